@@ -1,0 +1,238 @@
+import type { Position } from '../domain/position';
+import type { Result } from '../domain/result';
+import type { Pair } from '../domain/show';
+import type { Group } from '../domain/tonight';
+import type { Claim } from '../sites/reading';
+
+/**
+ * Every message there is, once: what is sent and what is answered. All of them go to the background, are checked
+ * there at run time (messages/check) and answered as a Result. `watch.*` may come from a granted page's content
+ * script; all others only from the extension's own pages.
+ */
+export interface Protocol {
+  /** An episode began to play: what is known of it already. Content scripts only. */
+  'watch.began': { in: WatchBegan; out: WatchState };
+  /** Seconds played so far; at most one a minute, and once when the page is hidden. */
+  'watch.progress': { in: WatchProgress; out: null };
+  /** The episode is finished, or may be: answered only when the report is durable. Same reportId, same report. */
+  'watch.finished': { in: WatchFinished; out: { reportId: string } };
+  /** A button of the page's toast, pressed by the user. */
+  'watch.answer': { in: { reportId: string; answer: 'undo' | 'mark' | 'no' | 'wrong' }; out: WatchOutcome };
+
+  'tonight.list': { in: Record<string, never>; out: Tonight };
+  'progress.list': { in: { profileId: string }; out: ProgressEntry[] };
+  'progress.set': { in: { profileId: string; showId: number } & Pair; out: ProgressEntry };
+  'progress.advance': { in: { profileId: string; showId: number; expected?: Pair }; out: Advanced };
+  'progress.mark': { in: { opId: string; profileId: string; showId: number } & Pair; out: Marked };
+  /** Takes back everything one gesture did. */
+  'log.undo': { in: { op: string }; out: Undone };
+  'log.restore': { in: { op: string }; out: Undone };
+
+  'show.search': { in: { query: string }; out: ShowHit[] };
+  'show.add': { in: { showId: number; profileId: string }; out: TonightRow };
+
+  'inbox.dismiss': { in: { reportId: string }; out: null };
+  /** Settles every waiting report of the same title. */
+  'inbox.choose': {
+    in: { reportId: string; showId: number } & Partial<Pair>;
+    out: { marked: string[]; op: string };
+  };
+  'inbox.never': { in: { reportId: string }; out: null };
+
+  'credential.get': { in: Record<string, never>; out: CredentialState };
+  'credential.set': { in: { text: string }; out: CredentialState };
+  'services.list': { in: Record<string, never>; out: ServiceState[] };
+  /** Registrations are compared with what is granted; sent after a permission was given or taken. */
+  'services.refresh': { in: Record<string, never>; out: ServiceState[] };
+}
+
+export type MessageName = keyof Protocol;
+export type In<K extends MessageName> = Protocol[K]['in'];
+export type Out<K extends MessageName> = Protocol[K]['out'];
+export type Answer<K extends MessageName> = Result<Out<K>>;
+
+export interface WatchIdentity {
+  /** The registry's site id; held against the sender's origin. */
+  readonly site: string;
+  /** The site's own id of the episode, else null. */
+  readonly siteId: string | null;
+  readonly siteShowId: string | null;
+  readonly claims: readonly Claim[];
+  /** `document.documentElement.lang`, or empty. */
+  readonly language: string;
+  /** The site's profile that watches, where shown. */
+  readonly siteProfile: string | null;
+}
+
+export interface WatchBegan extends WatchIdentity {
+  readonly viewing: string;
+  readonly duration: number;
+}
+
+export interface WatchState {
+  /** Seconds of this episode played in earlier, unfinished viewings. */
+  readonly played: number;
+  readonly thresholds: Thresholds;
+}
+
+/** Shares between 0 and 1. */
+export interface Thresholds {
+  readonly finished: number;
+  readonly played: number;
+}
+
+export interface WatchProgress extends WatchIdentity {
+  readonly viewing: string;
+  readonly position: number;
+  readonly duration: number;
+  readonly played: number;
+  /** The tab is leaving the episode: what stands is the end of the viewing. */
+  readonly ended: boolean;
+}
+
+export interface WatchFinished extends WatchIdentity {
+  /** uuid v7, made once per viewing and kept through every retry. */
+  readonly reportId: string;
+  readonly viewing: string;
+  /** `mark`: the rule of "Finished" is met. `ask`: the user must say. */
+  readonly verdict: 'mark' | 'ask';
+  /** Epoch ms by the page's clock. */
+  readonly finishedAt: number;
+  readonly begunAt: number;
+  /** Minutes east of UTC of the page's clock at the finish. */
+  readonly offset: number;
+  /** Seconds. */
+  readonly position: number;
+  readonly duration: number;
+  readonly played: number;
+  /** The site's labels were gone; the one before, so that "the episode after S1 E1?" can be asked. */
+  readonly previous: readonly Claim[];
+}
+
+/** What became of a report; also sent to the tab as `watch.outcome`. */
+export interface WatchOutcome {
+  readonly reportId: string;
+  readonly outcome: 'marked' | 'already' | 'asked' | 'waiting' | 'ignored' | 'undone';
+  readonly show: string | null;
+  readonly pair: Pair | null;
+  /** The show's first mark on this site, a new show, or a question: worth a toast. */
+  readonly tell: boolean;
+}
+
+export interface Tonight {
+  readonly profileId: string;
+  readonly profileName: string;
+  /** Local day `YYYY-MM-DD` that the evening belongs to. */
+  readonly evening: string;
+  readonly groups: readonly { readonly group: Group; readonly rows: readonly TonightRow[] }[];
+  readonly waiting: readonly WaitingReport[];
+  readonly credential: CredentialState['state'];
+  /** The last act that can be taken back, for the footer. */
+  readonly lastOp: {
+    readonly op: string;
+    readonly showId: number;
+    readonly show: string;
+    readonly pair: Pair;
+  } | null;
+}
+
+export interface TonightRow {
+  readonly showId: number;
+  readonly name: string;
+  readonly poster: string | null;
+  readonly position: Position;
+  readonly episode: EpisodeFacts | null;
+  readonly remaining: number;
+  readonly gaps: number;
+  /** Where to watch: name of the service, and its address where one is known. */
+  readonly service: { readonly name: string; readonly url: string } | null;
+  /** Seconds into the episode, when it was left half watched. */
+  readonly resume: { readonly position: number; readonly duration: number } | null;
+}
+
+export interface EpisodeFacts extends Pair {
+  readonly name: string;
+  readonly airDate: string | null;
+  readonly runtime: number | null;
+  readonly still: string | null;
+}
+
+export interface ProgressEntry {
+  readonly profileId: string;
+  readonly showId: number;
+  readonly position: Position;
+}
+
+export interface Advanced extends ProgressEntry {
+  /** Null when nothing was marked: caught up, finished, or moved on meanwhile. */
+  readonly op: string | null;
+  readonly marked: Pair | null;
+  readonly movedOn: boolean;
+}
+
+export interface Marked {
+  readonly op: string;
+  /** False when a play of it stood already: nothing was written. */
+  readonly changed: boolean;
+  readonly row: TonightRow;
+}
+
+export interface Undone {
+  /** What was taken back (or brought back), for the status line. */
+  readonly what: readonly { readonly showId: number; readonly show: string; readonly pair: Pair | null }[];
+  readonly rows: readonly TonightRow[];
+}
+
+export interface ShowHit {
+  readonly id: number;
+  readonly name: string;
+  readonly originalName: string;
+  readonly year: number | null;
+  readonly countries: readonly string[];
+  readonly poster: string | null;
+  readonly overview: string;
+  readonly inLibrary: boolean;
+}
+
+/** A report that needs the user or the network, in the page's own words. */
+export interface WaitingReport {
+  readonly reportId: string;
+  readonly site: string;
+  readonly siteName: string;
+  /** "Severance · S2:E5", as the page said. */
+  readonly words: string;
+  readonly finishedAt: number;
+  readonly why:
+    | 'noCredential'
+    | 'refused'
+    | 'offline'
+    | 'whichShow'
+    | 'whichEpisode'
+    | 'finished?'
+    | 'working';
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Candidate {
+  readonly showId: number;
+  readonly name: string;
+  readonly year: number | null;
+  readonly poster: string | null;
+  readonly pair: Pair | null;
+  readonly episodeTitle: string | null;
+  /** Codes of what spoke for it: `nameEqual`, `yearEqual`, `episodeTitleEqual`, … */
+  readonly reasons: readonly string[];
+}
+
+export interface CredentialState {
+  readonly kind: 'none' | 'v3' | 'v4';
+  /** `unchecked`: held, but TMDB could not be asked yet. */
+  readonly state: 'none' | 'works' | 'refused' | 'offline' | 'unchecked';
+}
+
+export interface ServiceState {
+  readonly id: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly granted: boolean;
+}
