@@ -19,4 +19,3 @@ export async function send<K extends MessageName>(name: K, payload: In<K>): Prom
 function isResult<K extends MessageName>(answer: unknown): answer is Answer<K> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
 }
-

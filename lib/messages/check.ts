@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import type { In, MessageName } from './protocol';
+
+/**
+ * What each message must look like, checked before any handler sees it. Objects are strict: a key too many is
+ * refused like one too few. Texts from pages come cut to 500 characters; longer ones are refused here.
+ */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const text = v.pipe(v.string(), v.maxLength(500));
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
+const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000));
+const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+/** Numbers from the extension's own pages; whether they are whole and listed is the progress service's answer. */
+const number = v.pipe(v.number(), v.finite());
+const nothing = v.strictObject({});
+
+const claim = v.strictObject({
+  source: v.picklist(['player', 'state', 'jsonld', 'mediaSession', 'og', 'title', 'url', 'page']),
+  show: v.exactOptional(text),
+  label: v.exactOptional(text),
+  season: v.exactOptional(whole),
+  episode: v.exactOptional(whole),
+  lastEpisode: v.exactOptional(whole),
+  title: v.exactOptional(text),
+  year: v.exactOptional(whole),
+  airDate: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+});
+const claims = v.pipe(v.array(claim), v.maxLength(12));
+
+const identity = {
+  site: id,
+  siteId: v.nullable(text),
+  siteShowId: v.nullable(text),
+  claims,
+  language: v.pipe(v.string(), v.maxLength(35)),
+  siteProfile: v.nullable(text),
+};
+
+const profileShow = { profileId: id, showId: whole };
+const pair = { season: number, episode: number };
+
+export const CHECKS = {
+  'watch.began': v.strictObject({ ...identity, viewing: id, duration: seconds }),
+  'watch.progress': v.strictObject({
+    ...identity,
+    viewing: id,
+    position: seconds,
+    duration: seconds,
+    played: seconds,
+    ended: v.boolean(),
+  }),
+  'watch.finished': v.strictObject({
+    ...identity,
+    reportId: v.pipe(v.string(), v.uuid()),
+    viewing: id,
+    verdict: v.picklist(['mark', 'ask']),
+    finishedAt: instant,
+    begunAt: instant,
+    offset: v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)),
+    position: seconds,
+    duration: seconds,
+    played: seconds,
+    previous: claims,
+  }),
+  'watch.answer': v.strictObject({
+    reportId: v.pipe(v.string(), v.uuid()),
+    answer: v.picklist(['undo', 'mark', 'no', 'wrong']),
+  }),
+  'tonight.list': nothing,
+  'progress.list': v.strictObject({ profileId: id }),
+  'progress.set': v.strictObject({ ...profileShow, ...pair }),
+  'progress.advance': v.strictObject({ ...profileShow, expected: v.exactOptional(v.strictObject(pair)) }),
+  'progress.mark': v.strictObject({ opId: id, ...profileShow, ...pair }),
+  'log.undo': v.strictObject({ op: id }),
+  'log.restore': v.strictObject({ op: id }),
+  'show.search': v.strictObject({ query: text }),
+  'show.add': v.strictObject({ showId: whole, profileId: id }),
+  'inbox.dismiss': v.strictObject({ reportId: id }),
+  'inbox.choose': v.strictObject({
+    reportId: id,
+    showId: whole,
+    season: v.exactOptional(number),
+    episode: v.exactOptional(number),
+  }),
+  'inbox.never': v.strictObject({ reportId: id }),
+  'credential.get': nothing,
+  'credential.set': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2000)) }),
+  'services.list': nothing,
+  'services.refresh': nothing,
+} satisfies { readonly [K in MessageName]: v.GenericSchema<In<K>> };

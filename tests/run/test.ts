@@ -1,0 +1,38 @@
+/** `npm test`: the whole gate, step by step; a step that fails does not keep the others from telling what they know. */
+import { spawnSync } from 'node:child_process';
+import { report, runStep, type Step } from './steps.ts';
+
+function missing(programs: readonly string[], sentence: string): string | null {
+  const found = programs.some(
+    (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0,
+  );
+  return found ? null : sentence;
+}
+
+const noFirefox = missing(['firefox-esr', 'firefox'], 'no Firefox on this machine');
+
+const steps: Step[] = [
+  { name: 'prepare types', run: ['wxt', 'prepare'] },
+  { name: 'format', run: ['oxfmt', '--check', '.'] },
+  { name: 'lint', run: ['oxlint'] },
+  { name: 'types', run: ['tsc', '--noEmit'] },
+  { name: 'unit tests, random order', run: ['vitest', 'run'] },
+  { name: 'build for Chrome', run: ['wxt', 'build', '-b', 'chrome'] },
+  { name: 'build for Firefox', run: ['wxt', 'build', '-b', 'firefox'] },
+  { name: 'add-ons linter', run: ['node', 'tests/run/lint-addon.ts'] },
+  { name: 'built manifests and sizes', run: ['vitest', 'run', '--config', 'vitest.built.config.ts'] },
+  {
+    name: 'Chromium, end to end',
+    run: ['vitest', 'run', '--config', 'vitest.e2e.config.ts', 'tests/e2e/chromium'],
+  },
+  {
+    name: 'Firefox, end to end',
+    run: ['vitest', 'run', '--config', 'vitest.e2e.config.ts', 'tests/e2e/firefox'],
+    cannot: noFirefox,
+  },
+];
+
+const only = process.argv.slice(2);
+const chosen =
+  only.length === 0 ? steps : steps.filter((step) => only.some((word) => step.name.includes(word)));
+process.exit(report(chosen.map(runStep)));

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real browsers and the production build. One file at a time: two browsers on two cores disturb each other's time. */
+export default defineConfig({
+  test: {
+    include: ['tests/e2e/**/*.e2e.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
