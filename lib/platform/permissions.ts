@@ -1,0 +1,15 @@
+import { browser } from './browser';
+
+/** Asks the user for origins. Must be called in the click itself, before any await, or the browser refuses. */
+export function requestOrigins(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...origins] });
+}
+
+export function removeOrigins(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...origins] });
+}
+
+/** Are all of these origins granted now? The user may revoke any of them at any time. */
+export function hasOrigins(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...origins] });
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { registerSites, type Scripting } from '../../lib/background/register-sites';
+import type { Site } from '../../lib/sites/registry';
+
+const sites: Site[] = [
+  { id: 'one', name: 'One', origins: ['*://*.one.test/*'], confidence: 'A', pageState: true },
+  { id: 'two', name: 'Two', origins: ['*://two.test/*'], confidence: 'B' },
+];
+
+function fakeScripting(granted: readonly string[]) {
+  let scripts: Awaited<ReturnType<Scripting['registered']>> = [];
+  const injected: string[] = [];
+  const scripting: Scripting = {
+    registered: async () => [...scripts],
+    register: async (more) => void scripts.push(...more),
+    unregister: async (ids) => void (scripts = scripts.filter((script) => !ids.includes(script.id))),
+    granted: async (origins) => origins.every((origin) => granted.includes(origin)),
+    inject: async (_, files) => void injected.push(...files.map((script) => script.id)),
+  };
+  return {
+    scripting,
+    injected,
+    ids: () => scripts.map((script) => script.id).sort(),
+    lose: () => (scripts = []),
+  };
+}
+
+describe('registering the content scripts of granted sites', () => {
+  it('registers what is granted and nothing else', async () => {
+    const { scripting, ids, injected } = fakeScripting(['*://*.one.test/*']);
+    await registerSites(scripting, sites, false);
+    expect(ids()).toEqual(['one', 'one-state']);
+    expect(injected).toEqual(['one-state', 'one']);
+  });
+
+  it('leaves alone what stands already, also in open tabs', async () => {
+    const { scripting, injected } = fakeScripting(['*://two.test/*']);
+    await registerSites(scripting, sites, false);
+    await registerSites(scripting, sites, false);
+    expect(injected).toEqual(['two']);
+  });
+
+  it('repairs registrations that an update lost, and injects again', async () => {
+    const { scripting, ids, injected, lose } = fakeScripting(['*://two.test/*']);
+    await registerSites(scripting, sites, false);
+    lose();
+    await registerSites(scripting, sites, true);
+    expect(ids()).toEqual(['two']);
+    expect(injected).toEqual(['two', 'two']);
+  });
+
+  it('takes away what is granted no longer', async () => {
+    const before = fakeScripting(['*://two.test/*']);
+    await registerSites(before.scripting, sites, false);
+    const revoked: Scripting = { ...before.scripting, granted: async () => false };
+    await registerSites(revoked, sites, false);
+    expect(before.ids()).toEqual([]);
+  });
+});

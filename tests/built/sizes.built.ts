@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const build = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '.output', 'chrome-mv3');
+
+function size(file: string): number {
+  return statSync(join(build, file)).size;
+}
+
+/** All scripts that a page of the extension loads, through its imports. */
+function scriptsOf(page: string): string[] {
+  const found = new Set<string>();
+  const follow = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const text = readFileSync(join(build, file), 'utf8');
+    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      follow(join('chunks', name));
+  };
+  const html = readFileSync(join(build, page), 'utf8');
+  for (const [, name = ''] of html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)) follow(name);
+  return [...found];
+}
+
+const kB = 1000;
+
+describe('sizes, minified', () => {
+  const readers = existsSync(join(build, 'sites')) ? readdirSync(join(build, 'sites')) : [];
+
+  it('finds the readers', () => expect(readers.length).toBeGreaterThan(1));
+
+  it.each(readers)('what one page gets injected is at most 20 kB: %s', (reader) => {
+    expect(size(`sites/${reader}`) + size('content-scripts/watch.js')).toBeLessThanOrEqual(20 * kB);
+  });
+
+  it('the popup is at most 60 kB', () => {
+    const total = scriptsOf('popup.html').reduce((sum, file) => sum + size(file), 0);
+    expect(total).toBeGreaterThan(5 * kB);
+    expect(total).toBeLessThanOrEqual(60 * kB);
+  });
+
+  it('the background is at most 90 kB', () => {
+    expect(size('background.js')).toBeLessThanOrEqual(90 * kB);
+  });
+});

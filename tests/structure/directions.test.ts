@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Which rooms a room may import from, beside itself. The map is docs/architecture.md. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'lib/domain': [],
+  'lib/platform': ['lib/domain'],
+  'lib/sites': ['lib/domain'],
+  'lib/store': ['lib/domain', 'lib/messages', 'lib/sites'],
+  'lib/tmdb': ['lib/domain'],
+  'lib/match': ['lib/domain', 'lib/sites'],
+  'lib/messages': ['lib/domain', 'lib/sites', 'lib/platform'],
+  'lib/watch': ['lib/sites', 'lib/domain', 'lib/messages', 'lib/platform'],
+  'lib/background': [
+    'lib/domain',
+    'lib/messages',
+    'lib/platform',
+    'lib/store',
+    'lib/tmdb',
+    'lib/match',
+    'lib/sites',
+  ],
+  'lib/ui': ['lib/messages', 'lib/domain', 'lib/platform', 'lib/sites'],
+  components: ['lib/domain', 'lib/platform', 'lib/messages', 'lib/tmdb', 'lib/sites'],
+  entrypoints: ['lib', 'components'],
+};
+
+/** Values may not cross here at all; types may: they leave no trace in a bundle. */
+const TYPES_ONLY: readonly (readonly [string, string])[] = [
+  ['lib/store', 'lib/messages'],
+  ['lib/store', 'lib/sites'],
+  ['lib/watch', 'lib/platform/browser'],
+  ['lib/messages', 'lib/sites'],
+  ['components', 'lib/messages'],
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function files(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = text.matchAll(/^(import|export)\s+(type\s)?[^;]*?from\s+'(\.[^']+)'/gms);
+  return [...found].map(([, , type, path = '']) => ({
+    from: file,
+    to: normalize(join(dirname(file), path)),
+    typeOnly: type !== undefined,
+  }));
+}
+
+function roomOf(file: string): string {
+  return Object.keys(MAY_IMPORT).find((room) => file.startsWith(`${room}/`)) ?? file;
+}
+
+const imports = ['lib', 'components', 'entrypoints'].flatMap(files).flatMap(importsOf);
+
+describe('the directions of imports', () => {
+  it('finds the imports at all', () => {
+    expect(imports.length).toBeGreaterThan(20);
+  });
+
+  it('holds for every room', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [here, there] = [roomOf(from), roomOf(to)];
+      const allowed = MAY_IMPORT[here] ?? [];
+      return here !== there && !allowed.some((room) => there === room || there.startsWith(`${room}/`));
+    });
+    expect(
+      wrong.map(
+        ({ from, to }) => `${from} imports ${to}: move the shared part to a room both may import from`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('lets only types cross where a bundle must stay small', () => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        !typeOnly && TYPES_ONLY.some(([here, there]) => from.startsWith(`${here}/`) && to.startsWith(there)),
+    );
+    expect(wrong.map(({ from, to }) => `${from} takes a value from ${to}: use \`import type\``)).toEqual([]);
+  });
+
+  it('keeps the extension API behind one file', () => {
+    const wrong = ['lib', 'components', 'entrypoints']
+      .flatMap(files)
+      .filter((file) => !file.startsWith('lib/platform/'))
+      .filter((file) =>
+        /from '(wxt\/browser|webextension-polyfill)'/.test(readFileSync(join(root, file), 'utf8')),
+      );
+    expect(wrong.map((file) => `${file}: import the browser from lib/platform/browser`)).toEqual([]);
+  });
+
+  it('keeps clocks, networks and pages out of the domain', () => {
+    const wrong = files('lib/domain').filter((file) =>
+      /\b(Date\.now|new Date\(\)|fetch\(|document\.|window\.|indexedDB|Math\.random)\b/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
+    expect(wrong.map((file) => `${file}: pass it in`)).toEqual([]);
+  });
+});
