@@ -1,3 +1,4 @@
+import type { ShowStatus, StatusSet } from '../domain/fact';
 import type { Position } from '../domain/position';
 import type { Result } from '../domain/result';
 import type { Pair } from '../domain/show';
@@ -21,15 +22,27 @@ export interface Protocol {
 
   'tonight.list': { in: Record<string, never>; out: Tonight };
   'progress.list': { in: { profileId: string }; out: ProgressEntry[] };
-  'progress.set': { in: { profileId: string; showId: number } & Pair; out: ProgressEntry };
+  /** `opId` names the gesture, so that the jump can be undone from where it was made. */
+  'progress.set': { in: { opId?: string; profileId: string; showId: number } & Pair; out: ProgressEntry };
   'progress.advance': { in: { profileId: string; showId: number; expected?: Pair }; out: Advanced };
   'progress.mark': { in: { opId: string; profileId: string; showId: number } & Pair; out: Marked };
+  /** Passes over exactly this episode; `changed` is false when it was skipped already. */
+  'progress.skip': { in: { opId: string; profileId: string; showId: number } & Pair; out: Marked };
   /** Takes back everything one gesture did. */
   'log.undo': { in: { op: string }; out: Undone };
   'log.restore': { in: { op: string }; out: Undone };
 
   'show.search': { in: { query: string }; out: ShowHit[] };
   'show.add': { in: { showId: number; profileId: string }; out: TonightRow };
+  /** Planned, on hold (until a local day, a new season, or told otherwise), dropped, or watching again. */
+  'show.status': {
+    in: { opId: string; profileId: string; showId: number } & Pick<StatusSet, 'status' | 'until'>;
+    out: Placed;
+  };
+  /** Hides the show for this profile and keeps what was watched. */
+  'show.remove': { in: { opId: string; profileId: string; showId: number }; out: Placed };
+  /** Every show of a profile, whatever its status, newest activity first. */
+  'library.list': { in: { profileId: string }; out: LibraryEntry[] };
 
   'inbox.dismiss': { in: { reportId: string }; out: null };
   /** Settles every waiting report of the same title. */
@@ -175,6 +188,17 @@ export interface Marked {
   /** False when a play of it stood already: nothing was written. */
   readonly changed: boolean;
   readonly row: TonightRow;
+}
+
+/** What one gesture about a whole show left: its row in tonight's list, or null when it is no longer in it. */
+export interface Placed {
+  readonly op: string;
+  readonly row: TonightRow | null;
+}
+
+export interface LibraryEntry {
+  readonly row: TonightRow;
+  readonly status: ShowStatus;
 }
 
 export interface Undone {
