@@ -1,0 +1,145 @@
+import type { Claim, PageView } from './reading';
+import { claim, clean, isoDay, isoYear, whole } from './text';
+import { sameAddress } from './title';
+
+/** A block longer than this (UTF-16 units) is not parsed: 256 kB. */
+const BLOCK_LIMIT = 256 * 1024;
+const BLOCKS = 20;
+const NODES = 3000;
+const DEPTH = 12;
+
+export type LdNode = { readonly [key: string]: unknown };
+
+/** What stands around a node: the season and series it was found inside. */
+interface Found {
+  readonly node: LdNode;
+  readonly series: LdNode | null;
+  readonly season: LdNode | null;
+}
+
+/**
+ * The episode that schema.org data on the page says this page is (TVEpisode, Episode; nested in `@graph`, in a
+ * series or season, or naming them by `partOfSeries`, `partOfSeason`, `@id`). Data that names an address counts only
+ * if it is this page's: `belongs` decides (default: same path), so that what an in-app navigation left behind is not
+ * heard. Of several episodes only one that names this address counts: a list of episodes is no reading.
+ */
+export function jsonLdEpisode(view: PageView, belongs = belongsTo(view)): Claim | null {
+  const nodes = jsonLd(view.document);
+  const episodes = nodes.filter(({ node }) => isType(node, /^(TV|Radio)?Episode$/));
+  const named = episodes.filter(({ node }) => addresses(node).some(belongs));
+  const silent = episodes.filter(({ node }) => addresses(node).length === 0);
+  const found = named[0] ?? (episodes.length === 1 ? silent[0] : undefined);
+  return found === undefined ? null : toClaim(found, nodes);
+}
+
+/** Does schema.org data say that this page is a film, and no episode? */
+export function jsonLdFilm(view: PageView, belongs = belongsTo(view)): boolean {
+  return jsonLd(view.document).some(({ node }) => {
+    if (!isType(node, /^Movie$/)) return false;
+    const named = addresses(node);
+    return named.length === 0 || named.some(belongs);
+  });
+}
+
+/** Every object of the page's JSON-LD blocks, within bounds; broken and oversized blocks are passed over. */
+export function jsonLd(document: Document): Found[] {
+  const found: Found[] = [];
+  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, BLOCKS);
+  for (const block of blocks) {
+    const source = block.textContent ?? '';
+    if (source.length <= BLOCK_LIMIT) walk(parse(source), null, null, 0, found);
+  }
+  return found;
+}
+
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return null;
+  }
+}
+
+function walk(
+  value: unknown,
+  series: LdNode | null,
+  season: LdNode | null,
+  depth: number,
+  found: Found[],
+): void {
+  if (depth > DEPTH || found.length >= NODES) return;
+  if (Array.isArray(value)) {
+    for (const item of value.slice(0, NODES)) walk(item, series, season, depth + 1, found);
+    return;
+  }
+  if (!isNode(value)) return;
+  found.push({ node: value, series, season });
+  // What an episode says of its series may list other episodes; they are not this page's.
+  if (isType(value, /Episode$/)) return;
+  const inSeries = isType(value, /Series$/) ? value : series;
+  const inSeason = isType(value, /Season$/) ? value : season;
+  for (const child of Object.values(value)) {
+    if (typeof child === 'object') walk(child, inSeries, inSeason, depth + 1, found);
+  }
+}
+
+function toClaim({ node, series, season }: Found, nodes: readonly Found[]): Claim | null {
+  const ofSeason = named(node['partOfSeason'], nodes) ?? season;
+  const ofSeries =
+    named(node['partOfSeries'] ?? node['partOfTVSeries'], nodes) ??
+    named(ofSeason?.['partOfSeries'], nodes) ??
+    series;
+  const number = node['episodeNumber'];
+  const seasonNumber = ofSeason?.['seasonNumber'] ?? node['seasonNumber'];
+  const labels = [seasonNumber ?? ofSeason?.['name'], number]
+    .filter((part) => whole(part) === undefined)
+    .map(clean);
+  return claim('jsonld', {
+    show: clean(ofSeries?.['name']) || clean(node['partOfSeries']),
+    season: whole(seasonNumber),
+    episode: whole(number),
+    label: labels.filter((part) => part !== '').join(' '),
+    title: clean(node['name']) || clean(node['headline']),
+    year: isoYear(ofSeries?.['startDate'] ?? ofSeries?.['datePublished']),
+    airDate: isoDay(startOf(node['releasedEvent']) ?? node['datePublished']),
+  });
+}
+
+/** The object itself, or the one elsewhere on the page that its `@id` means. */
+function named(value: unknown, nodes: readonly Found[]): LdNode | null {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  if (!isNode(one)) return null;
+  if ('name' in one || 'seasonNumber' in one || typeof one['@id'] !== 'string') return one;
+  return nodes.find(({ node }) => node !== one && node['@id'] === one['@id'] && 'name' in node)?.node ?? one;
+}
+
+function startOf(event: unknown): unknown {
+  const one: unknown = Array.isArray(event) ? event[0] : event;
+  return isNode(one) ? one['startDate'] : undefined;
+}
+
+/** The addresses by which a node says what page it is; bare names without one count as none. */
+export function addresses(node: LdNode): string[] {
+  const main = node['mainEntityOfPage'];
+  return [node['url'], node['@id'], isNode(main) ? (main['@id'] ?? main['url']) : main].filter(isAddress);
+}
+
+/** Has the node this type, with or without schema.org's address before it, alone or among others? */
+export function isType(node: LdNode, type: RegExp): boolean {
+  const types: unknown[] = Array.isArray(node['@type']) ? node['@type'] : [node['@type']];
+  return types
+    .slice(0, 10)
+    .some((one) => typeof one === 'string' && type.test(one.slice(-40).replace(/^.*[/:#]/, '')));
+}
+
+function belongsTo(view: PageView): (address: string) => boolean {
+  return (address) => sameAddress(address, view.url);
+}
+
+function isAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^(https?:|\/)/.test(value);
+}
+
+function isNode(value: unknown): value is LdNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,118 @@
+import type { Claim, ClaimSource } from './reading';
+
+/** A label longer than this is no label; everything is cut to it (UTF-16 units) before anyone looks at it. */
+export const LABEL_LIMIT = 500;
+
+/**
+ * A page's text made fit to compare: direction marks, control characters and zero-width spaces gone, every run of
+ * white space one space, trimmed, cut to 500. Anything but a string is the empty text.
+ */
+export function clean(raw: unknown): string {
+  if (typeof raw !== 'string') return '';
+  return raw
+    .slice(0, LABEL_LIMIT * 8)
+    .replace(/[\p{Bidi_Control}\u{200B}\u{FEFF}]/gu, '')
+    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u{FFFD}]+/gu, ' ')
+    .trim()
+    .slice(0, LABEL_LIMIT)
+    .toWellFormed();
+}
+
+/** The first match's whole text, cleaned; empty when there is none. */
+export function text(root: ParentNode | null | undefined, selector: string): string {
+  return clean(root?.querySelector(selector)?.textContent);
+}
+
+/** The texts of all matches (at most 50), cleaned, empty ones left out. */
+export function texts(root: ParentNode | null | undefined, selector: string): string[] {
+  return [...(root?.querySelectorAll(selector) ?? [])]
+    .slice(0, 50)
+    .map((element) => clean(element.textContent))
+    .filter((found) => found !== '');
+}
+
+/** An attribute of the first match, cleaned; empty when either is missing. */
+export function attribute(root: ParentNode | null | undefined, selector: string, name: string): string {
+  return clean(root?.querySelector(selector)?.getAttribute(name));
+}
+
+/** The content of a `<meta>` by its property, name or itemprop. */
+export function meta(document: Document, name: string): string {
+  return attribute(
+    document,
+    `meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`,
+    'content',
+  );
+}
+
+/**
+ * The first match in `root` or in any open shadow root below it. Looks at no more than 20,000 elements; closed
+ * roots stay closed.
+ */
+export function deepQuery(root: ParentNode | null | undefined, selector: string): Element | null {
+  return deepQueryAll(root, selector, 1)[0] ?? null;
+}
+
+/** Like `deepQuery`, for up to `limit` matches. */
+export function deepQueryAll(root: ParentNode | null | undefined, selector: string, limit = 50): Element[] {
+  const found: Element[] = [];
+  const roots: ParentNode[] = root ? [root] : [];
+  let budget = 20_000;
+  for (let at = 0; at < roots.length && found.length < limit; at++) {
+    const here = roots[at];
+    if (here === undefined) break;
+    found.push(...here.querySelectorAll(selector));
+    for (const element of here.querySelectorAll('*')) {
+      if (--budget < 0) return found.slice(0, limit);
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+    }
+  }
+  return found.slice(0, limit);
+}
+
+/** A whole number from 0 to 99,999, given as a number or as digits alone; anything else is undefined. */
+export function whole(value: unknown): number | undefined {
+  if (typeof value === 'string' && /^\s*\d{1,5}\s*$/.test(value)) return Number(value);
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 100_000 ? Number(value) : undefined;
+}
+
+/** The day (`YYYY-MM-DD`) that an ISO date or time begins with, if there is such a day. */
+export function isoDay(value: unknown): string | undefined {
+  const day = typeof value === 'string' ? /^\d{4}-\d\d-\d\d(?!\d)/.exec(value)?.[0] : undefined;
+  return day !== undefined && !Number.isNaN(Date.parse(day)) ? day : undefined;
+}
+
+/** A year from 1900 to 2999 that a date begins with. */
+export function isoYear(value: unknown): number | undefined {
+  const year = typeof value === 'number' ? String(value) : value;
+  return typeof year === 'string' && /^(19|2\d)\d\d(?!\d)/.test(year) ? Number(year.slice(0, 4)) : undefined;
+}
+
+type Fields = { readonly [K in Exclude<keyof Claim, 'source'>]?: Claim[K] | undefined };
+
+/**
+ * One source's word, checked: texts cleaned, numbers whole, the day a day, what is empty left out. Null when nothing
+ * remains, or only a year or a date, which name no episode.
+ */
+export function claim(source: ClaimSource, fields: Fields): Claim | null {
+  const made: { -readonly [K in keyof Claim]: Claim[K] } = { source };
+  for (const key of ['show', 'label', 'title'] as const) {
+    const value = clean(fields[key]);
+    if (value !== '') made[key] = value;
+  }
+  for (const key of ['season', 'episode', 'lastEpisode'] as const) {
+    const value = whole(fields[key]);
+    if (value !== undefined) made[key] = value;
+  }
+  if (Object.keys(made).length === 1) return null;
+  const year = isoYear(fields.year);
+  if (year !== undefined) made.year = year;
+  const airDate = isoDay(fields.airDate);
+  if (airDate !== undefined) made.airDate = airDate;
+  return made;
+}
+
+/** The claims that say something, in their order. */
+export function claims(...made: readonly (Claim | null)[]): Claim[] {
+  return made.filter((one) => one !== null);
+}
