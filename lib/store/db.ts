@@ -1,0 +1,144 @@
+import { openDB, unwrap } from 'idb';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { DatabaseFault, faultOf, isNamed } from './database-fault';
+import { migrate, migrations } from './migrations';
+import type { Migration } from './migrations';
+import { DATABASE_NAME } from './schema';
+import type { ReadTx, Schema, StoreName, WriteTx } from './schema';
+
+/**
+ * The one way to the database, for the background only. It opens at the first use, gives way to an upgrade in another
+ * context, and opens anew after a lost connection. What cannot be helped throws a `DatabaseFault` with a stable code.
+ */
+export interface Database {
+  /** Runs `work` in one transaction that only reads. */
+  read<T>(stores: readonly StoreName[], work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction; all of it is on the disk when this answers, or nothing is (`durability: 'strict'`).
+   * `work` awaits nothing but the transaction's own requests, and runs a second time if the connection was lost.
+   */
+  write<T>(stores: readonly StoreName[], work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  /** Closes once what runs has ended; the next use opens again. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly name?: string;
+  readonly migrations?: readonly Migration[];
+  /** Another context holds an older version open: the upgrade waits until it lets go. */
+  readonly onBlocked?: () => void;
+}
+
+type Connection = IDBPDatabase<Schema>;
+type Transaction = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
+
+export function createDatabase(options: DatabaseOptions = {}): Database {
+  const { name = DATABASE_NAME, migrations: steps = migrations, onBlocked } = options;
+  let current: Promise<Connection> | null = null;
+
+  function connect(): Promise<Connection> {
+    if (current !== null) return current;
+    const letGo = () => {
+      if (current === mine) current = null;
+    };
+    let failure: unknown = null;
+    const opened = openDB<Schema>(name, steps.length, {
+      upgrade: (db, from, _to, tx) => {
+        migrate(unwrap(db), unwrap(tx), from, steps).catch((error: unknown) => {
+          failure = error;
+          tx.abort();
+        });
+      },
+      blocked: () => onBlocked?.(),
+      blocking: (_from, _to, event) => {
+        letGo();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: letGo,
+    });
+    const mine = opened.catch((error: unknown) => {
+      letGo();
+      throw openingFault(failure ?? error);
+    });
+    current = mine;
+    return mine;
+  }
+
+  async function run<T, Tx extends Transaction>(
+    begin: (connection: Connection) => Tx,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    for (let first = true; ; first = false) {
+      const mine = connect();
+      const connection = await mine;
+      try {
+        return await within(start(begin, connection), work);
+      } catch (error) {
+        const lost = error instanceof Lost || (current !== mine && isNamed(error, 'AbortError'));
+        if (!lost) throw faultOf(error);
+        if (current === mine) current = null;
+        if (!first) throw new DatabaseFault('databaseUnavailable', error);
+      }
+    }
+  }
+
+  return {
+    read: (stores, work) =>
+      run((connection): ReadTx => connection.transaction([...stores], 'readonly'), work),
+    write: (stores, work) =>
+      run(
+        (connection): WriteTx => connection.transaction([...stores], 'readwrite', { durability: 'strict' }),
+        work,
+      ),
+    async close() {
+      const mine = current;
+      current = null;
+      if (mine !== null)
+        await mine.then(
+          (connection) => connection.close(),
+          () => undefined,
+        );
+    },
+  };
+}
+
+/** Whatever keeps it from opening: a file from the future, no room, a migration that failed, a broken disk. */
+function openingFault(error: unknown): DatabaseFault {
+  const known = faultOf(error);
+  return known instanceof DatabaseFault ? known : new DatabaseFault('databaseUnavailable', error);
+}
+
+/** The connection had been closed before the transaction began, by the browser or for an upgrade elsewhere. */
+class Lost extends Error {}
+
+function start<Tx>(begin: (connection: Connection) => Tx, connection: Connection): Tx {
+  try {
+    return begin(connection);
+  } catch (error) {
+    if (isNamed(error, 'InvalidStateError')) throw new Lost('lost', { cause: error });
+    throw error;
+  }
+}
+
+/** All or nothing: what throws takes the whole transaction back. */
+async function within<T, Tx extends Transaction>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const done = tx.done;
+  const ended = done.catch(() => undefined);
+  try {
+    const value = await work(tx);
+    await done;
+    return value;
+  } catch (error) {
+    abort(tx);
+    await ended;
+    throw error;
+  }
+}
+
+function abort(tx: Transaction): void {
+  try {
+    tx.abort();
+  } catch (error) {
+    if (!isNamed(error, 'InvalidStateError')) throw error; // it had ended already
+  }
+}

@@ -1,0 +1,92 @@
+import type { DBSchema, IDBPTransaction } from 'idb';
+import type { Fact, Play } from '../domain/fact';
+import type { Season, Show } from '../domain/show';
+import type {
+  Binding,
+  Evidence,
+  Job,
+  Profile,
+  StagedPart,
+  StoredPreferences,
+  StoredProgress,
+  StoredReport,
+  StoredViewing,
+} from './records';
+
+export const DATABASE_NAME = 'couchmark';
+
+/** The facts of the log that are no plays. */
+export type Mark = Exclude<Fact, Play>;
+
+interface LogIndexes {
+  [index: string]: IDBValidKey;
+  byShow: [profileId: string, showId: number];
+  byOp: string;
+  byBatch: string;
+  byRecordedAt: number;
+}
+
+/** Plays and marks are append-only facts; progress is derived from them and can be rebuilt. */
+export interface Schema extends DBSchema {
+  profiles: { key: string; value: Profile };
+  shows: { key: number; value: Show };
+  seasons: { key: [showId: number, season: number]; value: Season };
+  plays: { key: string; value: Play; indexes: LogIndexes };
+  marks: { key: string; value: Mark; indexes: LogIndexes };
+  evidence: { key: string; value: Evidence };
+  progress: {
+    key: [profileId: string, showId: number];
+    value: StoredProgress;
+    indexes: { byShow: number };
+  };
+  preferences: {
+    key: [profileId: string, showId: number];
+    value: StoredPreferences;
+    indexes: { byShow: number };
+  };
+  bindings: { key: [site: string, key: string]; value: Binding; indexes: { byShow: number } };
+  reports: {
+    key: string;
+    value: StoredReport;
+    indexes: { byState: string; byTitle: string };
+  };
+  viewings: { key: string; value: StoredViewing; indexes: { byUpdatedAt: number } };
+  jobs: { key: string; value: Job; indexes: { byDue: number } };
+  settings: { key: string; value: unknown };
+  staging: { key: [transfer: string, part: number]; value: StagedPart };
+}
+
+export type StoreName =
+  | 'profiles'
+  | 'shows'
+  | 'seasons'
+  | 'plays'
+  | 'marks'
+  | 'evidence'
+  | 'progress'
+  | 'preferences'
+  | 'bindings'
+  | 'reports'
+  | 'viewings'
+  | 'jobs'
+  | 'settings'
+  | 'staging';
+
+/**
+ * A transaction. Which stores it spans is not part of its type: one that is missing throws at once, and the lists
+ * that go together have names (`LOG_STORES`).
+ */
+export type ReadTx = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
+export type WriteTx = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+
+/** Every store that adding a fact, a season or a preference reads or writes. */
+export const LOG_STORES: readonly StoreName[] = [
+  'plays',
+  'marks',
+  'progress',
+  'preferences',
+  'shows',
+  'seasons',
+  'profiles',
+  'settings',
+];

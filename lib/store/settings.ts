@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { ReadTx, WriteTx } from './schema';
+
+/** A setting as stored; what is missing or no longer understood reads as the default. */
+const setting = <const S extends v.GenericSchema>(schema: S, byDefault: v.InferOutput<S>) =>
+  v.fallback(v.optional(schema, byDefault), byDefault);
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const SETTINGS = {
+  /** TMDB's v3 key or v4 read token; empty = none. Never part of an export, a log or a page. */
+  credential: setting(v.string(), ''),
+  credentialState: setting(v.picklist(['unchecked', 'works', 'refused', 'offline']), 'unchecked'),
+  /** Language tag for TMDB's texts; empty = the browser's. */
+  language: setting(v.string(), ''),
+  /** Country for watch providers (`DE`); empty = the language's. */
+  region: setting(v.string(), ''),
+  /** Local hour at which the evening ends. */
+  eveningEndsAt: setting(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12)), 4),
+  /** Shares of the duration: how far, and how much of it played. */
+  thresholds: setting(v.object({ finished: share, played: share }), { finished: 0.9, played: 0.5 }),
+  /** Add a show to the library when an episode of it is finished. */
+  addShows: setting(v.boolean(), true),
+  /** Look a page's title up at TMDB. */
+  lookUp: setting(v.boolean(), true),
+  toasts: setting(v.picklist(['some', 'all', 'none']), 'some'),
+  theme: setting(v.picklist(['system', 'dark', 'light']), 'system'),
+  /** Whom automatic marks count for when nothing else says. */
+  homeProfile: setting(v.string(), 'default'),
+  /** This copy's id, made at the first write; empty before. */
+  device: setting(v.string(), ''),
+  /** A new one after "delete everything": older logs cannot join. Made at the first write. */
+  libraryId: setting(v.string(), ''),
+  /** The version of the derivation that the progress rows were written by. */
+  derivation: setting(v.number(), 0),
+};
+
+export type SettingName = keyof typeof SETTINGS;
+export type Setting<K extends SettingName> = v.InferOutput<(typeof SETTINGS)[K]>;
+
+export async function readSetting<K extends SettingName>(tx: ReadTx, name: K): Promise<Setting<K>> {
+  return v.parse(SETTINGS[name], await tx.objectStore('settings').get(name));
+}
+
+export async function saveSetting<K extends SettingName>(
+  tx: WriteTx,
+  name: K,
+  value: Setting<K>,
+): Promise<void> {
+  await tx.objectStore('settings').put(value, name);
+}

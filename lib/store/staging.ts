@@ -1,0 +1,18 @@
+import type { ReadTx, WriteTx } from './schema';
+
+export async function stagePart(tx: WriteTx, transfer: string, part: number, text: string): Promise<void> {
+  await tx.objectStore('staging').put({ transfer, part, text });
+}
+
+/** The parts of a transfer, in their order. */
+export async function stagedParts(tx: ReadTx, transfer: string): Promise<string[]> {
+  return (await tx.objectStore('staging').getAll(partsOf(transfer))).map((staged) => staged.text);
+}
+
+export async function forgetTransfer(tx: WriteTx, transfer: string): Promise<void> {
+  await tx.objectStore('staging').delete(partsOf(transfer));
+}
+
+function partsOf(transfer: string): IDBKeyRange {
+  return IDBKeyRange.bound([transfer], [transfer, []]);
+}
