@@ -1,0 +1,9 @@
+export const DRAMA = { id: 18, name: 'Drama' };
+export const COMEDY = { id: 35, name: 'Comedy' };
+export const CRIME = { id: 80, name: 'Crime' };
+export const MYSTERY = { id: 9648, name: 'Mystery' };
+export const ANIMATION = { id: 16, name: 'Animation' };
+export const DOCUMENTARY = { id: 99, name: 'Documentary' };
+export const FANTASY = { id: 10765, name: 'Sci-Fi & Fantasy' };
+export const REALITY = { id: 10764, name: 'Reality' };
+export const SOAP = { id: 10766, name: 'Soap' };
