@@ -16,7 +16,7 @@ export async function forgetViewing(tx: WriteTx, identity: string): Promise<void
 
 /** Half-watched episodes, the last one touched first. */
 export async function recentViewings(tx: ReadTx): Promise<StoredViewing[]> {
-  return (await tx.objectStore('viewings').index('byUpdatedAt').getAll()).reverse();
+  return (await tx.objectStore('viewings').index('byUpdatedAt').getAll()).toReversed();
 }
 
 /** Forgets what was not touched since this time (epoch ms). */

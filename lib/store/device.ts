@@ -1,0 +1,38 @@
+import { newestRecordedAt } from './facts';
+import type { ReadTx, WriteTx } from './schema';
+import { readSetting, saveSetting } from './settings';
+
+/** Who writes, and when: what every new fact and every changed choice carries. */
+export interface Stamp {
+  /** This copy's id. */
+  readonly device: string;
+  /** A recorded time (epoch ms), later than all held and than the one before. */
+  next(): number;
+}
+
+/** A stamp for this transaction. The first one ever makes the ids of the device and of the library. */
+export async function takeStamp(tx: WriteTx, now: number, newId: () => string): Promise<Stamp> {
+  const device = await madeOnce(tx, 'device', newId);
+  await madeOnce(tx, 'libraryId', newId);
+  let last = await newestRecordedAt(tx);
+  return {
+    device,
+    next: () => {
+      last = Math.max(now, last + 1);
+      return last;
+    },
+  };
+}
+
+/** The later of the clock (`now`, epoch ms) and the newest fact held + 1: a wrong clock cannot bury what is done next. */
+export async function nextRecordedAt(tx: ReadTx, now: number): Promise<number> {
+  return Math.max(now, (await newestRecordedAt(tx)) + 1);
+}
+
+async function madeOnce(tx: WriteTx, name: 'device' | 'libraryId', newId: () => string): Promise<string> {
+  const held = await readSetting(tx, name);
+  if (held !== '') return held;
+  const made = newId();
+  await saveSetting(tx, name, made);
+  return made;
+}

@@ -1,0 +1,75 @@
+import type { Fact } from '../domain/fact';
+import { isFact } from './fact-check';
+import type { ReadTx, WriteTx } from './schema';
+
+/** Where a fact belongs: everything derived is derived per profile and show. */
+export type Place = readonly [profileId: string, showId: number];
+
+/** All facts of a profile about a show (0 = about the profile itself), standing or not, in no order. */
+export async function factsOfPlace(tx: ReadTx, [profileId, showId]: Place): Promise<Fact[]> {
+  const place = IDBKeyRange.only([profileId, showId]);
+  const [plays, marks] = await Promise.all([
+    tx.objectStore('plays').index('byShow').getAll(place),
+    tx.objectStore('marks').index('byShow').getAll(place),
+  ]);
+  return [...plays, ...marks].filter((record) => isFact(record));
+}
+
+/** All facts of one gesture or report, for every profile and show. */
+export async function factsOfOp(tx: ReadTx, op: string): Promise<Fact[]> {
+  const [plays, marks] = await Promise.all([
+    tx.objectStore('plays').index('byOp').getAll(op),
+    tx.objectStore('marks').index('byOp').getAll(op),
+  ]);
+  return [...plays, ...marks].filter((record) => isFact(record));
+}
+
+/** Every place that has a fact. */
+export async function placesOfFacts(tx: ReadTx): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const name of ['plays', 'marks'] as const) {
+    let cursor = await tx.objectStore(name).index('byShow').openKeyCursor(null, 'nextunique');
+    while (cursor !== null) {
+      places.push(cursor.key);
+      cursor = await cursor.continue();
+    }
+  }
+  return distinct(places);
+}
+
+/** Adds those whose id is new and answers them; a fact that is held already is never changed. */
+export async function addFacts(tx: WriteTx, facts: readonly Fact[]): Promise<Fact[]> {
+  const byId = new Map(facts.toReversed().map((fact) => [fact.id, fact]));
+  const added = await Promise.all([...byId.values()].map((fact) => addFact(tx, fact)));
+  return added.filter((fact) => fact !== null);
+}
+
+async function addFact(tx: WriteTx, fact: Fact): Promise<Fact | null> {
+  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
+  const [play, mark] = await Promise.all([plays.getKey(fact.id), marks.getKey(fact.id)]);
+  if (play !== undefined || mark !== undefined) return null;
+  await (fact.kind === 'play' ? plays.add(fact) : marks.add(fact));
+  return fact;
+}
+
+/** The latest time (epoch ms) that can be one; whatever lies beyond was never written by a clock. */
+const END_OF_TIME = 8_640_000_000_000_000;
+
+/** The recorded time of the newest fact held; 0 for an empty log. */
+export async function newestRecordedAt(tx: ReadTx): Promise<number> {
+  const times = IDBKeyRange.upperBound(END_OF_TIME);
+  const newest = await Promise.all(
+    (['plays', 'marks'] as const).map((name) =>
+      tx.objectStore(name).index('byRecordedAt').openKeyCursor(times, 'prev'),
+    ),
+  );
+  return Math.max(0, ...newest.map((cursor) => cursor?.key ?? 0));
+}
+
+export function placeOf(fact: Fact): Place {
+  return [fact.profileId, fact.showId];
+}
+
+export function distinct(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}

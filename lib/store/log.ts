@@ -1,0 +1,43 @@
+import type { Fact } from '../domain/fact';
+import type { Database } from './db';
+import { addFacts, placeOf, placesOfFacts } from './facts';
+import { deriveProfiles } from './profiles';
+import { deriveRows } from './progress';
+import { LOG_STORES } from './schema';
+import type { WriteTx } from './schema';
+import { readSetting, saveSetting } from './settings';
+
+/** Raised whenever the derivation answers otherwise than before: rows of an older one are derived anew. */
+const DERIVATION = 1;
+
+/**
+ * Adds facts and derives what hangs on them, together or not at all. Facts held already stay as they are, so that
+ * adding again what another device wrote changes nothing. Answers those that were new.
+ */
+export async function appendFacts(tx: WriteTx, facts: readonly Fact[]): Promise<Fact[]> {
+  const added = await addFacts(tx, facts);
+  await deriveRows(tx, added.map(placeOf));
+  await deriveProfiles(tx, added);
+  return added;
+}
+
+/** Derives every row anew from the log and forgets those that nothing stands for. */
+export function rebuild(db: Database): Promise<void> {
+  return db.write(LOG_STORES, rebuildIn);
+}
+
+/** The same, only when the rows were written by another version of the derivation. Answers whether it was done. */
+export function rebuildIfOutdated(db: Database): Promise<boolean> {
+  return db.write(LOG_STORES, async (tx) => {
+    if ((await readSetting(tx, 'derivation')) === DERIVATION) return false;
+    await rebuildIn(tx);
+    return true;
+  });
+}
+
+async function rebuildIn(tx: WriteTx): Promise<void> {
+  const chosen = await tx.objectStore('preferences').getAllKeys();
+  await tx.objectStore('progress').clear();
+  await deriveRows(tx, [...(await placesOfFacts(tx)), ...chosen]);
+  await saveSetting(tx, 'derivation', DERIVATION);
+}

@@ -1,0 +1,19 @@
+import type { Season, Show } from '../domain/show';
+import type { ReadTx } from './schema';
+
+export function readShow(tx: ReadTx, showId: number): Promise<Show | undefined> {
+  return tx.objectStore('shows').get(showId);
+}
+
+/** The seasons held of a show, in their order; not every season that TMDB lists need be among them. */
+export function seasonsOfShow(tx: ReadTx, showId: number): Promise<Season[]> {
+  return tx.objectStore('seasons').getAll(IDBKeyRange.bound([showId], [showId, []]));
+}
+
+export function readSeason(tx: ReadTx, showId: number, season: number): Promise<Season | undefined> {
+  return tx.objectStore('seasons').get([showId, season]);
+}
+
+export function allShows(tx: ReadTx): Promise<Show[]> {
+  return tx.objectStore('shows').getAll();
+}

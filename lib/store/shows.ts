@@ -1,0 +1,28 @@
+import type { Season, Show } from '../domain/show';
+import { deriveRows } from './progress';
+import type { WriteTx } from './schema';
+
+/** Stores a show, with seasons if some were asked for, and derives the rows of every profile that follows it. */
+export async function saveShow(tx: WriteTx, show: Show, seasons: readonly Season[] = []): Promise<void> {
+  await tx.objectStore('shows').put(show);
+  await putSeasons(tx, seasons);
+  await deriveShow(tx, show.id);
+}
+
+/** Stores seasons of one show, and derives the rows of every profile that follows it. */
+export async function saveSeasons(tx: WriteTx, showId: number, seasons: readonly Season[]): Promise<void> {
+  await putSeasons(
+    tx,
+    seasons.filter((season) => season.showId === showId),
+  );
+  await deriveShow(tx, showId);
+}
+
+async function putSeasons(tx: WriteTx, seasons: readonly Season[]): Promise<void> {
+  await Promise.all(seasons.map((season) => tx.objectStore('seasons').put(season)));
+}
+
+async function deriveShow(tx: WriteTx, showId: number): Promise<void> {
+  const rows = await tx.objectStore('progress').index('byShow').getAllKeys(showId);
+  await deriveRows(tx, rows);
+}

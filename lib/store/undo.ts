@@ -1,0 +1,62 @@
+import type { Fact, Restore, Undo } from '../domain/fact';
+import type { Stamp } from './device';
+import { distinct, factsOfOp, factsOfPlace, placeOf } from './facts';
+import { appendFacts } from './log';
+import type { WriteTx } from './schema';
+import { broughtBackBy, takenBackBy } from './taken-back';
+import type { TakenBack } from './taken-back';
+
+/** Who acts: the gesture's own op, the stamp of this device, and ids for its facts. */
+export interface Hand {
+  readonly op: string;
+  readonly stamp: Stamp;
+  readonly newId: () => string;
+}
+
+/**
+ * Takes back everything that one gesture or report did, for all profiles, by an undo for each of its facts that
+ * stands. Answers what changed: nothing when it was undone already or never was.
+ */
+export function undoOp(tx: WriteTx, op: string, hand: Hand): Promise<TakenBack> {
+  return eachPlace(tx, op, hand, takenBackBy);
+}
+
+/** Brings back what was taken back of a gesture. Answers what changed. */
+export function restoreOp(tx: WriteTx, op: string, hand: Hand): Promise<TakenBack> {
+  return eachPlace(tx, op, hand, broughtBackBy);
+}
+
+/** Writes an undo or a restore for each of these facts, as a history does for single ones. */
+export async function judge(tx: WriteTx, { undo, restore }: TakenBack, hand: Hand): Promise<void> {
+  const about = (fact: Fact) => ({
+    id: hand.newId(),
+    profileId: fact.profileId,
+    showId: fact.showId,
+    op: hand.op,
+    batch: null,
+    device: hand.stamp.device,
+    recordedAt: hand.stamp.next(),
+    target: fact.id,
+  });
+  await appendFacts(tx, [
+    ...undo.map((fact): Undo => ({ kind: 'undo', ...about(fact) })),
+    ...restore.map((fact): Restore => ({ kind: 'restore', ...about(fact) })),
+  ]);
+}
+
+async function eachPlace(
+  tx: WriteTx,
+  op: string,
+  hand: Hand,
+  choose: (facts: readonly Fact[], op: string) => TakenBack,
+): Promise<TakenBack> {
+  const places = distinct((await factsOfOp(tx, op)).map(placeOf));
+  const logs = await Promise.all(places.map((place) => factsOfPlace(tx, place)));
+  const chosen = logs.map((facts) => choose(facts, op));
+  const all: TakenBack = {
+    undo: chosen.flatMap(({ undo }) => undo),
+    restore: chosen.flatMap(({ restore }) => restore),
+  };
+  await judge(tx, all, hand);
+  return all;
+}
