@@ -23,7 +23,15 @@ export interface UpNext extends Pair {
 /** Why this one is up next, for "after S2 E5, watched Tuesday". */
 export type Reason =
   | { readonly why: 'start' }
-  | { readonly why: 'after'; readonly season: number; readonly episode: number; readonly at: number | null }
+  | After
   | { readonly why: 'jump'; readonly at: number }
   | { readonly why: 'rewatch'; readonly at: number }
   | { readonly why: 'oldestFirst' };
+
+export interface After extends Pair {
+  readonly why: 'after';
+  /** When it was watched, epoch ms; null when unknown. */
+  readonly at: number | null;
+  /** Up next came out after that: the show was caught up or finished, and is back. */
+  readonly cameOutSince?: true;
+}

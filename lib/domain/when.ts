@@ -1,3 +1,5 @@
+import { endOfDay } from './day';
+
 /**
  * When something was watched. An instant (epoch ms, with the UTC offset in minutes that the wall clock had),
  * a local day (`YYYY-MM-DD`, which sorts at its end), or unknown. Nothing is stored as local midnight.
@@ -11,4 +13,10 @@ export const UNKNOWN: When = { kind: 'unknown' };
 
 export function instant(at: number, offset: number): When {
   return { kind: 'instant', at, offset };
+}
+
+/** The time a date stands for when plays are put in order: epoch ms; a day sorts at its end; null when unknown. */
+export function timeOf(when: When): number | null {
+  if (when.kind === 'instant') return when.at;
+  return when.kind === 'day' ? endOfDay(when.day) : null;
 }

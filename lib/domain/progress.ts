@@ -1,0 +1,175 @@
+import { findPlace } from './anchor';
+import type { Floor, Place } from './anchor';
+import { readChoice } from './choice';
+import type { Fact } from './fact';
+import { readLog } from './log';
+import type { DatedPlay, Log } from './log';
+import type { Reason } from './position';
+import type { Preferences } from './preferences';
+import type { Counts, Moment, ProgressRow } from './progress-row';
+import { currentRun } from './run';
+import type { Run } from './run';
+import { placeLog } from './seen';
+import type { PlacedJump, PlacedPlay, Seen } from './seen';
+import { hasEnded } from './show';
+import { pack } from './stretch';
+import type { Entry } from './stretch';
+import { countViewings } from './twins';
+import { layOut } from './walk';
+import type { ShowList, Step, Walk } from './walk';
+
+export type { Counts, Moment, ProgressRow } from './progress-row';
+export { nextChange, readPosition } from './read-position';
+export type { ShowList } from './walk';
+
+export interface ProgressInput {
+  readonly show: ShowList;
+  /** All facts of one profile about one show, in any order. */
+  readonly facts: readonly Fact[];
+  readonly preferences: Pick<Preferences, 'specials' | 'oldestFirst'>;
+}
+
+/** Derives the stored row from the log. The same facts give the same row in whatever order they arrive. */
+export function deriveProgress({ show, facts, preferences }: ProgressInput): ProgressRow {
+  const log = readLog(facts);
+  const walk = layOut(show, preferences.specials);
+  const run = currentRun(log);
+  const seen = placeLog(log, walk, run);
+  const place = findPlace(seen, preferences.oldestFirst);
+  const acts = [...seen.all.map((play) => play.time), ...log.jumps.map((jump) => jump.recordedAt)];
+  const choices = readChoice(log, acts, show);
+  const last = walk.steps.findLast((step) => step.candidate);
+  return {
+    ...membership(log),
+    ended: hasEnded(show.status),
+    run: run.start === null ? null : { id: run.start.id, at: run.start.recordedAt },
+    reason: reasonOf(place, seen, run, preferences.oldestFirst),
+    targets: place.targets.map(asEntry),
+    ahead: pack(ahead(walk, seen, place).map(asEntry)),
+    behind: pack(behind(walk, seen, place).map(asEntry)),
+    last: last === undefined ? null : { season: last.season, episode: last.episode },
+    unseenFrom: unseenFrom(walk, seen),
+    counts: countUp(walk, seen),
+    choice: choices.choice,
+    choiceEnded: choices.ended,
+    ...activity(log, seen),
+  };
+}
+
+function ahead(walk: Walk, seen: Seen, place: Place): Step[] {
+  const from = place.anchor === null ? walk.start : Math.floor(place.anchor.at) + 1;
+  return walk.steps
+    .slice(from)
+    .filter((step) => step.candidate && seen.skipped(step) === null && !hidden(step, seen, place.floor));
+}
+
+/** Watched in this run; from a jump back on, only what was recorded after the jump counts. */
+function hidden(step: Step, seen: Seen, floor: Floor | null): boolean {
+  const recorded = seen.recorded(step.key);
+  if (recorded === null) return false;
+  return floor === null || (step.at ?? 0) < floor.at || recorded.latest > floor.recordedAt;
+}
+
+function behind(walk: Walk, seen: Seen, place: Place): Step[] {
+  if (place.anchor === null) return [];
+  const spots = [...seen.plays.filter((play) => play.inRun), ...seen.jumps].map(({ spot }) => spot.at);
+  const first = Math.min(...spots.filter((at) => at !== null));
+  return walk.steps
+    .slice(Math.ceil(first), Math.ceil(place.anchor.at))
+    .filter(
+      (step) =>
+        step.regular && step.candidate && seen.recorded(step.key) === null && seen.skipped(step) === null,
+    );
+}
+
+/** The first day on which something regular has aired that this profile never saw and did not skip. */
+function unseenFrom(walk: Walk, seen: Seen): number | null {
+  let from: number | null = null;
+  for (const step of walk.steps) {
+    if (!step.regular || !step.candidate || step.from === null) continue;
+    if (seen.ever(step.key) || seen.skipped(step) !== null) continue;
+    from = from === null ? step.from : Math.min(from, step.from);
+  }
+  return from;
+}
+
+function reasonOf(place: Place, seen: Seen, run: Run, oldestFirst: boolean): Reason {
+  if (place.targetSince !== null) return { why: 'jump', at: place.targetSince };
+  const { anchor } = place;
+  if (anchor?.by === 'play') return after(anchor.play);
+  if (anchor?.by === 'jump') {
+    const last = lastAfter(anchor.jump, anchor.at, seen);
+    return last === null ? { why: 'jump', at: anchor.time } : after(last);
+  }
+  if (oldestFirst && seen.plays.length > 0) return { why: 'oldestFirst' };
+  return run.start === null ? { why: 'start' } : { why: 'rewatch', at: run.start.recordedAt };
+}
+
+function after({ fact, spot, own, time }: PlacedPlay): Reason {
+  const { season, episode } = spot.step ?? fact;
+  return { why: 'after', season, episode, at: own ?? (time === -Infinity ? null : time) };
+}
+
+/** The latest play that was recorded after a jump, from its target on. */
+function lastAfter(jump: PlacedJump, at: number, seen: Seen): PlacedPlay | null {
+  const since = (play: PlacedPlay) => play.fact.recordedAt > jump.fact.recordedAt;
+  const from = (play: PlacedPlay) => play.spot.at !== null && play.spot.at >= at && !play.fact.fillsGap;
+  return seen.plays.findLast((play) => since(play) && from(play)) ?? null;
+}
+
+function countUp(walk: Walk, seen: Seen): Counts {
+  const steps = walk.steps.filter((step) => step.regular && step.candidate);
+  const isSeen = (step: Step) => seen.recorded(step.key) !== null;
+  const viewings = Map.groupBy(seen.all, (play) => seen.identity(play));
+  return {
+    listed: steps.length,
+    seen: steps.filter(isSeen).length,
+    skipped: steps.filter((step) => !isSeen(step) && seen.skipped(step) !== null).length,
+    everSeen: steps.filter((step) => seen.ever(step.key)).length,
+    plays: [...viewings.values()].reduce((sum, plays) => sum + countViewings(plays), 0),
+  };
+}
+
+type Membership = Pick<ProgressRow, 'inLibrary' | 'known' | 'addedAt'>;
+
+/** A profile's show: added, or with something that stands; until it is removed. */
+function membership(log: Log): Membership {
+  const known = log.standing > 0;
+  const added = log.membership.findLast((fact) => fact.kind === 'showAdded');
+  const removed = log.membership.at(-1)?.kind === 'showRemoved';
+  return { inLibrary: known && !removed, known, addedAt: added?.recordedAt ?? null };
+}
+
+type Activity = Pick<ProgressRow, 'activity' | 'lastPlay' | 'started'>;
+
+/** Activity is a play by its date, a jump, or adding; what an import adds in one batch is none. */
+function activity(log: Log, seen: Seen): Activity {
+  const lived = seen.all.flatMap((play) => moment(play));
+  const acts = [
+    ...log.jumps,
+    ...log.membership.filter((fact) => fact.kind === 'showAdded' && fact.batch === null),
+  ].map(({ recordedAt }): Moment => ({ at: recordedAt, offset: null }));
+  return {
+    activity: latest([...lived, ...acts]),
+    lastPlay: latest(seen.all.filter((play) => !play.fact.fillsGap).flatMap((play) => moment(play))),
+    started: seen.all.length > 0 || log.jumps.length > 0,
+  };
+}
+
+function moment({ own, time, when }: DatedPlay): Moment[] {
+  const at = own ?? time;
+  if (at === -Infinity) return [];
+  if (when.kind === 'day') return [{ at, offset: 0 }];
+  return [{ at, offset: when.kind === 'instant' ? when.offset : null }];
+}
+
+function latest(moments: readonly Moment[]): Moment | null {
+  return moments.reduce<Moment | null>(
+    (best, next) => (best !== null && best.at >= next.at ? best : next),
+    null,
+  );
+}
+
+function asEntry({ season, episode, id, from, air }: Step): Entry {
+  return { season, episode, id, from, dated: air !== null };
+}

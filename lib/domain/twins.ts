@@ -1,0 +1,65 @@
+import type { Undo } from './fact';
+import type { DatedPlay, Log } from './log';
+
+const TWELVE_HOURS = 12 * 3_600_000;
+
+/** Two plays less than 12 hours apart by their own times are one viewing, whatever marked them. */
+export function sameViewing(a: DatedPlay, b: DatedPlay): boolean {
+  return a.own !== null && b.own !== null && Math.abs(a.own - b.own) < TWELVE_HOURS;
+}
+
+/**
+ * Without the plays that were taken back together with another: two devices may both have marked one viewing as
+ * it happened, and an undo of either means the viewing. A jump in between makes them two. `identity` is equal for
+ * plays of one episode in one run.
+ */
+export function withoutTakenBack(log: Log, identity: (play: DatedPlay) => string): readonly DatedPlay[] {
+  if (log.takenBack.length === 0) return log.plays;
+  const gone = new Map<string, TakenBack[]>();
+  for (const taken of log.takenBack) {
+    const key = identity(taken.play);
+    gone.set(key, [...(gone.get(key) ?? []), taken]);
+  }
+  const isGone = (play: DatedPlay) =>
+    (gone.get(identity(play)) ?? []).some((taken) => together(play, taken, log));
+  return log.plays.filter((play) => !isGone(play));
+}
+
+export interface TakenBack {
+  readonly play: DatedPlay;
+  readonly by: Undo;
+}
+
+function together(play: DatedPlay, taken: TakenBack, log: Log): boolean {
+  const [a, b] = [play.fact, taken.play.fact];
+  return (
+    a.live &&
+    b.live &&
+    a.device !== b.device &&
+    a.recordedAt < taken.by.recordedAt &&
+    sameViewing(play, taken.play) &&
+    !restoredSince(log, a.id, taken.by.recordedAt) &&
+    !log.jumps.some(
+      (jump) =>
+        jump.recordedAt > Math.min(a.recordedAt, b.recordedAt) &&
+        jump.recordedAt < Math.max(a.recordedAt, b.recordedAt),
+    )
+  );
+}
+
+function restoredSince(log: Log, id: string, since: number): boolean {
+  const verdict = log.verdicts.get(id);
+  return verdict?.kind === 'restore' && verdict.recordedAt > since;
+}
+
+/** How many viewings a row of plays of one episode amounts to; undated ones count together. */
+export function countViewings(plays: readonly DatedPlay[]): number {
+  let counted = 0;
+  let last: DatedPlay | null = null;
+  for (const play of [...plays].sort((a, b) => (a.own ?? -Infinity) - (b.own ?? -Infinity) || 0)) {
+    if (last !== null && (sameViewing(last, play) || (last.own === null && play.own === null))) continue;
+    counted++;
+    last = play;
+  }
+  return counted;
+}
