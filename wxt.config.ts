@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { defineConfig } from 'wxt';
 import { COMMANDS } from './lib/platform/shortcuts';
-import { optionalOrigins } from './lib/sites/registry';
+import { optionalOrigins, SITES } from './lib/sites/registry';
 
 /**
  * The manifest is written in its MV3 form for every browser. Why each permission is
@@ -9,6 +11,11 @@ import { optionalOrigins } from './lib/sites/registry';
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push(...(await Promise.all(['generic', ...SITES.map((site) => site.id)].map(bundleReader))));
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -33,3 +40,38 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
 });
+
+/**
+ * One site's reader as a script of its own, `sites/<id>.js`: a registration holds it and the shared core, because a
+ * bundle of all readers is too large for one page. It leaves the reader in the one global that the core looks for
+ * (lib/watch/reader).
+ */
+async function bundleReader(id: string) {
+  const entry = fileURLToPath(new URL(`lib/sites/${id}.ts`, import.meta.url));
+  const name = 'virtual:reader';
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [
+      {
+        name,
+        resolveId: (source) => (source === name ? name : null),
+        load: (source) =>
+          source === name
+            ? `import { reader } from ${JSON.stringify(entry)}; globalThis.couchmarkReader = reader;`
+            : null,
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: name, output: { format: 'iife', entryFileNames: `${id}.js` } },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const chunks = outputs.flatMap((one) => ('output' in one ? one.output : []));
+  const chunk = chunks.find((one) => one.type === 'chunk');
+  if (chunk === undefined) throw new Error(`lib/sites/${id}.ts gave no script`);
+  return { relativeDest: `sites/${id}.js`, contents: chunk.code };
+}

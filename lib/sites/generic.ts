@@ -1,0 +1,55 @@
+import { jsonLdEpisode, jsonLdFilm } from './json-ld';
+import { mediaSessionClaim } from './media-session';
+import { titled } from './page-claims';
+import type { Claim, PageView, Reader, Reading } from './reading';
+import { claims, meta } from './text';
+import { ogClaim, sameAddress } from './title';
+
+/**
+ * Any site that the user names: what pages say of themselves to search engines, to the browser's media controls and
+ * in their titles. It knows no signs of adverts and no ids; the playback rule does the rest.
+ */
+export const reader: Reader = {
+  site: 'generic',
+  isWatchPage: (url) => url.protocol === 'https:' || url.protocol === 'http:',
+  read,
+};
+
+function read(view: PageView): Reading {
+  const belongs = (address: string) => sameAddress(address, view.url) || sharesId(address, view.url);
+  const episode = jsonLdEpisode(view, belongs);
+  const found = claims(episode, mediaSessionClaim(view), ogClaim(view), titled('title', view.document.title));
+  return {
+    kind: kindOf(view, belongs, found.some(isNumbered), episode !== null),
+    id: null,
+    showId: null,
+    ad: false,
+    claims: found,
+  };
+}
+
+function kindOf(
+  view: PageView,
+  belongs: (address: string) => boolean,
+  labelled: boolean,
+  sure: boolean,
+): Reading['kind'] {
+  if (sure) return 'episode';
+  const type = meta(view.document, 'og:type');
+  if (type === 'video.movie' || jsonLdFilm(view, belongs)) return 'film';
+  return labelled ? 'episode' : 'unknown';
+}
+
+/** A show and a title alone may be a song, or the news. */
+function isNumbered({ label, season, episode }: Claim): boolean {
+  return (label ?? season ?? episode) !== undefined;
+}
+
+/**
+ * Player pages often live beside the page that their data names: `/watch/4711` and `/show/title-4711`. A long last
+ * part with a digit that both have means the same video.
+ */
+function sharesId(address: string, url: URL): boolean {
+  const last = /([\w-]*\d[\w-]*)\/?$/.exec(address.replace(/[?#].*$/, ''))?.[1] ?? '';
+  return last.length >= 6 && url.pathname.split('/').includes(last);
+}
