@@ -3,12 +3,14 @@ import type { Reason } from './position';
 import type { Pair } from './show';
 import type { Entry, Stretch } from './stretch';
 
-/** A point in time as a profile lived it. A day without a time stands at its end, offset 0. */
+/** A point in time as a profile lived it. */
 export interface Moment {
-  /** Epoch ms. */
+  /** Epoch ms; what puts moments in order. */
   readonly at: number;
   /** Minutes east of UTC that the wall clock had; null when not recorded. */
   readonly offset: number | null;
+  /** The local day, where only that is known. */
+  readonly day: string | null;
 }
 
 /**

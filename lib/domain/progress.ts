@@ -148,7 +148,7 @@ function activity(log: Log, seen: Seen): Activity {
   const acts = [
     ...log.jumps,
     ...log.membership.filter((fact) => fact.kind === 'showAdded' && fact.batch === null),
-  ].map(({ recordedAt }): Moment => ({ at: recordedAt, offset: null }));
+  ].map(({ recordedAt }): Moment => ({ at: recordedAt, offset: null, day: null }));
   return {
     activity: latest([...lived, ...acts]),
     lastPlay: latest(seen.all.filter((play) => !play.fact.fillsGap).flatMap((play) => moment(play))),
@@ -159,8 +159,8 @@ function activity(log: Log, seen: Seen): Activity {
 function moment({ own, time, when }: DatedPlay): Moment[] {
   const at = own ?? time;
   if (at === -Infinity) return [];
-  if (when.kind === 'day') return [{ at, offset: 0 }];
-  return [{ at, offset: when.kind === 'instant' ? when.offset : null }];
+  const offset = when.kind === 'instant' ? when.offset : null;
+  return [{ at, offset, day: when.kind === 'day' ? when.day : null }];
 }
 
 function latest(moments: readonly Moment[]): Moment | null {

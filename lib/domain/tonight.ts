@@ -159,12 +159,12 @@ function lastActivity(row: ProgressRow, position: Position, aired: string | null
   if (!row.started || aired === null || position.state !== 'available') return row.activity;
   const at = endOfDay(aired, now.offset);
   if (at === null || (row.activity !== null && row.activity.at >= at)) return row.activity;
-  return { at, offset: now.offset };
+  return { at, offset: now.offset, day: aired };
 }
 
 /** The evening as the wall clock had it then. */
 function momentEvening(moment: Moment, now: Now): string {
-  return eveningOf(moment.at, moment.offset ?? now.offset, now.endsAt);
+  return moment.day ?? eveningOf(moment.at, moment.offset ?? now.offset, now.endsAt);
 }
 
 function dueOn(

@@ -1,0 +1,160 @@
+import { dayNumber } from './day';
+import { readEpisodes } from './episodes';
+import type { Fact } from './fact';
+import { readLog, standing } from './log';
+import type { DatedPlay } from './log';
+import type { Position } from './position';
+import type { ProgressInput } from './progress';
+import { fault, ok } from './result';
+import type { Result } from './result';
+import { formatPair, samePair } from './show';
+import type { Pair } from './show';
+import { layOut } from './walk';
+import type { ListedEpisode, ShowList } from './walk';
+
+const TWELVE_HOURS = 12 * 3_600_000;
+
+/** Why a pair names no episode of a show. */
+export type PairFault = 'badNumber' | 'noSeason' | 'noEpisode';
+
+/**
+ * The listed episode of a pair. Faults: `badNumber` (not whole, or negative), `noSeason` and `noEpisode` (not in the
+ * catalogue). Nothing that the catalogue does not list is ever written.
+ */
+export function findEpisode(show: ShowList, pair: Pair): Result<ListedEpisode, PairFault> {
+  const { season, episode } = pair;
+  if (![season, episode].every((number) => Number.isSafeInteger(number) && number >= 0)) {
+    return fault('badNumber', formatPair(pair));
+  }
+  const lists = show.seasons.filter((list) => list.season === season);
+  if (lists.length === 0) return fault('noSeason', formatPair(pair));
+  const found = lists.flatMap((list) => list.episodes).find((listed) => listed.episode === episode);
+  return found === undefined ? fault('noEpisode', formatPair(pair)) : ok(found);
+}
+
+/** What to write for an episode. */
+export interface Mark extends Pair {
+  /** TMDB's id. */
+  readonly id: number | null;
+  readonly fillsGap: boolean;
+}
+
+/** What an advance does: mark up next, or stay; `movedOn` when the caller saw something else. */
+export type Advance =
+  | { readonly mark: Mark; readonly movedOn: false }
+  | { readonly mark: null; readonly movedOn: boolean };
+
+/** With nothing available it stays, without a fault; with `expected`, it marks that one or nothing. */
+export function decideAdvance(position: Position, expected?: Pair): Advance {
+  const { upNext, state } = position;
+  const movedOn = expected !== undefined && (upNext === null || !samePair(upNext, expected));
+  if (movedOn || upNext === null || state !== 'available') return { mark: null, movedOn };
+  const { season, episode, id } = upNext;
+  return { mark: { season, episode, id, fillsGap: false }, movedOn: false };
+}
+
+export interface MarkRequest {
+  readonly pair: Pair;
+  /** The grid asks for a play besides the one that stands. */
+  readonly second?: boolean;
+  /** Asked for as a gap: the place stays where it is. */
+  readonly gap?: boolean;
+}
+
+/**
+ * Marks exactly one episode. Null when a play of it stands in the current run already, unless it is up next again
+ * or a second play is asked for. Faults as `findEpisode`.
+ */
+export function decideMark(
+  input: ProgressInput,
+  position: Position,
+  { pair, second = false, gap = false }: MarkRequest,
+): Result<Mark | null, PairFault> {
+  const listed = findEpisode(input.show, pair);
+  if (!listed.ok) return listed;
+  const { season, episode, id } = listed.value;
+  const again = position.upNext !== null && samePair(position.upNext, pair);
+  const stands = readEpisodes(input).of(pair)?.seen ?? false;
+  if (stands && !again && !second) return ok(null);
+  return ok({ season, episode, id, fillsGap: gap && !again && !stands });
+}
+
+/** Skipping writes nothing when it is skipped already, unless a jump made it up next again. */
+export function decideSkip(
+  input: ProgressInput,
+  position: Position,
+  pair: Pair,
+): Result<Mark | null, PairFault> {
+  const listed = findEpisode(input.show, pair);
+  if (!listed.ok) return listed;
+  const { season, episode, id } = listed.value;
+  const again = position.upNext !== null && samePair(position.upNext, pair);
+  const skipped = readEpisodes(input).of(pair)?.skipped ?? false;
+  return ok(skipped && !again ? null : { season, episode, id, fillsGap: false });
+}
+
+/** What becomes of a site's report: a play, or nothing because one stands or the user took it back. */
+export type ReportDecision = 'mark' | 'already' | 'undone';
+
+/**
+ * Decides a report that was finished at `finishedAt` (epoch ms). It adds nothing within 12 hours of a standing play,
+ * before or after, whatever its source, unless the episode is up next again; nor when it was finished before the
+ * user took its play back.
+ */
+export function decideReport(
+  input: ProgressInput,
+  position: Position,
+  pair: Pair,
+  finishedAt: number,
+): ReportDecision {
+  const log = readLog(input.facts);
+  const walk = layOut(input.show, input.preferences.specials);
+  const { key } = walk.find({ ...pair, episodeId: null });
+  const isThis = (play: DatedPlay) =>
+    walk.find(play.fact).key === key && Math.abs((play.own ?? -Infinity) - finishedAt) < TWELVE_HOURS;
+  const takenBack = log.takenBack.some(({ play, by }) => isThis(play) && finishedAt <= by.recordedAt);
+  const again = position.upNext !== null && samePair(position.upNext, pair);
+  const stands = readEpisodes(input).of(pair)?.plays.some(isThis) ?? false;
+  if (stands) return again ? 'mark' : 'already';
+  return takenBack ? 'undone' : 'mark';
+}
+
+/**
+ * "Everything up to here": the regular episodes that have aired by `today`, were not watched in this run nor
+ * skipped, up to the pair; itself included unless `before`. One batch, one undo.
+ */
+export function unwatchedUpTo(
+  input: ProgressInput,
+  pair: Pair,
+  { today, dayOffset = 0, before = false }: { today: string; dayOffset?: number; before?: boolean },
+): Mark[] {
+  const { walk, state } = readEpisodes(input);
+  const end = walk.findIndex((step) => samePair(step, pair));
+  const day = (dayNumber(today) ?? -Infinity) - dayOffset;
+  return walk
+    .slice(0, before ? Math.max(end, 0) : end + 1)
+    .filter((step) => step.regular && step.candidate && step.from !== null && step.from <= day)
+    .map(state)
+    .filter(({ seen, skipped }) => !seen && !skipped)
+    .map(({ pair: { season, episode }, id }) => ({ season, episode, id, fillsGap: false }));
+}
+
+/** The ids that undoing a gesture or a batch takes back: what of it still stands. */
+export function undoTargets(facts: readonly Fact[], op: string): string[] {
+  return standing(facts)
+    .filter((fact) => fact.op === op || fact.batch === op)
+    .map((fact) => fact.id);
+}
+
+/** The ids that restoring it brings back: what of it does not stand. */
+export function restoreTargets(facts: readonly Fact[], op: string): string[] {
+  const stands = new Set(standing(facts).map((fact) => fact.id));
+  const gone = facts.filter(
+    (fact) =>
+      (fact.op === op || fact.batch === op) &&
+      fact.kind !== 'undo' &&
+      fact.kind !== 'restore' &&
+      !stands.has(fact.id),
+  );
+  return [...new Set(gone.map((fact) => fact.id))];
+}
