@@ -1,0 +1,58 @@
+import { naming } from './address';
+import { jsonLdEpisode, jsonLdFilm } from './json-ld';
+import { makeReading } from './make-reading';
+import { playerRoot, videoAt } from './player-root';
+import type { Claim, PageView, Reader, Reading } from './reading';
+import { claim, clean, deepQuery, meta } from './text';
+
+const ROOTS = ['[data-testid="video-player"]', '.video-player'];
+/** Newer and older class names, seen 2026-08 and 2025-06. */
+const TITLE = '[data-testid="player-metadata-title"],.video-metadata .title';
+const SUBTITLE = '[data-testid="player-metadata-subtitle"],.video-metadata .subtitle-text';
+
+/**
+ * Apple TV. The player's text goes with the controls; the page's data stays, but neither it nor the address moves on
+ * when the next episode begins. So an id is named only while nothing in the player speaks against it.
+ */
+export const reader: Reader = {
+  site: 'appletv',
+  // Played from the home page, the address stays the home page's.
+  isWatchPage: (url) => !/\/(clip|sporting-event)\//.test(url.pathname),
+  read,
+  pickVideo: (document) =>
+    videoAt(document, '[data-testid="video-container"] video') ?? videoAt(document, '.video-player video'),
+};
+
+function read(view: PageView): Reading {
+  const root = playerRoot(view, ...ROOTS);
+  // Older builds nest the player's parts in open shadow roots.
+  const show = clean(deepQuery(root, TITLE)?.textContent);
+  const label = clean(deepQuery(root, SUBTITLE)?.textContent);
+  const onPage = pageId(view);
+  const belongs = naming(onPage);
+  const data = onPage === null ? null : jsonLdEpisode(view, belongs);
+  if (show !== '' && label === '') return makeReading({ kind: 'film', claims: [claim('player', { show })] });
+  if (show === '' && (/\/movie\//.test(view.url.pathname) || jsonLdFilm(view, belongs))) {
+    return makeReading({ kind: 'film', id: onPage });
+  }
+  const player = label === '' ? null : claim('player', { show, label });
+  const agreed = player === null || data === null || agrees(label, data);
+  return makeReading({
+    id: agreed ? onPage : null,
+    showId: agreed ? view.url.searchParams.get('showId') : null,
+    claims: [player, data],
+  });
+}
+
+/** The id in the address, when the page's data is of the same. */
+function pageId(view: PageView): string | null {
+  const id = /umc\.cmc\.[a-z0-9]+/i.exec(view.url.pathname)?.[0] ?? null;
+  const named = meta(view.document, 'apple:content_id');
+  return named === '' || named === id ? id : null;
+}
+
+/** The parts of the label stand in either order, its letters in any language: its numbers must be those of the data. */
+function agrees(label: string, data: Claim): boolean {
+  const numbers = (label.match(/\d+/g) ?? []).map(Number);
+  return [data.season, data.episode].every((one) => one === undefined || numbers.includes(one));
+}

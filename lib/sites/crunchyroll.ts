@@ -1,0 +1,42 @@
+import { naming } from './address';
+import { jsonLdEpisode } from './json-ld';
+import { makeReading } from './make-reading';
+import { videoAt } from './player-root';
+import type { PageView, Reader, Reading } from './reading';
+import { claim, text } from './text';
+
+/** `E2 - Title`; films and specials have no number before their name. */
+const NUMBERED = /^\p{L}{1,12}\.? ?\d+(?:\.\d+)?(?: ?[-–—:] |$)/u;
+
+/**
+ * Crunchyroll. The line under the player names the episode without its season; the season stands in the page's data,
+ * which is of the page first loaded and counts only with the id in the address. Long shows number through.
+ */
+export const reader: Reader = {
+  site: 'crunchyroll',
+  isWatchPage: (url) => /\/watch\/\w+/.test(url.pathname),
+  read,
+  pickVideo: (document) => videoAt(document, '#player-container video'),
+};
+
+function read(view: PageView): Reading {
+  const id = /\/watch\/(\w+)/.exec(view.url.pathname)?.[1];
+  const info = view.document.querySelector('.erc-current-media-info');
+  const show = text(info, '.show-title-link');
+  const line = text(info, 'h1.title') || text(info, 'h1');
+  const data = jsonLdEpisode(view, naming(id));
+  const showId = /\/series\/(\w+)/.exec(
+    info?.querySelector('a.show-title-link[href]')?.getAttribute('href') ?? '',
+  )?.[1];
+  if (NUMBERED.test(line))
+    return makeReading({ id, showId, claims: [claim('player', { show, label: line }), data] });
+  if (data === null && line !== '' && (show === '' || line === show)) {
+    return makeReading({ kind: 'film', id, claims: [claim('player', { show: line })] });
+  }
+  return makeReading({
+    ...(data === null ? { kind: 'unknown' as const } : {}),
+    id,
+    showId,
+    claims: [claim('player', { show, title: line === show ? '' : line }), data],
+  });
+}

@@ -1,0 +1,33 @@
+import { makeReading } from './make-reading';
+import { mediaSessionClaim } from './media-session';
+import { videoAt } from './player-root';
+import type { PageView, Reader, Reading } from './reading';
+import { parseLine } from './shared-mediabrowser';
+import { claim, text } from './text';
+
+/** Emby, at whatever address the user named: the header holds the show, the line over the picture the label. */
+export const reader: Reader = {
+  site: 'emby',
+  isWatchPage: (url) => /videoosd|\/video\b/.test(url.hash),
+  read,
+  pickVideo: (document) => videoAt(document, '.htmlVideoPlayerContainer video,video.htmlvideoplayer'),
+};
+
+function read(view: PageView): Reading {
+  const header = text(view.document, '.skinHeader .pageTitle') || text(view.document, '.pageTitle');
+  const osd = view.document.querySelector('[data-type="video-osd"]');
+  const line = parseLine('player', text(osd ?? view.document, '.videoOsdTitle'));
+  const title = parseLine('title', view.document.title);
+  const session = mediaSessionClaim(view);
+  const named = [line, title].filter((one) => one?.kind === 'episode').map((one) => one?.claim ?? null);
+  if (named.length > 0) {
+    const claims = named.map((one) =>
+      one !== null && one.show === undefined && header !== '' ? { ...one, show: header } : one,
+    );
+    return makeReading({ claims: [...claims, session] });
+  }
+  const film = header || line?.claim.show;
+  return osd !== null && film !== undefined && film !== ''
+    ? makeReading({ kind: 'film', claims: [claim('player', { show: film })] })
+    : makeReading({ claims: [session] });
+}

@@ -1,0 +1,34 @@
+import { jsonLdEpisode } from './json-ld';
+import type { Claim, PageView } from './reading';
+import { splitLabel } from './split-label';
+import { claim, clean, meta } from './text';
+import { sameAddress } from './title';
+
+interface Page {
+  /** Does an address in the page's data mean what this page shows? Default: the same path. */
+  readonly belongs?: (address: string) => boolean;
+  /** What the site puts around every title: its name at the end, "Watch" at the front. */
+  readonly brand?: RegExp;
+}
+
+/**
+ * What the page says outside its player, for sites whose player says little: JSON-LD, Open Graph (both only when they
+ * name this very page: in-app navigation leaves them behind) and the document's title. Sources apart, so that two that
+ * agree are two.
+ */
+export function pageClaims(view: PageView, page: Page = {}): (Claim | null)[] {
+  const belongs = page.belongs ?? ((address: string) => sameAddress(address, view.url));
+  const ogUrl = meta(view.document, 'og:url');
+  const og = ogUrl !== '' && belongs(ogUrl) ? meta(view.document, 'og:title') : '';
+  return [
+    jsonLdEpisode(view, belongs),
+    titled('og', og, page.brand),
+    titled('title', view.document.title, page.brand),
+  ];
+}
+
+/** A page title's claim: what stands before the label is the show. Without a label it may be anything, and says nothing. */
+export function titled(source: 'og' | 'title', raw: string, brand?: RegExp): Claim | null {
+  const split = splitLabel(brand === undefined ? clean(raw) : clean(clean(raw).replace(brand, '')));
+  return split === null ? null : claim(source, split);
+}

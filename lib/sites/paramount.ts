@@ -1,0 +1,49 @@
+import { naming } from './address';
+import { jsonLd, addresses, isType } from './json-ld';
+import { makeReading } from './make-reading';
+import { pageClaims } from './page-claims';
+import { playerRoot, videoAt } from './player-root';
+import type { PageView, Reader, Reading } from './reading';
+import { clean } from './text';
+
+const AD = '[class*="ad-info-manager"],.ad-click-overlay';
+
+/**
+ * Paramount+. No text of its player is known to last; the page's data is, if it names the id in the address. Moves
+ * inside the app leave it behind, and then the page's title with it.
+ */
+export const reader: Reader = {
+  site: 'paramount',
+  isWatchPage: (url) => /\/(shows|movies)\/|\/live-tv\/|\/video\//.test(url.pathname),
+  read,
+  pickVideo: (document) => videoAt(document, '.video__player-area video:not(.marqueeVideo)'),
+};
+
+function read(view: PageView): Reading {
+  const { pathname } = view.url;
+  const id =
+    /\/video\/([\w-]{6,})/.exec(pathname)?.[1] ?? /\/movies\/[^/]+\/([\w-]{10,})/.exec(pathname)?.[1];
+  const ad = advert(playerRoot(view, '.video__player-area'));
+  if (/\/live-tv\//.test(pathname)) return makeReading({ kind: 'live', ad });
+  if (/\/movies\//.test(pathname)) return makeReading({ kind: 'film', id, ad });
+  const belongs = naming(id);
+  const left = jsonLd(view.document).some(
+    ({ node }) =>
+      isType(node, /Episode$|^Movie$/) && addresses(node).length > 0 && !addresses(node).some(belongs),
+  );
+  const brand = /^Watch |\s*[-|]\s*(?:Full show on )?Paramount(?: Plus|\+)\s*$/gi;
+  const claims = pageClaims(view, { belongs, brand });
+  return makeReading({ id, ad, claims: left ? claims.filter((one) => one?.source !== 'title') : claims });
+}
+
+/** The advert's frame may stay in the document; it is one while it shows something. Seen 2026-09. */
+function advert(root: ParentNode | null): boolean {
+  return [...(root?.querySelectorAll(AD) ?? [])]
+    .slice(0, 20)
+    .some(
+      (sign) =>
+        sign.classList.contains('show') ||
+        sign.classList.contains('ad-click-overlay') ||
+        clean(sign.textContent) !== '',
+    );
+}

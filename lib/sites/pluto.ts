@@ -1,0 +1,30 @@
+import { makeReading } from './make-reading';
+import { naming } from './address';
+import { pageClaims } from './page-claims';
+import type { PageView, Reader, Reading } from './reading';
+import { claim, whole } from './text';
+
+const ON_DEMAND = /\/on-demand\/series\/([^/]+)\/season\/(\d+)\/episode\/([^/]+)/;
+
+/** Pluto TV: the season stands in the path, the number often at the end of the episode's slug. Channels are live. */
+export const reader: Reader = {
+  site: 'pluto',
+  isWatchPage: (url) => /\/(on-demand|live-tv|search)\//.test(url.pathname),
+  read,
+};
+
+function read(view: PageView): Reading {
+  const { pathname } = view.url;
+  if (/\/live-tv\//.test(pathname)) return makeReading({ kind: 'live' });
+  if (/\/on-demand\/movies\//.test(pathname)) return makeReading({ kind: 'film' });
+  const [, showId, season, id = ''] = ON_DEMAND.exec(pathname) ?? [];
+  const atEnd = new RegExp(`-${season}-(\\d{1,4})$`).exec(id)?.[1];
+  return makeReading({
+    id,
+    showId,
+    claims: [
+      claim('url', { season: whole(season), episode: whole(atEnd) }),
+      ...pageClaims(view, { belongs: naming(id), brand: /\s*[-|]\s*Pluto TV.*$/i }),
+    ],
+  });
+}

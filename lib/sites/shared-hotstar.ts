@@ -1,0 +1,95 @@
+import { naming, segments } from './address';
+import { jsonLd, addresses, isType } from './json-ld';
+import { makeReading } from './make-reading';
+import { shows, videoAt } from './player-root';
+import type { Claim, PageView, Reading } from './reading';
+import { splitLabel } from './split-label';
+import { claim, clean, text, whole } from './text';
+
+/** Address `/<cc>/shows/<slug>/<show id>/<episode slug>/<content id>/watch`, films `/<cc>/movies/<slug>/<id>/watch`. */
+export function isHotstarWatchPage(url: URL): boolean {
+  return /\/(shows|tv|movies|sports|clips)\/.+\/watch\/?$/.test(url.pathname);
+}
+
+export function pickHotstarVideo(document: Document): HTMLVideoElement | null {
+  return videoAt(document, '#video-container video');
+}
+
+/**
+ * JioHotstar's player, which Disney+ uses in South-East Asia. The id in the address follows the episode; data of the
+ * page does not, and counts only with that id. The address's `episodeNumber` is one too low and never read.
+ */
+export function readHotstar(view: PageView): Reading {
+  const parts = segments(view.url);
+  const id = /^\d+$/.test(parts.at(-2) ?? '') ? parts.at(-2) : null;
+  const place = parts.findIndex((part) => part === 'shows' || part === 'tv');
+  const showId = place >= 0 && parts.length >= place + 6 ? parts[place + 2] : null;
+  const ad =
+    shows(view.document, '#ad-video-container[aria-hidden="false"] video') ||
+    view.document.querySelector('#video-container[aria-hidden="true"]') !== null;
+  const line = overlayLine(view.document);
+  const show = line.show || text(view.document, 'h1');
+  if (parts.includes('movies')) {
+    return makeReading({ kind: 'film', id, ad, claims: [claim('player', { show })] });
+  }
+  return makeReading({
+    id,
+    showId,
+    ad,
+    claims: [
+      line.label === '' ? null : claim('player', { show, label: line.label }),
+      spoken(view.document, show),
+      fromSeries(view, id),
+      pageTitle(view.document),
+    ],
+  });
+}
+
+/** The two lines over the picture, show and `S1 E2 Title`; class names of the design system, seen 2026-06. */
+function overlayLine(document: Document): { show: string; label: string } {
+  for (const name of [...document.querySelectorAll('.BUTTON1_MEDIUM')].slice(0, 20)) {
+    for (
+      let around = name.parentElement, up = 0;
+      around !== null && up < 3;
+      around = around.parentElement, up++
+    ) {
+      const label = text(around, '.BUTTON3_MEDIUM');
+      if (label !== '') return { show: clean(name.textContent), label };
+    }
+  }
+  return { show: '', label: '' };
+}
+
+/** The overlay's spoken label, `<show>, Season 1, Episode 2, <title>`, seen 2026-06. */
+function spoken(document: Document, show: string): Claim | null {
+  for (const element of [...document.querySelectorAll('[aria-label]')].slice(0, 500)) {
+    const whole = clean(element.getAttribute('aria-label'));
+    if (show !== '' && whole.startsWith(`${show}, `)) {
+      const label = whole.slice(show.length + 2);
+      if (/^\p{L}+ \d+, \p{L}+ \d+/u.test(label)) return claim('page', { show, label });
+    }
+    const parts = /^(.+?), (Season \d+, Episode \d+(?:, .+)?)$/.exec(whole);
+    if (show === '' && parts !== null) return claim('page', { show: parts[1], label: parts[2] });
+  }
+  return null;
+}
+
+/** Here the series holds its season, which holds the episode; only the episode names an address. */
+function fromSeries(view: PageView, id: string | null | undefined): Claim | null {
+  const found = jsonLd(view.document).find(
+    ({ node }) => isType(node, /Episode$/) && addresses(node).some(naming(id)),
+  );
+  if (found === undefined) return null;
+  return claim('jsonld', {
+    show: clean(found.series?.['name']),
+    season: whole(found.season?.['seasonNumber']),
+    episode: whole(found.node['episodeNumber']),
+    title: clean(found.node['name']),
+  });
+}
+
+/** `Watch <show> S1 Episode 2 on …` at the first load; a move inside the app puts the site's own title there. */
+function pageTitle(document: Document): Claim | null {
+  const title = /^Watch (.+ S\d+ Episode \d+)(?= on |$)/.exec(clean(document.title))?.[1];
+  return title === undefined ? null : claim('title', splitLabel(title) ?? {});
+}

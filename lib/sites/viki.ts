@@ -1,0 +1,32 @@
+import { naming } from './address';
+import { makeReading } from './make-reading';
+import { pageClaims } from './page-claims';
+import { videoAt } from './player-root';
+import type { Claim, PageView, Reader, Reading } from './reading';
+import { claim, text } from './text';
+import { looksLikeLabel } from './title';
+
+/** Viki: `/videos/<id>v-<slug>`; show and episode stand in one line over the picture, divided by a colon (2024-07). */
+export const reader: Reader = {
+  site: 'viki',
+  isWatchPage: (url) => /\/videos\/\d+v/.test(url.pathname),
+  read,
+  pickVideo: (document) => videoAt(document, 'video.vjs-tech'),
+};
+
+function read(view: PageView): Reading {
+  const id = /\/videos\/(\d+v)/.exec(view.url.pathname)?.[1];
+  const belongs = (address: string): boolean =>
+    id !== undefined && new RegExp(`/videos/${id}(?!\\w)`).test(address);
+  const page = pageClaims(view, {
+    belongs: id === undefined ? naming(null) : belongs,
+    brand: /^Watch |\s*\|\s*(?:Rakuten )?Viki\s*$/gi,
+  });
+  return makeReading({ id, claims: [line(text(view.document, '#channel-link')), ...page] });
+}
+
+function line(whole: string): Claim | null {
+  const [, before = '', after = ''] = /^(.+?): (.+)$/.exec(whole) ?? [];
+  if (looksLikeLabel(after)) return claim('player', { show: before, label: after });
+  return looksLikeLabel(whole) ? claim('player', { label: whole }) : null;
+}
