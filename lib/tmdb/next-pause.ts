@@ -13,12 +13,13 @@ export function nextPause(tries: number, retryAfter: number | null, random: numb
 }
 
 /** An hour's word from a broken server must not silence the extension; TMDB's windows are seconds long. */
-const LONGEST_ASKED = 5 * 60_000;
+export const LONGEST_ASKED = 5 * 60_000;
 
 /** Reads a Retry-After header, seconds or an HTTP date, as milliseconds from `now`; null when absent or senseless. */
 export function retryAfterMs(header: string | null, now: number): number | null {
   const text = header?.trim() ?? '';
-  if (text === '') return null;
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  // Date.parse alone would read almost anything as some date.
+  const until = /^[A-Z][a-z]{2}, /.test(text) ? Date.parse(text) - now : Number.NaN;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : until;
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_ASKED);
 }

@@ -2,7 +2,7 @@ import { fault, ok } from '../domain/result';
 import { credentialKind } from './credential';
 import { createGate } from './gate';
 import { InFlight } from './in-flight';
-import { retryAfterMs } from './next-pause';
+import { LONGEST_ASKED, retryAfterMs } from './next-pause';
 import type { TmdbFault, TmdbResult } from './tmdb-fault';
 
 /** The worker's fetch is ended after 30 s; this one ends first, so that the caller hears of it. */
@@ -56,7 +56,10 @@ export function createRequests(deps: RequestDeps): Requests {
   function heldBack(credential: string, query: Query): TmdbFault | null {
     if (credential === refused) return fault('refused', `${query.path}: refused before`);
     const wait = quietUntil - deps.now();
-    return wait > 0 ? { ...fault('busy', `${query.path}: asked to wait`), retryAfter: wait } : null;
+    // A longer wait than can be asked for means that the clock was set back.
+    return wait > 0 && wait <= LONGEST_ASKED
+      ? { ...fault('busy', `${query.path}: asked to wait`), retryAfter: wait }
+      : null;
   }
 
   async function send(credential: string, query: Query): Promise<TmdbResult<Answer>> {
