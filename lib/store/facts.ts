@@ -24,6 +24,15 @@ export async function factsOfOp(tx: ReadTx, op: string): Promise<Fact[]> {
   return [...plays, ...marks].filter((record) => isFact(record));
 }
 
+/** All facts that were made together under one name: a whole season, an import. */
+export async function factsOfBatch(tx: ReadTx, batch: string): Promise<Fact[]> {
+  const [plays, marks] = await Promise.all([
+    tx.objectStore('plays').index('byBatch').getAll(batch),
+    tx.objectStore('marks').index('byBatch').getAll(batch),
+  ]);
+  return [...plays, ...marks].filter((record) => isFact(record));
+}
+
 /** Every place that has a fact. */
 export async function placesOfFacts(tx: ReadTx): Promise<Place[]> {
   const places: Place[] = [];

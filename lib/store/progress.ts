@@ -1,4 +1,3 @@
-import { standing } from '../domain/log';
 import { deriveProgress } from '../domain/progress';
 import { distinct, factsOfPlace } from './facts';
 import type { Place } from './facts';
@@ -37,14 +36,11 @@ async function deriveRow(tx: WriteTx, place: Place): Promise<void> {
     seasonsOfShow(tx, showId),
   ]);
   const rows = tx.objectStore('progress');
-  if (stored === undefined && standing(facts).length === 0) {
-    await rows.delete([profileId, showId]);
-    return;
-  }
   const row = deriveProgress({
     show: { status: show?.status ?? '', seasons },
     facts,
     preferences: preferencesOf(stored),
   });
-  await rows.put({ profileId, showId, row });
+  if (row.known || stored !== undefined) await rows.put({ profileId, showId, row });
+  else await rows.delete([profileId, showId]);
 }

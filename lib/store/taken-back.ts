@@ -11,28 +11,29 @@ export interface TakenBack {
 }
 
 /**
- * What undoing an op comes to: its facts that still stand, and the show itself when its automatic marks brought it in
- * and no play is left. An op that was an undo or a restore itself is turned round. Twins that another device made of
+ * What undoing an op or a batch comes to: its facts that still stand, and the show itself when its automatic marks brought it in
+ * and no play since is left. An op that was an undo or a restore itself is turned round. Twins that another device made of
  * the same viewing need no undo of their own: the derivation lets them go with the one taken back. `facts` are all of
  * one profile and show.
  */
 export function takenBackBy(facts: readonly Fact[], op: string): TakenBack {
   const stand = standing(facts);
-  const own = stand.filter((fact) => fact.op === op);
   const dated = readLog(facts).plays;
-  const gone = dated.filter((play) => play.fact.op === op);
-  const left = dated.some((play) => !gone.some((other) => play === other || isTwin(play, other)));
-  const show = left || gone.length === 0 ? [] : stand.filter((fact) => broughtIn(facts, fact));
-  const others = left ? own.filter((fact) => fact.kind !== 'showAdded') : own;
+  const gone = dated.filter((play) => isOf(play.fact, op));
+  const left = dated.filter((play) => !gone.some((other) => play === other || isTwin(play, other)));
+  const taken = stand.filter((fact) => {
+    if (!broughtIn(facts, fact)) return isOf(fact, op);
+    return gone.length > 0 && !left.some((play) => play.fact.recordedAt > fact.recordedAt);
+  });
   const { undo, restore } = turnedRound(facts, op);
-  return { undo: [...new Set([...others, ...show, ...undo])], restore };
+  return { undo: [...taken, ...undo], restore };
 }
 
 /** What bringing an op back comes to: its facts, and whatever had been taken back along with them. */
 export function broughtBackBy(facts: readonly Fact[], op: string): TakenBack {
   const latest = verdicts(facts);
   const gone = facts.filter((fact) => latest.get(fact.id)?.kind === 'undo');
-  const own = gone.filter((fact) => fact.op === op && !isJudge(fact));
+  const own = gone.filter((fact) => isOf(fact, op) && !isJudge(fact));
   const gestures = new Set(own.map((fact) => latest.get(fact.id)?.op));
   const along = gone.filter(
     (fact) =>
@@ -73,6 +74,11 @@ function judgedBy(facts: readonly Fact[], op: string, kind: 'undo' | 'restore'):
     facts.flatMap((fact) => (fact.op === op && fact.kind === kind ? [fact.target] : [])),
   );
   return facts.filter((fact) => targets.has(fact.id));
+}
+
+/** Is it part of what this op or batch did? */
+function isOf(fact: Fact, op: string): boolean {
+  return fact.op === op || fact.batch === op;
 }
 
 function isJudge(fact: Fact): boolean {

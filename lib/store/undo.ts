@@ -1,6 +1,6 @@
 import type { Fact, Restore, Undo } from '../domain/fact';
 import type { Stamp } from './device';
-import { distinct, factsOfOp, factsOfPlace, placeOf } from './facts';
+import { distinct, factsOfBatch, factsOfOp, factsOfPlace, placeOf } from './facts';
 import { appendFacts } from './log';
 import type { WriteTx } from './schema';
 import { broughtBackBy, takenBackBy } from './taken-back';
@@ -14,7 +14,7 @@ export interface Hand {
 }
 
 /**
- * Takes back everything that one gesture or report did, for all profiles, by an undo for each of its facts that
+ * Takes back everything that one gesture, report or batch did, for all profiles, by an undo for each of its facts that
  * stands. Answers what changed: nothing when it was undone already or never was.
  */
 export function undoOp(tx: WriteTx, op: string, hand: Hand): Promise<TakenBack> {
@@ -50,7 +50,8 @@ async function eachPlace(
   hand: Hand,
   choose: (facts: readonly Fact[], op: string) => TakenBack,
 ): Promise<TakenBack> {
-  const places = distinct((await factsOfOp(tx, op)).map(placeOf));
+  const meant = await Promise.all([factsOfOp(tx, op), factsOfBatch(tx, op)]);
+  const places = distinct(meant.flat().map(placeOf));
   const logs = await Promise.all(places.map((place) => factsOfPlace(tx, place)));
   const chosen = logs.map((facts) => choose(facts, op));
   const all: TakenBack = {

@@ -1,0 +1,68 @@
+import { localDay } from '../../domain/day';
+import type { Position } from '../../domain/position';
+import { deriveProgress, readPosition } from '../../domain/progress';
+import type { ProgressInput, ProgressRow } from '../../domain/progress';
+import type { Season, Show } from '../../domain/show';
+import type { Clock } from '../../platform/clock';
+import { factsOfPlace } from '../../store/facts';
+import type { Place } from '../../store/facts';
+import { preferencesOf } from '../../store/preferences-of';
+import type { ReadTx } from '../../store/schema';
+import { readShow, seasonsOfShow } from '../../store/show-list';
+
+/** All that decides about a profile's place in a show, read in one transaction. */
+export interface Look {
+  readonly show: Show | undefined;
+  /** Those held and those just fetched, in order. */
+  readonly seasons: readonly Season[];
+  readonly input: ProgressInput;
+  readonly row: ProgressRow;
+  readonly position: Position;
+}
+
+/** Parts of the catalogue that were just fetched and are not stored yet: they win over what is held. */
+export interface Fetched {
+  readonly show: Show | null;
+  readonly seasons: readonly Season[];
+}
+
+export const NOTHING_FETCHED: Fetched = { show: null, seasons: [] };
+
+export async function lookAt(
+  tx: ReadTx,
+  place: Place,
+  today: string,
+  fetched: Fetched = NOTHING_FETCHED,
+): Promise<Look> {
+  const [profileId, showId] = place;
+  const [facts, stored, held, heldSeasons] = await Promise.all([
+    factsOfPlace(tx, place),
+    tx.objectStore('preferences').get([profileId, showId]),
+    readShow(tx, showId),
+    seasonsOfShow(tx, showId),
+  ]);
+  const preferences = preferencesOf(stored);
+  const show = fetched.show ?? held;
+  const seasons = overlay(heldSeasons, fetched.seasons);
+  const list = { status: show?.status ?? '', seasons };
+  const input = { show: list, facts, preferences };
+  const row = deriveProgress(input);
+  return { show, seasons, input, row, position: readPosition(row, today, preferences.dayOffset) };
+}
+
+/** The moment on the user's wall clock: epoch ms, and minutes east of UTC. */
+export function nowOf(clock: Clock): { readonly at: number; readonly offset: number } {
+  const at = clock.now();
+  return { at, offset: clock.offset(at) };
+}
+
+/** The user's local day now, `YYYY-MM-DD`. */
+export function today(clock: Clock): string {
+  const { at, offset } = nowOf(clock);
+  return localDay(at, offset);
+}
+
+function overlay(held: readonly Season[], fetched: readonly Season[]): Season[] {
+  const bySeason = new Map([...held, ...fetched].map((season) => [season.season, season]));
+  return [...bySeason.values()].sort((a, b) => a.season - b.season);
+}

@@ -1,0 +1,36 @@
+import { ok } from '../../domain/result';
+import { answering } from '../../store/database-fault';
+import { takeStamp } from '../../store/device';
+import { distinct, placeOf } from '../../store/facts';
+import { LOG_STORES } from '../../store/schema';
+import { restoreOp, undoOp } from '../../store/undo';
+import type { ProgressResult, ProgressTools, Turned } from './answers';
+import { progressAt } from './get-progress';
+import { today } from './look';
+
+/**
+ * Takes back (or brings back) all that one op did, for every profile at once. An op that is unknown, or stands so
+ * already, changes nothing and is no fault.
+ */
+export function turn(
+  { db, clock, newId }: ProgressTools,
+  how: 'undo' | 'restore',
+  op: string,
+): Promise<ProgressResult<Turned>> {
+  return answering(() =>
+    db.write(LOG_STORES, async (tx) => {
+      const stamp = await takeStamp(tx, clock.now(), newId);
+      const hand = { op: newId(), stamp, newId };
+      const { undo, restore } = await (how === 'undo' ? undoOp : restoreOp)(tx, op, hand);
+      const places = distinct([...undo, ...restore].map(placeOf)).filter(([, showId]) => showId !== 0);
+      const day = today(clock);
+      const progress = await Promise.all(places.map((place) => progressAt(tx, place, day)));
+      return ok({
+        op: hand.op,
+        undone: undo,
+        restored: restore,
+        progress: progress.filter((row) => row !== null),
+      });
+    }),
+  );
+}
