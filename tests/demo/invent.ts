@@ -32,5 +32,6 @@ export function inventOverview(cast: readonly string[], show: number, episode: n
   const at = show * 5 + episode;
   const a = cast[at % cast.length] ?? 'Ada';
   const b = cast[(at + 1) % cast.length] ?? 'Bo';
-  return (DEEDS[(at * 5) % DEEDS.length] ?? DEEDS[0]).replaceAll('{a}', a).replaceAll('{b}', b);
+  const text = (DEEDS[(at * 5) % DEEDS.length] ?? DEEDS[0]).replaceAll('{a}', a).replaceAll('{b}', b);
+  return text.replace(/(?<=^|\. )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

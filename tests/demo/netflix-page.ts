@@ -1,4 +1,4 @@
-import { escapeHtml, scriptJson } from './answer.ts';
+import { scriptJson } from './answer.ts';
 import { netflixId } from './addresses.ts';
 import type { DemoEpisode, DemoShow } from './demo-show.ts';
 import { firstAirDate, regularEpisodes } from './demo-show.ts';
@@ -53,7 +53,7 @@ export function netflixPage(show: DemoShow, episode: DemoEpisode): string {
 <link rel="icon" href="data:,">
 <style>
 html, body { margin: 0; height: 100%; background: #000; color: #fff; font-family: system-ui, sans-serif; }
-.watch-video--player-view, .watch-video--player-view > div, video { width: 100%; height: 100%; }
+[data-uia="watch-video"], [data-uia="player"], [data-uia="video-canvas"], video { width: 100%; height: 100%; }
 .bar { position: fixed; left: 0; right: 0; bottom: 0; padding: 24px 40px; display: flex; gap: 12px; align-items: baseline; background: linear-gradient(#0000, #000c); }
 .bar h4 { margin: 0; font-size: 20px; }
 .bar span { margin-right: 8px; }
@@ -63,7 +63,7 @@ html, body { margin: 0; height: 100%; background: #000; color: #fff; font-family
 <body>
 <div data-uia="watch-video"><div class="watch-video--player-view" data-uia="player"><div data-uia="video-canvas"><video playsinline></video></div></div></div>
 <script id="data" type="application/json">${scriptJson(data)}</script>
-<script src="/netflix.js" data-show="${escapeHtml(show.name)}"></script>
+<script src="/netflix.js"></script>
 </body>
 </html>
 `;

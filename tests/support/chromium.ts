@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { chromiumArguments } from './chromium-arguments.ts';
+import { copyExtension } from './extension-copy.ts';
+import { findChromium } from './find-browser.ts';
+import { workFolder } from './work-folder.ts';
+
+export interface ChromiumOptions {
+  /** The folder of the production build. */
+  readonly extension: string;
+  /** The port of the server that stands in for every host. */
+  readonly port: number;
+  /** Hosts that are reached for real, as TMDB's when somebody tries it with their own key. */
+  readonly realHosts?: readonly string[];
+  /** Match patterns of sites that are granted from the start; never a pattern for every site. */
+  readonly grant?: readonly string[];
+  /** Keep profile and extension here, to start again with what was stored; absent = a new folder, removed at the end. */
+  readonly folder?: string;
+  /** With a window, on this display (`:99`); absent = headless. An empty name is the session's own display. */
+  readonly display?: string;
+  readonly locale?: string;
+  readonly timezone?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface RunningChromium {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** Opens a page of the extension, as `options.html`, in a tab. */
+  openPage(path: string): Promise<Page>;
+  /** Opens the popup's page in a tab of the popup's size. */
+  openPopup(): Promise<Page>;
+  isWorkerRunning(): Promise<boolean>;
+  /** Stops the extension's service worker as the browser does when it is idle; true if it was running. */
+  stopWorker(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the extension. Throws a sentence when there is no Chromium that can load it. */
+export async function startChromium(options: ChromiumOptions): Promise<RunningChromium> {
+  const executablePath = findChromium();
+  if (executablePath === null) {
+    throw new Error(
+      'No Chromium that loads unpacked extensions was found: set CHROME_PATH, or install Chromium.',
+    );
+  }
+  const own = options.folder === undefined ? workFolder('chromium') : null;
+  const folder = options.folder ?? own?.path ?? '';
+  // The extension's id is made from its path: the same folder gives the same id, and so the same storage.
+  const extension = join(folder, 'extension');
+  copyExtension(options.extension, extension, options.grant === undefined ? {} : { grant: options.grant });
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath,
+    headless: options.display === undefined,
+    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...(options.timezone === undefined ? {} : { timezoneId: options.timezone }),
+    ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+    viewport: options.display === undefined ? { width: 1280, height: 800 } : null,
+    ignoreDefaultArgs: ['--disable-extensions', '--mute-audio'],
+    args: [
+      ...chromiumArguments(options.port, options.realHosts),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  const origin = `chrome-extension://${extensionId}`;
+
+  async function openPage(path: string): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${origin}/${path}`);
+    return page;
+  }
+
+  return {
+    context,
+    extensionId,
+    openPage,
+    async openPopup() {
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 400, height: 600 });
+      await page.goto(`${origin}/popup.html`);
+      return page;
+    },
+    isWorkerRunning: async () => (await workerTargets(context, origin)).ids.length > 0,
+    stopWorker: () => stopWorker(context, origin),
+    async close() {
+      await context.close();
+      own?.remove();
+    },
+  };
+}
+
+async function workerTargets(
+  context: BrowserContext,
+  origin: string,
+): Promise<{ ids: string[]; stop(id: string): Promise<void> }> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('This Chromium does not let its targets be seen.');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const ids = targetInfos
+    .filter((target) => target.type === 'service_worker' && target.url.startsWith(origin))
+    .map((target) => target.targetId);
+  return {
+    ids,
+    async stop(targetId) {
+      await session.send('Target.closeTarget', { targetId });
+    },
+  };
+}
+
+async function stopWorker(context: BrowserContext, origin: string): Promise<boolean> {
+  const { ids, stop } = await workerTargets(context, origin);
+  for (const id of ids) await stop(id);
+  // The browser answers before the worker is gone; what follows must not reach the old one.
+  while ((await workerTargets(context, origin)).ids.some((id) => ids.includes(id))) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return ids.length > 0;
+}
