@@ -5,11 +5,12 @@ import { episodeRow, seasonBody } from './schemas';
 
 /**
  * A season's answer, or a block of it appended to a show's, as the catalogue keeps it: TMDB's order, each episode
- * once. Null when it cannot be read or is another season's.
+ * once. Its number is the one that was asked for: TMDB files it there, whatever number it writes inside. Null when it
+ * cannot be read.
  */
 export function readSeason(body: unknown, showId: number, season: number): Season | null {
   const read = v.safeParse(seasonBody, body);
-  if (!read.success || (read.output.season_number ?? season) !== season) return null;
+  if (!read.success) return null;
   const { name, air_date, poster_path, episodes } = read.output;
   const numbered = distinct(episodes, (row) => row.episode_number);
   const once = distinct(numbered, (row) => row.id ?? `number ${row.episode_number}`);

@@ -30,7 +30,6 @@ export const episodeRow = v.object({
 });
 
 export const seasonBody = v.object({
-  season_number: v.fallback(v.nullable(whole), null),
   name: line(NAME),
   air_date: day,
   poster_path: imagePath,
