@@ -10,6 +10,7 @@ export function chromiumArguments(port: number, real: readonly string[] = []): s
     '--ignore-certificate-errors',
     '--no-proxy-server',
     '--autoplay-policy=no-user-gesture-required',
+    '--mute-audio',
     '--disable-quic',
     '--disable-gpu',
     '--no-first-run',

@@ -58,7 +58,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
     ...(options.timezone === undefined ? {} : { timezoneId: options.timezone }),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
     viewport: options.display === undefined ? { width: 1280, height: 800 } : null,
-    ignoreDefaultArgs: ['--disable-extensions', '--mute-audio'],
+    ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...chromiumArguments(options.port, options.realHosts),
       `--disable-extensions-except=${extension}`,
