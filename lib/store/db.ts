@@ -36,31 +36,37 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
   const { name = DATABASE_NAME, migrations: steps = migrations, onBlocked } = options;
   let current: Promise<Connection> | null = null;
 
+  async function open(letGo: () => void): Promise<Connection> {
+    let failure: unknown = null;
+    try {
+      return await openDB<Schema>(name, steps.length, {
+        upgrade: (db, from, _to, tx) => {
+          migrate(unwrap(db), unwrap(tx), from, steps).catch((error: unknown) => {
+            failure = error;
+            tx.done.catch(() => undefined); // the opening says it
+            abort(tx);
+          });
+        },
+        blocked: () => onBlocked?.(),
+        blocking: (_from, _to, event) => {
+          letGo();
+          if (event.target instanceof IDBDatabase) event.target.close();
+        },
+        terminated: letGo,
+      });
+    } catch (error) {
+      throw openingFault(failure ?? error);
+    }
+  }
+
   function connect(): Promise<Connection> {
     if (current !== null) return current;
     const letGo = () => {
       if (current === mine) current = null;
     };
-    let failure: unknown = null;
-    const opened = openDB<Schema>(name, steps.length, {
-      upgrade: (db, from, _to, tx) => {
-        migrate(unwrap(db), unwrap(tx), from, steps).catch((error: unknown) => {
-          failure = error;
-          tx.abort();
-        });
-      },
-      blocked: () => onBlocked?.(),
-      blocking: (_from, _to, event) => {
-        letGo();
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-      terminated: letGo,
-    });
-    const mine = opened.catch((error: unknown) => {
-      letGo();
-      throw openingFault(failure ?? error);
-    });
+    const mine = open(letGo);
     current = mine;
+    mine.catch(letGo);
     return mine;
   }
 
@@ -135,7 +141,7 @@ async function within<T, Tx extends Transaction>(tx: Tx, work: (tx: Tx) => Promi
   }
 }
 
-function abort(tx: Transaction): void {
+function abort(tx: { abort(): void }): void {
   try {
     tx.abort();
   } catch (error) {

@@ -4,9 +4,10 @@ import { samePair } from '../../domain/show';
 import type { Episode, Pair, Season, Show } from '../../domain/show';
 import type { Place } from '../../store/facts';
 import { LOG_STORES } from '../../store/schema';
+import { readSeason, readShow } from '../../store/show-list';
 import type { ProgressTools } from './answers';
 import { lookAt, NOTHING_FETCHED, today } from './look';
-import type { Fetched, Look } from './look';
+import type { Fetched } from './look';
 
 export type FetchCode = 'unknownShow' | 'notInCatalogue' | 'catalogueUnavailable';
 
@@ -20,14 +21,7 @@ export async function fetchMissing(
   place: Place,
   pair: Pair | null,
 ): Promise<Result<Fetched, FetchCode>> {
-  const look = await tools.db.read(LOG_STORES, (tx) => lookAt(tx, place, today(tools.clock)));
-  if (look.show === undefined) return fetchShow(tools, place, pair);
-  if (pair !== null) {
-    return findEpisode(look.seasons, pair) === null
-      ? fetchSeasonOf(tools, look, look.show, pair)
-      : ok(NOTHING_FETCHED);
-  }
-  return fetchSeasons(tools, look, look.show);
+  return pair === null ? fetchForAdvance(tools, place) : fetchForPair(tools, place, pair);
 }
 
 export function findEpisode(seasons: readonly Season[], pair: Pair): Episode | null {
@@ -46,42 +40,46 @@ async function fetchShow(
   return ok(answer.value);
 }
 
-/** What is held may be old, so the catalogue is asked; when it cannot be, what is held decides. */
-async function fetchSeasonOf(
-  { catalogue }: ProgressTools,
-  look: Look,
-  show: Show,
+/** What is held may be old, so the catalogue is asked for what it lacks; when it cannot be, what is held decides. */
+async function fetchForPair(
+  tools: ProgressTools,
+  place: Place,
   pair: Pair,
 ): Promise<Result<Fetched, FetchCode>> {
-  const answer = await catalogue.season(show.id, pair.season);
+  const [, showId] = place;
+  const [show, held] = await tools.db.read(['shows', 'seasons'], (tx) =>
+    Promise.all([readShow(tx, showId), readSeason(tx, showId, pair.season)]),
+  );
+  if (show === undefined) return fetchShow(tools, place, pair);
+  if (held !== undefined && findEpisode([held], pair) !== null) return ok(NOTHING_FETCHED);
+  const answer = await tools.catalogue.season(showId, pair.season);
   if (answer.ok) {
     const season = answer.value;
     if (season === null || findEpisode([season], pair) === null) return fault('notInCatalogue');
     return ok({ show: null, seasons: [season] });
   }
-  const lacking = lackingSeasons(look, show).includes(pair.season);
+  const lacking = lackingSeasons(show, held === undefined ? [] : [held]).includes(pair.season);
   return lacking ? fault('catalogueUnavailable', answer.code) : fault('notInCatalogue');
 }
 
 /** Seasons that are listed but not held, where one of them could come before up next. */
-async function fetchSeasons(
-  { catalogue }: ProgressTools,
-  look: Look,
-  show: Show,
-): Promise<Result<Fetched, FetchCode>> {
+async function fetchForAdvance(tools: ProgressTools, place: Place): Promise<Result<Fetched, FetchCode>> {
+  const look = await tools.db.read(LOG_STORES, (tx) => lookAt(tx, place, today(tools.clock)));
+  const { show, seasons: held } = look;
+  if (show === undefined) return fetchShow(tools, place, null);
   const { state, upNext } = look.position;
   const limit = state === 'available' && upNext !== null ? upNext.season : Infinity;
-  const wanted = lackingSeasons(look, show).filter((season) => season > 0 && season < limit);
-  const answers = await Promise.all(wanted.map((season) => catalogue.season(show.id, season)));
-  const seasons = answers.flatMap((answer) => (answer.ok && answer.value !== null ? [answer.value] : []));
+  const wanted = lackingSeasons(show, held).filter((season) => season > 0 && season < limit);
+  const answers = await Promise.all(wanted.map((season) => tools.catalogue.season(show.id, season)));
+  const fetched = answers.flatMap((answer) => (answer.ok && answer.value !== null ? [answer.value] : []));
   const failed = answers.find((answer) => !answer.ok);
-  const known = [...look.seasons, ...seasons].some((season) => season.episodes.length > 0);
+  const known = [...held, ...fetched].some((season) => season.episodes.length > 0);
   if (failed !== undefined && !known) return fault('catalogueUnavailable', failed.code);
-  return ok({ show: null, seasons });
+  return ok({ show: null, seasons: fetched });
 }
 
-function lackingSeasons(look: Look, show: Show): number[] {
-  const held = new Set(look.seasons.map((season) => season.season));
+function lackingSeasons(show: Show, seasons: readonly Season[]): number[] {
+  const held = new Set(seasons.map((season) => season.season));
   return show.seasons
     .filter((summary) => summary.episodeCount > 0 && !held.has(summary.season))
     .map((summary) => summary.season);

@@ -12,6 +12,7 @@ import type { WriteTx } from '../../store/schema';
 import { saveSeasons, saveShow } from '../../store/shows';
 import type { Acted, ProgressResult, ProgressTools } from './answers';
 import { fetchMissing, findEpisode } from './fetch-missing';
+import { progressAt } from './get-progress';
 import { lookAt, today } from './look';
 import type { Fetched, Look } from './look';
 
@@ -88,7 +89,7 @@ async function write(
   }
   const facts = await sign(tools, tx, gesture, drafts);
   await appendFacts(tx, facts);
-  const { row, position } = drafts.length > 0 ? await lookAt(tx, place, day) : before;
+  const { row, position } = (drafts.length > 0 && (await progressAt(tx, place, day))) || before;
   const written = [...earlier, ...facts];
   return ok({ op, profileId, showId, changed: written.length > 0, facts: written, row, position, before });
 }
