@@ -114,18 +114,18 @@ test('an id of another catalogue may stand for several things', async () => {
     ],
   };
   const fake = fakeTmdb(() => json(body));
-  expect(await clientOf(fake).client.findByExternalId('30272/..', 'tvdb_id')).toMatchObject({
+  expect(await clientOf(fake).client.findByExternalId('424242/..', 'tvdb_id')).toMatchObject({
     value: {
       shows: [{ id: 77 }],
       seasons: [{ showId: 78, season: 1, name: 'Season 1' }],
       episodes: [{ showId: 79, season: 5, episode: 1, id: 8, name: 'Steam' }],
     },
   });
-  expect(fake.asked[0]?.path).toBe('/find/30272%2F..');
+  expect(fake.asked[0]?.path).toBe('/find/424242%2F..');
 });
 
 describe('alternative orders', () => {
-  const id = '5acf93e60e0a26346d0000ce';
+  const id = '0000decaf0000decaf000001';
 
   test('are listed with the service whose they are', async () => {
     const row = { description: '', episode_count: 12, group_count: 2, id, name: 'Streaming', type: 4 };

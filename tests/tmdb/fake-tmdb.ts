@@ -97,7 +97,7 @@ export function episodeBody(season: number, episode: number, changes: object = {
 
 export function seasonBody(season: number, episodes = 3, changes: object = {}): object {
   return {
-    _id: '5256c89f19c2956ff6046d47',
+    _id: '00c0ffee00c0ffee00c0ffee',
     air_date: '2025-03-04',
     episodes: Array.from({ length: episodes }, (_, at) => episodeBody(season, at + 1)),
     name: `Season ${season}`,

@@ -71,7 +71,7 @@ async function askAll(client: TmdbClient): Promise<void> {
     await client.getTVEpisode(77, 1, 1),
     await client.findByExternalId('tt1234567', 'imdb_id'),
     await client.getOrders(77),
-    await client.getOrder('5acf93e60e0a26346d0000ce'),
+    await client.getOrder('0000decaf0000decaf000001'),
     await client.getChanges('2026-01-01', '2026-01-02', 1),
     await client.configuration(),
   ];

@@ -177,7 +177,7 @@ describe('the credential is in no fault and no error', () => {
     ['searchShows', (client) => client.searchShows('kettle')],
     ['findByExternalId', (client) => client.findByExternalId('tt0000001', 'imdb_id')],
     ['getOrders', (client) => client.getOrders(77)],
-    ['getOrder', (client) => client.getOrder('5acf93e60e0a26346d0000ce')],
+    ['getOrder', (client) => client.getOrder('0000decaf0000decaf000001')],
     ['getChanges', (client) => client.getChanges('2026-01-01', '2026-01-02', 1)],
     ['configuration', (client) => client.configuration()],
   ];
