@@ -1,0 +1,94 @@
+import type { Claim, Reading } from '../sites/reading';
+
+/** What is known of the episode in a viewing: the site's own id, or the labels once read; never both as the key. */
+export interface Known {
+  readonly id: string | null;
+  readonly showId: string | null;
+  readonly claims: readonly Claim[];
+}
+
+export type Likeness = 'same' | 'different' | 'unknown';
+
+/** Are two readings of the same episode? By the site's ids where both have one, else by what one source said twice. */
+export function compareEpisodes(before: Known, now: Known): Likeness {
+  if (before.id !== null && now.id !== null) return before.id === now.id ? 'same' : 'different';
+  // A viewing that has an id is not doubted because of a label; one read without id keeps it.
+  if (before.id !== null) return 'unknown';
+  const pair = sharedSource(before.claims, now.claims);
+  return pair === null ? 'unknown' : compareClaims(...pair);
+}
+
+/** Do two episodes belong to one show? By the site's show id, else by the show's name from one source. */
+export function compareShows(one: Known, other: Known): Likeness {
+  if (one.showId !== null && other.showId !== null) return one.showId === other.showId ? 'same' : 'different';
+  const shows = new Map(one.claims.filter((claim) => claim.show).map((claim) => [claim.source, claim.show]));
+  const twice = other.claims.find((claim) => claim.show && shows.has(claim.source));
+  if (twice !== undefined)
+    return normal(shows.get(twice.source)) === normal(twice.show) ? 'same' : 'different';
+  const names = new Set([...shows.values()].map(normal));
+  return other.claims.some((claim) => claim.show && names.has(normal(claim.show))) ? 'same' : 'unknown';
+}
+
+/** The surest source that speaks both times. */
+function sharedSource(before: readonly Claim[], now: readonly Claim[]): [Claim, Claim] | null {
+  for (const claim of now) {
+    const other = before.find(
+      (one) => one.source === claim.source && namesNumber(one) === namesNumber(claim),
+    );
+    if (other !== undefined) return [other, claim];
+  }
+  return null;
+}
+
+function compareClaims(a: Claim, b: Claim): Likeness {
+  const differs = (key: 'show' | 'label' | 'title' | 'season' | 'episode'): boolean =>
+    a[key] !== undefined && b[key] !== undefined && normal(a[key]) !== normal(b[key]);
+  const shared = (key: 'label' | 'title' | 'episode'): boolean =>
+    a[key] !== undefined && b[key] !== undefined;
+  if (differs('show') || differs('season') || differs('episode') || differs('label')) return 'different';
+  // Numbers outweigh a title, which may be cut or translated meanwhile; a label such as `Season 1` does not.
+  if (shared('episode')) return 'same';
+  if (differs('title')) return 'different';
+  return shared('label') || shared('title') ? 'same' : 'unknown';
+}
+
+function namesNumber(claim: Claim): boolean {
+  return (claim.label ?? claim.episode ?? claim.title) !== undefined;
+}
+
+/** Letters and digits alone, in one form and case; a counter of unread messages before them is dropped. */
+function normal(text: string | number | undefined): string {
+  return String(text ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^\s*\(\d+\)/, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** Late labels fill in: what a source says now replaces what it said, what it no longer says stays. */
+export function fillIn(known: Known, reading: Reading): Known {
+  const spoken = new Set(reading.claims.map((claim) => claim.source));
+  const kept = known.claims.filter((claim) => !spoken.has(claim.source));
+  const first = reading.claims[0]?.source;
+  const leads = first !== undefined && (kept.length === 0 || RANK.indexOf(first) <= rankOf(kept));
+  const claims = leads ? [...reading.claims, ...kept] : [...kept, ...reading.claims];
+  return {
+    id: known.id ?? reading.id,
+    showId: reading.showId ?? known.showId,
+    claims: spoken.size === 0 ? known.claims : claims.slice(0, MOST_CLAIMS),
+  };
+}
+
+/** Surest first, where a reader's own order no longer says it. */
+const RANK = ['state', 'player', 'page', 'jsonld', 'mediaSession', 'url', 'title', 'og'];
+const MOST_CLAIMS = 12;
+
+function rankOf(claims: readonly Claim[]): number {
+  return Math.min(...claims.map((claim) => RANK.indexOf(claim.source)));
+}
+
+/** Can a report of it be settled by anyone? A show's or a film's name alone names no episode. */
+export function namesEpisode(known: Known, kind: Reading['kind']): boolean {
+  if (kind === 'episode') return known.id !== null || known.claims.length > 0;
+  return known.claims.some((claim) => (claim.label ?? claim.season ?? claim.episode) !== undefined);
+}

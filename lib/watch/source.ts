@@ -1,0 +1,32 @@
+import { NEAR_END } from './outcome';
+import type { Place, Sample } from './sample';
+
+/** The source that was last seen to stand somewhere. */
+export interface Source extends Place {
+  readonly element: number;
+}
+
+/** Is it the same length, but for what players correct while loading? Seconds. */
+export function sameLength(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(2, 0.02 * Math.max(a, b));
+}
+
+/** Goes on where the other stands, as after an advert or a change of quality. */
+export function goesOn(from: Place, to: Place): boolean {
+  const near = Math.min(30, 0.1 * from.duration);
+  return sameLength(from.duration, to.duration) && Math.abs(from.position - to.position) <= near;
+}
+
+/**
+ * Does this moment show that another source may be playing? A load, another element, another length, or near the end
+ * a fall to the start that the user did not seek.
+ */
+export function showsNewSource(source: Source | null, sample: Sample, place: Place | null): boolean {
+  if (sample.event === 'loadstart' || sample.event === 'emptied') return true;
+  if (source === null) return false;
+  if (source.element !== sample.element) return true;
+  if (place === null) return false;
+  if (!sameLength(source.duration, place.duration)) return true;
+  const fell = place.position <= 0.1 * place.duration && source.position >= NEAR_END * source.duration;
+  return fell && !sample.gesture;
+}

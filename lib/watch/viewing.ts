@@ -1,0 +1,124 @@
+import type { Thresholds } from '../messages/protocol';
+import type { Reading } from '../sites/reading';
+import { compareEpisodes, fillIn, namesEpisode, type Known } from './identity';
+import type { Stand } from './outcome';
+import type { Place } from './sample';
+
+/** Shorter than this (seconds) is a clip. */
+const CLIP = 60;
+/** A viewing is young for so many seconds, or this share of its length if that is less: its labels may be late. */
+const YOUNG = 15;
+const YOUNG_SHARE = 0.1;
+/** Much shorter than the episode it is taken for: an advert without a sign. */
+const MUCH_SHORTER = 0.6;
+
+/** One episode on one loaded source in one tab. Times in seconds, walls in epoch ms. */
+export interface Viewing {
+  id: string;
+  known: Known;
+  kind: Reading['kind'];
+  profile: string | null;
+  position: number;
+  duration: number;
+  /** Where playing began; null until it does. */
+  start: number | null;
+  begunAt: number;
+  /** Played here. */
+  played: number;
+  /** Played in earlier viewings of the episode, as the background told. */
+  carried: number;
+  /** Began with a new source; the labels may still be those of the episode before. */
+  bySource: boolean;
+  /** The address or the labels changed, but the video does not show the new episode yet; since when (epoch ms). */
+  awaiting: number | null;
+  /** The site's credits mark was passed, or the video said `ended`. */
+  credits: boolean;
+  /** It was told to the background that this episode began. */
+  begun: boolean;
+  /** Its one report was made, or made no sense any more. */
+  reported: boolean;
+  /** When its progress was last told (epoch ms), and where it stood. */
+  toldAt: number;
+  toldPosition: number;
+}
+
+export function startViewing(id: string, wall: number, place: Place, bySource: boolean): Viewing {
+  return {
+    ...place,
+    id,
+    known: { id: null, showId: null, claims: [] },
+    kind: 'unknown',
+    profile: null,
+    start: null,
+    begunAt: wall,
+    played: 0,
+    carried: 0,
+    bySource,
+    awaiting: null,
+    credits: false,
+    begun: false,
+    reported: false,
+    toldAt: wall,
+    toldPosition: place.position,
+  };
+}
+
+/** Takes over what the reading adds; what it does not say stays. */
+export function learn(viewing: Viewing, reading: Reading): void {
+  viewing.known = fillIn(viewing.known, reading);
+  if (reading.kind !== 'unknown') viewing.kind = reading.kind;
+  viewing.profile = reading.profile ?? viewing.profile;
+}
+
+/** Forgets what it was taken for: it is another episode, whose labels came late. */
+export function relearn(viewing: Viewing, reading: Reading): void {
+  viewing.known = { id: null, showId: null, claims: [] };
+  viewing.kind = 'unknown';
+  viewing.carried = 0;
+  viewing.begun = false;
+  learn(viewing, reading);
+}
+
+export function isYoung(viewing: Viewing): boolean {
+  return viewing.played < Math.min(YOUNG, YOUNG_SHARE * viewing.duration);
+}
+
+export function isClip(viewing: Viewing): boolean {
+  return viewing.duration < CLIP;
+}
+
+/** Something between: a clip, or a video much shorter than the episode left for it that claims to be the same one. */
+export function isInterlude(viewing: Viewing, left: Viewing | null): boolean {
+  if (isClip(viewing)) return true;
+  if (left === null || viewing.duration >= MUCH_SHORTER * left.duration) return false;
+  const likeness = compareEpisodes(left.known, viewing.known);
+  return likeness === 'same' || (likeness === 'unknown' && shareOf(left) < MUCH_SHORTER);
+}
+
+/** Can it be counted at all? Films, live channels and videos that nothing names never are. */
+export function isEpisode(viewing: Viewing): boolean {
+  const counts = viewing.kind === 'episode' || viewing.kind === 'unknown';
+  return counts && namesEpisode(viewing.known, viewing.kind);
+}
+
+export function shareOf(viewing: Viewing): number {
+  return viewing.position / viewing.duration;
+}
+
+export function playedSoFar(viewing: Viewing): number {
+  return viewing.played + viewing.carried;
+}
+
+/** How far it has come, as the table of outcomes asks it. */
+export function standOf(viewing: Viewing, thresholds: Thresholds): Stand {
+  const start = viewing.start ?? 0;
+  const late = start / viewing.duration > thresholds.finished - thresholds.played;
+  // Played on from there, and not skipped to the end.
+  const playedOn = viewing.played >= 0.7 * (viewing.position - start);
+  return {
+    share: shareOf(viewing),
+    played: playedSoFar(viewing) / viewing.duration,
+    credits: viewing.credits,
+    startedLate: late && playedOn,
+  };
+}
