@@ -1,9 +1,10 @@
 import type { Site } from './site';
 
 /** Prime Video's shops; only their video pages are entered. */
-const AMAZON = (
-  'com ca com.mx com.br co.uk ie de fr it es nl com.be se pl ' + 'com.tr ae sa eg in co.jp sg com.au co.za'
-).split(' ');
+const AMAZON =
+  'com ca com.mx com.br co.uk ie de fr it es nl com.be se pl com.tr ae sa eg in co.jp sg com.au co.za'.split(
+    ' ',
+  );
 const AMAZON_PATHS = ['/gp/video/*', '/*/gp/video/*', '/detail/*', '/region/*', '/Prime-Video/*'];
 
 /** Services of many countries, those with most users first. */
@@ -160,5 +161,19 @@ export const SITES_OF_MANY_COUNTRIES: readonly Site[] = [
     origins: ['*://www.discoveryplus.com/*', '*://play.discoveryplus.com/*', '*://go.discovery.com/*'],
     confidence: 'B',
     providers: [520, 524, 510],
+  },
+  {
+    id: 'mubi',
+    name: 'MUBI',
+    origins: ['*://mubi.com/*'],
+    confidence: 'C',
+    search: 'https://mubi.com/search/results?q={query}',
+    providers: [11],
+  },
+  {
+    id: 'stremio',
+    name: 'Stremio',
+    origins: ['*://web.stremio.com/*', '*://app.strem.io/*'],
+    confidence: 'B',
   },
 ];

@@ -1,0 +1,28 @@
+import { makeReading } from './make-reading';
+import { mediaSessionClaim } from './media-session';
+import { titled } from './page-claims';
+import type { PageView, Reader, Reading } from './reading';
+import { claim, text, whole } from './text';
+
+/** Stremio's web player: `#/player/…/series/<imdb>/<imdb>:<season>:<episode>`, also encoded; the address holds all. */
+export const reader: Reader = {
+  site: 'stremio',
+  isWatchPage: (url) => url.hash.startsWith('#/player/'),
+  read,
+};
+
+function read(view: PageView): Reading {
+  const hash = view.url.hash.replace(/%3A/gi, ':').replace(/%2F/gi, '/');
+  if (/\/movie\/[^/]+/.test(hash)) return makeReading({ kind: 'film' });
+  const [, showId, season, episode] = /\/series\/([^/]+)\/\1:(\d+):(\d+)/.exec(hash) ?? [];
+  if (showId === undefined) return makeReading({});
+  return makeReading({
+    id: `${showId}:${season}:${episode}`,
+    showId,
+    claims: [
+      claim('url', { season: whole(season), episode: whole(episode) }),
+      mediaSessionClaim(view),
+      titled('title', text(view.document, '#windowTitle')),
+    ],
+  });
+}

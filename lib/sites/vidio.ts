@@ -1,0 +1,30 @@
+import { naming } from './address';
+import { makeReading } from './make-reading';
+import { pageClaims } from './page-claims';
+import { videoAt } from './player-root';
+import type { PageView, Reader, Reading } from './reading';
+import { claim, clean, text } from './text';
+import { looksLikeLabel } from './title';
+
+const INFO = '[data-testid="information-title"]';
+
+/** Vidio (Indonesia): a heading and below it `Season 1: Ep 02 - Title` (2025-10). */
+export const reader: Reader = {
+  site: 'vidio',
+  isWatchPage: (url) => /^\/(watch|live)\//.test(url.pathname),
+  read,
+  pickVideo: (document) =>
+    videoAt(document, 'video[data-testid="video-player"],[data-testid="video-player"] video'),
+};
+
+function read(view: PageView): Reading {
+  const id = /^\/watch\/(\d+)/.exec(view.url.pathname)?.[1];
+  if (id === undefined) return makeReading({ kind: 'live' });
+  const info = view.document.querySelector(INFO);
+  const show = text(info, 'h1');
+  const rest = [...(info?.querySelectorAll('p,span,h2,h3,div') ?? [])].map((one) => clean(one.textContent));
+  const label = rest.find((line) => line !== show && looksLikeLabel(line)) ?? '';
+  const belongs = (address: string): boolean => address.includes(`/${id}-`) || naming(id)(address);
+  const page = pageClaims(view, { belongs, brand: /\s*[-|]\s*Vidio.*$/i });
+  return makeReading({ id, claims: [label === '' ? null : claim('page', { show, label }), ...page] });
+}
