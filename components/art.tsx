@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { imageUrl } from '../lib/tmdb/images';
+
+interface ArtProps {
+  readonly kind: 'still' | 'poster';
+  /** TMDB's image path, or null when there is none. */
+  readonly path: string | null;
+  /** The show's id: its placeholder always has the same colour. */
+  readonly seed: number;
+  /** The show's name, for the initials of the placeholder. */
+  readonly name: string;
+  /** CSS pixels; the box is fixed, so that nothing moves when the picture comes. */
+  readonly width: number;
+  readonly height: number;
+  /** How much was watched already, 0–1; null = not begun. */
+  readonly share?: number | null;
+}
+
+/** The picture of an episode or a show. Purely decorative: the text beside it says it all. */
+export function Art({ kind, path, seed, name, width, height, share = null }: ArtProps) {
+  const [broken, setBroken] = useState<string | null>(null);
+  const src = path === null || path === broken ? null : imageUrl(path, kind, width * devicePixelRatio);
+  return (
+    <span
+      class={`art art-${kind}`}
+      style={`--hue:${hueOf(seed)};width:${width / 16}rem;height:${height / 16}rem`}
+      aria-hidden="true"
+    >
+      <span class="initials">{initials(name)}</span>
+      {src !== null && (
+        <img
+          loading="lazy"
+          decoding="async"
+          src={src}
+          alt=""
+          width={width}
+          height={height}
+          onError={() => setBroken(path)}
+        />
+      )}
+      {share !== null && (
+        <span class="watched" style={`--share:${Math.round(share * 100)}%`}>
+          <span />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Neighbouring ids get colours far apart (the golden angle). Degrees. */
+export function hueOf(seed: number): number {
+  return Math.round((seed * 137.508) % 360);
+}
+
+/** One or two letters; scripts without capitals and emoji give their first character. */
+export function initials(name: string): string {
+  const words = name.split(/[\s\-–—:/.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const significant = words.length > 2 ? words.filter((word) => !/^(the|a|an)$/iu.test(word)) : words;
+  const letters = significant.slice(0, 2).map((word) => firstCharacter(word.replace(/^[^\p{L}\p{N}]+/u, '')));
+  const all = letters.join('');
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(all)
+    ? firstCharacter(all)
+    : all.toLocaleUpperCase();
+}
+
+function firstCharacter(text: string): string {
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  return first?.segment ?? '';
+}

@@ -1,0 +1,66 @@
+import type { CredentialState } from '../lib/messages/protocol';
+import { t, type MessageKey } from '../lib/platform/i18n';
+
+interface CredentialFormProps {
+  /** Null until the background has answered. */
+  readonly state: CredentialState | null;
+  readonly busy: boolean;
+  /** What went wrong, in words; null when nothing did. */
+  readonly problem: string | null;
+  onSave(text: string): void;
+}
+
+const STATE_WORDS: Record<CredentialState['state'], MessageKey> = {
+  none: 'credentialNone',
+  works: 'credentialWorks',
+  refused: 'credentialRefused',
+  offline: 'credentialOffline',
+  unchecked: 'credentialUnchecked',
+};
+
+/** Takes TMDB's key or token. What is held is never shown again, not even in part. */
+export function CredentialForm({ state, busy, problem, onSave }: CredentialFormProps) {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const field = event.currentTarget.elements.namedItem('credential');
+    if (field instanceof HTMLInputElement && field.value.trim() !== '') onSave(field.value.trim());
+  };
+  const held = state !== null && state.kind !== 'none';
+  return (
+    <form class="credential" onSubmit={submit}>
+      <label for="credential">{t('credentialLabel')}</label>
+      <div class="line">
+        <input
+          id="credential"
+          name="credential"
+          type="text"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          dir="ltr"
+          maxLength={2000}
+          placeholder={held ? t('credentialHeld') : ''}
+          aria-describedby="credential-help"
+        />
+        <button type="submit" class="primary" aria-disabled={busy}>
+          {t('save')}
+        </button>
+      </div>
+      <p class={`state state-${busy ? 'busy' : (state?.state ?? 'busy')}`} role="status">
+        {busy ? t('checking') : (problem ?? (state === null ? '' : t(STATE_WORDS[state.state])))}
+      </p>
+      <p id="credential-help" class="facts">
+        {t('credentialHelp')}{' '}
+        <a href="https://www.themoviedb.org/settings/api" target="_blank" rel="noreferrer">
+          {t('credentialWhere')}
+        </a>
+      </p>
+      {held && (
+        <button type="button" class="quiet" onClick={() => onSave('')}>
+          {t('credentialRemove')}
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CredentialState } from '../lib/messages/protocol';
+import { t } from '../lib/platform/i18n';
+
+/** What keeps the catalogue away, and where to mend it; nothing while all is well. */
+export function CredentialNotice({ state }: { state: CredentialState['state'] }) {
+  if (state === 'offline') return <p class="notice facts">{t('noticeOffline')}</p>;
+  if (state !== 'none' && state !== 'refused') return null;
+  return (
+    <p class="notice">
+      {state === 'none' ? t('noticeNone') : t('noticeRefused')}{' '}
+      <a href="/options.html" target="_blank">
+        {t('openSettings')}
+      </a>
+    </p>
+  );
+}
+
+interface EmptyStateProps {
+  readonly state: CredentialState['state'];
+  onSearch(): void;
+}
+
+/** No show yet: what to do first. Without a key, shows cannot be found, so that comes first. */
+export function EmptyState({ state, onSearch }: EmptyStateProps) {
+  const needsKey = state === 'none' || state === 'refused';
+  return (
+    <div class="empty">
+      <span class="lamp-mark" aria-hidden="true" />
+      <h2>{needsKey ? t(state === 'none' ? 'emptyNoKey' : 'emptyRefused') : t('emptyTitle')}</h2>
+      <p>{needsKey ? t(state === 'none' ? 'emptyNoKeyWhy' : 'emptyRefusedWhy') : t('emptyWhy')}</p>
+      {needsKey ? (
+        <a class="primary" href="/options.html" target="_blank">
+          {t('openSettings')}
+        </a>
+      ) : (
+        <button type="button" class="primary" onClick={onSearch}>
+          {t('findAShow')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { formatPair, type Pair } from '../lib/domain/show';
+import type { TonightRow } from '../lib/messages/protocol';
+import { t } from '../lib/platform/i18n';
+import type { RowHandlers } from './row-handlers';
+import { reasonWords } from './words';
+
+interface RowActionsProps extends RowHandlers {
+  readonly row: TonightRow;
+  readonly today: string;
+  /** Opened in order to say how far one is. */
+  readonly startJumping: boolean;
+}
+
+/** What else can be done with a show, under its row: why this episode, skip, jump, put aside, open. */
+export function RowActions({
+  row,
+  today,
+  startJumping,
+  onSkip,
+  onJump,
+  onStatus,
+  onRemove,
+}: RowActionsProps) {
+  const [jumping, setJumping] = useState(startJumping);
+  const next = row.position.state === 'available' ? row.position.upNext : null;
+  return (
+    <div class="actions" role="group" aria-label={t('moreFor', row.name)}>
+      <p class="reason">{reasonWords(row.position.reason, today)}</p>
+      {next !== null && (
+        <Action rove="skip" onClick={() => onSkip(row, next)}>
+          {t('skip', formatPair(next))}
+        </Action>
+      )}
+      <Action rove="jump" pressed={jumping} onClick={() => setJumping(!jumping)}>
+        {t('jump')}
+      </Action>
+      <Action rove="plan" onClick={() => onStatus(row, 'planned')}>
+        {t('plan')}
+      </Action>
+      <Action rove="hold" onClick={() => onStatus(row, 'onHold')}>
+        {t('hold')}
+      </Action>
+      <Action rove="drop" onClick={() => onStatus(row, 'dropped')}>
+        {t('drop')}
+      </Action>
+      <Action rove="remove" onClick={() => onRemove(row)}>
+        {t('remove')}
+      </Action>
+      <a class="chip" data-rove="open" href={`/library.html#show=${row.showId}`} target="couchmark-library">
+        {t('openShow')}
+      </a>
+      {jumping && <JumpForm row={row} onJump={onJump} />}
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly rove: string;
+  readonly pressed?: boolean;
+  readonly children: string;
+  onClick(): void;
+}
+
+function Action({ rove, pressed, children, onClick }: ActionProps) {
+  return (
+    <button type="button" class="chip" data-rove={rove} aria-expanded={pressed} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+/** Asks for the episode to go on from. Whether it is listed is for the background to say. */
+function JumpForm({ row, onJump }: { row: TonightRow; onJump: RowHandlers['onJump'] }) {
+  const from: Pair = row.position.upNext ?? row.position.at ?? { season: 1, episode: 1 };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const fields = new FormData(event.currentTarget);
+    onJump(row, { season: Number(fields.get('season')), episode: Number(fields.get('episode')) });
+  };
+  return (
+    <form class="jump" onSubmit={submit}>
+      <NumberField name="season" label={t('season')} value={from.season} />
+      <NumberField name="episode" label={t('episode')} value={from.episode} />
+      <button type="submit" class="primary">
+        {t('jumpGo')}
+      </button>
+    </form>
+  );
+}
+
+function NumberField({ name, label, value }: { name: string; label: string; value: number }) {
+  return (
+    <label>
+      {label}
+      <input type="number" name={name} min={0} step={1} required defaultValue={String(value)} />
+    </label>
+  );
+}

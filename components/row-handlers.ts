@@ -1,0 +1,15 @@
+import type { ShowStatus } from '../lib/domain/fact';
+import type { Pair } from '../lib/domain/show';
+import type { TonightRow } from '../lib/messages/protocol';
+
+/** What can be done with a row. */
+export interface RowHandlers {
+  /** The event tells a deliberate click from the second one of a double click. */
+  onMark(row: TonightRow, pair: Pair, event: MouseEvent): void;
+  onSkip(row: TonightRow, pair: Pair): void;
+  onJump(row: TonightRow, pair: Pair): void;
+  onStatus(row: TonightRow, status: ShowStatus): void;
+  onRemove(row: TonightRow): void;
+  /** Opens the row's menu, or closes the open one with null. */
+  onMenu(showId: number | null): void;
+}

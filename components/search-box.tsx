@@ -1,0 +1,45 @@
+import type { Ref } from 'preact';
+import { t } from '../lib/platform/i18n';
+import { SearchIcon } from './icons';
+
+interface SearchBoxProps {
+  readonly query: string;
+  readonly field: Ref<HTMLInputElement>;
+  onQuery(query: string): void;
+  /** Enter: look now, and go to what was found. */
+  onGo(): void;
+  /** Down: to the first result. */
+  onDown(): void;
+  onEscape(): void;
+}
+
+/** The box that finds shows to add. */
+export function SearchBox({ query, field, onQuery, onGo, onDown, onEscape }: SearchBoxProps) {
+  const keys = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const act = { Enter: onGo, ArrowDown: onDown, Escape: onEscape }[event.key];
+    if (act === undefined || (event.key === 'Escape' && query === '')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  return (
+    <search class="search">
+      <SearchIcon />
+      <input
+        ref={field}
+        type="search"
+        aria-label={t('addAShow')}
+        placeholder={t('addAShow')}
+        title={t('addAShow')}
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        maxLength={200}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={keys}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ShowHit } from '../lib/messages/protocol';
+import { plural, t } from '../lib/platform/i18n';
+import { Art } from './art';
+import { country, nameAndYear } from './words';
+
+interface SearchResultsProps {
+  readonly hits: readonly ShowHit[];
+  /** Looking: nothing is known yet about this query. */
+  readonly looking: boolean;
+  /** What went wrong, in words; null when nothing did. */
+  readonly problem: string | null;
+  /** Whose show is looked for, in the page's words; null when one is to be added. */
+  readonly answering: string | null;
+  onChoose(hit: ShowHit): void;
+}
+
+/** What the search found. Every result is one button; the arrow keys walk through them. */
+export function SearchResults({ hits, looking, problem, answering, onChoose }: SearchResultsProps) {
+  return (
+    <div class="results">
+      {answering !== null && <p class="answering">{t('whichShowIs', answering)}</p>}
+      <p class="sum" aria-live="polite">
+        {problem ??
+          (looking ? t('searching') : hits.length === 0 ? t('foundNothing') : plural('found', hits.length))}
+      </p>
+      {hits.length > 0 && (
+        <ul aria-label={t('results')}>
+          {hits.map((hit) => (
+            <li key={hit.id} data-row={hit.id}>
+              <Hit hit={hit} answering={answering !== null} onChoose={onChoose} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Hit({
+  hit,
+  answering,
+  onChoose,
+}: { hit: ShowHit; answering: boolean } & Pick<SearchResultsProps, 'onChoose'>) {
+  const name = nameAndYear(hit.name, hit.year);
+  const facts = [hit.year, ...hit.countries.map(country)].filter((fact) => fact !== null);
+  const other = hit.originalName !== hit.name ? hit.originalName : '';
+  return (
+    <button
+      type="button"
+      class="hit"
+      data-rove="hit"
+      aria-label={answering ? t('choose', name) : t('addNamed', name)}
+      onClick={() => onChoose(hit)}
+    >
+      <Art kind="poster" path={hit.poster} seed={hit.id} name={hit.name} width={46} height={69} />
+      <span class="texts">
+        <span class="name" dir="auto">
+          {hit.name}
+        </span>
+        <span class="facts">{facts.join(' · ')}</span>
+        {other !== '' && (
+          <span class="facts" dir="auto">
+            {other}
+          </span>
+        )}
+        {hit.inLibrary && <span class="facts seen">{t('inYourShows')}</span>}
+      </span>
+      <span class="plus" aria-hidden="true" />
+    </button>
+  );
+}

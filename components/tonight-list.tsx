@@ -1,0 +1,107 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Group } from '../lib/domain/tonight';
+import type { TonightRow } from '../lib/messages/protocol';
+import { plural, t, type MessageKey } from '../lib/platform/i18n';
+import { FoldIcon } from './icons';
+import { settleTabStop } from './roving';
+import type { RowHandlers } from './row-handlers';
+import { ShowRow } from './show-row';
+
+interface GroupOfRows {
+  readonly group: Group;
+  readonly rows: readonly TonightRow[];
+}
+
+interface ListProps extends RowHandlers {
+  readonly today: string;
+  readonly actable: boolean;
+  readonly busy: ReadonlySet<number>;
+  /** The row whose menu is open. */
+  readonly menu: { readonly showId: number; readonly jump: boolean } | null;
+}
+
+interface TonightListProps extends ListProps {
+  readonly groups: readonly GroupOfRows[];
+  /** The folded groups that are open. */
+  readonly unfolded: ReadonlySet<Group>;
+  onFold(group: Group): void;
+}
+
+const CAPTIONS: Record<Group, MessageKey> = {
+  tonight: 'groupTonight',
+  newToday: 'groupNewToday',
+  continue: 'groupContinue',
+  notForAWhile: 'groupNotForAWhile',
+  startSomething: 'groupStartSomething',
+  waiting: 'groupWaiting',
+};
+
+const FOLDED: readonly Group[] = ['notForAWhile', 'startSomething', 'waiting'];
+
+/** Tonight's list, its groups under their captions, then the folded groups, each a list of its own. */
+export function TonightList(props: TonightListProps) {
+  const filled = props.groups.filter(({ rows }) => rows.length > 0);
+  const open = filled.filter(({ group }) => !FOLDED.includes(group));
+  const folded = filled.filter(({ group }) => FOLDED.includes(group));
+  return (
+    <>
+      {open.length > 0 && <Rows {...props} name={t('tonight')} groups={open} captions />}
+      {open.length === 0 && folded.length > 0 && <p class="nothing">{t('nothingTonight')}</p>}
+      {folded.map((group) => (
+        <FoldedGroup key={group.group} {...props} shown={group} />
+      ))}
+    </>
+  );
+}
+
+interface RowsProps extends ListProps {
+  readonly name: string;
+  readonly groups: readonly GroupOfRows[];
+  readonly captions: boolean;
+}
+
+function Rows({ name, groups, captions, busy, menu, ...rest }: RowsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    if (list.current !== null) settleTabStop(list.current);
+  });
+  const settle = () => {
+    if (list.current !== null) settleTabStop(list.current);
+  };
+  return (
+    <ul class="rows" ref={list} aria-label={name} onFocusIn={settle}>
+      {groups.flatMap(({ group, rows }) =>
+        rows.map((row, index) => (
+          <ShowRow
+            key={row.showId}
+            {...rest}
+            row={row}
+            caption={captions && index === 0 ? t(CAPTIONS[group]) : null}
+            busy={busy.has(row.showId)}
+            menu={menu?.showId !== row.showId ? 'closed' : menu.jump ? 'jump' : 'open'}
+          />
+        )),
+      )}
+    </ul>
+  );
+}
+
+/** Closed, it costs one line however many shows it holds. */
+function FoldedGroup({ shown, unfolded, onFold, ...rest }: TonightListProps & { shown: GroupOfRows }) {
+  const open = unfolded.has(shown.group);
+  const name = t(CAPTIONS[shown.group]);
+  return (
+    <section class="folded">
+      <button
+        type="button"
+        class="fold quiet"
+        data-fold={shown.group}
+        aria-expanded={open}
+        onClick={() => onFold(shown.group)}
+      >
+        <FoldIcon /> {name} <span class="count">{plural('shows', shown.rows.length)}</span>
+      </button>
+      {open && <Rows {...rest} name={name} groups={[shown]} captions={false} />}
+    </section>
+  );
+}

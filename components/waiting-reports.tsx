@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import { formatPair } from '../lib/domain/show';
+import type { Candidate, WaitingReport } from '../lib/messages/protocol';
+import { plural, t, type MessageKey } from '../lib/platform/i18n';
+import { CloseIcon } from './icons';
+import { nameAndYear, reportWords } from './words';
+
+export interface WaitingHandlers {
+  onChoose(report: WaitingReport, candidate: Candidate): void;
+  /** Looks for another show; absent where there is no search. */
+  onSearch?: (report: WaitingReport) => void;
+  onNever(report: WaitingReport): void;
+  onDismiss(report: WaitingReport): void;
+}
+
+interface WaitingReportsProps extends WaitingHandlers {
+  readonly reports: readonly WaitingReport[];
+  readonly today: string;
+}
+
+const WHY: Record<WaitingReport['why'], MessageKey> = {
+  noCredential: 'whyNoCredential',
+  refused: 'whyRefused',
+  offline: 'whyOffline',
+  whichShow: 'whyWhichShow',
+  whichEpisode: 'whyWhichEpisode',
+  'finished?': 'whyFinished',
+  working: 'whyWorking',
+};
+
+/** As many as fit above the list without pushing it away. */
+const SHOWN = 2;
+
+/** Does it need the user, rather than the network? */
+export function needsAnswer(report: WaitingReport): boolean {
+  return report.why === 'whichShow' || report.why === 'whichEpisode' || report.why === 'finished?';
+}
+
+/** What was watched and could not be counted yet, in the page's own words, with what can be done about it. */
+export function WaitingReports({ reports, today, ...handlers }: WaitingReportsProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? reports : reports.slice(0, SHOWN);
+  const more = reports.length - shown.length;
+  if (reports.length === 0) return null;
+  return (
+    <section class="waiting" id="waiting" aria-label={t('waitingTitle')} tabIndex={-1}>
+      <ul aria-label={t('waitingTitle')}>
+        {shown.map((report) => (
+          <li key={report.reportId}>
+            <Report report={report} today={today} {...handlers} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" class="quiet" onClick={() => setAll(true)}>
+          {plural('moreWaiting', more)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface ReportProps extends WaitingHandlers {
+  readonly report: WaitingReport;
+  readonly today: string;
+}
+
+function Report({ report, today, onChoose, onSearch, onNever, onDismiss }: ReportProps) {
+  const words = reportWords(report, today);
+  return (
+    <>
+      <div class="report-head">
+        <p class="report-words">{words}</p>
+        <button
+          type="button"
+          class="quiet dismiss"
+          aria-label={t('dismiss', report.words)}
+          title={t('dismissShort')}
+          onClick={() => onDismiss(report)}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      <p class="facts">{t(WHY[report.why])}</p>
+      {needsAnswer(report) && (
+        <div class="answers">
+          {report.candidates.slice(0, 3).map((candidate) => (
+            <button
+              key={`${candidate.showId} ${candidate.pair === null ? '' : formatPair(candidate.pair)}`}
+              type="button"
+              class="chip"
+              title={candidate.episodeTitle ?? undefined}
+              onClick={() => onChoose(report, candidate)}
+            >
+              {candidateWords(candidate, report)}
+            </button>
+          ))}
+          {report.why === 'finished?' ? (
+            <Chip onClick={() => onDismiss(report)}>{t('notFinished')}</Chip>
+          ) : (
+            <>
+              {onSearch !== undefined && <Chip onClick={() => onSearch(report)}>{t('anotherShow')}</Chip>}
+              <Chip onClick={() => onNever(report)}>{t('notAShow')}</Chip>
+            </>
+          )}
+        </div>
+      )}
+      {(report.why === 'noCredential' || report.why === 'refused') && (
+        <p>
+          <a href="/options.html" target="_blank">
+            {t('openSettings')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Chip({ children, onClick }: { children: string; onClick: () => void }) {
+  return (
+    <button type="button" class="chip quiet" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function candidateWords({ name, year, pair }: Candidate, { why }: WaitingReport): string {
+  const show = nameAndYear(name, why === 'whichShow' ? year : null);
+  if (why === 'finished?' && pair !== null) return t('markPair', formatPair(pair), name);
+  return pair === null ? show : `${show} · ${formatPair(pair)}`;
+}

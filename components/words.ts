@@ -1,0 +1,114 @@
+import { daysBetween, localDay } from '../lib/domain/day';
+import type { Position, Reason } from '../lib/domain/position';
+import { formatPair } from '../lib/domain/show';
+import type { Tonight, TonightRow, WaitingReport } from '../lib/messages/protocol';
+import { systemClock } from '../lib/platform/clock';
+import { locale, plural, t } from '../lib/platform/i18n';
+
+/** A run time in minutes: `51 min`, `1 h 02`. */
+export function duration(minutes: number): string {
+  if (minutes < 60) return t('minutes', minutes);
+  return t('hours', Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0'));
+}
+
+/** Local days (`YYYY-MM-DD`) are formatted as UTC days, so that no time zone can shift them. */
+function formatDay(day: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+export function weekday(day: string): string {
+  return formatDay(day, { weekday: 'long' });
+}
+
+/** A day as people say it, seen from `today`: today, yesterday, tomorrow, Friday, 14 Feb, 14 Feb 2027. */
+export function dayWord(day: string, today: string): string {
+  const distance = daysBetween(today, day);
+  if (distance === null) return day;
+  if (distance === 0) return t('today');
+  if (distance === 1) return t('tomorrow');
+  if (distance === -1) return t('yesterday');
+  if (Math.abs(distance) < 7) return weekday(day);
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  return formatDay(day, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+}
+
+/** The local day (`YYYY-MM-DD`) of an instant (epoch ms), by this browser's clock. */
+function dayOf(at: number): string {
+  return localDay(at, systemClock.offset(at));
+}
+
+function timeOfDay(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** `21:40` for today, `Tuesday 21:40` otherwise. */
+export function momentWord(at: number, today: string): string {
+  const day = dayOf(at);
+  return day === today ? timeOfDay(at) : t('dayAndTime', dayWord(day, today), timeOfDay(at));
+}
+
+/** The page's own words for what was watched: `Severance · S2:E5 · Netflix, 21:40`. */
+export function reportWords(report: WaitingReport, today: string): string {
+  return t('reportWords', report.words, report.siteName, momentWord(report.finishedAt, today));
+}
+
+export function country(code: string): string {
+  try {
+    return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** Why this one is up next: `After S2 E4, watched Tuesday`. */
+export function reasonWords(reason: Reason, today: string): string {
+  switch (reason.why) {
+    case 'start':
+      return t('reasonStart');
+    case 'after':
+      return reason.at === null
+        ? t('reasonAfter', formatPair(reason))
+        : t('reasonAfterWhen', formatPair(reason), dayWord(dayOf(reason.at), today));
+    case 'jump':
+      return t('reasonJump', dayWord(dayOf(reason.at), today));
+    case 'rewatch':
+      return t('reasonRewatch', dayWord(dayOf(reason.at), today));
+    case 'oldestFirst':
+      return t('reasonOldestFirst');
+  }
+}
+
+/** What stands in place of an episode that can be watched: when it airs, or that nothing is left. */
+export function stateWords(position: Position, today: string): string | null {
+  if (position.state === 'caughtUp') return t('stateCaughtUp');
+  if (position.state === 'finished') return t('stateFinished');
+  if (position.state === 'available') return null;
+  const airDate = position.upNext?.airDate ?? null;
+  return airDate === null ? t('airsUnknown') : t('airs', dayWord(airDate, today));
+}
+
+/** How far into the episode it was left: `21 min in · 17 left`; null when it was not begun. */
+export function resumeWords(row: TonightRow): string | null {
+  if (row.resume === null) return null;
+  const inside = Math.floor(row.resume.position / 60);
+  const left = Math.ceil((row.resume.duration - row.resume.position) / 60);
+  return inside < 1 || left < 1 ? null : t('resume', inside, left);
+}
+
+/** The line under the title: `Sunday · 4 episodes · 3 h 02`, of what is on this evening. */
+export function eveningWords(tonight: Tonight): string {
+  const on = tonight.groups
+    .filter(({ group }) => group === 'tonight' || group === 'newToday')
+    .flatMap(({ rows }) => rows)
+    .filter((row) => row.position.state === 'available');
+  const minutes = on.reduce((sum, row) => sum + (row.episode?.runtime ?? 0), 0);
+  const parts = [weekday(tonight.evening)];
+  if (on.length > 0) parts.push(plural('episodes', on.length));
+  if (minutes > 0) parts.push(duration(minutes));
+  return parts.join(' · ');
+}
+
+/** A show as it is told apart from its namesakes: `Ghosts (2019)`. */
+export function nameAndYear(name: string, year: number | null): string {
+  return year === null ? name : t('nameAndYear', name, year);
+}

@@ -1,0 +1,34 @@
+import { render } from 'preact';
+import { direction, t } from '../../lib/platform/i18n';
+import { livePorts } from '../../lib/ui/live-ports';
+import { currentBuild, today } from '../../lib/ui/paint-snapshot';
+import { createSearchStore } from '../../lib/ui/search-store';
+import { readSnapshot } from '../../lib/ui/snapshot';
+import { NOTHING_KNOWN } from '../../lib/ui/tonight-state';
+import { createTonightStore } from '../../lib/ui/tonight-store';
+import { Popup } from './popup';
+
+document.title = t('extensionName');
+document.documentElement.lang = t('language');
+document.documentElement.dir = direction();
+
+const kept = readSnapshot(localStorage, currentBuild(), today());
+const start =
+  kept === null
+    ? NOTHING_KNOWN
+    : {
+        ...NOTHING_KNOWN,
+        tonight: kept.snapshot.tonight,
+        from: kept.actable ? ('snapshot' as const) : ('stale' as const),
+      };
+
+const root = document.getElementById('app');
+if (root !== null) {
+  const typed = root.querySelector<HTMLInputElement>('input[type=search]')?.value ?? '';
+  const tonight = createTonightStore(livePorts, start);
+  const search = createSearchStore(livePorts);
+  if (typed !== '') search.setQuery(typed);
+  livePorts.onChanged(() => void tonight.refresh());
+  void tonight.refresh();
+  render(<Popup tonight={tonight} search={search} today={today()} />, root);
+}

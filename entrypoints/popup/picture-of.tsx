@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { HeaderBar } from '../../components/header-bar';
+import { SearchBox } from '../../components/search-box';
+import { eveningWords } from '../../components/words';
+import type { Tonight } from '../../lib/messages/protocol';
+import { takePicture, type Picture } from '../../lib/ui/picture';
+import { TonightView } from './tonight-view';
+
+const idle = () => {};
+const ROWS = { onMark: idle, onSkip: idle, onJump: idle, onStatus: idle, onRemove: idle, onMenu: idle };
+const REPORTS = { onChoose: idle, onSearch: idle, onNever: idle, onDismiss: idle };
+
+/**
+ * What the next opening paints first: the popup as it will stand then, in the background's order and with nothing
+ * open. Drawn aside, since rows on the screen keep the order that they had.
+ */
+export function pictureOf(tonight: Tonight, today: string): Picture {
+  const aside = document.createElement('div');
+  render(
+    <>
+      <HeaderBar evening={eveningWords(tonight)}>
+        <SearchBox query="" field={null} onQuery={idle} onGo={idle} onDown={idle} onEscape={idle} />
+      </HeaderBar>
+      <main class="main">
+        <TonightView
+          tonight={tonight}
+          today={today}
+          actable
+          unreachable={false}
+          busy={new Set()}
+          menu={null}
+          unfolded={new Set()}
+          rows={ROWS}
+          reports={REPORTS}
+          onFold={idle}
+          onSearch={idle}
+        />
+      </main>
+    </>,
+    aside,
+  );
+  const picture = takePicture(aside);
+  render(null, aside);
+  return picture;
+}

@@ -1,0 +1,198 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { faultWords } from '../../components/fault-words';
+import { HeaderBar } from '../../components/header-bar';
+import { HelpDialog } from '../../components/help-dialog';
+import { useKeptFocus } from '../../components/kept-focus';
+import type { KeyAct } from '../../components/popup-keys';
+import { createGestureFilter } from '../../components/repeat';
+import { stepFrom, thingOf } from '../../components/roving';
+import type { RowHandlers } from '../../components/row-handlers';
+import { SearchBox } from '../../components/search-box';
+import { SearchResults } from '../../components/search-results';
+import { markable } from '../../components/show-row';
+import { reportWords, eveningWords } from '../../components/words';
+import type { Group } from '../../lib/domain/tonight';
+import type { ShowHit, TonightRow, WaitingReport } from '../../lib/messages/protocol';
+import type { SearchStore } from '../../lib/ui/search-store';
+import { useStore } from '../../lib/ui/store';
+import { isActable } from '../../lib/ui/tonight-state';
+import type { TonightStore } from '../../lib/ui/tonight-store';
+import { PopupFooter } from './popup-footer';
+import { TonightView } from './tonight-view';
+import { usePopupKeys } from './use-popup-keys';
+import { useSnapshot } from './use-snapshot';
+
+interface PopupProps {
+  readonly tonight: TonightStore;
+  readonly search: SearchStore;
+  /** Local day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The popup: wires what is known and what can be done to what is shown. */
+export function Popup({ tonight, search, today }: PopupProps) {
+  const state = useStore(tonight.state);
+  const found = useStore(search.state);
+  const [menu, setMenu] = useState<{ showId: number; jump: boolean } | null>(null);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<Group>>(new Set());
+  const [helping, setHelping] = useState(false);
+  const [answering, setAnswering] = useState<WaitingReport | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const deliberate = useMemo(createGestureFilter, []);
+  const list = state.tonight;
+  const actable = isActable(state);
+  const searching = found.query.trim() !== '' || answering !== null;
+
+  useSnapshot(state.latest, today);
+  const keepFocus = useKeptFocus(main, () => field.current?.focus());
+  useFirstFocus(main, actable && !searching);
+
+  const focusRow = (showId: number) => {
+    const row = main.current?.querySelector(`[data-row="${showId}"]`) ?? null;
+    if (row !== null) thingOf(row, 'mark')?.focus();
+  };
+  const leaveSearch = () => {
+    search.clear();
+    setAnswering(null);
+  };
+  const chooseHit = async (hit: ShowHit) => {
+    const report = answering;
+    leaveSearch();
+    if (report !== null) await tonight.choose(report.reportId, hit, null);
+    else if (await tonight.add(hit.id)) requestAnimationFrame(() => focusRow(hit.id));
+  };
+  const rows: RowHandlers = {
+    onMark: (row, pair, event) => {
+      if (deliberate(`mark ${row.showId}`, event)) void tonight.mark(row, pair);
+    },
+    onSkip: (row, pair) => void tonight.skip(row, pair),
+    onJump: (row, pair) => void tonight.jump(row, pair).then((worked) => worked && setMenu(null)),
+    onStatus: (row, status) => void tonight.setStatus(row, status),
+    onRemove: (row) => void tonight.remove(row),
+    onMenu: (showId) => setMenu(showId === null ? null : { showId, jump: false }),
+  };
+
+  const focusedRow = (): TonightRow | null => {
+    const id = Number(document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? NaN);
+    return list?.groups.flatMap((group) => group.rows).find((row) => row.showId === id) ?? null;
+  };
+  const actOnRow = (act: 'mark' | 'skip'): boolean => {
+    const row = focusedRow();
+    const pair = row === null ? null : markable(row);
+    if (row !== null && pair !== null) void tonight[act](row, pair);
+    return true;
+  };
+  const escape = (): boolean => {
+    if (searching) {
+      leaveSearch();
+      focusFirst(main.current);
+      return true;
+    }
+    if (menu === null) return false;
+    setMenu(null);
+    return true;
+  };
+  usePopupKeys((key: KeyAct): boolean => {
+    if (typeof key === 'object') {
+      const next = main.current === null ? null : stepFrom(main.current, document.activeElement, key.move);
+      next?.focus();
+      next?.scrollIntoView({ block: 'nearest' });
+      return next !== null;
+    }
+    if (key === 'escape') return escape();
+    if (key === 'search') field.current?.focus();
+    if (key === 'help') setHelping(true);
+    if (key === 'undo') void tonight.undo();
+    return key === 'mark' || key === 'skip' ? actOnRow(key) : true;
+  });
+
+  return (
+    <>
+      <HeaderBar evening={list === null || state.from === 'stale' ? '' : eveningWords(list)}>
+        <SearchBox
+          query={found.query}
+          field={field}
+          onQuery={search.setQuery}
+          onGo={() => void search.look().then(() => focusFirst(main.current))}
+          onDown={() => focusFirst(main.current)}
+          onEscape={escape}
+        />
+      </HeaderBar>
+      <main class="main" ref={main} onFocusIn={keepFocus}>
+        {searching ? (
+          <SearchResults
+            hits={found.hits}
+            looking={found.looking}
+            problem={found.problem === null ? null : faultWords(found.problem)}
+            answering={answering === null ? null : reportWords(answering, today)}
+            onChoose={(hit) => void chooseHit(hit)}
+          />
+        ) : (
+          list !== null && (
+            <TonightView
+              tonight={list}
+              today={today}
+              actable={actable}
+              unreachable={state.from === 'unreachable'}
+              busy={state.busy}
+              menu={menu}
+              unfolded={unfolded}
+              rows={rows}
+              reports={{
+                onChoose: (report, candidate) =>
+                  void tonight.choose(
+                    report.reportId,
+                    { id: candidate.showId, name: candidate.name },
+                    candidate.pair,
+                  ),
+                onSearch: (report) => {
+                  setAnswering(report);
+                  field.current?.focus();
+                },
+                onNever: (report) => void tonight.never(report.reportId),
+                onDismiss: (report) => void tonight.dismiss(report.reportId),
+              }}
+              onFold={(group) => setUnfolded(toggled(unfolded, group))}
+              onSearch={() => field.current?.focus()}
+            />
+          )
+        )}
+      </main>
+      <PopupFooter
+        state={state}
+        undoable={tonight.undoable()}
+        onUndo={(event) => deliberate('undo', event) && void tonight.undo()}
+        onPlan={(row) => rows.onStatus(row, 'planned')}
+        onFurther={(row) => {
+          setMenu({ showId: row.showId, jump: true });
+        }}
+        onWaiting={() => {
+          leaveSearch();
+          requestAnimationFrame(() => document.getElementById('waiting')?.focus());
+        }}
+      />
+      {helping && <HelpDialog onClose={() => setHelping(false)} />}
+    </>
+  );
+}
+
+/** When the list can first be acted on, the first row gets the focus, unless the user is somewhere already. */
+function useFirstFocus(main: { readonly current: HTMLElement | null }, ready: boolean): void {
+  const done = useRef(false);
+  useEffect(() => {
+    if (!ready || done.current) return;
+    done.current = true;
+    if (document.activeElement === null || document.activeElement === document.body) focusFirst(main.current);
+  }, [main, ready]);
+}
+
+function focusFirst(main: HTMLElement | null): void {
+  if (main !== null) stepFrom(main, null, 'first')?.focus();
+}
+
+function toggled(groups: ReadonlySet<Group>, group: Group): ReadonlySet<Group> {
+  const next = new Set(groups);
+  if (!next.delete(group)) next.add(group);
+  return next;
+}

@@ -1,0 +1,62 @@
+import { faultWords } from '../../components/fault-words';
+import type { ShowStatus } from '../../lib/domain/fact';
+import { formatPair, type Pair } from '../../lib/domain/show';
+import { plural, t, type MessageKey } from '../../lib/platform/i18n';
+import type { Done, Said } from '../../lib/ui/tonight-state';
+
+const STATUS: Record<ShowStatus, MessageKey> = {
+  planned: 'saidPlanned',
+  watching: 'saidWatching',
+  onHold: 'saidOnHold',
+  dropped: 'saidDropped',
+};
+
+/** `Severance S2 E5`, or the show alone. */
+function thing(show: string, pair: Pair | null): string {
+  return pair === null ? show : t('showAndPair', show, formatPair(pair));
+}
+
+/** What just happened, as the status line says it. */
+export function saidWords(said: Said): string {
+  switch (said.what) {
+    case 'watched':
+      return t('saidWatched', thing(said.show, said.pair));
+    case 'already':
+      return t('saidAlready', thing(said.show, said.pair));
+    case 'skipped':
+      return t('saidSkipped', thing(said.show, said.pair));
+    case 'jumped':
+      return t('saidJumped', thing(said.show, said.pair));
+    case 'added':
+      return t('saidAdded', said.show);
+    case 'removed':
+      return t('saidRemoved', said.show);
+    case 'status':
+      return t(STATUS[said.status], said.show);
+    case 'undone':
+      return t('saidUndone', said.things.map(({ show, pair }) => thing(show, pair)).join(', '));
+    case 'answered':
+      return plural('saidAnswered', said.count);
+    case 'dismissed':
+      return t('saidDismissed');
+    case 'never':
+      return t('saidNever');
+    case 'failed':
+      return faultWords(said.code);
+  }
+}
+
+const DONE: Record<Done['what'], MessageKey> = {
+  watched: 'doneWatched',
+  skipped: 'doneSkipped',
+  jumped: 'doneJumped',
+  status: 'doneStatus',
+  removed: 'doneRemoved',
+  answered: 'doneAnswered',
+  earlier: 'doneWatched',
+};
+
+/** What Undo takes back, as the status line says it while nothing else has happened. */
+export function doneWords(done: Done): string {
+  return t(DONE[done.what], thing(done.show, done.pair));
+}

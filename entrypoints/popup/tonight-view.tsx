@@ -1,0 +1,51 @@
+import { CredentialNotice, EmptyState } from '../../components/notice';
+import type { RowHandlers } from '../../components/row-handlers';
+import { TonightList } from '../../components/tonight-list';
+import { needsAnswer, WaitingReports, type WaitingHandlers } from '../../components/waiting-reports';
+import type { Group } from '../../lib/domain/tonight';
+import type { Tonight } from '../../lib/messages/protocol';
+import { t } from '../../lib/platform/i18n';
+
+export interface TonightViewProps {
+  readonly tonight: Tonight;
+  /** Local day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly actable: boolean;
+  readonly unreachable: boolean;
+  readonly busy: ReadonlySet<number>;
+  readonly menu: { readonly showId: number; readonly jump: boolean } | null;
+  readonly unfolded: ReadonlySet<Group>;
+  readonly rows: RowHandlers;
+  readonly reports: WaitingHandlers;
+  onFold(group: Group): void;
+  onSearch(): void;
+}
+
+/** Between header and footer: what needs an answer, tonight's list, and what waits for the network. */
+export function TonightView(props: TonightViewProps) {
+  const { tonight, today, actable, unreachable, onSearch } = props;
+  const empty = tonight.groups.every(({ rows }) => rows.length === 0);
+  const waiting = actable ? tonight.waiting : [];
+  const reports = [...waiting.filter(needsAnswer), ...waiting.filter((report) => !needsAnswer(report))];
+  return (
+    <>
+      {unreachable && <p class="notice facts">{t('faultUnreachable')}</p>}
+      {!empty && <CredentialNotice state={tonight.credential} />}
+      <WaitingReports reports={reports} today={today} {...props.reports} />
+      {empty ? (
+        <EmptyState state={tonight.credential} onSearch={onSearch} />
+      ) : (
+        <TonightList
+          groups={tonight.groups}
+          today={today}
+          actable={actable}
+          busy={props.busy}
+          menu={props.menu}
+          unfolded={props.unfolded}
+          onFold={props.onFold}
+          {...props.rows}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Tonight, TonightRow } from '../messages/protocol';
+
+type Groups = Tonight['groups'];
+
+/**
+ * Brings what the background answered into the list that is on the screen, without moving a row: shows stay in
+ * their group and order while the popup is open. Gone are those the answer no longer holds, except the `touched`
+ * ones, which were moved on here and show where they stand (finished, perhaps). New ones join their group: at its
+ * start if they come before all that are shown, else at its end.
+ */
+export function keepOrder(shown: Tonight, fresh: Tonight, touched: ReadonlySet<number>): Tonight {
+  if (shown.evening !== fresh.evening || shown.profileId !== fresh.profileId) return fresh;
+  const news = new Map(fresh.groups.flatMap(({ rows }) => rows).map((row) => [row.showId, row]));
+  const known = new Set(shown.groups.flatMap(({ rows }) => rows).map((row) => row.showId));
+  const stay = (row: TonightRow): TonightRow[] => {
+    const latest = news.get(row.showId) ?? (touched.has(row.showId) ? row : null);
+    return latest === null ? [] : [latest];
+  };
+  const names = [...new Set([...fresh.groups, ...shown.groups].map(({ group }) => group))];
+  const groups: Groups = names.map((group) => {
+    const kept = rowsOf(shown.groups, group).flatMap(stay);
+    const answered = rowsOf(fresh.groups, group);
+    const first = answered.findIndex((row) => known.has(row.showId));
+    const isNew = (row: TonightRow) => !known.has(row.showId);
+    const before = answered.slice(0, first === -1 ? answered.length : first).filter(isNew);
+    const after = answered.slice(first === -1 ? answered.length : first).filter(isNew);
+    return { group, rows: [...before, ...kept, ...after] };
+  });
+  return { ...fresh, groups };
+}
+
+function rowsOf(groups: Groups, group: Groups[number]['group']): readonly TonightRow[] {
+  return groups.find((one) => one.group === group)?.rows ?? [];
+}
+
+/** The same list with that row in place of the show's old one; a show that is not listed yet leads *Continue*. */
+export function placeRow(tonight: Tonight, row: TonightRow): Tonight {
+  const listed = tonight.groups.some(({ rows }) => rows.some((one) => one.showId === row.showId));
+  if (listed) {
+    const groups = tonight.groups.map(({ group, rows }) => ({
+      group,
+      rows: rows.map((one) => (one.showId === row.showId ? row : one)),
+    }));
+    return { ...tonight, groups };
+  }
+  const target = row.position.state === 'available' ? 'continue' : 'waiting';
+  const others = tonight.groups.filter(({ group }) => group !== target);
+  const joined = { group: target, rows: [row, ...rowsOf(tonight.groups, target)] } as const;
+  return { ...tonight, groups: [...others, joined].sort(byGroup) };
+}
+
+/** The same list without that show. */
+export function dropRow(tonight: Tonight, showId: number): Tonight {
+  const groups = tonight.groups.map(({ group, rows }) => ({
+    group,
+    rows: rows.filter((row) => row.showId !== showId),
+  }));
+  return { ...tonight, groups };
+}
+
+const ORDER = ['tonight', 'newToday', 'continue', 'notForAWhile', 'startSomething', 'waiting'];
+
+function byGroup(a: Groups[number], b: Groups[number]): number {
+  return ORDER.indexOf(a.group) - ORDER.indexOf(b.group);
+}

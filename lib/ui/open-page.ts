@@ -1,0 +1,12 @@
+import type { ComponentChild } from 'preact';
+import { render } from 'preact';
+import { direction, t, type MessageKey } from '../platform/i18n';
+
+/** Names the page, sets its language and direction, and draws it into `#app`. */
+export function openPage(title: MessageKey, page: ComponentChild): void {
+  document.title = t(title);
+  document.documentElement.lang = t('language');
+  document.documentElement.dir = direction();
+  const root = document.getElementById('app');
+  if (root !== null) render(page, root);
+}

@@ -1,0 +1,60 @@
+import type { ShowHit } from '../messages/protocol';
+import type { Ports } from './ports';
+import { createStore, type Store } from './store';
+
+export interface SearchState {
+  readonly query: string;
+  readonly looking: boolean;
+  readonly hits: readonly ShowHit[];
+  /** The fault's code; null when all is well. */
+  readonly problem: string | null;
+}
+
+export type SearchStore = ReturnType<typeof createSearchStore>;
+
+/** Typing rests this long (ms) before TMDB is asked. */
+const DEBOUNCE = 250;
+
+export const NO_SEARCH: SearchState = { query: '', looking: false, hits: [], problem: null };
+
+/** Search as you type: the latest query wins, whatever order the answers come in. */
+export function createSearchStore(ports: Pick<Ports, 'send' | 'later'>) {
+  const store = createStore(NO_SEARCH);
+  let asked = 0;
+  let cancel = () => {};
+
+  async function look(): Promise<void> {
+    cancel();
+    const { query } = store.get();
+    const turn = ++asked;
+    if (query.trim() === '') return;
+    const answer = await ports.send('show.search', { query: query.trim() });
+    if (turn !== asked) return;
+    store.update((state) =>
+      answer.ok
+        ? { ...state, looking: false, hits: answer.value, problem: null }
+        : { ...state, looking: false, hits: [], problem: answer.code },
+    );
+  }
+
+  return {
+    state: store as Store<SearchState>,
+    setQuery(query: string): void {
+      cancel();
+      asked += 1;
+      if (query.trim() === '') {
+        store.update(() => ({ ...NO_SEARCH, query }));
+        return;
+      }
+      store.update((state) => ({ ...state, query, looking: true, problem: null }));
+      cancel = ports.later(DEBOUNCE, () => void look());
+    },
+    /** Asks at once. */
+    look,
+    clear(): void {
+      cancel();
+      asked += 1;
+      store.update(() => NO_SEARCH);
+    },
+  };
+}

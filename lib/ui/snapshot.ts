@@ -1,0 +1,74 @@
+import type { Group } from '../domain/tonight';
+import type { Tonight } from '../messages/protocol';
+import type { Picture } from './picture';
+
+/**
+ * The last list, kept in the page's `localStorage` and painted by the next opening before anything else. It is a
+ * cache: the background's answer always replaces it, and it holds nothing secret.
+ */
+export interface Snapshot {
+  /** The build that drew it; another build does not paint it. */
+  readonly build: string;
+  /** Local day, `YYYY-MM-DD`. On another day it is painted without actions. */
+  readonly day: string;
+  readonly profileId: string;
+  readonly tonight: Tonight;
+  readonly picture: Picture;
+}
+
+const NAME = 'couchmark.tonight';
+const ACTIVE_PROFILE = 'couchmark.profile';
+
+/** More rows than fit the popup. */
+export const SNAPSHOT_ROWS = 12;
+
+const FOLDED: readonly Group[] = ['notForAWhile', 'startSomething', 'waiting'];
+
+type Cupboard = Pick<Storage, 'getItem' | 'setItem'>;
+
+export function writeSnapshot(cupboard: Cupboard, snapshot: Snapshot): void {
+  try {
+    cupboard.setItem(NAME, JSON.stringify({ ...snapshot, tonight: firstRows(snapshot.tonight) }));
+    cupboard.setItem(ACTIVE_PROFILE, snapshot.profileId);
+  } catch {
+    // Full or forbidden: the next opening paints nothing and asks, as the first one did.
+  }
+}
+
+/** The snapshot of that build, and whether rows may be acted on today; null when there is none that can be read. */
+export function readSnapshot(
+  cupboard: Cupboard,
+  build: string,
+  today: string,
+): { readonly snapshot: Snapshot; readonly actable: boolean } | null {
+  try {
+    const text = cupboard.getItem(NAME);
+    const snapshot: unknown = text === null ? null : JSON.parse(text);
+    if (!isSnapshot(snapshot) || snapshot.build !== build) return null;
+    const actable = snapshot.day === today && snapshot.profileId === cupboard.getItem(ACTIVE_PROFILE);
+    return { snapshot, actable };
+  } catch {
+    return null;
+  }
+}
+
+/** Only this file writes it, and only this build reads it; what is checked is that it is whole. */
+function isSnapshot(value: unknown): value is Snapshot {
+  if (typeof value !== 'object' || value === null) return false;
+  const whole = 'build' in value && 'day' in value && 'profileId' in value && 'picture' in value;
+  if (!whole || !('tonight' in value)) return false;
+  const { tonight } = value;
+  return (
+    typeof tonight === 'object' && tonight !== null && 'groups' in tonight && Array.isArray(tonight.groups)
+  );
+}
+
+function firstRows(tonight: Tonight): Tonight {
+  let room = SNAPSHOT_ROWS;
+  const groups = tonight.groups.map(({ group, rows }) => {
+    const kept = FOLDED.includes(group) ? [] : rows.slice(0, room);
+    room -= kept.length;
+    return { group, rows: kept };
+  });
+  return { ...tonight, groups };
+}

@@ -1,0 +1,133 @@
+import { fault, type Result } from '../domain/result';
+import type { Tonight, TonightRow } from '../messages/protocol';
+import { dropRow, keepOrder, placeRow } from './keep-order';
+import type { Ports } from './ports';
+import { createStore } from './store';
+import { isActable, type Done, type Said, type TonightState } from './tonight-state';
+
+/** Pauses (ms) before asking again a background that did not answer. */
+const RETRY = [300, 1000, 3000];
+
+export type TonightCore = ReturnType<typeof createTonightCore>;
+
+/** What every act on tonight's list needs: the list, kept in order; asking for it; one act at a time on a show. */
+export function createTonightCore(ports: Ports, start: TonightState) {
+  const store = createStore(start);
+  /** Shows whose rows were moved on here: they stay, whatever became of them. */
+  const touched = new Set<number>();
+  /** Gestures taken back here, which a list asked for earlier may still name. */
+  const takenBack = new Set<string>();
+  let confirmed = false;
+  let acts = 0;
+  let asking = false;
+  let again = false;
+
+  /** Asks the background for the list; an answer that an act overtook is dropped and asked for again. */
+  async function refresh(attempt = 0): Promise<void> {
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    again = false;
+    const before = acts;
+    const answer = await ports.send('tonight.list', {});
+    asking = false;
+    if (again || before !== acts) return refresh();
+    if (answer.ok) return take(answer.value);
+    store.update((state) => ({ ...state, from: state.from === 'stale' ? 'stale' : 'unreachable' }));
+    const pause = RETRY[attempt];
+    if (pause !== undefined) ports.later(pause, () => void refresh(attempt + 1));
+  }
+
+  function take(fresh: Tonight): void {
+    const keep = confirmed || touched.size > 0;
+    confirmed = true;
+    store.update((state) => ({
+      ...state,
+      from: 'answered',
+      latest: fresh,
+      tonight: keep && state.tonight !== null ? keepOrder(state.tonight, fresh, touched) : fresh,
+    }));
+  }
+
+  function changeList(change: (tonight: Tonight) => Tonight): void {
+    store.update((state) => (state.tonight === null ? state : { ...state, tonight: change(state.tonight) }));
+  }
+
+  function setBusy(showId: number, on: boolean): void {
+    store.update((state) => {
+      const busy = new Set(state.busy);
+      if (on) busy.add(showId);
+      else busy.delete(showId);
+      return { ...state, busy };
+    });
+  }
+
+  function say(said: Said): void {
+    store.update((state) => ({ ...state, said }));
+  }
+
+  /** Sends, lets `done` say what came of it, and asks for the list again. Answers whether it worked. */
+  async function settle<T>(request: () => Promise<Result<T>>, done: (value: T) => void): Promise<boolean> {
+    acts += 1;
+    const answer = await request();
+    acts += 1;
+    if (answer.ok) done(answer.value);
+    else say({ what: 'failed', code: answer.code });
+    await refresh();
+    return answer.ok;
+  }
+
+  return {
+    ports,
+    store,
+    takenBack,
+    refresh: () => refresh(),
+    say,
+    settle,
+
+    /**
+     * `settle` for one show. While it is on its way, further acts on the show are passed over: the row still names the
+     * episode that is being marked.
+     */
+    async act<T>(
+      showId: number,
+      request: (profileId: string) => Promise<Result<T>>,
+      done: (value: T) => void,
+    ): Promise<boolean> {
+      const { tonight, busy } = store.get();
+      if (busy.has(showId)) return false;
+      if (tonight === null || !isActable(store.get())) {
+        say({ what: 'failed', code: fault('unreachable').code });
+        return false;
+      }
+      setBusy(showId, true);
+      const finished = (value: T) => {
+        setBusy(showId, false);
+        done(value);
+      };
+      const worked = await settle(() => request(tonight.profileId), finished);
+      setBusy(showId, false);
+      return worked;
+    },
+
+    /** Puts the show's row where it stood. */
+    place(row: TonightRow): void {
+      touched.add(row.showId);
+      changeList((tonight) => placeRow(tonight, row));
+    },
+
+    /** Keeps the show's row from now on, whatever the list says. */
+    touch: (showId: number) => void touched.add(showId),
+
+    leave(showId: number): void {
+      touched.delete(showId);
+      changeList((tonight) => dropRow(tonight, showId));
+    },
+
+    remember(done: Done, said: Said): void {
+      store.update((state) => ({ ...state, done: [...state.done, done], said }));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { ShowStatus } from '../domain/fact';
+import type { Pair } from '../domain/show';
+import type { Tonight } from '../messages/protocol';
+
+/** What the popup knows at one moment. */
+export interface TonightState {
+  /** Null until anything is known. */
+  readonly tonight: Tonight | null;
+  /** The background's last answer as it came: rows on the screen keep their order, the next opening has this one. */
+  readonly latest: Tonight | null;
+  /**
+   * `stale`: a list of another day, shown but not to be acted on. `snapshot`: today's last known list.
+   * `answered`: the background's own. `unreachable`: the background does not answer; what was known stays.
+   */
+  readonly from: 'nothing' | 'stale' | 'snapshot' | 'answered' | 'unreachable';
+  /** Shows with an act on its way. */
+  readonly busy: ReadonlySet<number>;
+  readonly said: Said | null;
+  /** What was done here and can be taken back, latest last. */
+  readonly done: readonly Done[];
+}
+
+/** One gesture that can be taken back. */
+export interface Done {
+  readonly op: string;
+  /** `earlier`: done before this page was opened. */
+  readonly what: 'watched' | 'skipped' | 'jumped' | 'status' | 'removed' | 'answered' | 'earlier';
+  readonly showId: number;
+  readonly show: string;
+  readonly pair: Pair | null;
+}
+
+/** What just happened; the page puts it into words. */
+export type Said =
+  | {
+      readonly what: 'watched' | 'already' | 'skipped' | 'jumped';
+      readonly show: string;
+      readonly pair: Pair;
+    }
+  | { readonly what: 'added'; readonly show: string; readonly showId: number }
+  | { readonly what: 'removed'; readonly show: string }
+  | { readonly what: 'status'; readonly show: string; readonly status: ShowStatus }
+  | {
+      readonly what: 'undone';
+      readonly things: readonly { readonly show: string; readonly pair: Pair | null }[];
+    }
+  | { readonly what: 'answered'; readonly count: number }
+  | { readonly what: 'dismissed' | 'never' }
+  | { readonly what: 'failed'; readonly code: string };
+
+export const NOTHING_KNOWN: TonightState = {
+  tonight: null,
+  latest: null,
+  from: 'nothing',
+  busy: new Set(),
+  said: null,
+  done: [],
+};
+
+/** May rows be acted on? Not while the list is of another day or profile. */
+export function isActable(state: TonightState): boolean {
+  return state.tonight !== null && state.from !== 'stale' && state.from !== 'nothing';
+}

@@ -1,0 +1,170 @@
+import type { ShowStatus } from '../domain/fact';
+import type { Pair } from '../domain/show';
+import type { TonightRow } from '../messages/protocol';
+import type { Ports } from './ports';
+import type { Store } from './store';
+import { createTonightCore, type TonightCore } from './tonight-core';
+import { isActable, NOTHING_KNOWN, type Done, type TonightState } from './tonight-state';
+
+export type TonightStore = ReturnType<typeof createTonightStore>;
+
+/**
+ * Tonight's list and all that can be done with it; starts from what a snapshot holds, if there is one. Acts answer
+ * whether they worked; what they did or why they failed is in `said`.
+ */
+export function createTonightStore(ports: Ports, start: TonightState = NOTHING_KNOWN) {
+  const core = createTonightCore(ports, start);
+  return {
+    state: core.store satisfies Store<TonightState>,
+    refresh: core.refresh,
+    mark: (row: TonightRow, pair: Pair) => mark(core, row, pair),
+    skip: (row: TonightRow, pair: Pair) => skip(core, row, pair),
+    jump: (row: TonightRow, pair: Pair) => jump(core, row, pair),
+    setStatus: (row: TonightRow, status: ShowStatus) => setStatus(core, row, status),
+    remove: (row: TonightRow) => remove(core, row),
+    add: (showId: number) => add(core, showId),
+    undo: () => undo(core),
+    undoable: () => undoable(core),
+    choose: (reportId: string, show: { id: number; name: string }, pair: Pair | null) =>
+      choose(core, reportId, show, pair),
+    dismiss: (reportId: string) =>
+      core.settle(
+        () => core.ports.send('inbox.dismiss', { reportId }),
+        () => core.say({ what: 'dismissed' }),
+      ),
+    never: (reportId: string) =>
+      core.settle(
+        () => core.ports.send('inbox.never', { reportId }),
+        () => core.say({ what: 'never' }),
+      ),
+  };
+}
+
+function about(row: TonightRow, pair: Pair | null) {
+  return { showId: row.showId, show: row.name, pair };
+}
+
+function mark({ ports, act, place, remember, say }: TonightCore, row: TonightRow, pair: Pair) {
+  const opId = ports.newId();
+  const { showId, name: show } = row;
+  return act(
+    showId,
+    (profileId) => ports.send('progress.mark', { opId, profileId, showId, ...only(pair) }),
+    ({ op, changed, row: next }) => {
+      place(next);
+      if (changed) remember({ op, what: 'watched', ...about(row, pair) }, { what: 'watched', show, pair });
+      else say({ what: 'already', show, pair });
+    },
+  );
+}
+
+function skip({ ports, act, place, remember }: TonightCore, row: TonightRow, pair: Pair) {
+  const opId = ports.newId();
+  const { showId, name: show } = row;
+  return act(
+    showId,
+    (profileId) => ports.send('progress.skip', { opId, profileId, showId, ...only(pair) }),
+    ({ op, row: next }) => {
+      place(next);
+      remember({ op, what: 'skipped', ...about(row, pair) }, { what: 'skipped', show, pair });
+    },
+  );
+}
+
+function jump({ ports, act, touch, remember }: TonightCore, row: TonightRow, pair: Pair) {
+  const opId = ports.newId();
+  const { showId, name: show } = row;
+  return act(
+    showId,
+    (profileId) => ports.send('progress.set', { opId, profileId, showId, ...only(pair) }),
+    () => {
+      touch(showId);
+      remember({ op: opId, what: 'jumped', ...about(row, pair) }, { what: 'jumped', show, pair });
+    },
+  );
+}
+
+function setStatus({ ports, act, leave, remember }: TonightCore, row: TonightRow, status: ShowStatus) {
+  const opId = ports.newId();
+  const { showId, name: show } = row;
+  return act(
+    showId,
+    (profileId) => ports.send('show.status', { opId, profileId, showId, status, until: null }),
+    ({ op }) => {
+      leave(showId);
+      remember({ op, what: 'status', ...about(row, null) }, { what: 'status', show, status });
+    },
+  );
+}
+
+function remove({ ports, act, leave, remember }: TonightCore, row: TonightRow) {
+  const opId = ports.newId();
+  const { showId, name: show } = row;
+  return act(
+    showId,
+    (profileId) => ports.send('show.remove', { opId, profileId, showId }),
+    ({ op }) => {
+      leave(showId);
+      remember({ op, what: 'removed', ...about(row, null) }, { what: 'removed', show });
+    },
+  );
+}
+
+function add({ ports, act, place, say }: TonightCore, showId: number) {
+  return act(
+    showId,
+    (profileId) => ports.send('show.add', { showId, profileId }),
+    (row) => {
+      place(row);
+      say({ what: 'added', show: row.name, showId });
+    },
+  );
+}
+
+function choose(
+  { ports, settle, remember }: TonightCore,
+  reportId: string,
+  { id: showId, name: show }: { id: number; name: string },
+  pair: Pair | null,
+) {
+  return settle(
+    () => ports.send('inbox.choose', { reportId, showId, ...(pair === null ? {} : only(pair)) }),
+    ({ op, marked }) =>
+      remember({ op, what: 'answered', showId, show, pair }, { what: 'answered', count: marked.length }),
+  );
+}
+
+/** Takes back the latest gesture of this popup, else the latest one there is. One press, one gesture. */
+async function undo(core: TonightCore): Promise<boolean> {
+  const last = undoable(core);
+  if (last === null) return false;
+  core.takenBack.add(last.op);
+  core.store.update((state) => ({ ...state, done: state.done.filter(({ op }) => op !== last.op) }));
+  const worked = await core.settle(
+    () => core.ports.send('log.undo', { op: last.op }),
+    ({ rows, what }) => {
+      for (const row of rows) core.place(row);
+      const things = what.length > 0 ? what.map(({ show, pair }) => ({ show, pair })) : [last];
+      core.say({ what: 'undone', things });
+    },
+  );
+  if (!worked) {
+    core.takenBack.delete(last.op);
+    core.store.update((state) => ({ ...state, done: [...state.done, last] }));
+  }
+  return worked;
+}
+
+/** What `undo` would take back; null when there is nothing. */
+function undoable({ store, takenBack }: TonightCore): Done | null {
+  const state = store.get();
+  const own = state.done.at(-1);
+  if (own !== undefined) return own;
+  const last = isActable(state) ? (state.tonight?.lastOp ?? null) : null;
+  return last === null || takenBack.has(last.op) ? null : { ...last, what: 'earlier' };
+}
+
+/** The background takes no more than it names: an episode is sent as its pair and nothing else. */
+function only({ season, episode }: Pair): Pair {
+  return { season, episode };
+}
