@@ -1,0 +1,109 @@
+import { foldWord } from './clean-label';
+import { wordMeanings } from './label-words';
+
+/** A day that a label names, and where it stands. */
+export interface LabelDate {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Tried in every language: the names that pages use whatever they speak. */
+const ALWAYS = ['en'];
+const MONTHS = new Map<string, ReadonlyMap<string, number>>();
+const NUMERIC = /(?<!\d)(\d{1,4})([-./])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
+const EASTERN = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u;
+const DAY_FIRST =
+  /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)? (?:de |of |d')?(\p{L}[\p{L}\p{M}]*)\.?,? (?:de |del )?(\d{4})(?!\d)/giu;
+const MONTH_FIRST = /(?<!\p{L})(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/giu;
+
+/**
+ * The day that a label carries as an episode's name: `2025-02-14`, `14.02.2025`, `14 février 2025`, `2025年2月14日`.
+ * Day and month written with slashes are only read where their order is certain: from the number itself, or from
+ * the page's language. Null without a whole, existing date.
+ */
+export function findDate(text: string, language: string): LabelDate | null {
+  if (!/\d/.test(text)) return null;
+  const eastern = EASTERN.exec(text);
+  if (eastern !== null) return made(eastern, Number(eastern[1]), Number(eastern[2]), Number(eastern[3]));
+  const numeric = NUMERIC.exec(text);
+  if (numeric !== null) return numericDate(numeric, language);
+  for (const match of text.matchAll(DAY_FIRST)) {
+    const month = monthNumber(match[2] ?? '', language);
+    if (month !== null) return made(match, Number(match[3]), month, Number(match[1]));
+  }
+  for (const match of text.matchAll(MONTH_FIRST)) {
+    const month = monthNumber(match[1] ?? '', language);
+    if (month !== null) return made(match, Number(match[3]), month, Number(match[2]));
+  }
+  return null;
+}
+
+function numericDate(match: RegExpExecArray, language: string): LabelDate | null {
+  const [, first = '', sign = '', second = '', third = ''] = match;
+  if (first.length === 4) return made(match, Number(first), Number(second), Number(third));
+  if (third.length !== 4 || first.length > 2) return null;
+  const [one, two, year] = [Number(first), Number(second), Number(third)];
+  if (sign !== '/' || one > 12 || !/^en(-us|-ca)?$/i.test(language || 'en'))
+    return made(match, year, two, one);
+  return two > 12 ? made(match, year, one, two) : null;
+}
+
+function made(match: RegExpExecArray, year: number, month: number, day: number): LabelDate | null {
+  if (year < 1900 || year > 2999) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return { day: date.toISOString().slice(0, 10), start: match.index, end: match.index + match[0].length };
+}
+
+function monthNumber(word: string, language: string): number | null {
+  // A season's word may be a month's too (Kazakh).
+  if (wordMeanings(foldWord(word))?.meanings.some((one) => !one.weak) === true) return null;
+  const wanted = plain(word);
+  for (const tag of [language, ...ALWAYS]) {
+    const month = monthsOf(tag).get(wanted);
+    if (month !== undefined) return month;
+  }
+  return null;
+}
+
+/** Month names, long and short, in the form that stands alone and the one that stands with a day. */
+function monthsOf(tag: string): ReadonlyMap<string, number> {
+  const held = MONTHS.get(tag);
+  if (held !== undefined) return held;
+  const names = new Map<string, number>();
+  for (const style of ['long', 'short'] as const) {
+    for (const day of [undefined, 'numeric'] as const) collect(names, tag, style, day);
+  }
+  MONTHS.set(tag, names);
+  return names;
+}
+
+function collect(
+  names: Map<string, number>,
+  tag: string,
+  style: 'long' | 'short',
+  day: 'numeric' | undefined,
+): void {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat(tag || 'en', {
+      month: style,
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      ...(day === undefined ? {} : { day }),
+    });
+  } catch {
+    return;
+  }
+  for (let month = 0; month < 12; month++) {
+    const part = format.formatToParts(Date.UTC(2001, month, 15)).find((one) => one.type === 'month');
+    const name = plain(part?.value ?? '');
+    if (/\p{L}/u.test(name)) names.set(name, month + 1);
+  }
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '').normalize('NFC');
+}

@@ -1,0 +1,94 @@
+import { foldWord } from './clean-label';
+import { LABELS, ORDINALS, type LabelLanguage } from './label-table';
+
+export type Role = 'season' | 'episode' | 'part' | 'chapter';
+
+/** What a word can mean, over all languages that have it. */
+export interface WordMeaning {
+  readonly role: Role;
+  readonly languages: ReadonlySet<string>;
+  /** Letters and short forms: they mean something only in a pair. */
+  readonly weak: boolean;
+  /** Only before a range. */
+  readonly several: boolean;
+  /** A part that names the episode where nothing else does. */
+  readonly loose: boolean;
+}
+
+/** Scripts that put no space between words: the word may hang on the one before. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
+
+const MEANINGS = new Map<string, WordMeaning[]>();
+const HANGING: string[] = [];
+
+for (const [code, language] of Object.entries(LABELS)) {
+  add(code, language.season, 'season');
+  add(code, language.episode, 'episode');
+  add(code, language.chapter, 'chapter');
+  add(code, language.part, 'part', { loose: language.partIsEpisode === true });
+  add(code, language.several, 'episode', { several: true });
+  add(code, `s ${language.seasonLetters ?? ''}`, 'season', { weak: true });
+  add(code, `e ${language.episodeLetters ?? ''}`, 'episode', { weak: true });
+}
+HANGING.sort((a, b) => b.length - a.length);
+
+function add(code: string, words: string | undefined, role: Role, flags: Partial<WordMeaning> = {}): void {
+  for (const word of (words ?? '').split(' ').filter((one) => one !== '')) {
+    const key = foldWord(word);
+    const held = MEANINGS.get(key) ?? [];
+    const { weak = false, several = false, loose = false } = flags;
+    const same = held.find(
+      (one) => one.role === role && one.weak === weak && one.several === several && one.loose === loose,
+    );
+    if (same === undefined) held.push({ role, weak, several, loose, languages: new Set([code]) });
+    else held[held.indexOf(same)] = { ...same, languages: new Set([...same.languages, code]) };
+    MEANINGS.set(key, held);
+    if (UNSPACED.test(word) && !HANGING.includes(key)) HANGING.push(key);
+  }
+}
+
+/** The table's language for a tag: `pt-BR` is `pt`, both kinds of Norwegian are `no`; null when it is not listed. */
+export function labelLanguage(tag: string | undefined): string | null {
+  const primary =
+    (tag ?? '')
+      .trim()
+      .toLowerCase()
+      .split(/[-_,; ]/)[0] ?? '';
+  const named = { nb: 'no', nn: 'no', fil: 'tl', iw: 'he', in: 'id', bs: 'hr', yue: 'zh', cmn: 'zh' }[
+    primary
+  ];
+  const code = named ?? primary;
+  return Object.hasOwn(LABELS, code) ? code : null;
+}
+
+/** What a folded word may mean; with the length of the word, which may hang at the end of a longer one. */
+export function wordMeanings(folded: string): { meanings: readonly WordMeaning[]; length: number } | null {
+  const meanings = MEANINGS.get(folded);
+  if (meanings !== undefined) return { meanings, length: folded.length };
+  if (!UNSPACED.test(folded)) return null;
+  const end = HANGING.find((word) => folded.endsWith(word));
+  return end === undefined ? null : { meanings: MEANINGS.get(end) ?? [], length: end.length };
+}
+
+/** Is this what makes an ordinal of the number before it? */
+export function isOrdinal(word: string): boolean {
+  return ORDINAL_SIGNS.has(foldWord(word));
+}
+
+const ORDINAL_SIGNS = new Set(ORDINALS.map(foldWord));
+
+/**
+ * May a number stand before the word: just so, as an ordinal, or not? A word of several languages follows the
+ * label's or the page's; when that is none of them, the strictest.
+ */
+export function numberBefore(
+  meaning: WordMeaning,
+  spoken: ReadonlySet<string>,
+): LabelLanguage['before'] | null {
+  const common = [...meaning.languages].filter((code) => spoken.has(code));
+  const codes = common.length > 0 ? common : [...meaning.languages];
+  const rules = codes.map((code) => LABELS[code]?.before ?? null);
+  if (rules.includes(null)) return null;
+  return rules.includes('dot') ? 'dot' : 'bare';
+}
