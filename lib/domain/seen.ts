@@ -50,6 +50,7 @@ export function placeLog(log: Log, walk: Walk, run: Run): Seen {
     .filter(({ inRun }) => inRun || run.start === null)
     .sort((a, b) => byTime(a.play, b.play));
   const recorded = new Map<string, Recorded>();
+  const playedInRun = new Set<string>();
   const plays = counted.map(({ play, inRun }): PlacedPlay => {
     const spot = walk.find(play.fact);
     const { recordedAt } = play.fact;
@@ -58,7 +59,9 @@ export function placeLog(log: Log, walk: Walk, run: Run): Seen {
       first: Math.min(before?.first ?? recordedAt, recordedAt),
       latest: Math.max(before?.latest ?? recordedAt, recordedAt),
     });
-    return { ...play, spot, inRun, replay: before !== undefined };
+    const replay = playedInRun.has(spot.key);
+    if (inRun) playedInRun.add(spot.key);
+    return { ...play, spot, inRun, replay };
   });
   const ever = new Set(all.map((play) => walk.find(play.fact).key));
   const skips = skipsInForce(log, walk);

@@ -575,6 +575,12 @@ table('rewatching', [
     'S1E3 available, 14 left, 0 gaps',
   ],
   [
+    'stopped, then one only seen in it: no replay in the first watching',
+    ended(),
+    ['S1E1-2', 'r: run', 'jump S3E1', 'S3E1-2', 'stop r', 'S3E1'],
+    'S3E3 available, 4 left, 10 gaps',
+  ],
+  [
     'stopped and gone on',
     ended(),
     ['S1E1-3', 'r: run', 'S1E1', 'stop r', 'S1E4'],

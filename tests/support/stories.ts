@@ -69,7 +69,11 @@ const storySchema = v.object({
   id: v.string(),
   title: v.string(),
   today: day,
-  preferences: v.object({ specials: v.optional(v.boolean()), oldest: v.optional(v.boolean()) }),
+  preferences: v.object({
+    specials: v.optional(v.boolean()),
+    oldest: v.optional(v.boolean()),
+    dayOffset: v.optional(number),
+  }),
   show: v.object({
     status: v.string(),
     seasons: v.array(v.object({ season: number, episodes: v.array(episodeSchema) })),
@@ -92,7 +96,7 @@ export function readStories(text: string): Story[] {
 
 function tell(story: v.InferOutput<typeof storySchema>): Story {
   const { id, title, today, expect } = story;
-  const { specials = false, oldest = false } = story.preferences;
+  const { specials = false, oldest = false, dayOffset = 0 } = story.preferences;
   const seasons = story.show.seasons.map(({ season, episodes }) => ({
     season,
     episodes: episodes.map((listed) => ({
@@ -107,7 +111,7 @@ function tell(story: v.InferOutput<typeof storySchema>): Story {
     title,
     today,
     expect,
-    preferences: { ...NO_PREFERENCES, specials, oldestFirst: oldest },
+    preferences: { ...NO_PREFERENCES, specials, oldestFirst: oldest, dayOffset },
     show: { status: story.show.status, seasons },
     facts: story.facts.flatMap((fact) => asFacts(fact, story.facts)),
   };

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import {
+  decideAdvance,
+  decideMark,
+  decideReport,
+  decideSkip,
+  findEpisode,
+  restoreTargets,
+  undoTargets,
+  unwatchedUpTo,
+} from '../../lib/domain/marking';
+import { NO_PREFERENCES } from '../../lib/domain/preferences';
+import { deriveProgress, readPosition } from '../../lib/domain/progress';
+import { rewatchOffer } from '../../lib/domain/rewatch-offer';
+import { ended, log, show } from './notation';
+
+const today = '2026-12-01';
+
+function stand(list: ReturnType<typeof ended>, ...acts: string[]) {
+  const input = { show: list, facts: log(...acts), preferences: NO_PREFERENCES };
+  return { input, position: readPosition(deriveProgress(input), today) };
+}
+
+const pair = (season: number, episode: number) => ({ season, episode });
+
+describe('an episode of the catalogue', () => {
+  const list = show('Ended', 'S0 1@2020-01-01', 'S1 #0 3@2020-01-01');
+  test.each([
+    [pair(1, 0), 'found'],
+    [pair(0, 1), 'found'],
+    [pair(1, 3), 'noEpisode'],
+    [pair(2, 1), 'noSeason'],
+    [pair(-1, 1), 'badNumber'],
+    [pair(1, 1.5), 'badNumber'],
+    [pair(1, Number.NaN), 'badNumber'],
+  ])('%o: %s', (named, answer) => {
+    const found = findEpisode(list, named);
+    expect(found.ok ? 'found' : found.code).toBe(answer);
+  });
+});
+
+describe('advance', () => {
+  test('marks up next', () => {
+    const { position } = stand(ended(), 'S1E6');
+    const mark = { season: 2, episode: 1, id: 20_001, fillsGap: false };
+    expect(decideAdvance(position)).toEqual({ mark, movedOn: false });
+    expect(decideAdvance(position, pair(2, 1))).toEqual({ mark, movedOn: false });
+  });
+
+  test('changes nothing when its caller saw another one', () => {
+    const { position } = stand(ended(), 'S1E6');
+    expect(decideAdvance(position, pair(1, 6))).toEqual({ mark: null, movedOn: true });
+  });
+
+  test.each([
+    ['caught up', show('Returning Series', 'S1 1@2020-01-01'), ['S1E1']],
+    ['finished', show('Ended', 'S1 1@2020-01-01'), ['S1E1']],
+    ['waiting', show('Returning Series', 'S1 1@2030-01-01'), []],
+  ])('changes nothing when %s', (_, list, acts) => {
+    expect(decideAdvance(stand(list, ...acts).position)).toEqual({ mark: null, movedOn: false });
+  });
+});
+
+describe('mark', () => {
+  test.each<[string, string[], boolean, { second?: boolean }?]>([
+    ['not watched yet', [], true],
+    ['a play stands', ['S1E1'], false],
+    ['a play stands, the grid asks for a second one', ['S1E1'], true, { second: true }],
+    ['jumped back to', ['S1E1-3', 'jump S1E1'], true],
+    ['a new run', ['S1E1-3', 'run'], true],
+    ['a new run, and watched in it', ['S1E1-3', 'run', 'S1E1'], false],
+    ['undone', ['a: S1E1', 'undo a'], true],
+    ['undone and restored', ['a: S1E1', 'undo a', 'restore a'], false],
+  ])('%s', (_, acts, writes, options = {}) => {
+    const { input, position } = stand(ended(), ...acts);
+    const mark = decideMark(input, position, { pair: pair(1, 1), ...options });
+    expect(mark).toMatchObject({ ok: true });
+    expect(mark.ok && mark.value !== null).toBe(writes);
+  });
+
+  test('a gap leaves the place; what is up next or seen is no gap', () => {
+    const { input, position } = stand(ended(), 'S1E1', 'S1E3');
+    const fills = (episode: number) => {
+      const mark = decideMark(input, position, { pair: pair(1, episode), gap: true, second: true });
+      return mark.ok && mark.value?.fillsGap;
+    };
+    expect([fills(1), fills(2), fills(4)]).toEqual([false, true, false]);
+  });
+
+  test('what is not listed is not marked', () => {
+    const { input, position } = stand(ended());
+    expect(decideMark(input, position, { pair: pair(9, 1) })).toMatchObject({ ok: false, code: 'noSeason' });
+  });
+});
+
+describe('skip', () => {
+  test('skipped already: nothing, unless it is up next again', () => {
+    const skipped = stand(ended(), 'skip S1E1');
+    expect(decideSkip(skipped.input, skipped.position, pair(1, 1))).toEqual({ ok: true, value: null });
+    const again = stand(ended(), 'skip S1E1', 'jump S1E1');
+    expect(decideSkip(again.input, again.position, pair(1, 1))).toMatchObject({ value: pair(1, 1) });
+  });
+});
+
+describe('a report', () => {
+  const decide = (finished: string, episode: number, ...acts: string[]) => {
+    const { input, position } = stand(ended(), ...acts);
+    return decideReport(input, position, pair(1, episode), Date.parse(`${finished}:00Z`));
+  };
+  test.each<[string, string, string[], string]>([
+    ['nothing of it yet', '2026-02-01T20:00', [], 'mark'],
+    ['marked by hand a little before', '2026-02-01T20:10', ['S1E1'], 'already'],
+    ['marked by hand hours after', '2026-02-01T09:00', ['S1E1'], 'already'],
+    ['twelve hours on', '2026-02-02T08:00', ['S1E1'], 'mark'],
+    ['jumped back to', '2026-02-01T21:30', ['S1E1', '+1h jump S1E1'], 'mark'],
+    ['a new run', '2026-02-01T21:30', ['S1E1', '+1h run'], 'mark'],
+    ['finished before it was taken back', '2026-02-01T20:10', ['a: S1E1', '+1h undo a'], 'undone'],
+    ['watched again after it was taken back', '2026-02-01T22:00', ['a: S1E1', '+1h undo a'], 'mark'],
+    ["another day's play was taken back", '2026-02-05T20:00', ['a: S1E1', '+200h undo a'], 'mark'],
+  ])('%s', (_, finished, acts, decision) => {
+    expect(decide(finished, 1, ...acts)).toBe(decision);
+  });
+});
+
+describe('everything up to here', () => {
+  const numbers = (marks: readonly { season: number; episode: number }[]) =>
+    marks.map(({ season, episode }) => `S${season}E${episode}`);
+  test('what has aired, was not seen and not skipped', () => {
+    const list = show('Returning Series', 'S1 4@2020-01-01 1@2030-01-01', 'S2 2@2021-01-01');
+    const { input } = stand(list, 'S1E2', 'skip S1E3');
+    expect(numbers(unwatchedUpTo(input, pair(2, 1), { today }))).toEqual(['S1E1', 'S1E4', 'S2E1']);
+    expect(numbers(unwatchedUpTo(input, pair(2, 1), { today, before: true }))).toEqual(['S1E1', 'S1E4']);
+  });
+
+  test('nothing for one that is not listed', () => {
+    expect(unwatchedUpTo(stand(ended()).input, pair(7, 1), { today })).toEqual([]);
+  });
+});
+
+describe('taking back a gesture', () => {
+  test('names what of it stands; restoring names what does not', () => {
+    const facts = log('a: all S1E1-3', 'undo a/1', 'b: S2E1');
+    expect(undoTargets(facts, 'a')).toEqual(['a', 'a/2']);
+    expect(restoreTargets(facts, 'a')).toEqual(['a/1']);
+    expect(undoTargets(facts, 'none')).toEqual([]);
+  });
+});
+
+describe('"Rewatching? Follow from here"', () => {
+  test.each<[string, string[], unknown]>([
+    ['two watched ones in a row again', ['S1E1-5', 'S1E1-2'], pair(1, 3)],
+    ['one is no row', ['S1E1-5', 'S1E1'], null],
+    ['two apart', ['S1E1-5', 'S1E1', 'S1E3'], null],
+    ['up next follows already', ['S1E1-5', 'jump S1E1', 'S1E1-2'], null],
+    ['in a rewatch already', ['S1E1-5', 'run', 'S1E1-2'], null],
+  ])('%s', (_, acts, offer) => {
+    const { input, position } = stand(ended(), ...acts);
+    expect(rewatchOffer(input, position.upNext)).toEqual(offer);
+  });
+});

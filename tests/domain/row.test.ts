@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { NO_PREFERENCES } from '../../lib/domain/preferences';
+import { deriveProgress, nextChange, readPosition } from '../../lib/domain/progress';
+import type { ProgressRow, ShowList } from '../../lib/domain/progress';
+import { ended, log, show } from './notation';
+
+const rowOf = (list: ShowList, ...acts: string[]): ProgressRow =>
+  deriveProgress({ show: list, facts: log(...acts), preferences: NO_PREFERENCES });
+const at = (text: string) => Date.parse(`${text}:00Z`);
+const reason = (row: ProgressRow, today = '2026-12-01') => readPosition(row, today).reason;
+
+describe('the reason is part of the row', () => {
+  test('nothing yet', () => expect(reason(rowOf(ended()))).toEqual({ why: 'start' }));
+
+  test('after the last one watched', () => {
+    const after = { why: 'after', season: 1, episode: 2, at: at('2026-02-02T20:00') };
+    expect(reason(rowOf(ended(), 'S1E1-2'))).toEqual(after);
+  });
+
+  test('after one without a date', () => {
+    const after = { why: 'after', season: 1, episode: 4, at: null };
+    expect(reason(rowOf(ended(), 'on ? S1E1-4'))).toEqual(after);
+  });
+
+  test('jumped to, then on from there', () => {
+    const row = rowOf(ended(), 'S1E1', 'jump S1E1');
+    expect(reason(row)).toEqual({ why: 'jump', at: at('2026-02-02T20:00') });
+    const again = { why: 'after', season: 1, episode: 1, at: at('2026-02-03T20:00') };
+    expect(reason(rowOf(ended(), 'S1E1', 'jump S1E1', 'S1E1'))).toEqual(again);
+  });
+
+  test('a rewatch', () => {
+    expect(reason(rowOf(ended(), 'S1E1', 'run'))).toEqual({ why: 'rewatch', at: at('2026-02-02T20:00') });
+  });
+
+  test('back because a new one came out', () => {
+    const row = rowOf(show('Returning Series', 'S1 2@2020-01-01', 'S2 1@2026-05-05'), 'S1E1-2');
+    expect(reason(row)).toMatchObject({ why: 'after', season: 1, episode: 2, cameOutSince: true });
+    expect(reason(rowOf(ended(), 'S1E1'))).not.toHaveProperty('cameOutSince');
+  });
+});
+
+describe('nothing left', () => {
+  test('the place is the last of the list', () => {
+    const { at, upNext } = readPosition(rowOf(ended('S4 2?'), 'S1E1-6', 'S3E6'), '2026-12-01');
+    expect(upNext).toBeNull();
+    expect(at).toEqual({ season: 3, episode: 6 });
+  });
+});
+
+describe('the day on which the row changes by itself', () => {
+  const weekly = show('Returning Series', 'S1 3@2026-02-06 1?');
+  test('the next air date', () => {
+    const row = rowOf(weekly);
+    expect(nextChange(row, '2026-02-01')).toBe('2026-02-06');
+    expect(nextChange(row, '2026-02-06')).toBe('2026-02-13');
+    expect(nextChange(row, '2026-02-06', 1)).toBe('2026-02-07');
+    expect(nextChange(row, '2026-02-20')).toBeNull();
+  });
+
+  test('the end of a hold', () => {
+    expect(nextChange(rowOf(ended(), 'S1E1', 'hold 2026-06-01'), '2026-03-01')).toBe('2026-06-01');
+  });
+});
+
+describe('a choice ends when an episode is finished or jumped to later', () => {
+  test.each([
+    ['held', ['S1E1', 'hold'], 'onHold', null],
+    ['dropped, then watched', ['drop', 'S1E1'], undefined, 'dropped'],
+    ['planned, then jumped to', ['plan', 'jump S1E1'], undefined, 'planned'],
+    ['the play is taken back', ['drop', 'a: S1E1', 'undo a'], 'dropped', null],
+    ['an older import ends nothing', ['plan', 'on 2025-01-01 S1E1', 'on ? S1E2'], 'planned', null],
+    ['chosen again', ['drop', 'S1E1', 'drop'], 'dropped', null],
+    ['taken up by hand', ['drop', 'watch'], 'watching', null],
+  ])('%s', (_, acts, status, endedOne) => {
+    const row = rowOf(ended(), ...acts);
+    expect(row.choice?.status).toBe(status);
+    expect(row.choiceEnded?.status ?? null).toBe(endedOne);
+  });
+});
+
+describe('the library', () => {
+  test.each([
+    ['nothing stands', ['a: add', 'undo a'], false, false],
+    ['added', ['add'], true, true],
+    ['removed keeps what was watched', ['add', 'S1E1', 'remove'], false, true],
+    ['added again', ['add', 'S1E1', 'remove', 'add'], true, true],
+    ['an import alone', ['on ? S1E1'], true, true],
+  ])('%s', (_, acts, inLibrary, known) => {
+    expect(rowOf(ended(), ...acts)).toMatchObject({ inLibrary, known });
+  });
+});
+
+describe('counts', () => {
+  test('two marks of one viewing count once, a second day counts again', () => {
+    const row = rowOf(ended(), 'S1E1', '+1h S1E1 @B', 'S1E1', 'skip S1E3');
+    expect(row.counts).toEqual({ listed: 18, seen: 1, skipped: 1, everSeen: 1, plays: 2 });
+  });
+
+  test('a rewatch starts from nothing seen', () => {
+    expect(rowOf(ended(), 'S1E1-6', 'run', 'S1E1').counts).toMatchObject({ seen: 1, everSeen: 6, plays: 7 });
+  });
+
+  test('empty promises are in neither of them', () => {
+    expect(rowOf(ended('S4 3?')).counts.listed).toBe(18);
+  });
+});
