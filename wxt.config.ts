@@ -12,6 +12,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      // The readers are made by the hook below, so WXT cannot know their names.
+      paths.push({ type: 'templateLiteral', path: '/${string}.js' });
+    },
     'build:publicAssets': async (_, files) => {
       files.push(...(await Promise.all(['generic', ...SITES.map((site) => site.id)].map(bundleReader))));
     },

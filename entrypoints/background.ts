@@ -1,3 +1,82 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { createApp } from '../lib/background/app';
+import { tellChanged } from '../lib/messages/changed';
+import {
+  alarmPort,
+  iconPort,
+  notify,
+  openLibrary,
+  openPopup,
+  scriptingPort,
+  tellTab,
+} from '../lib/platform/ports';
+import { browser } from '../lib/platform/browser';
+import { systemClock } from '../lib/platform/clock';
+import { logError } from '../lib/platform/log';
+import { uuidV7 } from '../lib/domain/ids';
+import { createDatabase } from '../lib/store/db';
+import { readSetting } from '../lib/store/settings';
+import { createClient } from '../lib/tmdb/client';
 
-export default defineBackground({ type: 'module', main() {} });
+const BELL = 'bell';
+
+/** Every listener is registered in the first turn: one that came later would miss the event that woke the worker. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = createDatabase();
+    const setting = (name: 'credential' | 'language' | 'region') =>
+      db.read(['settings'], (tx) => readSetting(tx, name));
+    const tmdb = createClient({
+      fetch: (url, init) => fetch(url, init),
+      credential: async () => (await setting('credential')) || null,
+      language: async () => (await setting('language')) || browser.i18n.getUILanguage(),
+      region: async () => (await setting('region')) || regionOf(browser.i18n.getUILanguage()),
+      clock: systemClock,
+    });
+    const app = createApp(
+      {
+        db,
+        clock: systemClock,
+        newId: () => uuidV7(Date.now(), (bytes) => crypto.getRandomValues(bytes)),
+        tmdb,
+      },
+      {
+        runtimeId: browser.runtime.id,
+        ownUrl: browser.runtime.getURL('/'),
+        scripting: scriptingPort,
+        alarm: alarmPort(BELL),
+        icon: iconPort,
+        tellTab,
+        notify,
+        openPopup,
+        tellChanged,
+        onBug: logError,
+      },
+    );
+    const safely = (where: string, work: () => Promise<void>) =>
+      void work().catch((error: unknown) => logError(where, error));
+    let everywhere = false;
+
+    browser.runtime.onMessage.addListener(app.onMessage);
+    browser.runtime.onInstalled.addListener(() => {
+      everywhere = true;
+    });
+    browser.runtime.onStartup.addListener(() => {});
+    browser.alarms.onAlarm.addListener(() => safely('alarm', app.ring));
+    browser.permissions.onAdded.addListener(() => safely('permissions', () => app.wake(false)));
+    browser.permissions.onRemoved.addListener(() => safely('permissions', () => app.wake(false)));
+    browser.commands.onCommand.addListener((command) => {
+      if (command === 'mark-watched') safely(command, app.markByKey);
+      if (command === 'undo') safely(command, app.undoByKey);
+      if (command === 'open-library') safely(command, openLibrary);
+    });
+    // After the events of this start were delivered: whether it is an install or an update is known by then.
+    setTimeout(() => safely('start', () => app.wake(everywhere)), 0);
+  },
+});
+
+/** `DE` of `de-DE`; null when the language names no country. */
+function regionOf(language: string): string | null {
+  return new Intl.Locale(language).region ?? null;
+}

@@ -1,18 +1,22 @@
 import type { Browser } from '../platform/browser';
-import type { Site } from '../sites/registry';
+import { SITES, type Site } from '../sites/registry';
 
 /** Reader and core share the isolated world of one registration; a page-state script runs in the page's own world. */
 const CORE = 'content-scripts/watch.js';
 const PAGE_STATE = 'page-state.js';
 
-type Script = Browser.scripting.RegisteredContentScript;
+type Registration = Browser.scripting.RegisteredContentScript;
+/** A registration whose files are scripts of the package. */
+export type Script = Registration & { js: `${string}.js`[] };
 
 /** The part of the browser that registering needs. */
 export interface Scripting {
-  registered(): Promise<Script[]>;
-  register(scripts: Script[]): Promise<void>;
+  registered(): Promise<Registration[]>;
+  register(scripts: Registration[]): Promise<void>;
   unregister(ids: string[]): Promise<void>;
   granted(origins: readonly string[]): Promise<boolean>;
+  /** Every origin that is granted now. */
+  allGranted(): Promise<string[]>;
   /** Runs the files in every open tab of these addresses, without a reload. */
   inject(matches: readonly string[], scripts: readonly Script[]): Promise<void>;
 }
@@ -25,9 +29,9 @@ export interface Scripting {
  */
 export async function registerSites(
   scripting: Scripting,
-  sites: readonly Site[],
+  sites: readonly Registered[],
   everywhere: boolean,
-): Promise<readonly Site[]> {
+): Promise<readonly Registered[]> {
   const granted = await filterGranted(scripting, sites);
   const wanted = granted.flatMap((site) => scriptsOf(site));
   const standing = await scripting.registered();
@@ -45,24 +49,44 @@ export async function registerSites(
   return granted;
 }
 
-async function filterGranted(scripting: Scripting, sites: readonly Site[]): Promise<Site[]> {
+async function filterGranted(scripting: Scripting, sites: readonly Registered[]): Promise<Registered[]> {
   const answers = await Promise.all(sites.map((site) => scripting.granted(site.origins)));
   return sites.filter((_, index) => answers[index]);
 }
 
-function scriptsOf(site: Site): Script[] {
+/**
+ * Sites that only the user named: single origins that are granted and belong to no site of the registry. They are
+ * read by the generic reader. Patterns for whole schemes are passed over.
+ */
+export function ownSites(origins: readonly string[]): Registered[] {
+  const listed = new Set([
+    'https://api.themoviedb.org/*',
+    ...SITES.flatMap((site) => [...site.origins, ...(site.frames ?? [])]),
+  ]);
+  return origins
+    .filter((origin) => !listed.has(origin) && /^(\*|https?):\/\/[^*/]+\/\*$/.test(origin))
+    .map((origin) => {
+      const host = new URL(origin.replace(/^\*/, 'https')).hostname;
+      return { id: `own-${host}`, name: host, origins: [origin], confidence: 'C', reader: 'generic' };
+    });
+}
+
+/** A site, and whose reader it takes when not its own. */
+export type Registered = Site & { readonly reader?: string };
+
+function scriptsOf(site: Registered): Script[] {
   const shared = {
     matches: [...(site.matches ?? site.origins), ...(site.frames ?? [])],
     runAt: 'document_idle' as const,
     allFrames: site.frames !== undefined,
     persistAcrossSessions: true,
   };
-  const watch: Script = { ...shared, id: site.id, js: [`sites/${site.id}.js`, CORE] };
+  const watch: Script = { ...shared, id: site.id, js: [`sites/${site.reader ?? site.id}.js`, CORE] };
   if (!site.pageState) return [watch];
   return [{ ...shared, id: `${site.id}-state`, js: [PAGE_STATE], world: 'MAIN' }, watch];
 }
 
-function same(one: Script, other: Script): boolean {
+function same(one: Registration, other: Registration): boolean {
   return (
     one.id === other.id &&
     equal(one.js, other.js) &&

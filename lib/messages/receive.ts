@@ -27,14 +27,16 @@ export interface Receiver {
 }
 
 type Respond = (answer: Answer<MessageName>) => void;
+/** Answers true when it will respond, false when the message is not ours. */
+export type Listener = (message: unknown, sender: Sender, respond: Respond) => boolean;
 
 /**
  * The one `onMessage` listener. Answers through `sendResponse` (returning `true`), never by a promise: an async
  * listener would steal the replies of others. Every message is answered; faults: `unknownMessage`, `badMessage`,
  * `forbidden` (wrong sender), `bug`.
  */
-export function createListener(receiver: Receiver) {
-  return (message: unknown, sender: Sender, respond: Respond): boolean => {
+export function createListener(receiver: Receiver): Listener {
+  return (message, sender, respond) => {
     const name = nameOf(message);
     if (name === null) return false;
     answer(receiver, name, message, sender).then(respond, (error: unknown) => {

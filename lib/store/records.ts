@@ -127,6 +127,10 @@ export interface StoredViewing {
   readonly claims: readonly Claim[];
   readonly siteId: string | null;
   readonly siteShowId: string | null;
+  readonly siteProfile: string | null;
+  readonly language: string;
+  /** Epoch ms when this viewing began to play. */
+  readonly begunAt: number;
   /** What it was taken for, once known. */
   readonly showId: number | null;
   readonly pair: Pair | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registerSites, type Scripting } from '../../lib/background/register-sites';
+import { ownSites, registerSites, type Scripting } from '../../lib/background/register-sites';
 import type { Site } from '../../lib/sites/registry';
 
 const sites: Site[] = [
@@ -15,6 +15,7 @@ function fakeScripting(granted: readonly string[]) {
     register: async (more) => void scripts.push(...more),
     unregister: async (ids) => void (scripts = scripts.filter((script) => !ids.includes(script.id))),
     granted: async (origins) => origins.every((origin) => granted.includes(origin)),
+    allGranted: async () => [...granted],
     inject: async (_, files) => void injected.push(...files.map((script) => script.id)),
   };
   return {
@@ -55,5 +56,20 @@ describe('registering the content scripts of granted sites', () => {
     const revoked: Scripting = { ...before.scripting, granted: async () => false };
     await registerSites(revoked, sites, false);
     expect(before.ids()).toEqual([]);
+  });
+});
+
+describe('sites that the user named', () => {
+  it('are the single granted origins that belong to no listed site', () => {
+    const granted = [
+      'https://api.themoviedb.org/*',
+      '*://*.netflix.com/*',
+      'https://tv.home.test/*',
+      'https://*/*',
+      '*://*/*',
+    ];
+    expect(ownSites(granted).map((site) => [site.id, site.reader])).toEqual([
+      ['own-tv.home.test', 'generic'],
+    ]);
   });
 });

@@ -14,11 +14,12 @@ const command = process.argv[2] ?? 'start';
 
 /** Debian's packages, by the program whose absence calls for them. */
 const DEBIAN = {
-  start: { chromium: 'chromium' },
-  bench: { chromium: 'chromium' },
+  start: { chromium: 'chromium', ffmpeg: 'ffmpeg' },
+  bench: { chromium: 'chromium', ffmpeg: 'ffmpeg' },
   test: {
     chromium: 'chromium',
     'firefox-esr': 'firefox-esr',
+    ffmpeg: 'ffmpeg',
     Xvfb: 'xvfb',
     openbox: 'openbox',
     xdotool: 'xdotool',

@@ -1,0 +1,41 @@
+import { fault, ok, type Result } from '../domain/result';
+import type { In, WatchOutcome } from '../messages/protocol';
+import { readReport } from '../store/reports';
+import { readShow } from '../store/show-list';
+import { askAgain, chooseShow, dismissReport } from './answer-report';
+import type { ProgressService } from './progress-service';
+import type { Match } from './settle-reports';
+import { suspendUndone } from './suspend-undone';
+import type { Tools } from './tools';
+
+/** A button of the page's toast: take back, mark after all, no, or not this show. Fault `noReport` for an unknown one. */
+export async function answerToast(
+  tools: Tools,
+  progress: ProgressService,
+  match: Match,
+  { reportId, answer }: In<'watch.answer'>,
+): Promise<Result<WatchOutcome>> {
+  const report = await tools.db.read(['reports'], (tx) => readReport(tx, reportId));
+  if (report === undefined) return fault('noReport');
+  const { decision, candidates } = report;
+  const [first] = candidates;
+  const said: WatchOutcome = { reportId, outcome: 'ignored', show: null, pair: null, tell: false };
+  if (answer === 'no') {
+    const done = await dismissReport(tools, reportId);
+    return done.ok ? ok(said) : done;
+  }
+  if (answer === 'mark') {
+    if (first === undefined) return fault('noReport');
+    const done = await chooseShow(tools, match, { reportId, showId: first.showId, pair: first.pair });
+    return done.ok ? ok({ ...said, outcome: 'marked', show: first.name, pair: first.pair }) : done;
+  }
+  if (decision?.op) {
+    const done = await progress.undo(decision.op);
+    if (!done.ok) return done;
+    await suspendUndone(tools.db, done.value);
+  }
+  if (answer === 'wrong') await askAgain(tools, reportId);
+  const showId = decision?.showId ?? 0;
+  const show = await tools.db.read(['shows'], (tx) => readShow(tx, showId));
+  return ok({ ...said, outcome: 'undone', show: show?.name ?? null, pair: decision?.pairs[0] ?? null });
+}

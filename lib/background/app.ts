@@ -1,0 +1,202 @@
+import { formatPair } from '../domain/show';
+import type { Listener } from '../messages/receive';
+import { createListener } from '../messages/receive';
+import type { ServiceState, WatchOutcome } from '../messages/protocol';
+import type { Clock } from '../platform/clock';
+import { plural, t } from '../platform/i18n';
+import { SITES } from '../sites/registry';
+import type { Database } from '../store/db';
+import type { StoredReport } from '../store/records';
+import { DEFAULT_PROFILE } from '../store/records';
+import { readReport } from '../store/reports';
+import { readShow } from '../store/show-list';
+import type { TmdbClient } from '../tmdb/client';
+import { answerToast } from './answer-toast';
+import { askAboutEnded, finishNow } from './keep-viewing';
+import { createHandlers } from './handle-messages';
+import { countTonight } from './list-tonight';
+import { createMatcher } from './match-report';
+import { mayReport } from './may-report';
+import { createShortcuts, type Pressed } from './press-shortcut';
+import { createProgressService } from './progress-service';
+import { tmdbCatalogue } from './progress/catalogue';
+import { ownSites, registerSites, type Scripting } from './register-sites';
+import { createBell, type Alarm } from './ring-jobs';
+import { createSettler } from './settle-reports';
+import { createBadge, type Icon } from './show-badge';
+import { suspendUndone } from './suspend-undone';
+
+/** What the background needs of the browser; entrypoints/background.ts gives the real one. */
+export interface Ports {
+  readonly runtimeId: string;
+  readonly ownUrl: string;
+  readonly scripting: Scripting;
+  readonly alarm: Alarm;
+  readonly icon: Icon;
+  tellTab(tabId: number, outcome: WatchOutcome): Promise<void>;
+  /** Where the user allowed notifications; does nothing elsewhere. */
+  notify(text: string): Promise<void>;
+  openPopup(): Promise<void>;
+  tellChanged(): void;
+  onBug(where: string, error: unknown): void;
+}
+
+export interface App {
+  readonly onMessage: Listener;
+  /** Called at every start of the worker: repairs registrations, goes on with due work. `everywhere` after an update. */
+  wake(everywhere: boolean): Promise<void>;
+  ring(): Promise<void>;
+  markByKey(): Promise<void>;
+  undoByKey(): Promise<void>;
+}
+
+/** Wires the use cases. Holds no truth of its own: all that matters is in the database. */
+export function createApp(
+  { db, clock, newId, tmdb }: { db: Database; clock: Clock; newId: () => string; tmdb: TmdbClient },
+  ports: Ports,
+): App {
+  const tools = { db, clock, newId, tmdb };
+  const progressTools = { db, clock, newId, catalogue: tmdbCatalogue(tmdb) };
+  const progress = createProgressService(progressTools);
+  const badge = createBadge(ports.icon, (work, ms) => setTimeout(work, ms));
+  const matcher = createMatcher(tools);
+  /** Which tab sent a report: for the toast only, so it may be forgotten when the worker stops. */
+  const tabs = new Map<string, number>();
+
+  const settler = createSettler(tools, matcher.match, async (report, outcome) => {
+    const tab = tabs.get(report.reportId);
+    if (tab !== undefined) await ports.tellTab(tab, outcome);
+    if (outcome.outcome === 'marked') await refreshBadge();
+    ports.tellChanged();
+  });
+  const bell = createBell(db, clock, ports.alarm, {
+    settle: () => settler.settle(),
+    viewings: async () => {
+      const again = await askAboutEnded(tools);
+      await settle();
+      return again;
+    },
+  });
+
+  const activeProfile = async () => DEFAULT_PROFILE;
+  const showName = async (showId: number) =>
+    (await db.read(['shows'], (tx) => readShow(tx, showId)))?.name ?? '';
+
+  /** Settles now; what still waits rings the bell. */
+  async function settle(): Promise<void> {
+    const again = await settler.settle();
+    if (again !== null) await bell.ask('settle', 'settle', again);
+  }
+
+  function later(where: string, work: Promise<unknown>): void {
+    work.catch((error: unknown) => ports.onBug(where, error));
+  }
+
+  async function refreshBadge(): Promise<void> {
+    const count = await countTonight(tools, await activeProfile());
+    await badge.count(count, count === 0 ? t('extensionName') : plural('badge', count));
+  }
+
+  function changed(): void {
+    matcher.forget();
+    ports.tellChanged();
+    later('badge', refreshBadge());
+  }
+
+  async function register(everywhere: boolean): Promise<void> {
+    const own = ownSites(await ports.scripting.allGranted());
+    await registerSites(ports.scripting, [...SITES, ...own], everywhere);
+  }
+
+  async function services(refresh: boolean): Promise<ServiceState[]> {
+    if (refresh) await register(false);
+    return Promise.all(
+      SITES.map(async ({ id, name, origins }) => ({
+        id,
+        name,
+        origins,
+        granted: await ports.scripting.granted(origins),
+      })),
+    );
+  }
+
+  const handlers = createHandlers(tools, {
+    progress,
+    progressTools,
+    match: matcher.match,
+    activeProfile,
+    reported(reportId, tabId) {
+      if (tabId !== undefined) tabs.set(reportId, tabId);
+      later('settle', settle());
+    },
+    answered: async (answer) => {
+      const outcome = await answerToast(tools, progress, matcher.match, answer);
+      if (outcome.ok) changed();
+      return outcome;
+    },
+    services,
+    credentialChanged: () => later('settle', settle()),
+    undone: (turned) => suspendUndone(db, turned),
+    changed,
+  });
+
+  const shortcuts = createShortcuts(tools, progress, {
+    activeProfile,
+    showName,
+    async finish(viewing): Promise<StoredReport | null> {
+      const reportId = await finishNow(tools, viewing);
+      await settler.settle();
+      return (await db.read(['reports'], (tx) => readReport(tx, reportId))) ?? null;
+    },
+  });
+
+  async function say(pressed: Pressed): Promise<void> {
+    if (pressed.did === 'ignored') return;
+    if (pressed.did === 'openPopup') return ports.openPopup();
+    changed();
+    const what = 'pair' in pressed ? `${pressed.show} ${formatPair(pressed.pair)}` : '';
+    const sentence = t(SAID[pressed.did], what);
+    await Promise.all([badge.say(SIGNS[pressed.did], sentence), ports.notify(sentence)]);
+  }
+
+  return {
+    onMessage: createListener({
+      runtimeId: ports.runtimeId,
+      ownUrl: ports.ownUrl,
+      mayReport: (site, url) => mayReport((origins) => ports.scripting.granted(origins), site, url),
+      handlers,
+      onBug: ports.onBug,
+    }),
+    async wake(everywhere) {
+      await register(everywhere);
+      await settle();
+      await bell.ring();
+      await refreshBadge();
+    },
+    ring: () => bell.ring(),
+    markByKey: async () => say(await shortcuts.mark()),
+    undoByKey: async () => {
+      const pressed = await shortcuts.undo();
+      await say(pressed);
+    },
+  };
+}
+
+const SAID = {
+  marked: 'keyMarked',
+  already: 'keyAlready',
+  undone: 'keyUndone',
+  notYet: 'keyNotYet',
+  asked: 'keyAsked',
+  nothingToUndo: 'keyNothingToUndo',
+} as const;
+
+/** At most four characters, told apart by shape. */
+const SIGNS: Record<keyof typeof SAID, string> = {
+  marked: '✓',
+  already: '✓✓',
+  undone: '↶',
+  notYet: '…',
+  asked: '?',
+  nothingToUndo: '–',
+};

@@ -1,0 +1,173 @@
+import { fault, ok, type Result } from '../domain/result';
+import type { Pair } from '../domain/show';
+import type { Handlers } from '../messages/receive';
+import type {
+  LibraryEntry,
+  Marked,
+  ProgressEntry,
+  ServiceState,
+  TonightRow,
+  Undone,
+} from '../messages/protocol';
+import { readShow } from '../store/show-list';
+import { addShow } from './add-show';
+import { chooseShow, dismissReport, neverTrack } from './answer-report';
+import { beginViewing, keepProgress } from './keep-viewing';
+import { listTonight, today } from './list-tonight';
+import { removeShow, setStatus } from './place-show';
+import type { Acted, Progress, ProgressTools, Turned } from './progress/answers';
+import type { ProgressService } from './progress-service';
+import { readTonightRow, ROW_STORES } from './read-tonight-row';
+import { recordFinish } from './record-finish';
+import { searchShows } from './search-shows';
+import { readCredential, setCredential } from './set-credential';
+import type { Match } from './settle-reports';
+import type { Tools } from './tools';
+
+/** What the handlers stand on, beyond the tools. */
+export interface Services {
+  readonly progress: ProgressService;
+  readonly progressTools: ProgressTools;
+  readonly match: Match;
+  activeProfile(): Promise<string>;
+  /** A report is durable: settle it, and tell this tab. */
+  reported(reportId: string, tabId: number | undefined): void;
+  answered: Handlers['watch.answer'];
+  services(refresh: boolean): Promise<ServiceState[]>;
+  /** A credential was given: what waits for it can go on. */
+  credentialChanged(): void;
+  /** Undo of an automatic mark suspends what was learned. */
+  undone(turned: Turned): Promise<void>;
+  /** Something that pages show has changed. */
+  changed(): void;
+}
+
+/** One handler a message; each only calls a use case and says what changed. */
+export function createHandlers(tools: Tools, services: Services): Handlers {
+  const { progress, progressTools } = services;
+  const row = (profileId: string, showId: number) => readRow(tools, profileId, showId);
+
+  /** Runs a use case that writes: open pages hear of it. */
+  async function writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>> {
+    const answer = await work;
+    if (answer.ok) services.changed();
+    return answer;
+  }
+
+  async function marked(acting: Promise<Result<Acted>>): Promise<Result<Marked>> {
+    const done = await writing(acting);
+    if (!done.ok) return done;
+    const { op, changed, profileId, showId } = done.value;
+    const now = await row(profileId, showId);
+    return now === null ? fault('unknownShow') : ok({ op, changed, row: now });
+  }
+
+  async function turned(turning: Promise<Result<Turned>>): Promise<Result<Undone>> {
+    const done = await writing(turning);
+    if (!done.ok) return done;
+    await services.undone(done.value);
+    return ok(await undone(tools, done.value));
+  }
+
+  return {
+    'watch.began': (began) => beginViewing(tools, began),
+    'watch.progress': (kept) => keepProgress(tools, kept),
+    'watch.finished': async (report, sender) => {
+      const answer = await recordFinish(tools.db, tools.clock, report);
+      services.reported(report.reportId, sender.tab?.id);
+      return answer;
+    },
+    'watch.answer': services.answered,
+
+    'tonight.list': async () => ok(await listTonight(tools, await services.activeProfile())),
+    'progress.list': async ({ profileId }) => {
+      const rows = await progress.getProgressForProfile(profileId);
+      return rows.ok ? ok(rows.value.map(entryOf)) : rows;
+    },
+    'progress.set': async ({ opId, profileId, showId, season, episode }) => {
+      const done = await writing(progress.setProgress(profileId, showId, season, episode, opId));
+      return done.ok ? ok(entryOf(done.value)) : done;
+    },
+    'progress.advance': async ({ profileId, showId, expected }) => {
+      const done = await writing(
+        progress.advanceEpisode(profileId, showId, expected === undefined ? {} : { expected }),
+      );
+      if (!done.ok) return done;
+      const { op, marked: pair, movedOn } = done.value;
+      return ok({ ...entryOf(done.value), op, marked: pair, movedOn });
+    },
+    'progress.mark': ({ opId, profileId, showId, season, episode }) =>
+      marked(progress.markEpisode(opId, profileId, showId, season, episode)),
+    'progress.skip': ({ opId, profileId, showId, season, episode }) =>
+      marked(progress.skipEpisode(opId, profileId, showId, season, episode)),
+    'log.undo': ({ op }) => turned(progress.undo(op)),
+    'log.restore': ({ op }) => turned(progress.restore(op)),
+
+    'show.search': async ({ query }) => searchShows(tools, await services.activeProfile(), query),
+    'show.add': async ({ showId, profileId }) => {
+      const done = await writing(addShow(tools, profileId, showId));
+      if (!done.ok) return done;
+      const now = await row(profileId, showId);
+      return now === null ? fault('unknownShow') : ok(now);
+    },
+    'show.status': ({ status, until, ...about }) => writing(setStatus(progressTools, about, status, until)),
+    'show.remove': (about) => writing(removeShow(progressTools, about)),
+    'library.list': async ({ profileId }) => listLibrary(tools, progress, profileId),
+
+    'inbox.dismiss': ({ reportId }) => writing(dismissReport(tools, reportId)),
+    'inbox.never': ({ reportId }) => writing(neverTrack(tools, reportId)),
+    'inbox.choose': ({ reportId, showId, season, episode }) => {
+      const pair: Pair | null = season === undefined || episode === undefined ? null : { season, episode };
+      return writing(chooseShow(tools, services.match, { reportId, showId, pair }));
+    },
+
+    'credential.get': async () => ok(await readCredential(tools.db)),
+    'credential.set': async ({ text }) => {
+      const answer = await writing(setCredential(tools.db, tools.tmdb, text));
+      if (answer.ok) services.credentialChanged();
+      return answer;
+    },
+    'services.list': async () => ok(await services.services(false)),
+    'services.refresh': async () => ok(await services.services(true)),
+  };
+}
+
+function readRow(tools: Tools, profileId: string, showId: number): Promise<TonightRow | null> {
+  return tools.db.read(ROW_STORES, (tx) => readTonightRow(tx, profileId, showId, today(tools)));
+}
+
+function entryOf({ profileId, showId, position }: Progress): ProgressEntry {
+  return { profileId, showId, position };
+}
+
+/** What was taken or brought back, in the words of the status line. */
+async function undone(tools: Tools, { undone: facts, restored, progress }: Turned): Promise<Undone> {
+  const touched = [...facts, ...restored];
+  const about = touched.filter((fact) => 'episode' in fact);
+  const what = await Promise.all(
+    (about.length > 0 ? about : touched).map(async (fact) => {
+      const show = await tools.db.read(['shows'], (tx) => readShow(tx, fact.showId));
+      const pair = 'episode' in fact ? { season: fact.season, episode: fact.episode } : null;
+      return { showId: fact.showId, show: show?.name ?? '', pair };
+    }),
+  );
+  const rows = await Promise.all(progress.map(({ profileId, showId }) => readRow(tools, profileId, showId)));
+  return { what, rows: rows.filter((row) => row !== null) };
+}
+
+async function listLibrary(
+  tools: Tools,
+  progress: ProgressService,
+  profileId: string,
+): Promise<Result<LibraryEntry[]>> {
+  const all = await progress.getProgressForProfile(profileId);
+  if (!all.ok) return all;
+  const mine = all.value.filter(({ row }) => row.inLibrary);
+  const entries = await Promise.all(
+    mine.map(async ({ showId, row }) => {
+      const shown = await readRow(tools, profileId, showId);
+      return shown === null ? null : { row: shown, status: row.choice?.status ?? ('watching' as const) };
+    }),
+  );
+  return ok(entries.filter((entry) => entry !== null));
+}

@@ -1,0 +1,151 @@
+import { ok, type Ok } from '../domain/result';
+import type { Pair } from '../domain/show';
+import { titleKey } from '../match/claims';
+import type { WatchBegan, WatchIdentity, WatchProgress, WatchState } from '../messages/protocol';
+import type { Clock } from '../platform/clock';
+import type { Database } from '../store/db';
+import type { StoredReport, StoredViewing } from '../store/records';
+import { saveReport } from '../store/reports';
+import { saveJob } from '../store/jobs';
+import { readSetting } from '../store/settings';
+import { forgetViewing, forgetViewings, readViewing, saveViewing } from '../store/viewings';
+import { localDay } from '../domain/day';
+import type { Tools } from './tools';
+
+/** Without a word from the page for this long, a viewing has ended: pages speak at most once a minute. */
+const SILENCE = 3 * 60_000;
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/** Where the played seconds of an episode are kept: by site, the site's profile and the episode key. */
+export function identityOf({ site, siteProfile, siteId, claims }: WatchIdentity): string {
+  const labels = claims.map(({ source: _, ...said }) => said);
+  return JSON.stringify([site, siteProfile, siteId ?? labels.slice(0, 1)]).slice(0, 1000);
+}
+
+/** An episode began to play: answers what was played of it before, in viewings that did not finish. */
+export async function beginViewing({ db, clock }: Tools, began: WatchBegan): Promise<Ok<WatchState>> {
+  const identity = identityOf(began);
+  return db.write(['viewings', 'settings'], async (tx) => {
+    const [held, thresholds] = await Promise.all([readViewing(tx, identity), readSetting(tx, 'thresholds')]);
+    const { viewing, duration } = began;
+    const position = held?.position ?? 0;
+    await saveViewing(tx, {
+      ...identified(began),
+      viewing,
+      duration,
+      position,
+      played: held?.played ?? 0,
+      begunAt: clock.now(),
+      showId: held?.showId ?? null,
+      pair: held?.pair ?? null,
+      updatedAt: clock.now(),
+    });
+    return ok({ played: held?.played ?? 0, thresholds });
+  });
+}
+
+/** Keeps how far an episode has played, for resuming and for the finish rule. Never less than what is held already. */
+export async function keepProgress({ db, clock }: Tools, progress: WatchProgress): Promise<Ok<null>> {
+  const identity = identityOf(progress);
+  const now = clock.now();
+  await db.write(['viewings', 'jobs'], async (tx) => {
+    const held = await readViewing(tx, identity);
+    const { viewing, duration, position, played } = progress;
+    await saveViewing(tx, {
+      ...identified(progress),
+      viewing,
+      duration,
+      position,
+      played: held?.viewing === viewing ? Math.max(played, held.played) : played,
+      begunAt: held?.begunAt ?? now,
+      showId: held?.showId ?? null,
+      pair: held?.pair ?? null,
+      updatedAt: now,
+    });
+    if (position >= 0.8 * duration)
+      await saveJob(tx, { id: 'viewings', kind: 'viewings', due: now + SILENCE, tries: 0 });
+  });
+  return ok(null);
+}
+
+/** What an episode was taken for, so that a half-watched one can be shown at its row. */
+export function noteMatch(db: Database, identity: string, showId: number, pair: Pair): Promise<void> {
+  return db.write(['viewings'], async (tx) => {
+    const held = await readViewing(tx, identity);
+    if (held !== undefined) await saveViewing(tx, { ...held, showId, pair });
+  });
+}
+
+/**
+ * Viewings that ended in the credits (at 80 % or later, half of it played) become questions: "Finished S2 E5?".
+ * Nothing is sent when a tab closes; the stored position says it. Answers when to look again, null when none is left.
+ */
+export async function askAboutEnded({ db, clock, newId }: Tools): Promise<number | null> {
+  const now = clock.now();
+  return db.write(['viewings', 'reports', 'settings'], async (tx) => {
+    const { played: half } = await readSetting(tx, 'thresholds');
+    await forgetViewings(tx, now - MONTH);
+    let next: number | null = null;
+    for (const viewing of await tx.objectStore('viewings').getAll()) {
+      if (viewing.position < 0.8 * viewing.duration || viewing.played < half * viewing.duration) continue;
+      if (viewing.updatedAt > now - SILENCE) next = Math.min(next ?? Infinity, viewing.updatedAt + SILENCE);
+      else {
+        await saveReport(tx, asQuestion(viewing, newId(), clock));
+        await forgetViewing(tx, viewing.identity);
+      }
+    }
+    return next;
+  });
+}
+
+/** The user says by key that the episode a tab plays is finished: a report as any other. Answers its id. */
+export async function finishNow({ db, clock, newId }: Tools, viewing: StoredViewing): Promise<string> {
+  const reportId = newId();
+  const now = clock.now();
+  const report = asQuestion({ ...viewing, updatedAt: now }, reportId, clock);
+  await db.write(['reports', 'viewings'], async (tx) => {
+    await saveReport(tx, { ...report, verdict: 'mark' });
+    await forgetViewing(tx, viewing.identity);
+  });
+  return reportId;
+}
+
+function identified(watch: WatchIdentity) {
+  const { site, siteId, siteShowId, claims, language, siteProfile } = watch;
+  return { identity: identityOf(watch), site, siteId, siteShowId, claims, language, siteProfile };
+}
+
+function asQuestion(viewing: StoredViewing, reportId: string, clock: Clock): StoredReport {
+  const { site, siteId, siteShowId, claims, language, siteProfile, position, duration, played } = viewing;
+  const offset = clock.offset(viewing.updatedAt);
+  return {
+    ...{
+      site,
+      siteId,
+      siteShowId,
+      claims,
+      language,
+      siteProfile,
+      position,
+      duration,
+      played,
+      offset,
+      reportId,
+    },
+    viewing: viewing.viewing,
+    verdict: 'ask',
+    finishedAt: viewing.updatedAt,
+    begunAt: viewing.begunAt,
+    previous: [],
+    receivedAt: clock.now(),
+    watchedAt: viewing.updatedAt,
+    localDay: localDay(viewing.updatedAt, offset),
+    state: 'received',
+    why: null,
+    candidates: [],
+    titleKey: titleKey(site, claims, siteShowId),
+    decision: null,
+    tries: 0,
+    closedAt: null,
+  };
+}

@@ -1,0 +1,35 @@
+import { siteById } from '../sites/registry';
+
+/** For sites that only the user named: their reader, and any origin that was granted. */
+const OWN = new Set(['generic', 'jellyfin', 'plex', 'emby']);
+
+/**
+ * May a page of this address report for that site? The address must be one of the site's, and its origin granted now:
+ * the user may have taken it back since the script was started. Without a site (an answer to a toast) any granted
+ * address will do.
+ */
+export async function mayReport(
+  granted: (origins: readonly string[]) => Promise<boolean>,
+  site: string | null,
+  url: URL,
+): Promise<boolean> {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
+  const known = site === null ? null : siteById(site);
+  if (known !== null) {
+    const patterns = [...known.origins, ...(known.frames ?? [])];
+    const fits = patterns.filter((pattern) => matches(pattern, url));
+    if (fits.length > 0) return granted(fits.slice(0, 1));
+  }
+  if (site !== null && !OWN.has(site)) return false;
+  return granted([`${url.protocol}//${url.hostname}/*`]);
+}
+
+/** Match patterns as the browser reads them; the path is of no interest to permissions. */
+export function matches(pattern: string, url: URL): boolean {
+  const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\//.exec(pattern);
+  const [, scheme, host = ''] = parts ?? [];
+  if (scheme === undefined || (scheme !== '*' && `${scheme}:` !== url.protocol)) return false;
+  if (host === '*') return true;
+  const name = host.startsWith('*.') ? host.slice(2) : host;
+  return url.hostname === name || (host.startsWith('*.') && url.hostname.endsWith(`.${name}`));
+}

@@ -1,0 +1,44 @@
+import type { ShowStatus, StatusSet } from '../domain/fact';
+import { ok, type Result } from '../domain/result';
+import type { Placed } from '../messages/protocol';
+import type { ProgressCode, ProgressTools } from './progress/answers';
+import { carryOut, type Draft } from './progress/gesture';
+import { today } from './progress/look';
+import { readTonightRow, ROW_STORES } from './read-tonight-row';
+
+interface About {
+  readonly opId: string;
+  readonly profileId: string;
+  readonly showId: number;
+}
+
+/** Planned, on hold, dropped, or watching again. The same choice again changes nothing. */
+export function setStatus(
+  tools: ProgressTools,
+  about: About,
+  status: ShowStatus,
+  until: StatusSet['until'],
+): Promise<Result<Placed, ProgressCode>> {
+  return place(tools, about, { kind: 'status', status, until });
+}
+
+/** Hides the show for this profile and keeps what was watched. */
+export function removeShow(tools: ProgressTools, about: About): Promise<Result<Placed, ProgressCode>> {
+  return place(tools, about, { kind: 'showRemoved' });
+}
+
+async function place(
+  tools: ProgressTools,
+  { opId, profileId, showId }: About,
+  draft: Draft,
+): Promise<Result<Placed, ProgressCode>> {
+  const done = await carryOut(tools, { op: opId, profileId, showId, pair: null }, () => [draft]);
+  if (!done.ok) return done;
+  const { inLibrary, choice } = done.value.row;
+  const listed = inLibrary && choice?.status !== 'onHold' && choice?.status !== 'dropped';
+  const day = today(tools.clock);
+  const row = listed
+    ? await tools.db.read(ROW_STORES, (tx) => readTonightRow(tx, profileId, showId, day))
+    : null;
+  return ok({ op: opId, row });
+}

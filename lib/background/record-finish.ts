@@ -1,0 +1,49 @@
+import { localDay } from '../domain/day';
+import { ok, type Ok } from '../domain/result';
+import { titleKey } from '../match/claims';
+import type { WatchFinished } from '../messages/protocol';
+import type { Clock } from '../platform/clock';
+import type { Database } from '../store/db';
+import { saveJob } from '../store/jobs';
+import type { StoredReport } from '../store/records';
+import { readReport, saveReport } from '../store/reports';
+import { forgetViewing } from '../store/viewings';
+import { identityOf } from './keep-viewing';
+
+/** Should the worker die before it gets to settling, the alarm goes on with it after this long. */
+const SAFETY_NET = 30_000;
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Makes a report durable; answers only when it is on the disk. The same reportId again changes nothing, whatever it
+ * says: the first one stands. What is fixed now stays fixed however long the report waits: finish time (within the
+ * last 7 days and now), its local day, the profile that the page named.
+ */
+export async function recordFinish(
+  db: Database,
+  clock: Clock,
+  report: WatchFinished,
+): Promise<Ok<{ reportId: string }>> {
+  const receivedAt = clock.now();
+  const watchedAt = Math.min(Math.max(report.finishedAt, receivedAt - WEEK), receivedAt);
+  const stored: StoredReport = {
+    ...report,
+    receivedAt,
+    watchedAt,
+    localDay: localDay(watchedAt, report.offset),
+    state: 'received',
+    why: null,
+    candidates: [],
+    titleKey: titleKey(report.site, report.claims, report.siteShowId),
+    decision: null,
+    tries: 0,
+    closedAt: null,
+  };
+  await db.write(['reports', 'viewings', 'jobs'], async (tx) => {
+    if ((await readReport(tx, report.reportId)) !== undefined) return;
+    await saveReport(tx, stored);
+    await forgetViewing(tx, identityOf(report));
+    await saveJob(tx, { id: 'settle', kind: 'settle', due: receivedAt + SAFETY_NET, tries: 0 });
+  });
+  return ok({ reportId: report.reportId });
+}

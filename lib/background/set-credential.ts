@@ -1,0 +1,47 @@
+import { fault, ok, type Result } from '../domain/result';
+import type { CredentialState } from '../messages/protocol';
+import type { Database } from '../store/db';
+import { readSetting, saveSetting } from '../store/settings';
+import { credentialKind } from '../tmdb/credential';
+import type { TmdbClient } from '../tmdb/client';
+
+/** What kind of credential is held and whether TMDB takes it; never the credential itself. */
+export function readCredential(db: Database): Promise<CredentialState> {
+  return db.read(['settings'], async (tx) => {
+    const [text, state] = await Promise.all([
+      readSetting(tx, 'credential'),
+      readSetting(tx, 'credentialState'),
+    ]);
+    const kind = text === '' ? 'malformed' : credentialKind(text);
+    return kind === 'malformed' ? { kind: 'none', state: 'none' } : { kind, state };
+  });
+}
+
+/**
+ * Checks a v3 key or v4 token with TMDB and keeps it unless TMDB refuses it. An empty text removes the one held.
+ * Faults: `malformed` when it is neither a key nor a token, `refused` when TMDB says no; both keep what was held.
+ */
+export async function setCredential(
+  db: Database,
+  tmdb: TmdbClient,
+  given: string,
+): Promise<Result<CredentialState, 'malformed' | 'refused'>> {
+  const text = given.trim();
+  if (text === '') {
+    await keep(db, '', 'unchecked');
+    return ok({ kind: 'none', state: 'none' });
+  }
+  const kind = credentialKind(text);
+  if (kind === 'malformed') return fault('malformed');
+  const state = await tmdb.checkCredential(text);
+  if (state === 'refused') return fault('refused');
+  await keep(db, text, state);
+  return ok({ kind, state });
+}
+
+function keep(db: Database, credential: string, state: 'unchecked' | 'works' | 'offline'): Promise<void> {
+  return db.write(['settings'], async (tx) => {
+    await saveSetting(tx, 'credential', credential);
+    await saveSetting(tx, 'credentialState', state);
+  });
+}

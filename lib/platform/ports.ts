@@ -1,0 +1,88 @@
+import { browser, type Browser } from './browser';
+import { t } from './i18n';
+import { hasOrigins } from './permissions';
+
+/** What of a registration is needed to run it in a tab that is open already. */
+interface Injected {
+  readonly js: `${string}.js`[];
+  readonly world?: string | undefined;
+  readonly allFrames?: boolean | undefined;
+}
+
+/** The browser as the background uses it, a port each: what the use cases are given in the real extension. */
+
+export const scriptingPort = {
+  registered: () => browser.scripting.getRegisteredContentScripts(),
+  register: (scripts: Browser.scripting.RegisteredContentScript[]) =>
+    browser.scripting.registerContentScripts(scripts),
+  unregister: (ids: string[]) => browser.scripting.unregisterContentScripts({ ids }),
+  granted: hasOrigins,
+  allGranted: async () => (await browser.permissions.getAll()).origins ?? [],
+  async inject(matches: readonly string[], scripts: readonly Injected[]) {
+    const tabs = await browser.tabs.query({ url: [...matches] });
+    await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectInto(id, scripts)])));
+  },
+};
+
+/** A tab that cannot be reached (discarded, an error page) is passed over: it gets the script when it loads. */
+async function injectInto(tabId: number, scripts: readonly Injected[]): Promise<void> {
+  for (const { js, world, allFrames } of scripts) {
+    try {
+      await browser.scripting.executeScript({
+        target: { tabId, allFrames: allFrames ?? false },
+        files: js.map((file): `/${string}.js` => `/${file}`),
+        ...(world === 'MAIN' ? { world } : {}),
+      });
+    } catch {
+      return;
+    }
+  }
+}
+
+/** One alarm, which rings at the given time (epoch ms); null silences it. */
+export function alarmPort(name: string) {
+  return {
+    async set(when: number | null): Promise<void> {
+      if (when === null) await browser.alarms.clear(name);
+      else await browser.alarms.create(name, { when: Math.max(when, Date.now() + 1000) });
+    },
+  };
+}
+
+export const iconPort = {
+  badge: (text: string) => browser.action.setBadgeText({ text }),
+  title: (title: string) => browser.action.setTitle({ title }),
+};
+
+/** A tab that is gone or has no script hears nothing; the popup says it all the same. */
+export async function tellTab(tabId: number, outcome: object): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, { name: 'watch.outcome', payload: outcome });
+  } catch {
+    // Nobody there.
+  }
+}
+
+/** Says it where the user allowed notifications; the API is absent until then. A later one replaces the one before. */
+export async function notify(text: string): Promise<void> {
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  await browser.notifications?.create('couchmark', {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: t('extensionName'),
+    message: text,
+  });
+}
+
+/** The toolbar popup, or where the browser does not let it open by itself, the library page. */
+export async function openPopup(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await openLibrary();
+  }
+}
+
+export async function openLibrary(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+}
