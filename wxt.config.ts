@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { defineConfig } from 'wxt';
 import { COMMANDS } from './lib/platform/shortcuts';
-import { optionalOrigins, SITES } from './lib/sites/registry';
+import { optionalOrigins, SITES, type Site } from './lib/sites/registry';
 
 /**
  * The manifest is written in its MV3 form for every browser. Why each permission is
@@ -17,7 +17,8 @@ export default defineConfig({
       paths.push({ type: 'templateLiteral', path: '/${string}.js' });
     },
     'build:publicAssets': async (_, files) => {
-      files.push(...(await Promise.all(['generic', ...SITES.map((site) => site.id)].map(bundleReader))));
+      // One after the other: a hundred builders at once would need a machine's whole memory.
+      for (const site of [GENERIC, ...SITES]) files.push(await bundleReader(site));
     },
   },
   manifest: ({ browser }) => ({
@@ -45,12 +46,15 @@ export default defineConfig({
   }),
 });
 
+/** Stands for every site that the user names. */
+const GENERIC: Pick<Site, 'id' | 'shadow' | 'pageState'> = { id: 'generic' };
+
 /**
  * One site's reader as a script of its own, `sites/<id>.js`: a registration holds it and the shared core, because a
- * bundle of all readers is too large for one page. It leaves the reader in the one global that the core looks for
- * (lib/watch/reader).
+ * bundle of all readers is too large for one page. It leaves the reader, and what the registry says of its player, in
+ * the one global that the core looks for (lib/watch/site).
  */
-async function bundleReader(id: string) {
+async function bundleReader({ id, shadow = false, pageState = false }: typeof GENERIC) {
   const entry = fileURLToPath(new URL(`lib/sites/${id}.ts`, import.meta.url));
   const name = 'virtual:reader';
   const result = await build({
@@ -62,7 +66,7 @@ async function bundleReader(id: string) {
         resolveId: (source) => (source === name ? name : null),
         load: (source) =>
           source === name
-            ? `import { reader } from ${JSON.stringify(entry)}; globalThis.couchmarkReader = reader;`
+            ? `import { reader } from ${JSON.stringify(entry)}; globalThis.couchmarkSite = { reader, shadow: ${shadow}, pageState: ${pageState} };`
             : null,
       },
     ],

@@ -42,6 +42,17 @@ export interface Viewing {
   toldPosition: number;
 }
 
+/** What one copy of the script hands to the next when it is replaced in the middle of an episode. */
+export interface Inheritance extends Place {
+  readonly id: string;
+  readonly start: number;
+  readonly begunAt: number;
+  readonly played: number;
+  readonly carried: number;
+  readonly begun: boolean;
+  readonly reported: boolean;
+}
+
 export function startViewing(id: string, wall: number, place: Place, bySource: boolean): Viewing {
   return {
     ...place,

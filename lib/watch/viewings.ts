@@ -1,11 +1,12 @@
 import type { Thresholds } from '../messages/protocol';
 import type { Claim } from '../sites/reading';
-import { compareEpisodes, compareShows } from './identity';
+import { courseAfter } from './course';
+import { compareEpisodes } from './identity';
 import { DEFAULT_THRESHOLDS, NEAR_END, outcomeOf, type Course } from './outcome';
 import { isPlaying, placeOf, playedBetween, type Place, type Sample } from './sample';
 import { goesOn, sameLength, showsNewSource, type Source } from './source';
 import * as viewings from './viewing';
-import type { Viewing } from './viewing';
+import type { Inheritance, Viewing } from './viewing';
 
 /** What is to be told to the background. The viewing is a copy of that moment. */
 export type Effect =
@@ -26,9 +27,6 @@ const WORTH_TELLING = 5;
 const PAUSES = 10_000;
 /** So long (ms, at normal speed) the old source may run on under a new address before it is taken for the new one. */
 const AWAIT = 15_000;
-/** Seconds of the next video after which what was left near its end is decided, labels or not. */
-const DECIDED = 60;
-
 /** The viewings of one tab, one after the other. Pure: time and readings come with the samples, ids from `newId`. */
 export class Viewings {
   private current: Viewing | null = null;
@@ -40,6 +38,7 @@ export class Viewings {
   private source: Source | null = null;
   /** Signs of a new source were seen, and nothing has played since. */
   private moved = false;
+  private inherited: Inheritance | null = null;
   private effects: Effect[] = [];
 
   constructor(
@@ -73,6 +72,18 @@ export class Viewings {
     else if (this.left?.id === viewing) this.left.carried = seconds;
   }
 
+  /** What a newer copy of the script needs to go on with this viewing. */
+  handOver(): Inheritance | null {
+    if (this.current === null || this.moved || this.current.awaiting !== null) return null;
+    const { id, position, duration, start, begunAt, played, carried, begun, reported } = this.current;
+    return { id, position, duration, start: start ?? 0, begunAt, played, carried, begun, reported };
+  }
+
+  /** Goes on with the viewing of an older copy, if the video still stands where that one left it. */
+  inherit(inheritance: Inheritance): void {
+    this.inherited = inheritance;
+  }
+
   private follow(sample: Sample, place: Place | null): void {
     if (place !== null && isPlaying(sample)) this.settle(sample, place);
     this.identify(sample);
@@ -100,6 +111,9 @@ export class Viewings {
 
   private start(sample: Sample, place: Place, bySource: boolean): void {
     this.current = viewings.startViewing(this.newId(), sample.wall, place, bySource);
+    const { inherited } = this;
+    this.inherited = null;
+    if (inherited !== null && goesOn(inherited, place)) Object.assign(this.current, inherited, place);
   }
 
   /** The new episode's source is there; or none came, and what runs is taken for it without being late. */
@@ -198,27 +212,11 @@ export class Viewings {
 
   private decide(current: Viewing, sample: Sample): void {
     if (current.awaiting !== null || viewings.isInterlude(current, this.left)) return;
-    if (this.left !== null) this.decideLeft(this.courseOfLeft(this.left, current), sample.wall);
+    if (this.left !== null) this.decideLeft(courseAfter(this.left, current, this.leftByGesture), sample.wall);
     this.begin(current);
     if (sample.event === 'ended' && current.credits) this.close(current, 'ended', sample.wall);
     else this.close(current, 'runs', sample.wall);
     this.tellProgress(current, sample);
-  }
-
-  /** What the tab did after the one before: null while that is open. */
-  private courseOfLeft(left: Viewing, next: Viewing): Course | null {
-    const show = compareShows(left.known, next.known);
-    const likeness = compareEpisodes(left.known, next.known);
-    const decided = next.played >= Math.min(DECIDED, next.duration / 2);
-    if (show === 'different' || next.kind === 'film' || next.kind === 'live') return 'ended';
-    if (likeness === 'same') {
-      // Begun again: what was played of it counts on.
-      next.carried = Math.max(next.carried, viewings.playedSoFar(left));
-      return decided ? 'ended' : null;
-    }
-    if (likeness === 'different' && show === 'same') return 'straightOn';
-    if (!decided) return null;
-    return this.leftByGesture ? 'ended' : 'straightOn';
   }
 
   private decideLeft(course: Course | null, wall: number): void {
