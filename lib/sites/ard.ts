@@ -23,7 +23,7 @@ function read(view: PageView): Reading {
   const place = parts.findIndex((part) => part === 'video' || part === 'player');
   if (place < 0) return makeReading({ kind: 'live' });
   const id = parts.at(-1) ?? null;
-  const showId = parts.length - place >= 4 ? (parts[place + 1] ?? null) : null;
+  const showId = parts.length - place >= 5 ? (parts[place + 1] ?? null) : null;
   const claims = pageClaims(view, { belongs: naming(id), brand: BRAND }).map(withoutVersion);
   return makeReading({ id, showId, claims });
 }

@@ -1,7 +1,7 @@
 import { naming } from './address';
 import { jsonLdEpisode } from './json-ld';
 import { makeReading } from './make-reading';
-import { shows, videoAt } from './player-root';
+import { shows } from './player-root';
 import type { Claim, ClaimSource, PageView, Reader, Reading } from './reading';
 import { claim, clean, deepQuery, meta, text } from './text';
 
@@ -15,11 +15,9 @@ export const reader: Reader = {
   isWatchPage: (url) => /\/iplayer\/(episode|live)\//.test(url.pathname),
   read,
   pickVideo: (document) => {
-    const found = deepQuery(
-      document.querySelector('smp-toucan-player') ?? document.body,
-      'video#smpVideoElement',
-    );
-    return found instanceof HTMLVideoElement ? found : videoAt(document, 'smp-toucan-player video');
+    const host = document.querySelector('smp-toucan-player');
+    const found = deepQuery(host?.shadowRoot ?? host ?? document.body, 'video#smpVideoElement');
+    return found instanceof HTMLVideoElement ? found : null;
   },
 };
 
@@ -27,7 +25,8 @@ function read(view: PageView): Reading {
   const id = /\/iplayer\/episode\/(\w+)/.exec(view.url.pathname)?.[1];
   if (/\/iplayer\/live\//.test(view.url.pathname)) return makeReading({ kind: 'live' });
   const player = view.document.querySelector('smp-toucan-player');
-  const header = deepQuery(player, 'smp-title-header');
+  const inside = player?.shadowRoot ?? player;
+  const header = deepQuery(inside, 'smp-title-header');
   const show = text(view.document, '.play-cta__title');
   const label = text(view.document, '.play-cta__subtitle');
   const ogIsOurs = naming(id)(meta(view.document, 'og:url'));
@@ -41,7 +40,7 @@ function read(view: PageView): Reading {
     titleLine('title', view.document.title),
     ogIsOurs ? titleLine('og', meta(view.document, 'og:title')) : null,
   ];
-  const ad = shows(view.document, '.skip-trailer') || deepQuery(player, '.skip-trailer') !== null;
+  const ad = shows(view.document, '.skip-trailer') || deepQuery(inside, '.skip-trailer') !== null;
   if (claims.every((one) => one === null || (one.label === undefined && one.episode === undefined))) {
     const film = show || clean(header?.getAttribute('title'));
     return film === ''

@@ -50,6 +50,9 @@ function playerOf(document: Document): ParentNode {
 }
 
 function shadowVideo(document: Document): HTMLVideoElement | null {
-  const found = deepQuery(document.querySelector('disney-web-player'), 'video[id^="hivePlayer"]');
+  const found = deepQuery(
+    document.querySelector('disney-web-player')?.parentElement,
+    'video[id^="hivePlayer"]',
+  );
   return found instanceof HTMLVideoElement ? found : null;
 }

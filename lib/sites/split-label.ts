@@ -15,7 +15,7 @@ const BEGINNINGS = [
   /(?<!\d)\d{1,2}x\d{1,3}(?!\d)/u,
   // The episode's word alone.
   new RegExp(
-    `${NOT_INSIDE}(?:episod\\p{L}*|épisode|ep|ép|folge|aflevering|avsnitt|afsnit|jakso|odcinek|capítulo|capitulo|bölüm|серия)${NUMBER}`,
+    `${NOT_INSIDE}(?:epis[oóò]d\\p{L}*|épisode|ep|ép|folge|aflevering|avsnitt|afsnit|jakso|odcinek|capítulo|capitulo|bölüm|серия)${NUMBER}`,
     'iu',
   ),
   /[#＃]\d{1,4}(?!\d)|第 ?[\d０-９]{1,5} ?[話话集回]/u,

@@ -6,7 +6,7 @@ import { claim, clean, meta, whole } from './text';
  * this worth sending"; what the label says is worked out by the grammar in the background.
  */
 const WORDS =
-  'e|ep|eps|épi?s?|episod\\p{L}*|épisode|flg|folge|afl|aflevering|avsnitt|avs|afsnit|jakso|odc|odcinek|díl|dil|rész|' +
+  'e|ep|eps|épi?s?|epis[oóò]d\\p{L}*|épisode|flg|folge|afl|aflevering|avsnitt|avs|afsnit|jakso|odc|odcinek|díl|dil|rész|' +
   'bölüm|cap|capítulo|capitulo|chapter|epizod\\p{L}*|επεισόδιο|επ|серія|серия|эпизод|сер|выпуск|פרק|الحلقة|حلقة|' +
   'tập|ตอนที่|ตอน|एपिसोड|エピソード|bagian|part|teil|parte|partie';
 

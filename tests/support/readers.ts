@@ -39,13 +39,21 @@ export function loosely(claims: readonly Claim[]): Labels {
   };
 }
 
+const PAIR =
+  /(?:^|[^\p{L}\p{N}])\p{L}{0,12}\.? ?(\d{1,4})[^\p{L}\p{N}/]{0,4}[ /]?\p{L}{1,12}\.? ?(\d{1,5})(?!\d)|(\d+): (\d+)\.|^(\d{1,3})x(\d{1,3})/u;
+
 function numbersOf(claim: Claim): { season: number | null; episode: number | null } | null {
   const label = (claim.label ?? '').normalize('NFKC');
-  const [first, second] = (label.match(/\d+/g) ?? []).map(Number);
-  const pair = second !== undefined && /^\P{N}{0,12}\d{1,4}\P{N}{1,14}\d{1,4}/u.test(label);
-  const season = claim.season ?? (pair ? first : undefined);
-  const episode = claim.episode ?? (pair ? second : first);
+  const pair = PAIR.exec(label)
+    ?.slice(1)
+    .filter((one) => one !== undefined);
+  const season = claim.season ?? toNumber(pair?.[0]);
+  const episode = claim.episode ?? toNumber(pair?.[1] ?? /\d+/.exec(label)?.[0]);
   return season === undefined && episode === undefined
     ? null
     : { season: season ?? null, episode: episode ?? null };
+}
+
+function toNumber(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
 }
