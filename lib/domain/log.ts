@@ -28,6 +28,8 @@ export interface Log {
   readonly membership: readonly (ShowAdded | ShowRemoved)[];
   /** How many facts stand, of every kind but edits. */
   readonly standing: number;
+  /** When jumps were recorded, standing or not; epoch ms. */
+  readonly jumpTimes: readonly number[];
   /** Plays that do not stand, with what took them back. */
   readonly takenBack: readonly TakenBack[];
   readonly verdicts: Verdicts;
@@ -88,6 +90,7 @@ export function readLog(facts: readonly Fact[]): Log {
     statuses: stand.filter((fact) => fact.kind === 'status'),
     membership: stand.filter((fact) => fact.kind === 'showAdded' || fact.kind === 'showRemoved'),
     standing: stand.filter((fact) => fact.kind !== 'redate').length,
+    jumpTimes: once.filter((fact) => fact.kind === 'jump').map((jump) => jump.recordedAt),
     takenBack: once.flatMap((fact) => {
       const by = latest.get(fact.id);
       return fact.kind === 'play' && by?.kind === 'undo'

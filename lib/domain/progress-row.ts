@@ -43,7 +43,7 @@ export interface ProgressRow {
   readonly activity: Moment | null;
   /** The latest play that has a date, filled gaps aside. */
   readonly lastPlay: Moment | null;
-  /** When it was added, epoch ms; null when it never was, as after an import. */
+  /** When it was added by itself, epoch ms; null when only an import brought it. */
   readonly addedAt: number | null;
   /** Played or jumped to. */
   readonly started: boolean;

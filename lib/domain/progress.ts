@@ -1,7 +1,7 @@
 import { findPlace } from './anchor';
 import type { Floor, Place } from './anchor';
 import { readChoice } from './choice';
-import type { Fact } from './fact';
+import type { Fact, ShowAdded, ShowRemoved } from './fact';
 import { readLog } from './log';
 import type { DatedPlay, Log } from './log';
 import type { Reason } from './position';
@@ -135,9 +135,14 @@ type Membership = Pick<ProgressRow, 'inLibrary' | 'known' | 'addedAt'>;
 /** A profile's show: added, or with something that stands; until it is removed. */
 function membership(log: Log): Membership {
   const known = log.standing > 0;
-  const added = log.membership.findLast((fact) => fact.kind === 'showAdded');
+  const added = log.membership.findLast(isAdding);
   const removed = log.membership.at(-1)?.kind === 'showRemoved';
   return { inLibrary: known && !removed, known, addedAt: added?.recordedAt ?? null };
+}
+
+/** Added by itself, not in one batch by an import. */
+function isAdding(fact: ShowAdded | ShowRemoved): boolean {
+  return fact.kind === 'showAdded' && fact.batch === null;
 }
 
 type Activity = Pick<ProgressRow, 'activity' | 'lastPlay' | 'started'>;
@@ -145,10 +150,11 @@ type Activity = Pick<ProgressRow, 'activity' | 'lastPlay' | 'started'>;
 /** Activity is a play by its date, a jump, or adding; what an import adds in one batch is none. */
 function activity(log: Log, seen: Seen): Activity {
   const lived = seen.all.flatMap((play) => moment(play));
-  const acts = [
-    ...log.jumps,
-    ...log.membership.filter((fact) => fact.kind === 'showAdded' && fact.batch === null),
-  ].map(({ recordedAt }): Moment => ({ at: recordedAt, offset: null, day: null }));
+  const acts = [...log.jumps, ...log.membership.filter(isAdding)].map(({ recordedAt }): Moment => ({
+    at: recordedAt,
+    offset: null,
+    day: null,
+  }));
   return {
     activity: latest([...lived, ...acts]),
     lastPlay: latest(seen.all.filter((play) => !play.fact.fillsGap).flatMap((play) => moment(play))),

@@ -39,12 +39,12 @@ function together(play: DatedPlay, taken: TakenBack, log: Log): boolean {
     a.recordedAt < taken.by.recordedAt &&
     sameViewing(play, taken.play) &&
     !restoredSince(log, a.id, taken.by.recordedAt) &&
-    !log.jumps.some(
-      (jump) =>
-        jump.recordedAt > Math.min(a.recordedAt, b.recordedAt) &&
-        jump.recordedAt < Math.max(a.recordedAt, b.recordedAt),
-    )
+    !log.jumpTimes.some((at) => isBetween(at, a.recordedAt, b.recordedAt))
   );
+}
+
+function isBetween(at: number, a: number, b: number): boolean {
+  return Math.min(a, b) < at && at < Math.max(a, b);
 }
 
 function restoredSince(log: Log, id: string, since: number): boolean {

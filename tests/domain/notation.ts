@@ -14,7 +14,7 @@ const HOUR = 3_600_000;
 
 /**
  * A show: its status and its seasons. `S1 6@2020-01-01` is six weekly episodes from that day, `2?` two undated ones,
- * `#9` goes on with number 9, `!77` gives the next ids from 77. Ids are else season × 10 000 + number.
+ * `#9` goes on with number 9, `!77` gives the next ids from 77, `~` none. Ids are else season × 10 000 + number.
  */
 export function show(status: string, ...seasons: string[]): ShowList {
   return { status, seasons: seasons.map(seasonOf) };
@@ -28,18 +28,19 @@ export function ended(...more: string[]): ShowList {
 function seasonOf(text: string): ShowList['seasons'][number] {
   const [name = '', ...tokens] = text.split(' ');
   const season = Number(name.slice(1));
-  const episodes: { season: number; episode: number; id: number; airDate: string | null }[] = [];
+  const episodes: { season: number; episode: number; id: number | null; airDate: string | null }[] = [];
   let number = 1;
-  let shift = season * 10_000;
+  let shift: number | null = season * 10_000;
   for (const token of tokens) {
     if (token.startsWith('#')) number = Number(token.slice(1));
+    else if (token === '~') shift = null;
     else if (token.startsWith('!')) shift = Number(token.slice(1)) - number;
     else {
       const [count, from] = token.split(/[@?]/);
       const first = from ? dayNumber(from) : null;
       for (let i = 0; i < Number(count); i++, number++) {
         const airDate = first === null ? null : dayName(first + 7 * i);
-        episodes.push({ season, episode: number, id: shift + number, airDate });
+        episodes.push({ season, episode: number, id: shift === null ? null : shift + number, airDate });
       }
     }
   }

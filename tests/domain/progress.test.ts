@@ -21,6 +21,7 @@ function table(name: string, rows: Row[]): void {
 }
 
 table('walking the list', [
+  ['nothing is not finished', show('Ended'), [], 'nothing caughtUp, 0 left, 0 gaps'],
   ['nothing yet: the first episode', ended(), [], 'S1E1 available, 18 left, 0 gaps'],
   ['one episode on', ended(), ['S1E1'], 'S1E2 available, 17 left, 0 gaps'],
   ['over the end of a season', ended(), ['S1E1-6'], 'S2E1 available, 12 left, 0 gaps'],
@@ -83,6 +84,25 @@ table('walking the list', [
 ]);
 
 table('the anchor is the latest', [
+  [
+    'a replay far behind does not move the place',
+    ended(),
+    ['S1E1', 'S3E1', 'S1E1'],
+    'S3E2 available, 5 left, 11 gaps',
+  ],
+  [
+    'among equal times the later in the list',
+    ended(),
+    ['S1E4', '+0h S1E2'],
+    'S1E5 available, 14 left, 1 gaps',
+  ],
+  [
+    'an unlisted one passes what is listed before it',
+    show('Ended', 'S1 2@2020-01-01 #4 3@2020-02-01'),
+    ['S1E1', 'S1E3'],
+    'S1E4 available, 3 left, 1 gaps',
+  ],
+
   [
     'seasons out of order: the one being watched',
     ended(),
@@ -208,6 +228,25 @@ table('undo and restore', [
 ]);
 
 table('jumps', [
+  [
+    'among equal times the jump wins, an earlier episode too',
+    ended(),
+    ['S1E4', '+0h jump S1E2'],
+    'S1E2 available, 16 left, 0 gaps',
+  ],
+  [
+    'to a special, while another one plays to its end',
+    ended(SPECIALS),
+    ['S1E1-3', 'jump S0E2', '+0.1h S1E4 begun -0.7h'],
+    'S0E2 available, 15 left, 0 gaps',
+  ],
+  [
+    'a jump back hides nothing from its target on, but does before it',
+    ended(),
+    ['S1E1-3', 'S1E5', 'S2E1', 'jump S2E1', 'S1E4'],
+    'S1E6 available, 13 left, 0 gaps',
+  ],
+
   ['joined at season 3: nothing before is a gap', ended(), ['jump S3E1'], 'S3E1 available, 6 left, 0 gaps'],
   ['the later of two', ended(), ['jump S3E1', 'jump S1E4'], 'S1E4 available, 15 left, 0 gaps'],
   [
@@ -526,6 +565,13 @@ table('aired, unaired, undated', [
 ]);
 
 table('rewatching', [
+  [
+    'stopped: what was seen before the place makes no gaps',
+    ended(),
+    ['jump S2E1', 'S2E1', 'r: run', 'S1E1', 'stop r'],
+    'S2E2 available, 11 left, 0 gaps',
+  ],
+
   ['from the start', ended(), [...ALL, 'run'], 'S1E1 available, 18 left, 0 gaps'],
   ['over the end of a season', ended(), [...ALL, 'run', 'S1E1-6'], 'S2E1 available, 12 left, 0 gaps'],
   ['to the end: finished', ended(), [...ALL, 'run', ...ALL], 'nothing finished, 0 left, 0 gaps'],
@@ -627,6 +673,13 @@ table('rewatching', [
 const renumbered = show('Ended', 'S1 !700 2@2020-01-01', 'S2 !702 2@2020-02-01');
 table('episodes that TMDB changed', [
   [
+    'listed without an id: by pair',
+    show('Ended', 'S1 ~ 3@2020-01-01'),
+    ['S1E1 #700'],
+    'S1E2 available, 2 left, 0 gaps',
+  ],
+
+  [
     'renumbered: the id counts',
     renumbered,
     ['S1E1 #700', 'S1E2 #701', 'S1E3 #702'],
@@ -655,6 +708,19 @@ table('episodes that TMDB changed', [
 ]);
 
 table('two devices', [
+  [
+    'one taken back, the other restored',
+    ended(),
+    ['a: S1E1', '+0.1h b: S1E1 @B', 'undo b', 'restore a'],
+    'S1E2 available, 17 left, 0 gaps',
+  ],
+  [
+    'a jump in between makes them two, undone or not',
+    ended(),
+    ['S1E1', '+0.1h j: jump S1E1', '+0.1h a: S1E1 @B', 'undo a', 'undo j'],
+    'S1E2 available, 17 left, 0 gaps',
+  ],
+
   ['one play each', ended(), ['S1E1', 'S1E2 @B'], 'S1E3 available, 16 left, 0 gaps'],
   ['both marked one viewing', ended(), ['S1E1', '+0.1h S1E1 @B'], 'S1E2 available, 17 left, 0 gaps'],
   [

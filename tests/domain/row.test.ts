@@ -72,11 +72,17 @@ describe('a choice ends when an episode is finished or jumped to later', () => {
     ['an older import ends nothing', ['plan', 'on 2025-01-01 S1E1', 'on ? S1E2'], 'planned', null],
     ['chosen again', ['drop', 'S1E1', 'drop'], 'dropped', null],
     ['taken up by hand', ['drop', 'watch'], 'watching', null],
+    ['taken up by hand, then watched', ['drop', 'watch', 'S1E1'], 'watching', null],
   ])('%s', (_, acts, status, endedOne) => {
     const row = rowOf(ended(), ...acts);
     expect(row.choice?.status).toBe(status);
     expect(row.choiceEnded?.status ?? null).toBe(endedOne);
   });
+});
+
+test('a season that began on the day of the choice is not the new one', () => {
+  const list = show('Returning Series', 'S1 1@2026-02-01', 'S2 2@2026-02-10');
+  expect(rowOf(list, 'hold newSeason').choice?.seasonOn).toBe('2026-02-10');
 });
 
 describe('the library', () => {

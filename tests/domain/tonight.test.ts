@@ -76,6 +76,7 @@ describe('a show stands in the first group that fits', () => {
     ['not out here yet', 'waiting', ['S1E1'], { show: airsToday, dayOffset: 1 }],
     ['in the middle of it', 'continue', ['S1E1']],
     ['added weeks ago and never played', 'startSomething', ['add']],
+    ['one not begun does not wait for its night', 'continue', ['+600h add'], { nights: [MON] }],
     ['added within seven evenings', 'continue', ['+600h add']],
     ['planned', 'startSomething', ['+600h add', '+1h plan']],
     ['jumped to', 'continue', ['add', 'jump S2E1']],
@@ -126,7 +127,7 @@ describe('watched this evening', () => {
   });
 
   test('a missed one marked as watched is not watching it now', () => {
-    const facts = log('S1E1', 'S1E3', '+610h gap S1E2');
+    const facts = log('S1E1', 'S1E3', '+647h gap S1E2');
     const input = at('2026-03-01T20:00:00Z');
     expect(groupOf(entry('Any', [], { nights, facts }), input)).toBe('tonight');
   });
@@ -136,6 +137,28 @@ describe('watched this evening', () => {
     expect(groupOf(spring, at('2026-03-29T01:30:00Z', 120))).toBe('continue');
     const autumn = entry('Any', [], { nights: [6], facts: playedAt('2026-10-24T21:00:00Z', 120) });
     expect(groupOf(autumn, at('2026-10-25T02:30:00Z', 60))).toBe('continue');
+  });
+});
+
+test('a play of a day counts for that evening, however far from UTC', () => {
+  const facts = log('+700h on 2026-03-01 S1E1');
+  expect(groupOf(entry('Any', [], { nights: [MON], facts }), at('2026-03-02T10:00:00Z', 600))).toBe(
+    'tonight',
+  );
+});
+
+describe('adding', () => {
+  const added = (day: string, batch: string | null = null) => {
+    const facts = log('add').map((fact) => ({ ...fact, batch, recordedAt: Date.parse(`${day}T20:00:00Z`) }));
+    return entry('Any', [], { facts });
+  };
+  test('is over after seven evenings', () => {
+    expect(groupOf(added(addDays(today, -7)))).toBe('continue');
+    expect(groupOf(added(addDays(today, -8)))).toBe('startSomething');
+  });
+
+  test('by an import is none', () => {
+    expect(groupOf(added(today, 'import'))).toBe('startSomething');
   });
 });
 
