@@ -141,7 +141,7 @@ function adjacentPair(text: string, mentions: readonly Mention[]): Numbers | 're
         used: mentions.slice(at, at + 4),
       };
     }
-    const parts = mentions.filter((mention) => mention.role === 'part');
+    const parts = mentions.filter((mention) => mention.role === 'part' && mention.start < next.start);
     const earlier = mentions[at - 1];
     const parted =
       one.role === 'part' && earlier?.role === 'season' && JOINT.test(text.slice(earlier.end, one.start));

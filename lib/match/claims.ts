@@ -1,0 +1,203 @@
+import type { Claim, ClaimSource } from '../sites/reading';
+import { parseLabel, type Label } from './grammar';
+import { foldTitle, similarity, splitTitle, titleKeyOf } from './normalise';
+import { isPlaceholder } from './placeholders';
+
+/** What all sources of a page say together. Null where none says it, or where they contradict each other. */
+export interface Labels {
+  readonly show: string | null;
+  readonly season: number | null;
+  readonly episode: number | null;
+  readonly lastEpisode: number | null;
+  /** Counts through the whole run. */
+  readonly absolute: number | null;
+  readonly part: string | null;
+  readonly seasonIsPart: boolean;
+  readonly kind: Label['kind'];
+  readonly special: boolean;
+  /** The episode's own title; never a stand-in such as "Episode 4". */
+  readonly title: string | null;
+  /** The year the show began. */
+  readonly year: number | null;
+  readonly country: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly airDate: string | null;
+  /** Sources that name the episode and agree on it. */
+  readonly sources: readonly ClaimSource[];
+  /** Sources of equal rank contradicted each other: what they spoke of is null. */
+  readonly contradiction: 'show' | 'episode' | null;
+}
+
+interface Statement {
+  readonly source: ClaimSource;
+  readonly show: string | null;
+  readonly label: Label | null;
+  readonly season: number | null;
+  readonly episode: number | null;
+  readonly lastEpisode: number | null;
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly airDate: string | null;
+  /** The claim's own numbers and its label differ. */
+  readonly torn: boolean;
+}
+
+/** What the player shows while it plays; the rest may be left over from the page before. */
+const LIVE: ReadonlySet<ClaimSource> = new Set(['player', 'state', 'mediaSession']);
+const NO_SHOW = /^(?:limited series|mini-?series|special|watch|home)$/i;
+
+/**
+ * Merges the claims of a page, best source first. What the player shows outweighs page data that says otherwise;
+ * sources of the same rank that contradict each other cancel out. `language` is the page's tag.
+ */
+export function mergeClaims(claims: readonly Claim[], language = ''): Labels {
+  const show = mergeShow(claims, language);
+  const name = show.name === null ? null : splitTitle(show.name);
+  const said = claims.map((claim) => read(claim, language, name?.name ?? null));
+  const live = said.filter((one) => LIVE.has(one.source) && namesEpisode(one));
+  const page = said.filter((one) => !LIVE.has(one.source) && namesEpisode(one));
+  const leading = live.length > 0 ? live : page;
+  const clash = leading.some((one) => one.torn || leading.some((other) => !compatible(one, other)));
+  const heard = clash
+    ? []
+    : [...leading, ...page.filter((one) => !one.torn && leading.every((other) => compatible(one, other)))];
+  return {
+    ...numbersOf([...new Set(heard)]),
+    show: name?.name ?? null,
+    year: said.find((one) => one.year !== null)?.year ?? name?.year ?? null,
+    country: name?.country ?? null,
+    contradiction: clash ? 'episode' : show.clash ? 'show' : null,
+  };
+}
+
+/**
+ * The key that bindings and waiting reports of one title share: the site's show id, else the show's name as the page
+ * writes it, else the labels. Same site and title, same key, whatever the episode.
+ */
+export function titleKey(site: string, claims: readonly Claim[], siteShowId: string | null): string {
+  if (siteShowId !== null && siteShowId !== '') return `${site}:id:${siteShowId.slice(0, 200)}`;
+  const { name } = mergeShow(claims, '');
+  if (name !== null) return `${site}:title:${foldTitle(name)}`;
+  const [first] = claims;
+  return `${site}:label:${foldTitle(first?.label ?? first?.title ?? '')}`;
+}
+
+function mergeShow(claims: readonly Claim[], language: string): { name: string | null; clash: boolean } {
+  const named = claims.flatMap((claim) => {
+    const show = claim.show?.trim() ?? '';
+    return show === '' ? [] : [{ show, live: LIVE.has(claim.source) }];
+  });
+  const [first] = named;
+  if (first === undefined) return { name: showBefore(claims, language), clash: false };
+  const leading = named.find((one) => one.live) ?? first;
+  const rivals = named.filter((one) => one.live === leading.live);
+  const key = titleKeyOf(splitTitle(leading.show).name);
+  const clash = rivals.some(({ show }) => {
+    const other = titleKeyOf(splitTitle(show).name);
+    return !other.includes(key) && !key.includes(other) && similarity(key, other) < 0.5;
+  });
+  return { name: clash ? null : leading.show, clash };
+}
+
+/** `Harbour Lights - S2 E5 - Fog`: without any other word of the show, what stands before the numbers. */
+function showBefore(claims: readonly Claim[], language: string): string | null {
+  for (const { label, title } of claims) {
+    const before = parseLabel(label ?? '', { language })?.before ?? '';
+    if (before === '' || NO_SHOW.test(before)) continue;
+    const own = title === undefined ? '' : title.trim();
+    const bare =
+      own !== '' && before.endsWith(own)
+        ? before.slice(0, -own.length).replace(/[\s\-–—|:·]+$/u, '')
+        : before;
+    if (bare !== '') return bare;
+  }
+  return null;
+}
+
+function read(claim: Claim, language: string, show: string | null): Statement {
+  const label = claim.label === undefined ? null : parseLabel(claim.label, { language });
+  const counted = label !== null && (label.kind === 'episode' || label.kind === null) ? label : null;
+  const season = claim.season ?? label?.season ?? null;
+  const episode = claim.episode ?? label?.episode ?? null;
+  const torn =
+    (claim.season !== undefined && counted?.season != null && counted.season !== claim.season) ||
+    (claim.episode !== undefined && counted?.episode != null && counted.episode !== claim.episode);
+  return {
+    source: claim.source,
+    show: claim.show ?? null,
+    label: claim.episode !== undefined && counted === null ? null : label,
+    season,
+    episode,
+    lastEpisode: claim.lastEpisode ?? label?.lastEpisode ?? null,
+    title: titleOf(claim, label, show, episode),
+    year: claim.year ?? null,
+    airDate: claim.airDate ?? label?.airDate ?? null,
+    torn,
+  };
+}
+
+function titleOf(
+  claim: Claim,
+  label: Label | null,
+  show: string | null,
+  episode: number | null,
+): string | null {
+  const own = claim.title?.trim() ?? '';
+  const [text, parsed] = own === '' ? [claim.label ?? '', label] : [own, parseLabel(own)];
+  let title = text;
+  if (parsed !== null && (parsed.kind === 'episode' || own === ''))
+    title = parsed.title || afterShow(parsed.before, show);
+  // A label that the grammar refused, with numbers in it, speaks of something else.
+  else if (own === '' && /\d/.test(text)) return null;
+  const numbered = /^(\d{1,4})\.\s+(?=\S)/.exec(title);
+  if (numbered !== null && Number(numbered[1]) === episode) title = title.slice(numbered[0].length);
+  if (isPlaceholder(title) || (show !== null && titleKeyOf(title) === titleKeyOf(show))) return null;
+  return title;
+}
+
+/** `Harbour Lights - Fog (1x2)`: once the show is known, the rest of what stands before is the title. */
+function afterShow(before: string, show: string | null): string {
+  if (show === null || !before.toLowerCase().startsWith(show.toLowerCase())) return '';
+  return before.slice(show.length).replace(/^[\s\-–—|:·,]+/u, '');
+}
+
+function namesEpisode(one: Statement): boolean {
+  const { label } = one;
+  const said =
+    one.episode ?? one.season ?? one.title ?? one.airDate ?? label?.absolute ?? label?.part ?? null;
+  return said !== null || label?.special === true;
+}
+
+function compatible(a: Statement, b: Statement): boolean {
+  const differ = <T>(one: T | null, other: T | null) => one !== null && other !== null && one !== other;
+  if (differ(a.season, b.season) || differ(a.episode, b.episode)) return false;
+  if (differ(a.label?.absolute ?? null, b.label?.absolute ?? null)) return false;
+  if (a.title === null || b.title === null || (a.episode !== null && b.episode !== null)) return true;
+  return similarity(titleKeyOf(a.title), titleKeyOf(b.title)) >= 0.5;
+}
+
+function numbersOf(heard: readonly Statement[]): Omit<Labels, 'show' | 'year' | 'country' | 'contradiction'> {
+  const first = <T>(of: (one: Statement) => T | null | undefined): T | null => {
+    for (const one of heard) {
+      const value = of(one);
+      if (value !== null && value !== undefined) return value;
+    }
+    return null;
+  };
+  const named = heard.filter((one) => one.episode !== null || one.title !== null || one.airDate !== null);
+  return {
+    season: first((one) => one.season),
+    episode: first((one) => one.episode),
+    lastEpisode: first((one) => one.lastEpisode),
+    absolute: first((one) => one.label?.absolute),
+    part: first((one) => one.label?.part),
+    seasonIsPart:
+      heard.some((one) => one.label?.seasonIsPart === true) &&
+      heard.every((one) => one.label?.seasonIsPart !== false || one.season === null),
+    kind: first((one) => (one.episode === null ? null : (one.label?.kind ?? 'episode'))),
+    special: heard.some((one) => one.label?.special === true || one.season === 0),
+    title: first((one) => one.title),
+    airDate: first((one) => one.airDate),
+    sources: [...new Set(named.map((one) => one.source))],
+  };
+}
