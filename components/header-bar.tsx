@@ -13,7 +13,7 @@ export function HeaderBar({ evening, children }: HeaderBarProps) {
     <header class="head">
       <div class="title">
         <h1>{t('tonight')}</h1>
-        <p class="facts evening" data-today>
+        <p class="facts evening" title={evening} data-today>
           {evening}
         </p>
       </div>

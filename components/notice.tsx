@@ -3,10 +3,15 @@ import { t } from '../lib/platform/i18n';
 
 /** What keeps the catalogue away, and where to mend it; nothing while all is well. */
 export function CredentialNotice({ state }: { state: CredentialState['state'] }) {
-  if (state === 'offline') return <p class="notice facts">{t('noticeOffline')}</p>;
+  if (state === 'offline')
+    return (
+      <p class="notice facts" dir="auto">
+        {t('noticeOffline')}
+      </p>
+    );
   if (state !== 'none' && state !== 'refused') return null;
   return (
-    <p class="notice">
+    <p class="notice" dir="auto">
       {state === 'none' ? t('noticeNone') : t('noticeRefused')}{' '}
       <a href="/options.html" target="_blank">
         {t('openSettings')}
@@ -26,8 +31,8 @@ export function EmptyState({ state, onSearch }: EmptyStateProps) {
   return (
     <div class="empty">
       <span class="lamp-mark" aria-hidden="true" />
-      <h2>{needsKey ? t(state === 'none' ? 'emptyNoKey' : 'emptyRefused') : t('emptyTitle')}</h2>
-      <p>{needsKey ? t(state === 'none' ? 'emptyNoKeyWhy' : 'emptyRefusedWhy') : t('emptyWhy')}</p>
+      <h2 dir="auto">{needsKey ? t(state === 'none' ? 'emptyNoKey' : 'emptyRefused') : t('emptyTitle')}</h2>
+      <p dir="auto">{needsKey ? t(state === 'none' ? 'emptyNoKeyWhy' : 'emptyRefusedWhy') : t('emptyWhy')}</p>
       {needsKey ? (
         <a class="primary" href="/options.html" target="_blank">
           {t('openSettings')}

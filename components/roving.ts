@@ -28,19 +28,22 @@ function kindOf(element: Element | null): string | null {
   return element?.closest(THING)?.getAttribute('data-rove') ?? null;
 }
 
-/** The thing of that kind in the row, else the row's first. */
+/** The thing of that kind in the row, else its mark, else its first. */
 export function thingOf(row: Element, kind: string | null): HTMLElement | null {
   const things = [...row.querySelectorAll<HTMLElement>(THING)];
-  return things.find((thing) => thing.getAttribute('data-rove') === kind) ?? things[0] ?? null;
+  const ofKind = (wanted: string | null) =>
+    things.find((thing) => thing.getAttribute('data-rove') === wanted);
+  return ofKind(kind) ?? ofKind('mark') ?? things[0] ?? null;
 }
 
-/** Leaves one Tab stop in the list: the focused thing, else the one that was it, else the first. */
+/** Leaves one Tab stop in the list: the focused thing, else the one that was it, else the first row's own. */
 export function settleTabStop(list: Element): void {
   const things = [...list.querySelectorAll<HTMLElement>(THING)];
   const focused = list.contains(document.activeElement) ? document.activeElement : null;
+  const row = list.querySelector(ROW);
   const stop =
     things.find((thing) => thing === focused) ??
     things.find((thing) => thing.getAttribute('tabindex') === '0') ??
-    things[0];
+    (row === null ? null : thingOf(row, null));
   for (const thing of things) thing.tabIndex = thing === stop ? 0 : -1;
 }

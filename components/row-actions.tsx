@@ -26,7 +26,9 @@ export function RowActions({
   const next = row.position.state === 'available' ? row.position.upNext : null;
   return (
     <div class="actions" role="group" aria-label={t('moreFor', row.name)}>
-      <p class="reason">{reasonWords(row.position.reason, today)}</p>
+      <p class="reason" dir="auto">
+        {reasonWords(row.position.reason, today)}
+      </p>
       {next !== null && (
         <Action rove="skip" onClick={() => onSkip(row, next)}>
           {t('skip', formatPair(next))}
@@ -64,7 +66,7 @@ interface ActionProps {
 
 function Action({ rove, pressed, children, onClick }: ActionProps) {
   return (
-    <button type="button" class="chip" data-rove={rove} aria-expanded={pressed} onClick={onClick}>
+    <button type="button" class="chip" dir="auto" data-rove={rove} aria-expanded={pressed} onClick={onClick}>
       {children}
     </button>
   );

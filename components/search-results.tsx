@@ -1,6 +1,7 @@
 import type { ShowHit } from '../lib/messages/protocol';
 import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
+import { swallowHeldKey } from './repeat';
 import { country, nameAndYear } from './words';
 
 interface SearchResultsProps {
@@ -14,7 +15,7 @@ interface SearchResultsProps {
   onChoose(hit: ShowHit): void;
 }
 
-/** What the search found. Every result is one button; the arrow keys walk through them. */
+/** What the search found. Every result has one button, as large as the result; the arrow keys walk through them. */
 export function SearchResults({ hits, looking, problem, answering, onChoose }: SearchResultsProps) {
   return (
     <div class="results">
@@ -26,7 +27,7 @@ export function SearchResults({ hits, looking, problem, answering, onChoose }: S
       {hits.length > 0 && (
         <ul aria-label={t('results')}>
           {hits.map((hit) => (
-            <li key={hit.id} data-row={hit.id}>
+            <li key={hit.id} class="hit" data-row={hit.id}>
               <Hit hit={hit} answering={answering !== null} onChoose={onChoose} />
             </li>
           ))}
@@ -45,27 +46,34 @@ function Hit({
   const facts = [hit.year, ...hit.countries.map(country)].filter((fact) => fact !== null);
   const other = hit.originalName !== hit.name ? hit.originalName : '';
   return (
-    <button
-      type="button"
-      class="hit"
-      data-rove="hit"
-      aria-label={answering ? t('choose', name) : t('addNamed', name)}
-      onClick={() => onChoose(hit)}
-    >
+    <>
       <Art kind="poster" path={hit.poster} seed={hit.id} name={hit.name} width={46} height={69} />
-      <span class="texts">
-        <span class="name" dir="auto">
+      <div class="texts">
+        <p class="name" dir="auto">
           {hit.name}
-        </span>
-        <span class="facts">{facts.join(' · ')}</span>
+        </p>
+        <p class="facts" dir="auto">
+          {facts.join(' · ')}
+        </p>
         {other !== '' && (
-          <span class="facts" dir="auto">
+          <p class="facts" dir="auto">
             {other}
-          </span>
+          </p>
         )}
-        {hit.inLibrary && <span class="facts seen">{t('inYourShows')}</span>}
-      </span>
-      <span class="plus" aria-hidden="true" />
-    </button>
+        {hit.inLibrary && (
+          <p class="facts seen" dir="auto">
+            {t('inYourShows')}
+          </p>
+        )}
+      </div>
+      <button
+        type="button"
+        class="plus"
+        data-rove="hit"
+        aria-label={answering ? t('choose', name) : t('addNamed', name)}
+        onKeyDown={swallowHeldKey}
+        onClick={() => onChoose(hit)}
+      />
+    </>
   );
 }

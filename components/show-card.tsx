@@ -27,7 +27,7 @@ export function ShowCard({ entry, today }: { entry: LibraryEntry; today: string 
     <li class="card" id={`show-${row.showId}`} tabIndex={-1}>
       <Art kind="poster" path={row.poster} seed={row.showId} name={row.name} width={92} height={138} />
       <div class="texts">
-        <h2 class="name" dir="auto">
+        <h2 class="name" dir="auto" title={row.name}>
           {row.name}
         </h2>
         {position.upNext !== null && (
@@ -35,8 +35,12 @@ export function ShowCard({ entry, today }: { entry: LibraryEntry; today: string 
             <b class="pair">{formatPair(position.upNext)}</b> <bdi>{row.episode?.name ?? ''}</bdi>
           </p>
         )}
-        <p class="facts">{reasonWords(position.reason, today)}</p>
-        <p class="facts">{facts.join(' · ')}</p>
+        <p class="facts" dir="auto">
+          {reasonWords(position.reason, today)}
+        </p>
+        <p class="facts" dir="auto">
+          {facts.join(' · ')}
+        </p>
       </div>
     </li>
   );

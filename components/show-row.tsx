@@ -99,13 +99,13 @@ function Facts({ row, today, actable }: { row: TonightRow; today: string; actabl
   const resume = resumeWords(row);
   const airedToday = state === null && row.episode?.airDate === today;
   const parts = [
-    airedToday && <span class="lamp">{t('airedToday')}</span>,
-    state !== null && <span>{state}</span>,
-    state === null && resume !== null && <span>{resume}</span>,
-    state === null && resume === null && runtime !== null && runtime > 0 && <span>{duration(runtime)}</span>,
+    airedToday && <bdi class="lamp">{t('airedToday')}</bdi>,
+    state !== null && <bdi>{state}</bdi>,
+    state === null && resume !== null && <bdi>{resume}</bdi>,
+    state === null && resume === null && runtime !== null && runtime > 0 && <bdi>{duration(runtime)}</bdi>,
     state === null && row.service !== null && <Service row={row} actable={actable} />,
-    row.remaining > 1 && <span>{plural('left', row.remaining)}</span>,
-    row.gaps > 0 && <span>{plural('missed', row.gaps)}</span>,
+    row.remaining > 1 && <bdi>{plural('left', row.remaining)}</bdi>,
+    row.gaps > 0 && <bdi>{plural('missed', row.gaps)}</bdi>,
   ];
   return parts.filter((part) => part !== false).map((part, index) => [index > 0 && ' · ', part]);
 }
@@ -113,7 +113,7 @@ function Facts({ row, today, actable }: { row: TonightRow; today: string; actabl
 /** Where to watch. Only an address of the web becomes a link. */
 function Service({ row, actable }: { row: TonightRow; actable: boolean }) {
   if (row.service === null) return null;
-  if (!actable || !/^https?:\/\//i.test(row.service.url)) return <span>{row.service.name}</span>;
+  if (!actable || !/^https?:\/\//i.test(row.service.url)) return <bdi>{row.service.name}</bdi>;
   return (
     <a
       class="service"
@@ -123,7 +123,7 @@ function Service({ row, actable }: { row: TonightRow; actable: boolean }) {
       rel="noreferrer"
       aria-label={t('watchOn', row.name, row.service.name)}
     >
-      {row.service.name} <OutIcon />
+      <bdi>{row.service.name}</bdi> <OutIcon />
     </a>
   );
 }

@@ -70,7 +70,9 @@ function Report({ report, today, onChoose, onSearch, onNever, onDismiss }: Repor
   return (
     <>
       <div class="report-head">
-        <p class="report-words">{words}</p>
+        <p class="report-words" dir="auto">
+          {words}
+        </p>
         <button
           type="button"
           class="quiet dismiss"
@@ -81,7 +83,9 @@ function Report({ report, today, onChoose, onSearch, onNever, onDismiss }: Repor
           <CloseIcon />
         </button>
       </div>
-      <p class="facts">{t(WHY[report.why])}</p>
+      <p class="facts" dir="auto">
+        {t(WHY[report.why])}
+      </p>
       {needsAnswer(report) && (
         <div class="answers">
           {report.candidates.slice(0, 3).map((candidate) => (
@@ -89,6 +93,7 @@ function Report({ report, today, onChoose, onSearch, onNever, onDismiss }: Repor
               key={`${candidate.showId} ${candidate.pair === null ? '' : formatPair(candidate.pair)}`}
               type="button"
               class="chip"
+              dir="auto"
               title={candidate.episodeTitle ?? undefined}
               onClick={() => onChoose(report, candidate)}
             >
@@ -118,14 +123,14 @@ function Report({ report, today, onChoose, onSearch, onNever, onDismiss }: Repor
 
 function Chip({ children, onClick }: { children: string; onClick: () => void }) {
   return (
-    <button type="button" class="chip quiet" onClick={onClick}>
+    <button type="button" class="chip quiet" dir="auto" onClick={onClick}>
       {children}
     </button>
   );
 }
 
 function candidateWords({ name, year, pair }: Candidate, { why }: WaitingReport): string {
-  const show = nameAndYear(name, why === 'whichShow' ? year : null);
+  if (why === 'whichShow') return nameAndYear(name, year);
   if (why === 'finished?' && pair !== null) return t('markPair', formatPair(pair), name);
-  return pair === null ? show : `${show} · ${formatPair(pair)}`;
+  return pair === null ? name : t('showAndPair', name, formatPair(pair));
 }

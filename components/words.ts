@@ -38,7 +38,9 @@ function dayOf(at: number): string {
 }
 
 function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  );
 }
 
 /** `21:40` for today, `Tuesday 21:40` otherwise. */

@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { direction, t } from '../../lib/platform/i18n';
+import { systemClock } from '../../lib/platform/clock';
+import { keepQuery, readQuery } from '../../lib/ui/kept-query';
 import { livePorts } from '../../lib/ui/live-ports';
 import { currentBuild, today } from '../../lib/ui/paint-snapshot';
 import { createSearchStore } from '../../lib/ui/search-store';
@@ -25,9 +27,11 @@ const start =
 const root = document.getElementById('app');
 if (root !== null) {
   const typed = root.querySelector<HTMLInputElement>('input[type=search]')?.value ?? '';
+  const query = typed || readQuery(localStorage, systemClock.now());
   const tonight = createTonightStore(livePorts, start);
   const search = createSearchStore(livePorts);
-  if (typed !== '') search.setQuery(typed);
+  if (query !== '') search.setQuery(query);
+  search.state.listen(() => keepQuery(localStorage, search.state.get().query, systemClock.now()));
   livePorts.onChanged(() => void tonight.refresh());
   void tonight.refresh();
   render(<Popup tonight={tonight} search={search} today={today()} />, root);

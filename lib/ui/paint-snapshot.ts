@@ -1,6 +1,7 @@
 import { localDay } from '../domain/day';
 import { browser } from '../platform/browser';
 import { systemClock } from '../platform/clock';
+import { direction } from '../platform/i18n';
 import { drawPicture } from './picture';
 import { readSnapshot } from './snapshot';
 
@@ -19,6 +20,7 @@ export function paintSnapshot(): void {
   const kept = readSnapshot(localStorage, currentBuild(), today());
   const root = document.getElementById('app');
   if (kept === null || root === null) return;
+  document.documentElement.dir = direction();
   const picture = drawPicture(kept.snapshot.picture, document, kept.actable);
   root.replaceChildren(...picture.childNodes);
 }
