@@ -15,7 +15,8 @@ export interface Database {
   read<T>(stores: readonly StoreName[], work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /**
    * Runs `work` in one transaction; all of it is on the disk when this answers, or nothing is (`durability: 'strict'`).
-   * `work` awaits nothing but the transaction's own requests, and runs a second time if the connection was lost.
+   * `work` awaits nothing but the transaction's own requests, throws to give up, and runs a second time if the
+   * connection was lost on the way: nothing of the first time was written then.
    */
   write<T>(stores: readonly StoreName[], work: (tx: WriteTx) => Promise<T>): Promise<T>;
   /** Closes once what runs has ended; the next use opens again. */
@@ -80,8 +81,7 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
       try {
         return await within(start(begin, connection), work);
       } catch (error) {
-        const lost = error instanceof Lost || (current !== mine && isNamed(error, 'AbortError'));
-        if (!lost) throw faultOf(error);
+        if (!(error instanceof Lost) && !isNamed(error, 'AbortError')) throw faultOf(error);
         if (current === mine) current = null;
         if (!first) throw new DatabaseFault('databaseUnavailable', error);
       }
@@ -126,7 +126,7 @@ function start<Tx>(begin: (connection: Connection) => Tx, connection: Connection
   }
 }
 
-/** All or nothing: what throws takes the whole transaction back. */
+/** All or nothing: what throws takes the whole transaction back. An abort names its cause where it has one. */
 async function within<T, Tx extends Transaction>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   const done = tx.done;
   const ended = done.catch(() => undefined);
@@ -137,7 +137,7 @@ async function within<T, Tx extends Transaction>(tx: Tx, work: (tx: Tx) => Promi
   } catch (error) {
     abort(tx);
     await ended;
-    throw error;
+    throw isNamed(error, 'AbortError') && tx.error !== null ? tx.error : error;
   }
 }
 

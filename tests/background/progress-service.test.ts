@@ -82,13 +82,13 @@ describe('getProgress', () => {
 describe('getProgressForProfile', () => {
   it('lists the rows by activity, newest first, and only those of the profile', async () => {
     const { service, clock, advance } = await home();
-    for (const show of [1, 3, 2]) {
+    for (const show of [2, 3, 1]) {
       await advance(show);
       clock.pass(60_000);
     }
-    await advance(1);
+    await advance(3);
     const rows = await value(service.getProgressForProfile(ME));
-    expect(rows.map((row) => row.showId)).toEqual([1, 2, 3]);
+    expect(rows.map((row) => row.showId)).toEqual([3, 1, 2]);
     expect(await code(service.getProgressForProfile('ada'))).toBe('unknownProfile');
   });
 
@@ -403,8 +403,9 @@ describe('faults', () => {
   );
 
   it('for an advance of what is not there', async () => {
-    const { service } = await home();
-    expect(await code(service.advanceEpisode('ada', 1))).toBe('unknownProfile');
+    const { service, catalogue } = await home();
+    expect(await code(service.advanceEpisode('ada', 99))).toBe('unknownProfile');
+    expect(catalogue.asked).toEqual([]);
     expect(await code(service.advanceEpisode(ME, 99))).toBe('unknownShow');
     expect(await code(service.advanceEpisode(ME, 0.5))).toBe('notWhole');
     expect(await code(service.getProgress('ada', 1))).toBe('unknownProfile');

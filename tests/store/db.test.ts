@@ -1,3 +1,4 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DatabaseFault } from '../../lib/store/database-fault';
@@ -30,6 +31,11 @@ const remember = (db: ReturnType<typeof createDatabase>, language: string) =>
   db.write(['settings'], (tx) => saveSetting(tx, 'language', language));
 const recall = (db: ReturnType<typeof createDatabase>) =>
   db.read(['settings'], (tx) => readSetting(tx, 'language'));
+
+/** The browser closes a connection by itself. */
+function cutOff(opened: IDBOpenDBRequest | undefined): void {
+  Reflect.apply(forceCloseDatabase, undefined, [opened?.result]);
+}
 
 beforeEach(freshDisk);
 
@@ -82,6 +88,30 @@ describe('a lost connection', () => {
     });
     expect(await recall(db)).toBe('de');
     expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  it('opens anew when the browser says that it has closed it', async () => {
+    const open = vi.spyOn(indexedDB, 'open');
+    const db = createDatabase();
+    await remember(db, 'de');
+    cutOff(open.mock.results[0]?.value);
+    expect(await recall(db)).toBe('de');
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  it('does again what was cut off in the middle, since none of it was written', async () => {
+    const open = vi.spyOn(indexedDB, 'open');
+    const db = createDatabase();
+    let tries = 0;
+    await db.write(['settings'], async (tx) => {
+      tries += 1;
+      await saveSetting(tx, 'region', `${await readSetting(tx, 'region')}x`);
+      if (tries > 1) return;
+      tx.abort(); // as the browser does to what runs when it closes
+      cutOff(open.mock.results[0]?.value);
+    });
+    expect(tries).toBe(2);
+    expect(await db.read(['settings'], (tx) => readSetting(tx, 'region'))).toBe('x');
   });
 
   it('tries once more and not for ever', async () => {
