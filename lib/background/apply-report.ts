@@ -29,6 +29,9 @@ export interface Matched {
   readonly parts: readonly string[];
 }
 
+/** Settled later than this (ms) after its end, a play goes by its own time: what was done meanwhile is newer. */
+const PROMPT = 60_000;
+
 const STORES: readonly StoreName[] = [...LOG_STORES, 'reports', 'evidence', 'bindings', 'viewings'];
 
 /**

@@ -115,7 +115,7 @@ async function lastOp(
   let cursor = await tx.objectStore('plays').index('byRecordedAt').openCursor(null, 'prev');
   while (cursor !== null && thisEvening(cursor.value.recordedAt)) {
     const play = cursor.value;
-    if (play.profileId === profileId && play.live) {
+    if (play.profileId === profileId && play.source.by !== 'import') {
       const facts = standing(await factsOfPlace(tx, [profileId, play.showId]));
       if (facts.some((fact) => fact.id === play.id)) {
         const show = await readShow(tx, play.showId);

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { DEMO_HOST } from '../demo/addresses.ts';
+import { startChromium, type ChromiumOptions, type RunningChromium } from './chromium.ts';
+import { DEMO_TOKEN, startServer, type DemoServer, type ServerOptions } from './server.ts';
+
+/** The production build that is tried. */
+export const CHROME_BUILD = fileURLToPath(new URL('../../.output/chrome-mv3/', import.meta.url));
+export const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3/', import.meta.url));
+export const ARTIFACTS = fileURLToPath(new URL('../../.artifacts/', import.meta.url));
+
+/** The services that are on from the start in most tests: the demo site, named by the user, and Netflix. */
+export const GRANTED = [`https://${DEMO_HOST}/*`, '*://*.netflix.com/*'];
+
+/** The stand-in for every host, and Chromium with the built extension. */
+export interface Stage {
+  readonly server: DemoServer;
+  readonly chromium: RunningChromium;
+  /** Sends a message as the popup would, and answers the Result. */
+  send(name: string, payload: object): Promise<{ ok: boolean; value?: unknown; code?: string }>;
+  /** A page of the web, as a tab. */
+  visit(url: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly server?: ServerOptions;
+  readonly chromium?: Partial<ChromiumOptions>;
+  /** Absent = a token that the stand-in takes; null = none yet. */
+  readonly credential?: string | null;
+}
+
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const server = await startServer(options.server);
+  const chromium = await startChromium({
+    extension: CHROME_BUILD,
+    port: server.port,
+    grant: GRANTED,
+    ...options.chromium,
+  });
+  const backstage = await chromium.openPage('options.html');
+  const send: Stage['send'] = (name, payload) => backstage.evaluate(sendFromPage, { name, payload });
+  await registered(backstage, (options.chromium?.grant ?? GRANTED).length);
+  const credential = options.credential === undefined ? DEMO_TOKEN : options.credential;
+  if (credential !== null) await send('credential.set', { text: credential });
+  return {
+    server,
+    chromium,
+    send,
+    async visit(url) {
+      const page = await chromium.context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async close() {
+      await chromium.close();
+      await server.close();
+    },
+  };
+}
+
+/** Waits until the content scripts of what is granted stand, as they do some ms after an install. */
+async function registered(page: Page, sites: number): Promise<void> {
+  await page.waitForFunction(
+    async (least) => (await chrome.scripting.getRegisteredContentScripts()).length >= least,
+    sites,
+  );
+}
+
+async function sendFromPage(message: { name: string; payload: object }) {
+  return chrome.runtime.sendMessage(message);
+}
+
+/** Where a test leaves pictures for people to look at. */
+export function artifact(name: string): string {
+  return join(ARTIFACTS, name);
+}
+
+declare const chrome: {
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<{ ok: boolean; value?: unknown; code?: string }>;
+  };
+  readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+};
