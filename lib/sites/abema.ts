@@ -1,7 +1,6 @@
 import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { videoAt } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text, whole } from './text';
 
@@ -10,7 +9,6 @@ export const reader: Reader = {
   site: 'abema',
   isWatchPage: (url) => /\/(video\/(episode|title)|now-on-air|channels)\//.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '.com-vod-VODScreen video'),
 };
 
 function read(view: PageView): Reading {

@@ -1,7 +1,8 @@
 import { naming } from './address';
 import { jsonLdEpisode, jsonLdFilm } from './json-ld';
 import { makeReading } from './make-reading';
-import { playerRoot, videoAt } from './player-root';
+import { playerRoot } from './player-root';
+import { pickVideo } from './pick-video';
 import type { Claim, PageView, Reader, Reading } from './reading';
 import { claim, clean, deepQuery, meta } from './text';
 
@@ -20,7 +21,7 @@ export const reader: Reader = {
   isWatchPage: (url) => !/\/(clip|sporting-event)\//.test(url.pathname),
   read,
   pickVideo: (document) =>
-    videoAt(document, '[data-testid="video-container"] video') ?? videoAt(document, '.video-player video'),
+    pickVideo(document, '[data-testid="video-container"] video,.video-player video', '[data-testid="promo"]'),
 };
 
 function read(view: PageView): Reading {

@@ -1,7 +1,6 @@
 import { naming, segments } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { videoAt } from './player-root';
 import type { Claim, PageView, Reader, Reading } from './reading';
 import { claim } from './text';
 
@@ -15,7 +14,6 @@ export const reader: Reader = {
   site: 'ard',
   isWatchPage: (url) => /\/(video|player|live)\//.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, 'video.ardplayer-mediacanvas'),
 };
 
 function read(view: PageView): Reading {
@@ -24,13 +22,35 @@ function read(view: PageView): Reading {
   if (place < 0) return makeReading({ kind: 'live' });
   const id = parts.at(-1) ?? null;
   const showId = parts.length - place >= 5 ? (parts[place + 1] ?? null) : null;
-  const claims = pageClaims(view, { belongs: naming(id), brand: BRAND }).map(withoutVersion);
+  const names = { show: showId, title: parts.length - place >= 5 ? parts[place + 2] : null };
+  const claims = pageClaims(view, { belongs: naming(id), brand: BRAND }).map((one) => told(one, names));
   return makeReading({ id, showId, claims });
 }
 
-function withoutVersion(one: Claim | null): Claim | null {
+/**
+ * What stands before the number is the show in some titles and the episode in others; the address tells which.
+ * When it does not, it is neither.
+ */
+function told(
+  one: Claim | null,
+  slugs: { show: string | null; title: string | null | undefined },
+): Claim | null {
   if (one === null) return null;
   const strip = (value: string | undefined): string | undefined =>
     value?.replace(VERSION, ' ').replace(BRAND, '');
-  return claim(one.source, { ...one, label: strip(one.label), title: strip(one.title) });
+  const label = strip(one.label);
+  const cleaned = { ...one, label, title: strip(one.title) };
+  if (one.source === 'jsonld' || one.show === undefined) return claim(one.source, cleaned);
+  const { show, ...rest } = cleaned;
+  const slug = slugOf(show ?? '');
+  if (slug === slugs.show) return claim(one.source, cleaned);
+  return claim(one.source, slugs.title?.startsWith(slug) ? { ...rest, title: show } : rest);
+}
+
+function slugOf(text: string): string {
+  const spelt = text.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+  return spelt
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }

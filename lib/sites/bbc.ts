@@ -14,11 +14,6 @@ export const reader: Reader = {
   site: 'bbc',
   isWatchPage: (url) => /\/iplayer\/(episode|live)\//.test(url.pathname),
   read,
-  pickVideo: (document) => {
-    const host = document.querySelector('smp-toucan-player');
-    const found = deepQuery(host?.shadowRoot ?? host ?? document.body, 'video#smpVideoElement');
-    return found instanceof HTMLVideoElement ? found : null;
-  },
 };
 
 function read(view: PageView): Reading {

@@ -1,5 +1,5 @@
 import { makeReading } from './make-reading';
-import { playerRoot, videoAt } from './player-root';
+import { playerRoot } from './player-root';
 import type { Claim, PageView, Reader, Reading } from './reading';
 import { claim, text, whole } from './text';
 
@@ -14,7 +14,6 @@ export const reader: Reader = {
   site: 'crave',
   isWatchPage: (url) => /\/play\//.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '[class^="jasper-player"] video,.jasper-player video'),
 };
 
 function read(view: PageView): Reading {

@@ -1,7 +1,6 @@
 import { naming } from './address';
 import { jsonLdEpisode } from './json-ld';
 import { makeReading } from './make-reading';
-import { videoAt } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text } from './text';
 
@@ -16,7 +15,6 @@ export const reader: Reader = {
   site: 'crunchyroll',
   isWatchPage: (url) => /\/watch\/\w+/.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '#player-container video'),
 };
 
 function read(view: PageView): Reading {

@@ -1,8 +1,12 @@
 import { makeReading } from './make-reading';
-import { sliderProgress, videoAt } from './player-root';
+import { sliderProgress } from './player-root';
+import { pickVideo } from './pick-video';
 import type { PageView, Reader, Reading } from './reading';
-import { isHotstarWatchPage, pickHotstarVideo, readHotstar } from './shared-hotstar';
+import { isHotstarWatchPage, readHotstar } from './shared-hotstar';
 import { claim, clean, deepQuery } from './text';
+
+/** Elements without a film, and adverts of the South-East Asian player. */
+const DECOYS = '.btm-media-client-element:not([src]),#ad-video-container';
 
 /**
  * Disney+. Since 2026-03 the texts sit in open shadow roots of the player's interface, before in the plain document;
@@ -14,21 +18,23 @@ export const reader: Reader = {
   isWatchPage: (url) => /\/(play|video)\/[\w-]{20,}/.test(url.pathname) || isHotstarWatchPage(url),
   read: (view) => (isHotstarWatchPage(view.url) ? readHotstar(view) : read(view)),
   pickVideo: (document) =>
-    videoAt(document, 'video[id^="hivePlayer"]') ?? shadowVideo(document) ?? pickHotstarVideo(document),
+    pickVideo(document, 'video[id^="hivePlayer"],#video-container video', DECOYS) ?? shadowVideo(document),
 };
 
 function read(view: PageView): Reading {
   const id = /\/(?:play|video)\/([\w-]{20,})/.exec(view.url.pathname)?.[1];
-  const player = playerOf(view.document);
-  const show = clean(deepQuery(player, '.title-field')?.textContent);
-  const label = clean(deepQuery(player, '.subtitle-field')?.textContent);
+  const known = interfaceOf(view.document);
+  const find = (selector: string): Element | null =>
+    deepQuery(known, selector) ?? deepQuery(view.document.body, selector);
+  const show = clean(find('.title-field')?.textContent);
+  const label = clean(find('.subtitle-field')?.textContent);
   const common = {
     id,
-    ad: deepQuery(player, '.ad-badge-overlay__content--time-display') !== null,
+    ad: find('.ad-badge-overlay__content--time-display') !== null,
     // `duration` is Infinity or that of the buffer; seen on either element.
     progress:
-      sliderProgress(deepQuery(player, '.progress-bar__thumb[aria-valuemax]')) ??
-      sliderProgress(deepQuery(player, '.progress-bar__seekable-range[aria-valuemax]')),
+      sliderProgress(find('.progress-bar__thumb[aria-valuemax]')) ??
+      sliderProgress(find('.progress-bar__seekable-range[aria-valuemax]')),
   };
   if (show !== '' && label === '') {
     return makeReading({ ...common, kind: 'film', claims: [claim('player', { show })] });
@@ -40,13 +46,10 @@ function read(view: PageView): Reading {
   });
 }
 
-/** What holds the player's interface; texts elsewhere on the page are not looked at. */
-function playerOf(document: Document): ParentNode {
-  return (
-    document.querySelector('.btm-media-player') ??
-    document.querySelector('disney-web-player-ui,main-app-controls-overlay')?.parentElement ??
-    document.body
-  );
+/** What holds the player's interface, where its elements bear the names seen; else the page is walked. */
+function interfaceOf(document: Document): Element | null {
+  const known = document.querySelector('disney-web-player-ui,main-app-controls-overlay,title-bug');
+  return known?.closest('.btm-media-player') ?? known?.parentElement ?? null;
 }
 
 function shadowVideo(document: Document): HTMLVideoElement | null {

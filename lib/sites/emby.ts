@@ -1,6 +1,5 @@
 import { makeReading } from './make-reading';
 import { mediaSessionClaim } from './media-session';
-import { videoAt } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { parseLine } from './shared-mediabrowser';
 import { claim, text } from './text';
@@ -10,7 +9,6 @@ export const reader: Reader = {
   site: 'emby',
   isWatchPage: (url) => /videoosd|\/video\b/.test(url.hash),
   read,
-  pickVideo: (document) => videoAt(document, '.htmlVideoPlayerContainer video,video.htmlvideoplayer'),
 };
 
 function read(view: PageView): Reading {

@@ -1,7 +1,6 @@
 import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { videoAt } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text } from './text';
 import { looksLikeLabel } from './title';
@@ -14,7 +13,6 @@ export const reader: Reader = {
   site: 'globoplay',
   isWatchPage: (url) => /\/(v|ao-vivo)\/\d+/.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '.id-playback video'),
 };
 
 function read(view: PageView): Reading {

@@ -1,5 +1,6 @@
 import { makeReading } from './make-reading';
-import { playerRoot, shows, sliderProgress, videoAt } from './player-root';
+import { playerRoot, shows, sliderProgress } from './player-root';
+import { pickVideo } from './pick-video';
 import type { Claim, PageView, Reader, Reading } from './reading';
 import { attribute, claim, text } from './text';
 
@@ -13,7 +14,7 @@ export const reader: Reader = {
   site: 'hulu',
   isWatchPage: (url) => /\/watch\/[\w-]{20,}/.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, 'video#content-video-player'),
+  pickVideo: (document) => pickVideo(document, '#content-video-player', '.AdPlayer'),
 };
 
 function read(view: PageView): Reading {

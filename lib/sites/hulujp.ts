@@ -1,6 +1,6 @@
 import { makeReading } from './make-reading';
 import { segments } from './address';
-import { playerRoot, videoAt } from './player-root';
+import { playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text } from './text';
 
@@ -9,7 +9,6 @@ export const reader: Reader = {
   site: 'hulujp',
   isWatchPage: (url) => /\/watch\//.test(url.pathname) || /^\/\d+/.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '.hulu-player video.vjs-tech'),
 };
 
 function read(view: PageView): Reading {

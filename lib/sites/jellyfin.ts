@@ -1,6 +1,5 @@
 import { makeReading } from './make-reading';
 import { mediaSessionClaim } from './media-session';
-import { videoAt } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { parseLine } from './shared-mediabrowser';
 import { claim, text } from './text';
@@ -13,7 +12,6 @@ export const reader: Reader = {
   site: 'jellyfin',
   isWatchPage: (url) => /^#!?\/(video|videoosd)\b/.test(url.hash),
   read,
-  pickVideo: (document) => videoAt(document, '.videoPlayerContainer video,video.htmlvideoplayer'),
 };
 
 function read(view: PageView): Reading {

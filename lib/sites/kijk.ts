@@ -1,7 +1,7 @@
 import { naming, segments } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { playerRoot, videoAt } from './player-root';
+import { playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text, texts } from './text';
 import { looksLikeLabel } from './title';
@@ -11,7 +11,6 @@ export const reader: Reader = {
   site: 'kijk',
   isWatchPage: (url) => /^\/(programmas|films|live)\//.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '.jwplayer video'),
 };
 
 function read(view: PageView): Reading {

@@ -1,7 +1,7 @@
 import { naming, segments } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { playerRoot, videoAt } from './player-root';
+import { playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text } from './text';
 
@@ -10,7 +10,6 @@ export const reader: Reader = {
   site: 'kocowa',
   isWatchPage: (url) => segments(url).length > 1,
   read,
-  pickVideo: (document) => videoAt(document, 'video.vjs-tech'),
 };
 
 function read(view: PageView): Reading {

@@ -1,7 +1,6 @@
 import { naming, segments } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { videoAt } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, whole } from './text';
 
@@ -13,7 +12,6 @@ export const reader: Reader = {
   site: 'nrk',
   isWatchPage: (url) => /^\/(serie|program|direkte)\//.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '.tv-series-video-player video'),
 };
 
 function read(view: PageView): Reading {

@@ -1,7 +1,7 @@
 import { jsonLdEpisode } from './json-ld';
 import type { Claim, PageView } from './reading';
 import { splitLabel } from './split-label';
-import { claim, clean, meta } from './text';
+import { attribute, claim, clean, meta } from './text';
 import { sameAddress } from './title';
 
 interface Page {
@@ -12,14 +12,14 @@ interface Page {
 }
 
 /**
- * What the page says outside its player, for sites whose player says little: JSON-LD, Open Graph (both only when they
- * name this very page: in-app navigation leaves them behind) and the document's title. Sources apart, so that two that
+ * What the page says outside its player, for sites whose player says little: JSON-LD, Open Graph (neither when it
+ * names another page: in-app navigation leaves them behind) and the document's title. Sources apart, so that two that
  * agree are two.
  */
 export function pageClaims(view: PageView, page: Page = {}): (Claim | null)[] {
   const belongs = page.belongs ?? ((address: string) => sameAddress(address, view.url));
-  const ogUrl = meta(view.document, 'og:url');
-  const og = ogUrl !== '' && belongs(ogUrl) ? meta(view.document, 'og:title') : '';
+  const address = meta(view.document, 'og:url') || attribute(view.document, 'link[rel="canonical"]', 'href');
+  const og = address === '' || belongs(address) ? meta(view.document, 'og:title') : '';
   return [
     jsonLdEpisode(view, belongs),
     titled('og', og, page.brand),

@@ -2,7 +2,8 @@ import { naming } from './address';
 import { jsonLd, addresses, isType } from './json-ld';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { playerRoot, videoAt } from './player-root';
+import { playerRoot } from './player-root';
+import { pickVideo } from './pick-video';
 import type { PageView, Reader, Reading } from './reading';
 import { clean } from './text';
 
@@ -16,7 +17,8 @@ export const reader: Reader = {
   site: 'paramount',
   isWatchPage: (url) => /\/(shows|movies)\/|\/live-tv\/|\/video\//.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '.video__player-area video:not(.marqueeVideo)'),
+  pickVideo: (document) =>
+    pickVideo(document, '.video__player-area video:not(.marqueeVideo)', '.marqueeVideo'),
 };
 
 function read(view: PageView): Reading {

@@ -72,11 +72,3 @@ export function sliderProgress(slider: Element | null): Reading['progress'] {
     ? { position, duration }
     : null;
 }
-
-/** The video among the matches that plays, else the first of them. */
-export function videoAt(document: Document, selector: string): HTMLVideoElement | null {
-  const videos = [...document.querySelectorAll<HTMLVideoElement>(selector)].filter(
-    (element) => element.localName === 'video',
-  );
-  return videos.find((video) => !video.paused && !video.ended) ?? videos[0] ?? null;
-}

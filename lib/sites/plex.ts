@@ -1,6 +1,6 @@
 import { makeReading } from './make-reading';
 import { mediaSessionClaim } from './media-session';
-import { playerRoot, videoAt } from './player-root';
+import { playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, clean } from './text';
 
@@ -15,7 +15,6 @@ export const reader: Reader = {
   isWatchPage: ({ hostname, pathname }) =>
     hostname === 'watch.plex.tv' || /\/(web|desktop)(\/|$)/.test(pathname),
   read,
-  pickVideo: (document) => videoAt(document, '[class*="PlayerContainer"] video,[class*="Player-"] video'),
 };
 
 function read(view: PageView): Reading {

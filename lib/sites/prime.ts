@@ -1,10 +1,13 @@
 import { makeReading } from './make-reading';
-import { around, speaks, textOutside, videoAt } from './player-root';
+import { around, speaks, textOutside } from './player-root';
+import { pickVideo } from './pick-video';
 import type { PageView, Reader, Reading } from './reading';
 import { claim } from './text';
 
 const ROOT = '[id^="dv-web-player"]';
 const PREVIEW = '[data-testid="draper-player"],.draper-player-container';
+const PLAYING =
+  '.dv-player-fullscreen .atvwebplayersdk-video-surface video:not(.tst-video-overlay-player-html5)';
 /** The card for the next episode speaks of that one. */
 const NEXT = '[class*="nextup"]';
 /** Newer and older label, seen 2026-08 and 2026-03. One holds number and title: `S3 E7 …`, `Season 1, Ep. 4 …`. */
@@ -23,11 +26,7 @@ export const reader: Reader = {
     /(^|\/)(detail|gp\/video|prime-video|region|watch)(\/|$)/i.test(pathname) ||
     (/(^|\.)primevideo\.com$/.test(hostname) && /\/(dp|-)\//.test(pathname)),
   read,
-  pickVideo: (document) =>
-    videoAt(
-      document,
-      `.dv-player-fullscreen .atvwebplayersdk-video-surface video:not(.tst-video-overlay-player-html5)`,
-    ),
+  pickVideo: (document) => pickVideo(document, PLAYING, `${PREVIEW},.tst-video-overlay-player-html5`),
 };
 
 function read(view: PageView): Reading {

@@ -1,7 +1,6 @@
 import { naming, segments } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { videoAt } from './player-root';
 import type { Claim, PageView, Reader, Reading } from './reading';
 import { claim, clean } from './text';
 
@@ -13,8 +12,6 @@ export const reader: Reader = {
   site: 'rtlplus',
   isWatchPage: (url) => /^\/(video-tv|player|live-tv)\//.test(url.pathname) || /-\d{4,}$/.test(url.pathname),
   read,
-  pickVideo: (document) =>
-    videoAt(document, 'video#bitmovinplayer-video-player_container,#player_container video'),
 };
 
 function read(view: PageView): Reading {

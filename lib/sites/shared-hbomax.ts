@@ -1,5 +1,6 @@
 import { makeReading } from './make-reading';
-import { playerRoot, shows, sliderProgress, videoAt } from './player-root';
+import { playerRoot, shows, sliderProgress } from './player-root';
+import { pickVideo } from './pick-video';
 import type { Claim, PageView, Reading } from './reading';
 import { claim, clean, text } from './text';
 
@@ -14,9 +15,10 @@ export function isHboWatchPage(url: URL): boolean {
 }
 
 export function pickHboVideo(document: Document): HTMLVideoElement | null {
-  return (
-    videoAt(document, '[data-testid="playerContainer"] video') ??
-    videoAt(document, '#layer-root-player-screen video')
+  return pickVideo(
+    document,
+    '[data-testid="playerContainer"] video,#layer-root-player-screen video',
+    '#layer-root-app-content',
   );
 }
 

@@ -1,7 +1,8 @@
 import { naming, segments } from './address';
 import { jsonLd, addresses, isType } from './json-ld';
 import { makeReading } from './make-reading';
-import { shows, videoAt } from './player-root';
+import { shows } from './player-root';
+import { pickVideo } from './pick-video';
 import type { Claim, PageView, Reading } from './reading';
 import { splitLabel } from './split-label';
 import { claim, clean, text, whole } from './text';
@@ -12,7 +13,7 @@ export function isHotstarWatchPage(url: URL): boolean {
 }
 
 export function pickHotstarVideo(document: Document): HTMLVideoElement | null {
-  return videoAt(document, '#video-container video');
+  return pickVideo(document, '#video-container video', '#ad-video-container');
 }
 
 /**

@@ -1,11 +1,19 @@
 import { segments } from './address';
 import { makeReading } from './make-reading';
-import { around, playerRoot, shows, speaks, videoAt } from './player-root';
+import { around, playerRoot, shows, speaks } from './player-root';
+import { pickVideo } from './pick-video';
 import type { PageView, Reading } from './reading';
 import { splitLabel } from './split-label';
 import { claim, text } from './text';
 
 const ROOTS = ['.video-player-component', '[data-gsp-video-component]'];
+const PLAYING = [
+  'video[id^="core-video"]',
+  '.video-player-component video',
+  '[data-gsp-video-component] video',
+]
+  .map((own) => `${own}:not([data-gsp-shortform-player] *)`)
+  .join();
 const PREVIEW = '[data-gsp-shortform-player]';
 /** Newer and older names of the two lines, seen 2026-07 and 2025-09. */
 const TITLES = [
@@ -28,10 +36,7 @@ export function isPeacockWatchPage(url: URL): boolean {
 }
 
 export function pickPeacockVideo(document: Document): HTMLVideoElement | null {
-  const video =
-    videoAt(document, 'video[id^="core-video"]') ??
-    videoAt(document, '.video-player-component video,[data-gsp-video-component] video');
-  return video !== null && around(video, PREVIEW) === null ? video : null;
+  return pickVideo(document, PLAYING, PREVIEW);
 }
 
 /** The player that Peacock, SkyShowtime, NOW and WOW share, each with its own generation of it. */
@@ -48,7 +53,9 @@ export function readPeacock(view: PageView): Reading {
   const line = first(root, TITLES) || first(page, TITLES);
   const below = first(root, LABELS) || first(page, LABELS);
   if (line === '') return makeReading({ id, ad });
-  if (/\p{L}\.? ?\d|\d\.? ?\p{L}/u.test(below)) {
+  // A film may have its description there: a label begins with its numbers.
+  const label = splitLabel(below);
+  if (label !== null && label.show === undefined) {
     return makeReading({ id, ad, claims: [claim('player', { show: line, label: below })] });
   }
   // An older layout puts show and label on one line.

@@ -1,7 +1,7 @@
 import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { playerRoot, videoAt } from './player-root';
+import { playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text, whole } from './text';
 
@@ -10,7 +10,6 @@ export const reader: Reader = {
   site: 'svt',
   isWatchPage: (url) => /^\/(video|kanaler)\//.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '[data-rt="video-player"] video'),
 };
 
 function read(view: PageView): Reading {

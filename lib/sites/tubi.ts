@@ -1,7 +1,6 @@
 import { makeReading } from './make-reading';
 import { titled } from './page-claims';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { videoAt } from './player-root';
 import { claim, meta, whole } from './text';
 
 const BRAND = /^Watch |\s*[-|]?\s*(?:Free TV|Free)?\s*\|\s*Tubi.*$/gi;
@@ -14,7 +13,6 @@ export const reader: Reader = {
   site: 'tubi',
   isWatchPage: (url) => /\/(tv-shows|movies|live)\//.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '#videoPlayerComponent video,[data-id="hls"] video'),
 };
 
 function read(view: PageView): Reading {

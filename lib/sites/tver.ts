@@ -1,7 +1,6 @@
 import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { videoAt } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text } from './text';
 import { looksLikeLabel } from './title';
@@ -16,7 +15,6 @@ export const reader: Reader = {
   site: 'tver',
   isWatchPage: (url) => /^\/(episodes|live|lp\/episodes)\//.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '[class*="video-player"] video,[class*="videoPlayer"] video'),
 };
 
 function read(view: PageView): Reading {

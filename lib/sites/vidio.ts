@@ -1,7 +1,6 @@
 import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { videoAt } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, clean, text } from './text';
 import { looksLikeLabel } from './title';
@@ -13,8 +12,6 @@ export const reader: Reader = {
   site: 'vidio',
   isWatchPage: (url) => /^\/(watch|live)\//.test(url.pathname),
   read,
-  pickVideo: (document) =>
-    videoAt(document, 'video[data-testid="video-player"],[data-testid="video-player"] video'),
 };
 
 function read(view: PageView): Reading {

@@ -1,7 +1,6 @@
 import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { videoAt } from './player-root';
 import type { Claim, PageView, Reader, Reading } from './reading';
 import { claim, text } from './text';
 import { looksLikeLabel } from './title';
@@ -11,7 +10,6 @@ export const reader: Reader = {
   site: 'viki',
   isWatchPage: (url) => /\/videos\/\d+v/.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, 'video.vjs-tech'),
 };
 
 function read(view: PageView): Reading {

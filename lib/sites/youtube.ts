@@ -1,5 +1,6 @@
 import { makeReading } from './make-reading';
-import { shows, videoAt } from './player-root';
+import { shows } from './player-root';
+import { pickVideo } from './pick-video';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, texts, text } from './text';
 
@@ -14,7 +15,12 @@ export const reader: Reader = {
   site: 'youtube',
   isWatchPage: (url) => url.pathname === '/watch' && url.searchParams.has('v'),
   read,
-  pickVideo: (document) => videoAt(document, '#movie_player video.html5-main-video'),
+  pickVideo: (document) =>
+    pickVideo(
+      document,
+      '#movie_player video.html5-main-video',
+      '#shorts-player,#inline-preview-player,ytd-video-preview',
+    ),
 };
 
 function read(view: PageView): Reading {

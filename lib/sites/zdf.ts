@@ -1,7 +1,6 @@
 import { naming, segments } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { videoAt } from './player-root';
 import type { Claim, PageView, Reader, Reading } from './reading';
 import { claim, clean, text } from './text';
 
@@ -16,7 +15,6 @@ export const reader: Reader = {
   site: 'zdf',
   isWatchPage: (url) => /^\/(play|video|serien|live-tv)\/|\.html$/.test(url.pathname),
   read,
-  pickVideo: (document) => videoAt(document, '.zdfplayer-video-container video'),
 };
 
 function read(view: PageView): Reading {
