@@ -119,9 +119,9 @@ function read(claim: Claim, language: string, show: string | null): Statement {
   const counted = label !== null && (label.kind === 'episode' || label.kind === null) ? label : null;
   const season = claim.season ?? label?.season ?? null;
   const episode = claim.episode ?? label?.episode ?? null;
-  const torn =
-    (claim.season !== undefined && counted?.season != null && counted.season !== claim.season) ||
-    (claim.episode !== undefined && counted?.episode != null && counted.episode !== claim.episode);
+  const otherwise = (own: number | undefined, read: number | null | undefined): boolean =>
+    own !== undefined && typeof read === 'number' && read !== own;
+  const torn = otherwise(claim.season, counted?.season) || otherwise(claim.episode, counted?.episode);
   return {
     source: claim.source,
     show: claim.show ?? null,
@@ -191,9 +191,7 @@ function numbersOf(heard: readonly Statement[]): Omit<Labels, 'show' | 'year' | 
     lastEpisode: first((one) => one.lastEpisode),
     absolute: first((one) => one.label?.absolute),
     part: first((one) => one.label?.part),
-    seasonIsPart:
-      heard.some((one) => one.label?.seasonIsPart === true) &&
-      heard.every((one) => one.label?.seasonIsPart !== false || one.season === null),
+    seasonIsPart: first((one) => (one.season === null ? null : (one.label?.seasonIsPart ?? false))) ?? false,
     kind: first((one) => (one.episode === null ? null : (one.label?.kind ?? 'episode'))),
     special: heard.some((one) => one.label?.special === true || one.season === 0),
     title: first((one) => one.title),
