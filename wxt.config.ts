@@ -11,6 +11,9 @@ import { optionalOrigins, SITES, type Site } from './lib/sites/registry';
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  vite: () => ({
+    resolve: { alias: { 'wxt/utils/content-script-context': file('lib/watch/no-context') } },
+  }),
   hooks: {
     'prepare:publicPaths': (_, paths) => {
       // The readers are made by the hook below, so WXT cannot know their names.
@@ -49,13 +52,18 @@ export default defineConfig({
 /** Stands for every site that the user names. */
 const GENERIC: Pick<Site, 'id' | 'shadow' | 'pageState'> = { id: 'generic' };
 
+function file(module: string): string {
+  return fileURLToPath(new URL(`${module}.ts`, import.meta.url));
+}
+
+const ASK_STATE = `import { askState } from ${JSON.stringify(file('lib/watch/page-state'))};`;
+
 /**
  * One site's reader as a script of its own, `sites/<id>.js`: a registration holds it and the shared core, because a
  * bundle of all readers is too large for one page. It leaves the reader, and what the registry says of its player, in
  * the one global that the core looks for (lib/watch/site).
  */
 async function bundleReader({ id, shadow = false, pageState = false }: typeof GENERIC) {
-  const entry = fileURLToPath(new URL(`lib/sites/${id}.ts`, import.meta.url));
   const name = 'virtual:reader';
   const result = await build({
     configFile: false,
@@ -66,7 +74,8 @@ async function bundleReader({ id, shadow = false, pageState = false }: typeof GE
         resolveId: (source) => (source === name ? name : null),
         load: (source) =>
           source === name
-            ? `import { reader } from ${JSON.stringify(entry)}; globalThis.couchmarkSite = { reader, shadow: ${shadow}, pageState: ${pageState} };`
+            ? `import { reader } from ${JSON.stringify(file(`lib/sites/${id}`))}; ${pageState ? ASK_STATE : ''}
+               globalThis.couchmarkSite = { reader, shadow: ${shadow}${pageState ? ', askState' : ''} };`
             : null,
       },
     ],

@@ -65,26 +65,17 @@ function normal(text: string | number | undefined): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
+const MOST_CLAIMS = 12;
+
 /** Late labels fill in: what a source says now replaces what it said, what it no longer says stays. */
 export function fillIn(known: Known, reading: Reading): Known {
-  const spoken = new Set(reading.claims.map((claim) => claim.source));
-  const kept = known.claims.filter((claim) => !spoken.has(claim.source));
-  const first = reading.claims[0]?.source;
-  const leads = first !== undefined && (kept.length === 0 || RANK.indexOf(first) <= rankOf(kept));
-  const claims = leads ? [...reading.claims, ...kept] : [...kept, ...reading.claims];
+  const now = reading.claims;
+  const kept = known.claims.filter((claim) => !now.some(({ source }) => source === claim.source));
   return {
     id: known.id ?? reading.id,
     showId: reading.showId ?? known.showId,
-    claims: spoken.size === 0 ? known.claims : claims.slice(0, MOST_CLAIMS),
+    claims: [...now, ...kept].slice(0, MOST_CLAIMS),
   };
-}
-
-/** Surest first, where a reader's own order no longer says it. */
-const RANK = ['state', 'player', 'page', 'jsonld', 'mediaSession', 'url', 'title', 'og'];
-const MOST_CLAIMS = 12;
-
-function rankOf(claims: readonly Claim[]): number {
-  return Math.min(...claims.map((claim) => RANK.indexOf(claim.source)));
 }
 
 /** Can a report of it be settled by anyone? A show's or a film's name alone names no episode. */

@@ -4,29 +4,26 @@
  * in others the first sign of a video after `history.pushState` is the moment to look.
  */
 export function onNavigation(window: Window, callback: () => void): () => void {
-  let address = window.location.href;
-  const look = (): void => {
-    if (window.location.href === address) return;
-    address = window.location.href;
-    callback();
-  };
-  const back = (event: PageTransitionEvent): void => {
-    address = window.location.href;
-    if (event.persisted) callback();
-  };
+  const { document, location } = window;
   const navigation = 'navigation' in window ? window.navigation : undefined;
-  navigation?.addEventListener('currententrychange', look);
-  window.addEventListener('popstate', look);
-  window.addEventListener('hashchange', look);
-  window.addEventListener('pageshow', back);
-  if (navigation === undefined) for (const type of SIGNS) window.document.addEventListener(type, look, true);
+  let address = location.href;
+
+  function look(event: Event): void {
+    const isBack = event.type === 'pageshow' && 'persisted' in event && event.persisted === true;
+    if (location.href === address && !isBack) return;
+    address = location.href;
+    callback();
+  }
+
+  const heard: readonly (readonly [EventTarget, readonly string[]])[] = [
+    [window, ['popstate', 'hashchange', 'pageshow']],
+    navigation === undefined
+      ? [document, ['play', 'loadstart', 'emptied']]
+      : [navigation, ['currententrychange']],
+  ];
+  for (const [target, types] of heard) for (const type of types) target.addEventListener(type, look, true);
   return () => {
-    navigation?.removeEventListener('currententrychange', look);
-    window.removeEventListener('popstate', look);
-    window.removeEventListener('hashchange', look);
-    window.removeEventListener('pageshow', back);
-    for (const type of SIGNS) window.document.removeEventListener(type, look, true);
+    for (const [target, types] of heard)
+      for (const type of types) target.removeEventListener(type, look, true);
   };
 }
-
-const SIGNS = ['play', 'loadstart', 'emptied'];

@@ -1,5 +1,4 @@
 import type { Reader } from '../sites/reading';
-import { deepQueryAll } from '../sites/text';
 import { MEDIA_EVENTS, type SampleEvent } from './sample';
 
 /** Players in shadow roots cannot be heard from outside: they are looked for this often (ms), for this long (ms). */
@@ -13,101 +12,102 @@ const CLIP = 60;
 export interface PlayerHost {
   readonly document: Document;
   readonly reader: Reader;
+  /** The player sits in an open shadow root; the reader's `pickVideo` finds it there. */
   readonly shadow: boolean;
   /** Called for every event of the video that is watched. */
   onMoment(video: HTMLVideoElement, event: SampleEvent): void;
+}
+
+export interface Player {
+  /** Listens, and looks for a video that plays already. */
+  start(): void;
+  stop(): void;
+  /** The page changed, or is seen again: looks anew, on shadow sites for a while. */
+  look(): void;
+  /** Passes on that something of the page changed, if a video is watched. */
+  tell(event: SampleEvent): void;
 }
 
 /**
  * Finds the video that is watched, by listening: media events reach the document in the capture phase although they do
  * not bubble. Without a video nothing runs; with one, only what the video itself says.
  */
-export class Player {
-  private watched: HTMLVideoElement | null = null;
-  private readonly roots = new Set<Document | ShadowRoot>();
-  private chosenAt = Number.NEGATIVE_INFINITY;
-  private timer: ReturnType<typeof setInterval> | undefined;
+export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost): Player {
+  const roots = new Set<Document | ShadowRoot>();
+  let watched: HTMLVideoElement | null = null;
+  let chosenAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly host: PlayerHost) {}
-
-  start(): void {
-    this.listen(this.host.document);
-    this.look();
-  }
-
-  stop(): void {
-    for (const root of this.roots) {
-      for (const type of MEDIA_EVENTS) root.removeEventListener(type, this.hear, true);
+  function hear(event: Event): void {
+    const type = MEDIA_EVENTS.find((one) => one === event.type);
+    const target = event.composedPath()[0];
+    if (type === undefined || !(target instanceof HTMLVideoElement)) return;
+    if (target !== watched || type === 'playing' || type === 'loadstart') {
+      const now = performance.now();
+      if (type === 'timeupdate' && now - chosenAt < CHOOSE_EVERY) return;
+      chosenAt = now;
+      choose(target);
     }
-    this.roots.clear();
-    this.watched = null;
-    clearInterval(this.timer);
+    if (target === watched) onMoment(target, type);
   }
 
-  /** The page changed, or is seen again: look for a video that plays already, on shadow sites for a while. */
-  look(): void {
-    this.search();
-    if (!this.host.shadow) return;
-    clearInterval(this.timer);
-    let left = LOOK_FOR / LOOK_EVERY;
-    this.timer = setInterval(() => {
-      if (--left <= 0) clearInterval(this.timer);
-      if (this.host.document.visibilityState === 'visible') this.search();
+  /** The reader's choice; without one, the video that plays: the one watched until now, else the largest. */
+  function choose(candidate: HTMLVideoElement | null): void {
+    if (reader.pickVideo !== undefined) {
+      watched = reader.pickVideo(document);
+      return;
+    }
+    if (watched?.isConnected && plays(watched) && watched.duration >= CLIP) return;
+    const all = [...roots].flatMap((root) => [...root.querySelectorAll('video')]);
+    if (candidate !== null) all.push(candidate);
+    const best = all.filter(plays).toSorted((a, b) => weight(b) - weight(a))[0];
+    if (best !== undefined) watched = best;
+    else if (!watched?.isConnected) watched = candidate;
+  }
+
+  function listen(root: Document | ShadowRoot): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    for (const type of MEDIA_EVENTS) root.addEventListener(type, hear, true);
+  }
+
+  function search(): void {
+    const root = shadow ? reader.pickVideo?.(document)?.getRootNode() : undefined;
+    if (root instanceof ShadowRoot) listen(root);
+    const before = watched;
+    choose(null);
+    if (watched !== before) tell('look');
+  }
+
+  function look(): void {
+    search();
+    clearInterval(timer);
+    if (!shadow) return;
+    let times = LOOK_FOR / LOOK_EVERY;
+    timer = setInterval(() => {
+      if (--times <= 0) clearInterval(timer);
+      if (document.visibilityState === 'visible') search();
     }, LOOK_EVERY);
   }
 
-  /** Says that something of the page changed, if a video is watched. */
-  tell(event: SampleEvent): void {
-    if (this.watched !== null) this.host.onMoment(this.watched, event);
+  function tell(event: SampleEvent): void {
+    if (watched !== null) onMoment(watched, event);
   }
 
-  private search(): void {
-    const { document, shadow } = this.host;
-    if (shadow) {
-      for (const found of deepQueryAll(document, 'video', 10)) {
-        const root = found.getRootNode();
-        if (root !== document && isShadowRoot(root)) this.listen(root);
-      }
-    }
-    const before = this.watched;
-    this.choose(null);
-    if (this.watched !== null && this.watched !== before) this.tell('look');
-  }
-
-  private listen(root: Document | ShadowRoot): void {
-    if (this.roots.has(root)) return;
-    this.roots.add(root);
-    for (const type of MEDIA_EVENTS) root.addEventListener(type, this.hear, true);
-  }
-
-  private readonly hear = (event: Event): void => {
-    const type = MEDIA_EVENTS.find((one) => one === event.type);
-    const target = event.composedPath()[0] ?? event.target;
-    if (type === undefined || !isVideo(target)) return;
-    if (target !== this.watched || type === 'playing' || type === 'loadstart') {
-      const now = performance.now();
-      if (type === 'timeupdate' && now - this.chosenAt < CHOOSE_EVERY) return;
-      this.chosenAt = now;
-      this.choose(target);
-    }
-    if (target === this.watched) this.host.onMoment(target, type);
+  return {
+    start: () => {
+      listen(document);
+      look();
+    },
+    stop: () => {
+      for (const root of roots) for (const type of MEDIA_EVENTS) root.removeEventListener(type, hear, true);
+      roots.clear();
+      watched = null;
+      clearInterval(timer);
+    },
+    look,
+    tell,
   };
-
-  /** The reader's choice; without one, the video that plays: the one watched until now, else the largest. */
-  private choose(candidate: HTMLVideoElement | null): void {
-    const { document, reader } = this.host;
-    if (reader.pickVideo !== undefined) {
-      this.watched = safely(() => reader.pickVideo?.(document) ?? null);
-      return;
-    }
-    const { watched } = this;
-    if (watched?.isConnected && plays(watched) && watched.duration >= CLIP) return;
-    const all = [...this.roots].flatMap((root) => [...root.querySelectorAll('video')]);
-    const playing = new Set([...all, ...(candidate === null ? [] : [candidate])].filter(plays));
-    const best = [...playing].toSorted((a, b) => weight(b) - weight(a))[0];
-    if (best !== undefined) this.watched = best;
-    else if (watched === null || !watched.isConnected) this.watched = candidate;
-  }
 }
 
 function plays(video: HTMLVideoElement): boolean {
@@ -117,20 +117,4 @@ function plays(video: HTMLVideoElement): boolean {
 function weight(video: HTMLVideoElement): number {
   const area = video.clientWidth * video.clientHeight;
   return video.duration >= CLIP ? area + 1e9 : area;
-}
-
-function safely<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-}
-
-function isVideo(target: unknown): target is HTMLVideoElement {
-  return target instanceof HTMLVideoElement;
-}
-
-function isShadowRoot(node: Node): node is ShadowRoot {
-  return node instanceof ShadowRoot;
 }

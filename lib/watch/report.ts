@@ -7,6 +7,8 @@ import type { Effect } from './viewings';
 const TIMEOUT = 10_000;
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 60_000;
+/** Seconds; what no message may exceed. */
+const MOST = 1_000_000;
 /** Answers after which sending again would change nothing. */
 const FINAL = ['forbidden', 'badMessage', 'unknownMessage'];
 
@@ -24,82 +26,80 @@ export interface ReporterHost {
   onState(viewing: string, state: WatchState): void;
 }
 
+export interface Reporter {
+  tell(effect: Effect): void;
+  /** Takes over a finish that an older copy of the script could not bring home. */
+  finish(report: WatchFinished): void;
+  /** Sends nothing any more, and answers what was not acknowledged. */
+  stop(): WatchFinished[];
+}
+
 /** Tells the background what the viewings say. A finish is repeated until it is acknowledged, with one id. */
-export class Reporter {
+export function createReporter(host: ReporterHost): Reporter {
   /** Finishes that are not acknowledged yet. */
-  private readonly unsent = new Map<string, WatchFinished>();
-  private stopped = false;
+  const unsent = new Map<string, WatchFinished>();
+  let stopped = false;
 
-  constructor(private readonly host: ReporterHost) {}
+  async function deliver(report: WatchFinished): Promise<void> {
+    unsent.set(report.reportId, report);
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      if (stopped) return;
+      const answer = await host.ask('watch.finished', report, TIMEOUT);
+      // Cut off: a newer copy may still take it over.
+      if (!answer.ok && answer.code === 'gone') return;
+      if (answer.ok || FINAL.includes(answer.code)) {
+        unsent.delete(report.reportId);
+        return;
+      }
+      await host.wait(pause);
+    }
+  }
 
-  tell(effect: Effect): void {
-    const { viewing } = effect;
-    if (effect.tell === 'began') void this.began(viewing);
-    else if (effect.tell === 'progress') void this.progress(viewing, effect.ended);
-    else {
-      this.finish({
-        ...this.identity(viewing),
-        reportId: this.host.newId(),
-        viewing: viewing.id,
-        verdict: effect.verdict,
-        finishedAt: effect.wall,
-        begunAt: Math.min(viewing.begunAt, effect.wall),
-        offset: this.host.offset(effect.wall),
-        position: viewing.position,
-        duration: viewing.duration,
-        played: Math.min(playedSoFar(viewing), 1_000_000),
-        previous: effect.previous,
+  async function begin(viewing: Readonly<Viewing>, identity: WatchIdentity): Promise<void> {
+    const { id, duration } = viewing;
+    const answer = await host.ask('watch.began', { ...identity, viewing: id, duration }, TIMEOUT);
+    if (answer.ok && !stopped) host.onState(id, answer.value);
+  }
+
+  function identityOf({ known, profile }: Readonly<Viewing>): WatchIdentity {
+    return {
+      site: host.site,
+      siteId: known.id,
+      siteShowId: known.showId,
+      claims: known.claims,
+      language: host.language().slice(0, 35),
+      siteProfile: profile,
+    };
+  }
+
+  function tell(effect: Effect): void {
+    const identity = identityOf(effect.viewing);
+    const { id, position, duration, begunAt } = effect.viewing;
+    const stand = { viewing: id, position, duration, played: Math.min(playedSoFar(effect.viewing), MOST) };
+    if (effect.tell === 'began') void begin(effect.viewing, identity);
+    else if (effect.tell === 'progress') {
+      void host.ask('watch.progress', { ...identity, ...stand, ended: effect.ended }, TIMEOUT);
+    } else {
+      const { wall, verdict, previous } = effect;
+      void deliver({
+        ...identity,
+        ...stand,
+        reportId: host.newId(),
+        verdict,
+        finishedAt: wall,
+        begunAt: Math.min(begunAt, wall),
+        offset: host.offset(wall),
+        previous,
       });
     }
   }
 
-  /** Takes over a finish that an older copy of the script could not bring home. */
-  finish(report: WatchFinished): void {
-    this.unsent.set(report.reportId, report);
-    void this.deliver(report);
-  }
-
-  /** Sends nothing any more, and answers what was not acknowledged. */
-  stop(): WatchFinished[] {
-    this.stopped = true;
-    return [...this.unsent.values()];
-  }
-
-  private async deliver(report: WatchFinished): Promise<void> {
-    for (let pause = FIRST_PAUSE; !this.stopped; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-      const answer = await this.host.ask('watch.finished', report, TIMEOUT);
-      // Cut off: a newer copy may still take it over.
-      if (!answer.ok && answer.code === 'gone') return;
-      if (answer.ok || FINAL.includes(answer.code)) {
-        this.unsent.delete(report.reportId);
-        return;
-      }
-      await this.host.wait(pause);
-    }
-  }
-
-  private async began(viewing: Readonly<Viewing>): Promise<void> {
-    const { id, duration } = viewing;
-    const payload = { ...this.identity(viewing), viewing: id, duration };
-    const answer = await this.host.ask('watch.began', payload, TIMEOUT);
-    if (answer.ok && !this.stopped) this.host.onState(id, answer.value);
-  }
-
-  private async progress(viewing: Readonly<Viewing>, ended: boolean): Promise<void> {
-    const { id, position, duration } = viewing;
-    const played = Math.min(playedSoFar(viewing), 1_000_000);
-    const payload = { ...this.identity(viewing), viewing: id, position, duration, played, ended };
-    await this.host.ask('watch.progress', payload, TIMEOUT);
-  }
-
-  private identity({ known, profile }: Readonly<Viewing>): WatchIdentity {
-    return {
-      site: this.host.site,
-      siteId: known.id,
-      siteShowId: known.showId,
-      claims: known.claims,
-      language: this.host.language().slice(0, 35),
-      siteProfile: profile,
-    };
-  }
+  return {
+    tell,
+    finish: (report) => void deliver(report),
+    stop: () => {
+      stopped = true;
+      return [...unsent.values()];
+    },
+  };
 }

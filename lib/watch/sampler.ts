@@ -1,6 +1,4 @@
 import { NOTHING, type PageView, type Reading } from '../sites/reading';
-import { clean } from '../sites/text';
-import { askState } from './page-state';
 import type { Sample, SampleEvent } from './sample';
 import type { WatchSite } from './site';
 
@@ -11,28 +9,45 @@ const BURST = 250;
 /** At these the page may have changed: it is read at once. */
 const FRESH: readonly SampleEvent[] = ['look', 'loadstart', 'emptied', 'loadedmetadata', 'playing', 'ended'];
 
-/** Makes moments of a video, with what the page says then. Reads as rarely as it can. */
-export class Sampler {
-  private reading: Reading = NOTHING;
-  private readAt = Number.NEGATIVE_INFINITY;
-  private address = '';
-  private state: unknown = null;
-  private readonly elements = new WeakMap<HTMLVideoElement, number>();
-  private count = 0;
+/** Makes moments of a video, with what the page says then; reads as rarely as it can. `now` in epoch ms. */
+export function createSampler(
+  window: Window,
+  site: Pick<WatchSite, 'reader' | 'askState'>,
+  now: () => number,
+) {
+  const { document, location, navigator } = window;
+  const elements = new WeakMap<HTMLVideoElement, number>();
+  let count = 0;
+  let reading = NOTHING;
+  let readAt = Number.NEGATIVE_INFINITY;
+  let address = '';
+  let state: unknown = null;
 
-  constructor(
-    private readonly window: Window,
-    private readonly site: WatchSite,
-    private readonly now: () => number,
-  ) {}
+  function isDue(event: SampleEvent, wall: number, rate: number): boolean {
+    if (FRESH.includes(event) || location.href !== address) return true;
+    return Math.abs(wall - readAt) >= (event === 'timeupdate' ? READ_EVERY / Math.max(1, rate) : BURST);
+  }
 
-  sample(video: HTMLVideoElement, event: SampleEvent): Sample {
-    const wall = this.now();
-    const element = this.elements.get(video) ?? ++this.count;
-    this.elements.set(video, element);
-    if (this.isDue(event, wall, video.playbackRate)) {
-      this.readAt = wall;
-      this.reading = this.read(video);
+  function read(video: HTMLVideoElement): Reading {
+    if (location.href !== address) state = null;
+    address = location.href;
+    state ??= site.askState?.(document) ?? null;
+    const view = { document, url: new URL(address), mediaSession: mediaSession(navigator), state, video };
+    try {
+      return site.reader.read(view);
+    } catch {
+      // A reader that fails on some page must not stop the counting of what is known already.
+      return NOTHING;
+    }
+  }
+
+  return (video: HTMLVideoElement, event: SampleEvent): Sample => {
+    const wall = now();
+    const element = elements.get(video) ?? ++count;
+    elements.set(video, element);
+    if (isDue(event, wall, video.playbackRate)) {
+      readAt = wall;
+      reading = read(video);
     }
     return {
       event,
@@ -45,40 +60,14 @@ export class Sampler {
       seeking: video.seeking || event === 'seeking' || event === 'seeked',
       rate: video.playbackRate,
       // Where the browser does not say, a jump is taken for the user's.
-      gesture: this.window.navigator.userActivation?.isActive ?? true,
-      reading: this.reading,
+      gesture: navigator.userActivation?.isActive ?? true,
+      reading,
     };
-  }
-
-  private isDue(event: SampleEvent, wall: number, rate: number): boolean {
-    const age = Math.abs(wall - this.readAt);
-    if (FRESH.includes(event) || this.window.location.href !== this.address) return true;
-    return age >= (event === 'timeupdate' ? READ_EVERY / Math.max(1, rate) : BURST);
-  }
-
-  private read(video: HTMLVideoElement): Reading {
-    const { document, location } = this.window;
-    if (location.href !== this.address) this.state = null;
-    this.address = location.href;
-    if (this.site.pageState) this.state ??= askState(document);
-    const view: PageView = {
-      document,
-      url: new URL(location.href),
-      mediaSession: mediaSession(this.window.navigator),
-      state: this.state,
-      video,
-    };
-    try {
-      return this.site.reader.read(view);
-    } catch {
-      // A reader that fails on some page must not stop the counting of what is known already.
-      return NOTHING;
-    }
-  }
+  };
 }
 
-function mediaSession(navigator: Navigator): PageView['mediaSession'] {
-  const metadata = navigator.mediaSession?.metadata;
-  if (!metadata) return null;
-  return { title: clean(metadata.title), artist: clean(metadata.artist), album: clean(metadata.album) };
+/** Copied, so that a reader sees plain texts; they are cut and cleaned where they are read. */
+function mediaSession({ mediaSession }: Navigator): PageView['mediaSession'] {
+  const metadata = mediaSession?.metadata;
+  return metadata ? { title: metadata.title, artist: metadata.artist, album: metadata.album } : null;
 }

@@ -5,23 +5,23 @@ export interface WatchSite {
   readonly reader: Reader;
   /** The player sits in an open shadow root. */
   readonly shadow: boolean;
-  /** A script in the page's world answers the player's state. */
-  readonly pageState: boolean;
+  /** Asks the script in the page's own world for the player's state; absent where there is none. */
+  readonly askState?: (document: Document) => unknown;
+}
+
+declare global {
+  /** The one global of the extension's own world; a page cannot see it. */
+  var couchmarkSite: Partial<WatchSite> | undefined;
 }
 
 /**
- * The site of this page, left in the one global of the extension's own world. A page can put elements of that name
- * into the document, which the name then finds; they are no reader.
+ * The site of this page, as its own script left it. A page can put an element of that name into the document, which
+ * the name then finds; that is no reader.
  */
-export function findSite(world: object): WatchSite | null {
-  const site: unknown = Reflect.get(world, 'couchmarkSite');
-  return isSite(site) ? site : null;
-}
-
-function isSite(value: unknown): value is WatchSite {
-  if (typeof value !== 'object' || value === null || !('reader' in value)) return false;
-  const { reader } = value;
-  return (
-    typeof reader === 'object' && reader !== null && 'read' in reader && typeof reader.read === 'function'
-  );
+export function findSite(world: {
+  readonly couchmarkSite: Partial<WatchSite> | undefined;
+}): WatchSite | null {
+  const { reader, shadow = false, askState } = world.couchmarkSite ?? {};
+  if (typeof reader?.read !== 'function') return null;
+  return askState === undefined ? { reader, shadow } : { reader, shadow, askState };
 }

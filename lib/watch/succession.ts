@@ -55,12 +55,21 @@ function check(text: string, site: string): Estate {
   };
 }
 
-const NUMBERS = ['position', 'duration', 'start', 'begunAt', 'played', 'carried'];
+/** Every field, and of the type it has to be; JSON knows no NaN. */
+const FIELDS = {
+  id: 'string',
+  position: 'number',
+  duration: 'number',
+  start: 'number',
+  begunAt: 'number',
+  played: 'number',
+  carried: 'number',
+  begun: 'boolean',
+  reported: 'boolean',
+} satisfies Record<keyof Inheritance, string>;
 
 function isInheritance(value: unknown): value is Inheritance {
-  if (!isRecord(value) || typeof value['id'] !== 'string') return false;
-  if (typeof value['begun'] !== 'boolean' || typeof value['reported'] !== 'boolean') return false;
-  return NUMBERS.every((key) => Number.isFinite(value[key]) && Number(value[key]) >= 0);
+  return isRecord(value) && Object.entries(FIELDS).every(([key, type]) => typeof value[key] === type);
 }
 
 /** The background checks every field; here only that it is a report of this very site. */

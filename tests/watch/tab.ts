@@ -1,4 +1,4 @@
-import { Viewings, type Effect } from '../../lib/watch/viewings';
+import { createViewings, type Effect, type Viewings } from '../../lib/watch/viewings';
 import type { Sample, SampleEvent } from '../../lib/watch/sample';
 import type { Thresholds } from '../../lib/messages/protocol';
 import type { Claim, Reading } from '../../lib/sites/reading';
@@ -30,7 +30,7 @@ export class Tab {
   constructor(reading: Reading = labelled(1, 1), duration = 1000, thresholds?: Thresholds) {
     this.reading = reading;
     this.duration = duration;
-    this.viewings = new Viewings(() => `viewing-${++this.made}`, thresholds);
+    this.viewings = createViewings(() => `viewing-${++this.made}`, thresholds);
   }
 
   emit(event: SampleEvent, seeking = false): this {
