@@ -19,5 +19,5 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
 
 /** What a fault means to the user and what to do about it. A code without words of its own says that nothing was changed. */
 export function faultWords(code: string): string {
-  return t(WORDS[code] ?? 'faultOther');
+  return t((Object.hasOwn(WORDS, code) ? WORDS[code] : null) ?? 'faultOther');
 }

@@ -16,6 +16,6 @@ export function createGestureFilter() {
 }
 
 /** A held Enter presses a button again and again: all but the first press are swallowed. */
-export function swallowHeldKey(event: KeyboardEvent): void {
+export function swallowHeldKey(event: Pick<KeyboardEvent, 'repeat' | 'key' | 'preventDefault'>): void {
   if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
 }

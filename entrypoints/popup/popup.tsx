@@ -45,7 +45,7 @@ export function Popup({ tonight, search, today }: PopupProps) {
   const searching = found.query.trim() !== '' || answering !== null;
 
   useSnapshot(state.latest, today);
-  const keepFocus = useKeptFocus(main, () => field.current?.focus());
+  const keepFocus = useKeptFocus(main, () => focusFirst(main.current) || field.current?.focus());
   useFirstFocus(main, actable && !searching);
 
   const focusRow = (showId: number) => {
@@ -187,8 +187,12 @@ function useFirstFocus(main: { readonly current: HTMLElement | null }, ready: bo
   }, [main, ready]);
 }
 
-function focusFirst(main: HTMLElement | null): void {
-  if (main !== null) stepFrom(main, null, 'first')?.focus();
+/** The first row, or without rows the first step that the page leads to. Answers whether there was one. */
+function focusFirst(main: HTMLElement | null): boolean {
+  if (main === null) return false;
+  const first = stepFrom(main, null, 'first') ?? main.querySelector<HTMLElement>('.primary');
+  first?.focus();
+  return first !== null;
 }
 
 function toggled(groups: ReadonlySet<Group>, group: Group): ReadonlySet<Group> {

@@ -1,0 +1,219 @@
+// @vitest-environment happy-dom
+import './browser-double';
+import { describe, expect, it, vi } from 'vitest';
+import { CredentialForm } from '../../components/credential-form';
+import { SearchResults } from '../../components/search-results';
+import { ServiceSwitches } from '../../components/service-switches';
+import { WaitingReports } from '../../components/waiting-reports';
+import { CredentialNotice, EmptyState } from '../../components/notice';
+import type { ShowHit } from '../../lib/messages/protocol';
+import { after, button, buttonNames, draw } from './draw';
+import { inventReport, TODAY } from './invented';
+
+describe('the key’s form', () => {
+  const form = (state: 'none' | 'works' | 'refused' | 'offline' | 'unchecked', onSave = vi.fn()) =>
+    draw(
+      <CredentialForm
+        state={{ kind: state === 'none' ? 'none' : 'v4', state }}
+        busy={false}
+        problem={null}
+        onSave={onSave}
+      />,
+    );
+  const field = () => document.querySelector<HTMLInputElement>('#credential');
+
+  it('is a text field and a button, by name', () => {
+    const box = form('none');
+    expect(box.querySelector('label')?.textContent).toBe('TMDB API key or read access token');
+    expect(box.querySelector('label')?.getAttribute('for')).toBe(field()?.id);
+    expect(buttonNames()).toEqual(['Save']);
+  });
+
+  it.each([
+    ['none', 'None yet'],
+    ['works', 'It works.'],
+    ['refused', 'TMDB refused it'],
+    ['offline', 'cannot be reached'],
+    ['unchecked', 'not tried yet'],
+  ] as const)('%s', (state, words) => {
+    expect(form(state).querySelector('[role=status]')?.textContent).toContain(words);
+  });
+
+  it('saves what is typed, without the spaces around it, and nothing that is empty', async () => {
+    const onSave = vi.fn();
+    form('none', onSave);
+    const input = field();
+    if (input === null) throw new Error('no field');
+    input.value = '   ';
+    await after(() => button('Save').click());
+    expect(onSave).not.toHaveBeenCalled();
+    input.value = '  0123  ';
+    await after(() => button('Save').click());
+    expect(onSave).toHaveBeenCalledWith('0123');
+  });
+
+  it('never shows what is kept', () => expect((form('works'), field()?.value)).toBe(''));
+});
+
+describe('the services', () => {
+  const services = ['Netflix', 'Disney+'].map((name, index) => ({
+    id: name,
+    name,
+    origins: [`*://${name}.example/*`],
+    granted: index === 0,
+  }));
+
+  it('are switches named after them', () => {
+    const box = draw(<ServiceSwitches services={services} onSwitch={vi.fn()} />);
+    const switches = [...box.querySelectorAll('[role=switch]')];
+    expect(switches.map((one) => [one.textContent, one.getAttribute('aria-checked')])).toEqual([
+      ['Netflix', 'true'],
+      ['Disney+', 'false'],
+    ]);
+    expect(box.textContent).toContain('1 is on');
+  });
+
+  it('are switched in the click itself', () => {
+    const onSwitch = vi.fn();
+    draw(<ServiceSwitches services={services} onSwitch={onSwitch} />);
+    button('Disney+').click();
+    expect(onSwitch).toHaveBeenCalledWith(services[1], true);
+  });
+});
+
+describe('search results', () => {
+  const hit = (change: Partial<ShowHit>): ShowHit => ({
+    id: 1,
+    name: 'Night Ferry',
+    originalName: 'Night Ferry',
+    year: 2022,
+    countries: ['GB'],
+    poster: null,
+    overview: '',
+    inLibrary: false,
+    ...change,
+  });
+  const results = (
+    hits: ShowHit[],
+    answering: string | null = null,
+    looking = false,
+    problem: string | null = null,
+  ) =>
+    draw(
+      <SearchResults
+        hits={hits}
+        looking={looking}
+        problem={problem}
+        answering={answering}
+        onChoose={vi.fn()}
+      />,
+    );
+
+  it('are a list of buttons that name show and year', () => {
+    const box = results([hit({}), hit({ id: 2, name: '夜の船', originalName: '夜の船', year: null })]);
+    expect(box.querySelector('ul')?.getAttribute('aria-label')).toBe('Results');
+    expect(buttonNames()).toEqual(['Add Night Ferry (2022)', 'Add 夜の船']);
+    expect(box.textContent).toContain('2022 · United Kingdom');
+  });
+
+  it('answer a question by the same list', () => {
+    expect(results([hit({})], 'Ferry · S1:E2').textContent).toContain('Which show is “Ferry · S1:E2”?');
+    expect(buttonNames()).toEqual(['Choose Night Ferry (2022)']);
+  });
+
+  it('say that nothing was found, that it looks, or what is wrong', () => {
+    expect(results([]).textContent).toContain('Nothing found');
+    expect(results([], null, true).textContent).toContain('Searching');
+    expect(results([], null, false, 'No net.').textContent).toContain('No net.');
+  });
+});
+
+describe('what waits', () => {
+  const on = () => ({ onChoose: vi.fn(), onSearch: vi.fn(), onNever: vi.fn(), onDismiss: vi.fn() });
+  const candidate = {
+    showId: 5,
+    name: 'Ghost Light',
+    year: 2019,
+    poster: null,
+    pair: { season: 2, episode: 5 },
+    episodeTitle: null,
+    reasons: [],
+  };
+
+  it('is quoted in the page’s own words, with why and what can be done', async () => {
+    const handlers = on();
+    const report = inventReport('r', { candidates: [candidate] });
+    const box = draw(<WaitingReports reports={[report]} today={TODAY} {...handlers} />);
+    expect(box.querySelector('.report-words')?.textContent).toBe('Ghost Light · S2:E5 · Netflix, 21:40');
+    expect(box.textContent).toContain('Which show is this?');
+    await after(() => button('Ghost Light (2019)').click());
+    expect(handlers.onChoose).toHaveBeenCalledWith(report, candidate);
+    await after(() => button('Another show…').click());
+    expect(handlers.onSearch).toHaveBeenCalledWith(report);
+    await after(() => button('Not a show').click());
+    expect(handlers.onNever).toHaveBeenCalledWith(report);
+    await after(() => button('Dismiss Ghost Light · S2:E5').click());
+    expect(handlers.onDismiss).toHaveBeenCalledWith(report);
+  });
+
+  it('asks whether it was finished', () => {
+    draw(
+      <WaitingReports
+        reports={[inventReport('r', { why: 'finished?', candidates: [candidate] })]}
+        today={TODAY}
+        {...on()}
+      />,
+    );
+    expect(buttonNames()).toEqual(['Dismiss Ghost Light · S2:E5', 'Mark S2 E5 of Ghost Light', 'No']);
+  });
+
+  it('asks nothing of the user when it is TMDB that is missing', () => {
+    const box = draw(
+      <WaitingReports
+        reports={[inventReport('r', { why: 'noCredential', candidates: [candidate] })]}
+        today={TODAY}
+        {...on()}
+      />,
+    );
+    expect(buttonNames()).toEqual(['Dismiss Ghost Light · S2:E5']);
+    expect(box.querySelector('a')?.getAttribute('href')).toBe('/options.html');
+  });
+
+  it('does not push the list away', async () => {
+    const reports = ['a', 'b', 'c', 'd'].map((id) => inventReport(id));
+    const box = draw(<WaitingReports reports={reports} today={TODAY} {...on()} />);
+    expect(box.querySelectorAll('li')).toHaveLength(2);
+    await after(() => button('Show 2 more').click());
+    expect(box.querySelectorAll('li')).toHaveLength(4);
+  });
+
+  it('takes no room when nothing waits', () => {
+    expect(draw(<WaitingReports reports={[]} today={TODAY} {...on()} />).textContent).toBe('');
+  });
+});
+
+describe('the first step', () => {
+  it.each([
+    ['none', '/options.html', 'Open settings'],
+    ['refused', '/options.html', 'Open settings'],
+  ] as const)('without a usable key (%s) is the settings', (state, href, words) => {
+    const box = draw(<EmptyState state={state} onSearch={vi.fn()} />);
+    expect([box.querySelector('a')?.getAttribute('href'), box.querySelector('a')?.textContent]).toEqual([
+      href,
+      words,
+    ]);
+  });
+
+  it.each(['works', 'offline', 'unchecked'] as const)('else (%s) is a show', async (state) => {
+    const onSearch = vi.fn();
+    draw(<EmptyState state={state} onSearch={onSearch} />);
+    await after(() => button('Find a show').click());
+    expect(onSearch).toHaveBeenCalledOnce();
+  });
+
+  it('is only spoken of when something is wrong', () => {
+    expect(draw(<CredentialNotice state="works" />).textContent).toBe('');
+    expect(draw(<CredentialNotice state="refused" />).textContent).toContain('TMDB refused your key.');
+    expect(draw(<CredentialNotice state="offline" />).textContent).toContain('cannot be reached');
+  });
+});

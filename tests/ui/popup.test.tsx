@@ -1,0 +1,267 @@
+// @vitest-environment happy-dom
+import '../components/browser-double';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Popup } from '../../entrypoints/popup/popup';
+import { ok } from '../../lib/domain/result';
+import type { Tonight, TonightRow } from '../../lib/messages/protocol';
+import { drawPicture } from '../../lib/ui/picture';
+import { createSearchStore } from '../../lib/ui/search-store';
+import { readSnapshot } from '../../lib/ui/snapshot';
+import { createTonightStore } from '../../lib/ui/tonight-store';
+import { NOTHING_KNOWN } from '../../lib/ui/tonight-state';
+import { after, button, buttonNames, click, draw, findButton, freshPage, press } from '../components/draw';
+import { inventReport, inventRow, inventTonight, TODAY } from '../components/invented';
+import { pretend } from './pretend';
+
+beforeEach(() => localStorage.clear());
+
+/** A background with three shows that moves them on, puts them aside and takes it back. */
+function house(change: Partial<Tonight> = {}) {
+  let rows = [1, 2, 3].map((id) => inventRow(id));
+  const log: { op: string; was: TonightRow[]; show: string }[] = [];
+  const write = (op: string, showId: number, next: TonightRow | null) => {
+    log.push({ op, was: rows, show: `Show ${showId}` });
+    rows = rows.flatMap((row) => (row.showId !== showId ? [row] : next === null ? [] : [next]));
+  };
+  const world = pretend({
+    'tonight.list': () => ok(inventTonight({ continue: rows }, change)),
+    'progress.mark': ({ opId, showId, season, episode }) => {
+      const row = inventRow(showId, { pair: [season, episode + 1] });
+      write(opId, showId, row);
+      return ok({ op: opId, changed: true, row });
+    },
+    'progress.skip': ({ opId, showId, season, episode }) => {
+      const row = inventRow(showId, { pair: [season, episode + 1] });
+      write(opId, showId, row);
+      return ok({ op: opId, changed: true, row });
+    },
+    'show.status': ({ opId, showId }) => {
+      write(opId, showId, null);
+      return ok({ op: opId, row: null });
+    },
+    'log.undo': ({ op }) => {
+      const entry = log.pop();
+      if (entry === undefined || entry.op !== op) throw new Error(`out of order: ${op}`);
+      rows = entry.was;
+      return ok({ what: [{ showId: 1, show: entry.show, pair: null }], rows: entry.was });
+    },
+    'show.search': ({ query }) =>
+      ok([
+        {
+          id: 9,
+          name: query,
+          originalName: query,
+          year: 2022,
+          countries: [],
+          poster: null,
+          overview: '',
+          inLibrary: false,
+        },
+      ]),
+    'show.add': ({ showId }) => {
+      const row = inventRow(showId, { name: 'Saltmarsh', pair: [1, 1] });
+      rows = [row, ...rows];
+      return ok(row);
+    },
+    'inbox.choose': () => ok({ marked: ['r'], op: 'chosen' }),
+  });
+  return { world, log };
+}
+
+async function open(world: ReturnType<typeof pretend>) {
+  const tonight = createTonightStore(world.ports);
+  const search = createSearchStore(world.ports);
+  const box = draw(<Popup tonight={tonight} search={search} today={TODAY} />);
+  await after(() => tonight.refresh());
+  return { box, tonight, search };
+}
+
+const status = () => document.querySelector('[role=status]')?.textContent;
+const focused = () => document.activeElement?.getAttribute('aria-label');
+const mark = (episode: number, show = 1) => `Mark S2 E${episode} of Show ${show} watched`;
+
+describe('marking in the popup', () => {
+  it('moves the row on in place, says so and offers Undo', async () => {
+    const { world } = house();
+    const { box } = await open(world);
+    await after(() => click(button(mark(5)), 1000));
+    expect(status()).toBe('Show 1 S2 E5 watched');
+    expect([...box.querySelectorAll('h2')].map((name) => name.textContent)).toEqual([
+      'Show 1',
+      'Show 2',
+      'Show 3',
+    ]);
+    expect(findButton(mark(6))).not.toBeNull();
+    expect(findButton('Undo')).not.toBeNull();
+  });
+
+  it('marks one for a double click and two for two separate clicks', async () => {
+    const { world, log } = house();
+    await open(world);
+    await after(() => click(button(mark(5)), 1000));
+    await after(() => click(button(mark(6)), 1200, 2));
+    expect(log).toHaveLength(1);
+    await after(() => click(button(mark(6)), 2000));
+    expect(log).toHaveLength(2);
+  });
+
+  it('marks one for a held key', async () => {
+    const { world, log } = house();
+    await open(world);
+    await after(() => press('x'));
+    for (let turn = 0; turn < 10; turn += 1) await after(() => press('x', { repeat: true }));
+    expect(log).toHaveLength(1);
+    button(mark(6)).focus();
+    expect(press('Enter')).toBe(true);
+    expect(press('Enter', { repeat: true })).toBe(false);
+  });
+
+  it('is taken back one by one, by button and by key', async () => {
+    const { world, log } = house();
+    await open(world);
+    await after(() => click(button(mark(5)), 1000));
+    await after(() => click(button(mark(5, 2)), 2000));
+    await after(() => click(button('Undo'), 3000));
+    expect([log.length, status()]).toEqual([1, 'Show 2 undone']);
+    await after(() => press('u'));
+    expect([log.length, status()]).toEqual([0, 'Show 1 undone']);
+    expect(findButton('Undo')).toBeNull();
+  });
+});
+
+describe('the keyboard', () => {
+  it('starts on the first row’s mark and walks rows and their things', async () => {
+    await open(house().world);
+    expect(focused()).toBe(mark(5));
+    await after(() => press('j'));
+    expect(focused()).toBe(mark(5, 2));
+    await after(() => press('ArrowRight'));
+    expect(focused()).toBe('More for Show 2');
+    await after(() => press('ArrowDown'));
+    expect(focused()).toBe('More for Show 3');
+    await after(() => press('Home'));
+    expect(focused()).toBe('More for Show 1');
+  });
+
+  it('keeps the focus in its row after a mark, and in its place after a row has left', async () => {
+    const { world } = house();
+    await open(world);
+    await after(() => press('j'));
+    await after(() => press('x'));
+    expect(focused()).toBe(mark(6, 2));
+    await after(() => button('More for Show 2').click());
+    button('Put on hold').focus();
+    await after(() => button('Put on hold').click());
+    expect(status()).toBe('Show 2 is on hold');
+    expect(focused()).toBe(mark(5, 3));
+  });
+
+  it('skips, and closes what is open', async () => {
+    await open(house().world);
+    await after(() => press('s'));
+    expect(status()).toBe('Show 1 S2 E5 skipped');
+    await after(() => button('More for Show 1').click());
+    expect(findButton('Drop')).not.toBeNull();
+    await after(() => press('Escape'));
+    expect(findButton('Drop')).toBeNull();
+  });
+
+  it('leaves one Tab stop in the list', async () => {
+    const { box } = await open(house().world);
+    await after(() => press('j'));
+    const stops = [...box.querySelectorAll<HTMLElement>('[data-rove]')].filter(
+      (thing) => thing.tabIndex === 0,
+    );
+    expect(stops.map((thing) => thing.getAttribute('aria-label'))).toEqual([mark(5, 2)]);
+  });
+
+  it('types letters into the search box, and nowhere else', async () => {
+    const { world, log } = house();
+    await open(world);
+    await after(() => press('/'));
+    expect(focused()).toBe('Add a show');
+    await after(() => press('x'));
+    expect(log).toHaveLength(0);
+  });
+});
+
+describe('adding a show', () => {
+  it('lists it at once, goes to it, and asks how far one is', async () => {
+    const { world } = house();
+    const { search, box } = await open(world);
+    await after(() => search.setQuery('Saltmarsh'));
+    await after(() => search.look());
+    expect(box.querySelector('ul[aria-label="Tonight"]')).toBeNull();
+    await after(() => button('Add Saltmarsh (2022)').click());
+    expect(box.querySelector('ul[aria-label="Tonight"] h2')?.textContent).toBe('Saltmarsh');
+    expect(status()).toBe('Saltmarsh added');
+    expect(buttonNames()).toEqual(expect.arrayContaining(['I’m further along', 'Plan for later']));
+    expect(findButton('Undo')).toBeNull();
+    await after(() => button('I’m further along').click());
+    expect(box.querySelector('input[name=episode]')).not.toBeNull();
+  });
+
+  it('answers a waiting question by the same search', async () => {
+    const { world } = house({ waiting: [inventReport('r')] });
+    const { search } = await open(world);
+    await after(() => button('Another show…').click());
+    await after(() => search.setQuery('Ghost Light'));
+    await after(() => search.look());
+    await after(() => button('Choose Ghost Light (2022)').click());
+    expect(world.sent.find(({ name }) => name === 'inbox.choose')?.payload).toEqual({
+      reportId: 'r',
+      showId: 9,
+    });
+    expect(status()).toBe('1 episode counted');
+  });
+});
+
+describe('the footer', () => {
+  it('says what waits, and how many need an answer', async () => {
+    await open(house({ waiting: [inventReport('a'), inventReport('b', { why: 'offline' })] }).world);
+    expect(findButton('1 episode needs your answer')).not.toBeNull();
+  });
+
+  it('names what was done before the popup was opened', async () => {
+    const lastOp = { op: 'old', showId: 1, show: 'Show 1', pair: { season: 2, episode: 4 } };
+    await open(house({ lastOp }).world);
+    expect(status()).toBe('Show 1 S2 E4 watched');
+    expect(findButton('Undo')).not.toBeNull();
+  });
+});
+
+describe('the first paint', () => {
+  it('is the page as it stood, and the framework takes it over without drawing it again', async () => {
+    await open(house().world);
+    const kept = readSnapshot(localStorage, '1.2.3', TODAY);
+    if (kept === null) throw new Error('no snapshot');
+    const root = freshPage();
+    root.append(...drawPicture(kept.snapshot.picture, document, kept.actable).childNodes);
+    const painted = [...root.querySelectorAll('li, button.mark, h2')];
+    expect(painted).toHaveLength(9);
+
+    const world = pretend({});
+    const start = { ...NOTHING_KNOWN, tonight: kept.snapshot.tonight, from: 'snapshot' as const };
+    const tonight = createTonightStore(world.ports, start);
+    draw(<Popup tonight={tonight} search={createSearchStore(world.ports)} today={TODAY} />, root);
+    expect([...root.querySelectorAll('li, button.mark, h2')]).toEqual(painted);
+    expect(painted.every((element) => element.isConnected)).toBe(true);
+    await after(() => click(button(mark(5)), 1000));
+    expect(world.names()).toContain('progress.mark');
+  });
+
+  it('keeps the background’s order for the next opening, though rows on the screen keep theirs', async () => {
+    const { world } = house();
+    await open(world);
+    world.handlers['tonight.list'] = () =>
+      ok(inventTonight({ continue: [inventRow(3), inventRow(1), inventRow(2)] }));
+    await after(() => click(button(mark(5)), 1000));
+    const kept = readSnapshot(localStorage, '1.2.3', TODAY);
+    expect(JSON.stringify(kept?.snapshot.picture)).toMatch(/"Show 3".*"Show 1".*"Show 2"/);
+    expect([...document.querySelectorAll('h2')].map((name) => name.textContent)).toEqual([
+      'Show 1',
+      'Show 2',
+      'Show 3',
+    ]);
+  });
+});
