@@ -2,10 +2,10 @@ import { naming } from './address';
 import { jsonLdEpisode } from './json-ld';
 import { makeReading } from './make-reading';
 import type { PageView, Reader, Reading } from './reading';
-import { claim, text } from './text';
+import { claim, text, whole } from './text';
 
 /** `E2 - Title`; films and specials have no number before their name. */
-const NUMBERED = /^\p{L}{1,12}\.? ?\d+(?:\.\d+)?(?: ?[-–—:] |$)/u;
+const NUMBERED = /^\p{L}{1,12}\.? ?(\d+(?:\.\d+)?)(?: ?[-–—:] (.*))?$/u;
 
 /**
  * Crunchyroll. The line under the player names the episode without its season; the season stands in the page's data,
@@ -26,8 +26,13 @@ function read(view: PageView): Reading {
   const showId = /\/series\/(\w+)/.exec(
     info?.querySelector('a.show-title-link[href]')?.getAttribute('href') ?? '',
   )?.[1];
-  if (NUMBERED.test(line))
-    return makeReading({ id, showId, claims: [claim('player', { show, label: line }), data] });
+  const numbered = NUMBERED.exec(line);
+  if (numbered !== null) {
+    // The place is fixed, so the number is one although a letter alone may stand before it.
+    const [, number, title] = numbered;
+    const player = claim('player', { show, label: line, episode: whole(number), title });
+    return makeReading({ id, showId, claims: [player, data] });
+  }
   if (data === null && line !== '' && (show === '' || line === show)) {
     return makeReading({ kind: 'film', id, claims: [claim('player', { show: line })] });
   }

@@ -18,6 +18,8 @@ const BEGINNINGS = [
     `${NOT_INSIDE}(?:epis[oóò]d\\p{L}*|épisode|ep|ép|folge|aflevering|avsnitt|afsnit|jakso|odcinek|capítulo|capitulo|bölüm|серия)${NUMBER}`,
     'iu',
   ),
+  // One of so many parts.
+  /\(\d{1,3}\/\d{1,3}\)/,
   /[#＃]\d{1,4}(?!\d)|第 ?[\d０-９]{1,5} ?[話话集回]/u,
 ];
 

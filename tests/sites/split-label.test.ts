@@ -17,6 +17,7 @@ describe('a title with a label in it', () => {
     ['Vyšetřování Ř4:D6', 'Vyšetřování', 'Ř4:D6'],
     ['Harbour Lights 4x06', 'Harbour Lights', '4x06'],
     ['九つの灯籠 第7話 紙の火', '九つの灯籠', '第7話 紙の火'],
+    ['Leuchtfeuer (3/6)', 'Leuchtfeuer', '(3/6)'],
     ['Nine Lanterns Episode 7', 'Nine Lanterns', 'Episode 7'],
     // Numbers that are the show's own stay with it.
     ['Class of 09 S1 E2', 'Class of 09', 'S1 E2'],
