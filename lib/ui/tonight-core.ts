@@ -18,11 +18,10 @@ export function createTonightCore(ports: Ports, start: TonightState) {
   /** Gestures taken back here, which a list asked for earlier may still name. */
   const takenBack = new Set<string>();
   let confirmed = false;
-  let acts = 0;
   let asking = false;
   let again = false;
 
-  /** Asks the background for the list; an answer that an act overtook is dropped and asked for again. */
+  /** Asks the background for the list; an answer that was asked for before an act was done is dropped. */
   async function refresh(attempt = 0): Promise<void> {
     if (asking) {
       again = true;
@@ -30,10 +29,9 @@ export function createTonightCore(ports: Ports, start: TonightState) {
     }
     asking = true;
     again = false;
-    const before = acts;
     const answer = await ports.send('tonight.list', {});
     asking = false;
-    if (again || before !== acts) return refresh();
+    if (again) return refresh();
     if (answer.ok) return take(answer.value);
     store.update((state) => ({ ...state, from: state.from === 'stale' ? 'stale' : 'unreachable' }));
     const pause = RETRY[attempt];
@@ -70,9 +68,7 @@ export function createTonightCore(ports: Ports, start: TonightState) {
 
   /** Sends, lets `done` say what came of it, and asks for the list again. Answers whether it worked. */
   async function settle<T>(request: () => Promise<Result<T>>, done: (value: T) => void): Promise<boolean> {
-    acts += 1;
     const answer = await request();
-    acts += 1;
     if (answer.ok) done(answer.value);
     else say({ what: 'failed', code: answer.code });
     await refresh();
