@@ -17,6 +17,8 @@ export interface Labels {
   readonly special: boolean;
   /** The episode's own title; never a stand-in such as "Episode 4". */
   readonly title: string | null;
+  /** Page titles carry a site's name and other words: such a title can confirm an episode, not speak against one. */
+  readonly titleSure: boolean;
   /** The year the show began. */
   readonly year: number | null;
   readonly country: string | null;
@@ -44,6 +46,7 @@ interface Statement {
 
 /** What the player shows while it plays; the rest may be left over from the page before. */
 const LIVE: ReadonlySet<ClaimSource> = new Set(['player', 'state', 'mediaSession']);
+const SURE_TITLE: ReadonlySet<ClaimSource> = new Set([...LIVE, 'jsonld']);
 const NO_SHOW = /^(?:limited series|mini-?series|special|watch|home)$/i;
 
 /**
@@ -172,7 +175,9 @@ function compatible(a: Statement, b: Statement): boolean {
   const differ = <T>(one: T | null, other: T | null) => one !== null && other !== null && one !== other;
   if (differ(a.season, b.season) || differ(a.episode, b.episode)) return false;
   if (differ(a.label?.absolute ?? null, b.label?.absolute ?? null)) return false;
-  if (a.title === null || b.title === null || (a.episode !== null && b.episode !== null)) return true;
+  if (a.title === null || b.title === null || !SURE_TITLE.has(a.source) || !SURE_TITLE.has(b.source))
+    return true;
+  if (a.episode !== null && b.episode !== null) return true;
   return similarity(titleKeyOf(a.title), titleKeyOf(b.title)) >= 0.5;
 }
 
@@ -184,6 +189,7 @@ function numbersOf(heard: readonly Statement[]): Omit<Labels, 'show' | 'year' | 
     }
     return null;
   };
+  const sure = first((one) => (SURE_TITLE.has(one.source) ? one.title : null));
   const named = heard.filter((one) => one.episode !== null || one.title !== null || one.airDate !== null);
   return {
     season: first((one) => one.season),
@@ -194,7 +200,8 @@ function numbersOf(heard: readonly Statement[]): Omit<Labels, 'show' | 'year' | 
     seasonIsPart: first((one) => (one.season === null ? null : (one.label?.seasonIsPart ?? false))) ?? false,
     kind: first((one) => (one.episode === null ? null : (one.label?.kind ?? 'episode'))),
     special: heard.some((one) => one.label?.special === true || one.season === 0),
-    title: first((one) => one.title),
+    title: sure ?? first((one) => one.title?.split(/\s+[|·•–—-]\s+/)[0]),
+    titleSure: sure !== null,
     airDate: first((one) => one.airDate),
     sources: [...new Set(named.map((one) => one.source))],
   };

@@ -241,7 +241,7 @@ function checked(view: View, episode: Episode | null, how: string, otherwise: st
   if (same === 'near') return { episode, parts: [how, 'episodeTitleNear'] };
   if (titles.near(labels.title).some((one) => one !== episode && !outside(view, one)))
     return { doubt: 'titleElsewhere' };
-  if (same === 'other' && sameLanguage(view, episode)) return { doubt: 'titleDiffers' };
+  if (same === 'other' && labels.titleSure && sameLanguage(view, episode)) return { doubt: 'titleDiffers' };
   return { episode, parts: [how] };
 }
 

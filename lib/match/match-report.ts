@@ -34,6 +34,8 @@ export interface ReportToMatch {
   readonly language: string;
   /** Seconds that the video lasts; absent or 0 when unknown. */
   readonly duration?: number;
+  /** How the site counts and how well it is known; absent = as the registry says. */
+  readonly traits?: Pick<Site, 'absolute' | 'confidence'>;
 }
 
 /** What matching may ask for. `C` are the codes of faults that it passes on: the report then waits. */
@@ -81,7 +83,7 @@ interface Job<C extends string> {
   readonly port: MatchPort<C>;
   readonly labels: Labels;
   readonly readings: readonly TitleReading[];
-  readonly site: Site | null;
+  readonly site: Pick<Site, 'absolute' | 'confidence'> | null;
   readonly library: ReadonlySet<number>;
   /** Shows already loaded for this report, with what the labels say of their episodes. */
   readonly seen: Map<number, { loaded: Loaded; answer: EpisodeAnswer } | null>;
@@ -109,7 +111,7 @@ export async function matchReport<C extends string>(
     port,
     labels,
     readings,
-    site: siteById(report.site),
+    site: report.traits ?? siteById(report.site),
     library: new Set(found.map((show) => show.id)),
     seen: new Map(),
   };
