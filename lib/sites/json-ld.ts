@@ -44,10 +44,9 @@ export function jsonLdFilm(view: PageView, belongs = belongsTo(view)): boolean {
 /** Every object of the page's JSON-LD blocks, within bounds; broken and oversized blocks are passed over. */
 export function jsonLd(document: Document): Found[] {
   const found: Found[] = [];
-  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, BLOCKS);
-  for (const block of blocks) {
-    const source = block.textContent ?? '';
-    if (source.length <= BLOCK_LIMIT) walk(parse(source), null, null, 0, found);
+  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  for (const { textContent } of blocks.slice(0, BLOCKS)) {
+    if (textContent.length <= BLOCK_LIMIT) walk(parse(textContent), null, null, 0, found);
   }
   return found;
 }
@@ -67,67 +66,55 @@ function walk(
   depth: number,
   found: Found[],
 ): void {
-  if (depth > DEPTH || found.length >= NODES) return;
-  if (Array.isArray(value)) {
-    for (const item of value.slice(0, NODES)) walk(item, series, season, depth + 1, found);
-    return;
-  }
-  if (!isNode(value)) return;
-  found.push({ node: value, series, season });
+  if (depth > DEPTH || found.length >= NODES || !isNode(value)) return;
+  if (!Array.isArray(value)) found.push({ node: value, series, season });
   // What an episode says of its series may list other episodes; they are not this page's.
   if (isType(value, /Episode$/)) return;
   const inSeries = isType(value, /Series$/) ? value : series;
   const inSeason = isType(value, /Season$/) ? value : season;
-  for (const child of Object.values(value)) {
-    if (typeof child === 'object') walk(child, inSeries, inSeason, depth + 1, found);
-  }
+  for (const child of Object.values(value)) walk(child, inSeries, inSeason, depth + 1, found);
 }
 
 function toClaim({ node, series, season }: Found, nodes: readonly Found[]): Claim | null {
   const ofSeason = named(node['partOfSeason'], nodes) ?? season;
-  const ofSeries =
-    named(node['partOfSeries'] ?? node['partOfTVSeries'], nodes) ??
-    named(ofSeason?.['partOfSeries'], nodes) ??
-    series;
-  const number = node['episodeNumber'];
-  const seasonNumber = ofSeason?.['seasonNumber'] ?? node['seasonNumber'];
-  const labels = [seasonNumber ?? ofSeason?.['name'], number]
-    .filter((part) => whole(part) === undefined)
-    .map(clean);
+  const ofSeries = named(node['partOfSeries'] ?? ofSeason?.['partOfSeries'], nodes) ?? series;
+  const episode = node['episodeNumber'];
+  const number = ofSeason?.['seasonNumber'] ?? node['seasonNumber'];
+  const labels = [number ?? ofSeason?.['name'], episode].filter((part) => whole(part) === undefined);
   return claim('jsonld', {
     show: clean(ofSeries?.['name']) || clean(node['partOfSeries']),
-    season: whole(seasonNumber),
-    episode: whole(number),
-    label: labels.filter((part) => part !== '').join(' '),
+    season: whole(number),
+    episode: whole(episode),
+    label: labels.map(clean).join(' '),
     title: clean(node['name']) || clean(node['headline']),
     year: isoYear(ofSeries?.['startDate'] ?? ofSeries?.['datePublished']),
-    airDate: isoDay(startOf(node['releasedEvent']) ?? node['datePublished']),
+    airDate: isoDay(first(node['releasedEvent'])?.['startDate'] ?? node['datePublished']),
   });
 }
 
 /** The object itself, or the one elsewhere on the page that its `@id` means. */
 function named(value: unknown, nodes: readonly Found[]): LdNode | null {
-  const one: unknown = Array.isArray(value) ? value[0] : value;
-  if (!isNode(one)) return null;
-  if ('name' in one || 'seasonNumber' in one || typeof one['@id'] !== 'string') return one;
-  return nodes.find(({ node }) => node !== one && node['@id'] === one['@id'] && 'name' in node)?.node ?? one;
+  const one = first(value);
+  const id = one?.['@id'];
+  if (id === undefined || clean(one?.['name']) !== '') return one;
+  return nodes.find(({ node }) => node['@id'] === id && clean(node['name']) !== '')?.node ?? one;
 }
 
-function startOf(event: unknown): unknown {
-  const one: unknown = Array.isArray(event) ? event[0] : event;
-  return isNode(one) ? one['startDate'] : undefined;
+function first(value: unknown): LdNode | null {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return isNode(one) ? one : null;
 }
 
 /** The addresses by which a node says what page it is; bare names without one count as none. */
 export function addresses(node: LdNode): string[] {
   const main = node['mainEntityOfPage'];
-  return [node['url'], node['@id'], isNode(main) ? (main['@id'] ?? main['url']) : main].filter(isAddress);
+  return [node['url'], node['@id'], main, first(main)?.['@id'] ?? first(main)?.['url']].filter(isAddress);
 }
 
 /** Has the node this type, with or without schema.org's address before it, alone or among others? */
 export function isType(node: LdNode, type: RegExp): boolean {
-  const types: unknown[] = Array.isArray(node['@type']) ? node['@type'] : [node['@type']];
-  return types
+  return [node['@type']]
+    .flat()
     .slice(0, 10)
     .some((one) => typeof one === 'string' && type.test(one.slice(-40).replace(/^.*[/:#]/, '')));
 }
@@ -140,6 +127,7 @@ function isAddress(value: unknown): value is string {
   return typeof value === 'string' && /^(https?:|\/)/.test(value);
 }
 
+/** An array is one too: it has none of the names that are asked for. */
 function isNode(value: unknown): value is LdNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null;
 }
