@@ -1,4 +1,4 @@
-import { compareEpisodes, compareShows } from './identity';
+import { sameEpisode, sameShow } from './identity';
 import type { Course } from './outcome';
 import { playedSoFar, type Viewing } from './viewing';
 
@@ -7,16 +7,16 @@ const DECIDED = 60;
 
 /** What the tab did after `left`, now that `next` plays: null while that is open. `byGesture`: the user left it. */
 export function courseAfter(left: Viewing, next: Viewing, byGesture: boolean): Course | null {
-  const show = compareShows(left.known, next.known);
-  const episode = compareEpisodes(left.known, next.known);
+  const show = sameShow(left.known, next.known);
+  const episode = sameEpisode(left.known, next.known);
   const decided = next.played >= Math.min(DECIDED, next.duration / 2);
-  if (show === 'different' || next.kind === 'film' || next.kind === 'live') return 'ended';
-  if (episode === 'same') {
+  if (show === false || next.kind === 'film' || next.kind === 'live') return 'ended';
+  if (episode) {
     // Begun again: what was played of it counts on.
     if (!left.reported) next.carried = Math.max(next.carried, playedSoFar(left));
     return decided ? 'ended' : null;
   }
-  if (episode === 'different' && show === 'same') return 'straightOn';
+  if (episode === false && show) return 'straightOn';
   if (!decided) return null;
   return byGesture ? 'ended' : 'straightOn';
 }

@@ -7,26 +7,26 @@ export interface Known {
   readonly claims: readonly Claim[];
 }
 
-export type Likeness = 'same' | 'different' | 'unknown';
+/** Null: nothing says. */
+export type Same = boolean | null;
 
 /** Are two readings of the same episode? By the site's ids where both have one, else by what one source said twice. */
-export function compareEpisodes(before: Known, now: Known): Likeness {
-  if (before.id !== null && now.id !== null) return before.id === now.id ? 'same' : 'different';
+export function sameEpisode(before: Known, now: Known): Same {
+  if (before.id !== null && now.id !== null) return before.id === now.id;
   // A viewing that has an id is not doubted because of a label; one read without id keeps it.
-  if (before.id !== null) return 'unknown';
+  if (before.id !== null) return null;
   const pair = sharedSource(before.claims, now.claims);
-  return pair === null ? 'unknown' : compareClaims(...pair);
+  return pair && compareClaims(...pair);
 }
 
 /** Do two episodes belong to one show? By the site's show id, else by the show's name from one source. */
-export function compareShows(one: Known, other: Known): Likeness {
-  if (one.showId !== null && other.showId !== null) return one.showId === other.showId ? 'same' : 'different';
+export function sameShow(one: Known, other: Known): Same {
+  if (one.showId !== null && other.showId !== null) return one.showId === other.showId;
   const shows = new Map(one.claims.filter((claim) => claim.show).map((claim) => [claim.source, claim.show]));
   const twice = other.claims.find((claim) => claim.show && shows.has(claim.source));
-  if (twice !== undefined)
-    return normal(shows.get(twice.source)) === normal(twice.show) ? 'same' : 'different';
+  if (twice !== undefined) return normal(shows.get(twice.source)) === normal(twice.show);
   const names = new Set([...shows.values()].map(normal));
-  return other.claims.some((claim) => claim.show && names.has(normal(claim.show))) ? 'same' : 'unknown';
+  return other.claims.some((claim) => claim.show && names.has(normal(claim.show))) || null;
 }
 
 /** The surest source that speaks both times. */
@@ -40,16 +40,16 @@ function sharedSource(before: readonly Claim[], now: readonly Claim[]): [Claim, 
   return null;
 }
 
-function compareClaims(a: Claim, b: Claim): Likeness {
+function compareClaims(a: Claim, b: Claim): Same {
   const differs = (key: 'show' | 'label' | 'title' | 'season' | 'episode'): boolean =>
     a[key] !== undefined && b[key] !== undefined && normal(a[key]) !== normal(b[key]);
   const shared = (key: 'label' | 'title' | 'episode'): boolean =>
     a[key] !== undefined && b[key] !== undefined;
-  if (differs('show') || differs('season') || differs('episode') || differs('label')) return 'different';
+  if (differs('show') || differs('season') || differs('episode') || differs('label')) return false;
   // Numbers outweigh a title, which may be cut or translated meanwhile; a label such as `Season 1` does not.
-  if (shared('episode')) return 'same';
-  if (differs('title')) return 'different';
-  return shared('label') || shared('title') ? 'same' : 'unknown';
+  if (shared('episode')) return true;
+  if (differs('title')) return false;
+  return shared('label') || shared('title') || null;
 }
 
 function namesNumber(claim: Claim): boolean {

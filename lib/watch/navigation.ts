@@ -1,9 +1,9 @@
 /**
- * Calls back after the address changed within the page, and when the page comes back from the back/forward cache.
- * Answers a function that stops it. Browsers with the Navigation API say so themselves (Chromium 102, Firefox 147);
- * in others the first sign of a video after `history.pushState` is the moment to look.
+ * Calls back after the address changed within the page, and when the page comes back from the back/forward cache,
+ * until `signal` ends it. Browsers with the Navigation API say so themselves (Chromium 102, Firefox 147); in others
+ * the first sign of a video after `history.pushState` is the moment to look.
  */
-export function onNavigation(window: Window, callback: () => void): () => void {
+export function onNavigation(window: Window, signal: AbortSignal, callback: () => void): void {
   const { document, location } = window;
   const navigation = 'navigation' in window ? window.navigation : undefined;
   let address = location.href;
@@ -15,15 +15,11 @@ export function onNavigation(window: Window, callback: () => void): () => void {
     callback();
   }
 
-  const heard: readonly (readonly [EventTarget, readonly string[]])[] = [
-    [window, ['popstate', 'hashchange', 'pageshow']],
-    navigation === undefined
-      ? [document, ['play', 'loadstart', 'emptied']]
-      : [navigation, ['currententrychange']],
-  ];
-  for (const [target, types] of heard) for (const type of types) target.addEventListener(type, look, true);
-  return () => {
-    for (const [target, types] of heard)
-      for (const type of types) target.removeEventListener(type, look, true);
-  };
+  function listen(target: EventTarget, types: readonly string[]): void {
+    for (const type of types) target.addEventListener(type, look, { capture: true, signal });
+  }
+
+  listen(window, ['popstate', 'hashchange', 'pageshow']);
+  if (navigation === undefined) listen(document, ['play', 'loadstart', 'emptied']);
+  else listen(navigation, ['currententrychange']);
 }

@@ -36,6 +36,7 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
   const roots = new Set<Document | ShadowRoot>();
   let watched: HTMLVideoElement | null = null;
   let chosenAt = Number.NEGATIVE_INFINITY;
+  let listening = new AbortController();
   let timer: ReturnType<typeof setInterval> | undefined;
 
   function hear(event: Event): void {
@@ -68,7 +69,8 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
   function listen(root: Document | ShadowRoot): void {
     if (roots.has(root)) return;
     roots.add(root);
-    for (const type of MEDIA_EVENTS) root.addEventListener(type, hear, true);
+    const options = { capture: true, signal: listening.signal };
+    for (const type of MEDIA_EVENTS) root.addEventListener(type, hear, options);
   }
 
   function search(): void {
@@ -100,7 +102,8 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
       look();
     },
     stop: () => {
-      for (const root of roots) for (const type of MEDIA_EVENTS) root.removeEventListener(type, hear, true);
+      listening.abort();
+      listening = new AbortController();
       roots.clear();
       watched = null;
       clearInterval(timer);

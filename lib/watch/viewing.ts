@@ -1,6 +1,6 @@
 import type { Thresholds } from '../messages/protocol';
 import type { Reading } from '../sites/reading';
-import { compareEpisodes, fillIn, namesEpisode, type Known } from './identity';
+import { sameEpisode, fillIn, namesEpisode, type Known } from './identity';
 import type { Stand } from './outcome';
 import type { Place } from './sample';
 
@@ -102,8 +102,8 @@ export function isClip(viewing: Viewing): boolean {
 export function isInterlude(viewing: Viewing, left: Viewing | null): boolean {
   if (isClip(viewing)) return true;
   if (left === null || viewing.duration >= MUCH_SHORTER * left.duration) return false;
-  const likeness = compareEpisodes(left.known, viewing.known);
-  return likeness === 'same' || (likeness === 'unknown' && shareOf(left) < MUCH_SHORTER);
+  const same = sameEpisode(left.known, viewing.known);
+  return same || (same === null && shareOf(left) < MUCH_SHORTER);
 }
 
 /** Can it be counted at all? Films, live channels and videos that nothing names never are. */

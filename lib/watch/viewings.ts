@@ -1,7 +1,7 @@
 import type { Thresholds } from '../messages/protocol';
 import type { Claim } from '../sites/reading';
 import { courseAfter } from './course';
-import { compareEpisodes } from './identity';
+import { sameEpisode } from './identity';
 import { DEFAULT_THRESHOLDS, NEAR_END, outcomeOf, type Course } from './outcome';
 import { isPlaying, placeOf, playedBetween, type Place, type Sample } from './sample';
 import { goesOn, sameLength, showsNewSource, type Source } from './source';
@@ -166,7 +166,7 @@ export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHO
   function join(viewing: Viewing): void {
     if (left === null || left.reported || viewings.shareOf(left) >= NEAR_END) return;
     if (viewings.isYoung(viewing) || !sameLength(left.duration, viewing.duration)) return;
-    if (compareEpisodes(left.known, viewing.known) !== 'same') return;
+    if (!sameEpisode(left.known, viewing.known)) return;
     const { known, profile, kind, position, duration } = viewing;
     current = { ...left, known, profile, kind, position, duration, played: left.played + viewing.played };
     left = null;
@@ -250,5 +250,5 @@ export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHO
 }
 
 function isOther(viewing: Viewing, sample: Sample): boolean {
-  return compareEpisodes(viewing.known, sample.reading) === 'different';
+  return sameEpisode(viewing.known, sample.reading) === false;
 }

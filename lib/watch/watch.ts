@@ -21,6 +21,7 @@ export function watch(window: Window, site: WatchSite): void {
   const newId = (): string => uuidV7(Date.now(), (bytes) => crypto.getRandomValues(bytes));
   const viewings = createViewings(newId);
   const sample = createSampler(window, site, Date.now);
+  const life = new AbortController();
   let lastCall: ReturnType<typeof setTimeout> | undefined;
   let running = false;
 
@@ -70,8 +71,7 @@ export function watch(window: Window, site: WatchSite): void {
 
   function retire(): Estate {
     clearTimeout(lastCall);
-    stopNavigation();
-    document.removeEventListener('visibilitychange', onVisibility);
+    life.abort();
     player.stop();
     return { viewing: viewings.handOver(), unsent: reporter.stop() };
   }
@@ -79,8 +79,8 @@ export function watch(window: Window, site: WatchSite): void {
   const estate = succeed(document, reader.site);
   if (estate.viewing !== null) viewings.inherit(estate.viewing);
   estate.unsent.forEach(reporter.finish);
-  const stopNavigation = onNavigation(window, navigate);
-  document.addEventListener('visibilitychange', onVisibility);
+  onNavigation(window, life.signal, navigate);
+  document.addEventListener('visibilitychange', onVisibility, { signal: life.signal });
   onSuccessor(document, retire);
   navigate();
 }
