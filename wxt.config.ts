@@ -10,6 +10,7 @@ import { optionalOrigins, SITES, type Site } from './lib/sites/registry';
  */
 export default defineConfig({
   manifestVersion: 3,
+  outDir: process.env['COUCHMARK_OUT'] ?? '.output',
   imports: false,
   vite: () => ({
     resolve: { alias: { 'wxt/utils/content-script-context': file('lib/watch/no-context') } },

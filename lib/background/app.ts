@@ -15,7 +15,7 @@ import { answerToast } from './answer-toast';
 import { askAboutEnded, finishNow } from './keep-viewing';
 import { createHandlers } from './handle-messages';
 import { countTonight } from './list-tonight';
-import { createMatcher } from './match-report';
+import { createMatch } from './match-report';
 import { mayReport } from './may-report';
 import { createShortcuts, type Pressed } from './press-shortcut';
 import { createProgressService } from './progress-service';
@@ -59,11 +59,11 @@ export function createApp(
   const progressTools = { db, clock, newId, catalogue: tmdbCatalogue(tmdb) };
   const progress = createProgressService(progressTools);
   const badge = createBadge(ports.icon, (work, ms) => setTimeout(work, ms));
-  const matcher = createMatcher(tools);
+  const match = createMatch(tools);
   /** Which tab sent a report: for the toast only, so it may be forgotten when the worker stops. */
   const tabs = new Map<string, number>();
 
-  const settler = createSettler(tools, matcher.match, async (report, outcome) => {
+  const settler = createSettler(tools, match, async (report, outcome) => {
     const tab = tabs.get(report.reportId);
     if (tab !== undefined) await ports.tellTab(tab, outcome);
     if (outcome.outcome === 'marked') await refreshBadge();
@@ -98,7 +98,6 @@ export function createApp(
   }
 
   function changed(): void {
-    matcher.forget();
     ports.tellChanged();
     later('badge', refreshBadge());
   }
@@ -123,14 +122,14 @@ export function createApp(
   const handlers = createHandlers(tools, {
     progress,
     progressTools,
-    match: matcher.match,
+    match,
     activeProfile,
     reported(reportId, tabId) {
       if (tabId !== undefined) tabs.set(reportId, tabId);
       later('settle', settle());
     },
     answered: async (answer) => {
-      const outcome = await answerToast(tools, progress, matcher.match, answer);
+      const outcome = await answerToast(tools, progress, match, answer);
       if (outcome.ok) changed();
       return outcome;
     },

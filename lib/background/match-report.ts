@@ -1,28 +1,89 @@
 import { fault, ok } from '../domain/result';
-import { mergeClaims } from '../match/claims';
+import { readPosition } from '../domain/progress';
+import { createLibraryIndex, type LibraryIndex } from '../match/library-index';
+import { matchReport, type MatchPort } from '../match/match-report';
+import type { Show } from '../domain/show';
+import { readProgress } from '../store/progress';
+import { DEFAULT_PROFILE, type Binding, type StoredReport } from '../store/records';
+import { readSetting } from '../store/settings';
+import { allShows } from '../store/show-list';
+import { showsVersion } from '../store/shows';
+import type { SearchHit } from '../tmdb/read-search';
+import type { TmdbCode } from '../tmdb/tmdb-fault';
+import { loadCatalogue } from './load-catalogue';
 import type { Match } from './settle-reports';
-import { fetchCatalogue } from './load-catalogue';
 import type { Tools } from './tools';
 
-export function createMatcher(tools: Tools): { match: Match; forget(): void } {
-  return {
-    forget() {},
-    async match(report) {
-      const labels = mergeClaims(report.claims);
-      const hits = await tools.tmdb.searchShows(labels.show ?? '');
-      if (!hits.ok) return hits;
-      const hit = hits.value.find((one) => one.name === labels.show);
-      if (hit === undefined || labels.season === null || labels.episode === null)
-        return ok({ kind: 'ask', why: 'whichShow', candidates: [] });
-      const catalogue = await fetchCatalogue(tools, hit.id);
-      if (!catalogue.ok) return catalogue.code === 'unknownShow' ? fault('garbage') : fault(catalogue.code);
-      return ok({
-        kind: 'matched',
-        catalogue: catalogue.value,
-        pairs: [{ season: labels.season, episode: labels.episode }],
-        learned: null,
-        parts: [],
-      });
-    },
+/** Gives matching what it asks for: the library from the store, everything else from TMDB. */
+export function createMatch(tools: Tools): Match {
+  let index: { readonly of: LibraryIndex<Show>; readonly version: number } | null = null;
+
+  /** Kept while the worker lives, made anew after a show was stored. */
+  async function library(): Promise<LibraryIndex<Show>> {
+    const version = showsVersion();
+    if (index?.version !== version) {
+      index = { of: createLibraryIndex(await tools.db.read(['shows'], allShows)), version };
+    }
+    return index.of;
+  }
+
+  function port(report: StoredReport, binding: Binding | undefined): MatchPort<TmdbCode | 'lookUpOff'> {
+    const orNone = (language: string) => (language === '' ? null : language);
+    return {
+      binding: binding ?? null,
+      findInLibrary: async (titles) => followed(tools, (await library()).find(titles)),
+      async search(query, language) {
+        if (!(await tools.db.read(['settings'], (tx) => readSetting(tx, 'lookUp'))))
+          return fault('lookUpOff');
+        const hits = await tools.tmdb.searchShows(query, { language: orNone(language) });
+        return hits.ok ? ok(hits.value.map(factsOf)) : hits;
+      },
+      async load(showId) {
+        const loaded = await loadCatalogue(tools, showId);
+        if (loaded.ok) return loaded;
+        return loaded.code === 'unknownShow' ? ok(null) : fault(loaded.code, loaded.detail);
+      },
+      async order(id) {
+        const answer = await tools.tmdb.getOrder(id);
+        return answer.ok ? ok(answer.value) : answer;
+      },
+      upNext: (showId) => upNext(tools, showId, report.localDay),
+    };
+  }
+
+  return async (report, binding) => {
+    const { site, siteShowId, claims, language, duration } = report;
+    const answer = await matchReport({ site, siteShowId, claims, language, duration }, port(report, binding));
+    if (!answer.ok) {
+      // The user does not want titles sent to TMDB: without it only their answer can settle this one.
+      return answer.code === 'lookUpOff'
+        ? ok({ kind: 'ask', why: 'whichShow', candidates: [] })
+        : fault(answer.code, answer.detail);
+    }
+    if (answer.value.kind === 'ask') return ok(answer.value);
+    const { loaded, pairs, learned, parts } = answer.value;
+    return ok({ kind: 'matched', catalogue: loaded, pairs, learned, parts });
   };
+}
+
+/** Of these shows those that some profile follows. */
+async function followed({ db }: Tools, shows: readonly Show[]): Promise<Show[]> {
+  return db.read(['progress'], async (tx) => {
+    const rows = await Promise.all(
+      shows.map((show) => tx.objectStore('progress').index('byShow').getAll(show.id)),
+    );
+    return shows.filter((_, at) => rows[at]?.some(({ row }) => row.inLibrary));
+  });
+}
+
+async function upNext({ db }: Tools, showId: number, day: string) {
+  return db.read(['progress', 'settings'], async (tx) => {
+    const home = (await readSetting(tx, 'homeProfile')) || DEFAULT_PROFILE;
+    const stored = await readProgress(tx, [home, showId]);
+    return stored === undefined ? null : readPosition(stored.row, day).upNext;
+  });
+}
+
+function factsOf({ id, name, originalName, firstAirDate, countries, poster }: SearchHit) {
+  return { id, name, originalName, firstAirDate, countries, poster };
 }

@@ -1,14 +1,16 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { DEMO_HOST } from '../demo/addresses.ts';
 import { startChromium, type ChromiumOptions, type RunningChromium } from './chromium.ts';
 import { DEMO_TOKEN, startServer, type DemoServer, type ServerOptions } from './server.ts';
 
-/** The production build that is tried. */
-export const CHROME_BUILD = fileURLToPath(new URL('../../.output/chrome-mv3/', import.meta.url));
-export const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3/', import.meta.url));
-export const ARTIFACTS = fileURLToPath(new URL('../../.artifacts/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const built = resolve(ROOT, process.env['COUCHMARK_OUT'] ?? '.output');
+/** The production build that is tried; `COUCHMARK_OUT` names another folder, for builds and tests alike. */
+export const CHROME_BUILD = join(built, 'chrome-mv3');
+export const FIREFOX_BUILD = join(built, 'firefox-mv3');
+export const ARTIFACTS = join(ROOT, '.artifacts');
 
 /** The services that are on from the start in most tests: the demo site, named by the user, and Netflix. */
 export const GRANTED = [`https://${DEMO_HOST}/*`, '*://*.netflix.com/*'];
