@@ -10,7 +10,7 @@ const WORDS =
   'bölüm|cap|capítulo|capitulo|chapter|epizod\\p{L}*|επεισόδιο|επ|серія|серия|эпизод|сер|выпуск|פרק|الحلقة|حلقة|' +
   'tập|ตอนที่|ตอน|एपिसोड|エピソード|bagian|part|teil|parte|partie';
 
-const LABELS = [
+export const LABELS = [
   // A letter or word and a number, then the same again: S2:E5, T2 E3, Staffel 2, Folge 3, Ř22:D10.
   /(?<![\p{L}\p{N}])\p{L}{1,12}\.?\s?\d{1,4}\s?[^\p{L}\p{N}]{0,3}\s?\p{L}{1,12}\.?\s?\d{1,5}(?!\d)/u,
   // 2x05
