@@ -12,17 +12,21 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env['COUCHMARK_OUT'] ?? '.output',
   imports: false,
-  vite: () => ({
-    resolve: { alias: { 'wxt/utils/content-script-context': file('lib/watch/no-context') } },
-  }),
   hooks: {
     'prepare:publicPaths': (_, paths) => {
       // The readers are made by the hook below, so WXT cannot know their names.
       paths.push({ type: 'templateLiteral', path: '/${string}.js' });
     },
+    'entrypoints:resolved': (_, entrypoints) => {
+      // Built below without the framework's context: that costs 3 kB in every page and posts a message to it.
+      const core = entrypoints.findIndex(({ type, name }) => type === 'content-script' && name === 'watch');
+      if (core >= 0) entrypoints.splice(core, 1);
+    },
     'build:publicAssets': async (_, files) => {
+      files.push(await bundle('content-scripts/watch.js', CORE, INNER));
       // One after the other: a hundred builders at once would need a machine's whole memory.
-      for (const site of [GENERIC, ...SITES]) files.push(await bundleReader(site));
+      for (const site of [GENERIC, ...SITES])
+        files.push(await bundle(`sites/${site.id}.js`, readerScript(site)));
     },
   },
   manifest: ({ browser }) => ({
@@ -50,22 +54,37 @@ export default defineConfig({
   }),
 });
 
+function file(module: string): string {
+  return JSON.stringify(fileURLToPath(new URL(`${module}.ts`, import.meta.url)));
+}
+
+/** The core that every registration holds beside its site's reader. */
+const CORE = `import script from ${file('entrypoints/watch.content')}; script.main();`;
+
+/**
+ * Names of fields that stay inside the core (lib/watch) and may be shortened. None of them may occur in a message, in
+ * what one copy hands to the next, in a reader's answer or in the browser's own objects.
+ */
+const INNER =
+  /^(known|bySource|awaiting|toldAt|toldPosition|startedLate|wall|gesture|feed|carry|handOver|inherit|onMoment|onState|newId|tell|share)$/;
+
 /** Stands for every site that the user names. */
 const GENERIC: Pick<Site, 'id' | 'shadow' | 'pageState'> = { id: 'generic' };
 
-function file(module: string): string {
-  return fileURLToPath(new URL(`${module}.ts`, import.meta.url));
+/**
+ * One site's reader as a script of its own: a bundle of all readers is too large for one page. It leaves the reader,
+ * and what the registry says of its player, in the one global that the core looks for (lib/watch/site).
+ */
+function readerScript({ id, shadow = false, pageState = false }: typeof GENERIC): string {
+  const imports = [`import { reader } from ${file(`lib/sites/${id}`)};`];
+  if (pageState) imports.push(`import { askState } from ${file('lib/watch/page-state')};`);
+  const site = `{ reader, shadow: ${shadow}${pageState ? ', askState' : ''} }`;
+  return `${imports.join('')} globalThis.couchmarkSite = ${site};`;
 }
 
-const ASK_STATE = `import { askState } from ${JSON.stringify(file('lib/watch/page-state'))};`;
-
-/**
- * One site's reader as a script of its own, `sites/<id>.js`: a registration holds it and the shared core, because a
- * bundle of all readers is too large for one page. It leaves the reader, and what the registry says of its player, in
- * the one global that the core looks for (lib/watch/site).
- */
-async function bundleReader({ id, shadow = false, pageState = false }: typeof GENERIC) {
-  const name = 'virtual:reader';
+/** Makes one self-contained script for a page out of a few lines; the same lines give the same bytes. */
+async function bundle(relativeDest: string, code: string, inner = /^$/) {
+  const name = 'virtual:script';
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -73,23 +92,26 @@ async function bundleReader({ id, shadow = false, pageState = false }: typeof GE
       {
         name,
         resolveId: (source) => (source === name ? name : null),
-        load: (source) =>
-          source === name
-            ? `import { reader } from ${JSON.stringify(file(`lib/sites/${id}`))}; ${pageState ? ASK_STATE : ''}
-               globalThis.couchmarkSite = { reader, shadow: ${shadow}${pageState ? ', askState' : ''} };`
-            : null,
+        load: (source) => (source === name ? code : null),
       },
     ],
     build: {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: name, output: { format: 'iife', entryFileNames: `${id}.js` } },
+      rolldownOptions: {
+        input: name,
+        output: {
+          format: 'iife',
+          entryFileNames: 'script.js',
+          minify: { compress: true, mangle: true, mangleProps: { include: inner } },
+        },
+      },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];
   const chunks = outputs.flatMap((one) => ('output' in one ? one.output : []));
   const chunk = chunks.find((one) => one.type === 'chunk');
-  if (chunk === undefined) throw new Error(`lib/sites/${id}.ts gave no script`);
-  return { relativeDest: `sites/${id}.js`, contents: chunk.code };
+  if (chunk === undefined) throw new Error(`${relativeDest} came out empty`);
+  return { relativeDest, contents: chunk.code };
 }

@@ -1,12 +1,14 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
 import { findSite } from '../lib/watch/site';
 import { watch } from '../lib/watch/watch';
 
-/** The core that every site's registration holds beside its reader; it is registered for granted origins at run time. */
-export default defineContentScript({
+/**
+ * The core that every site's registration holds beside its reader, registered for granted origins at run time. Built
+ * by wxt.config.ts, without the framework's wrapper.
+ */
+export default {
   registration: 'runtime',
-  main() {
+  main(): void {
     const site = findSite(globalThis);
     if (site !== null) watch(window, site);
   },
-});
+};

@@ -6,14 +6,11 @@ export type Randomness = (bytes: Uint8Array<ArrayBuffer>) => unknown;
  * `now` is epoch ms. Two ids of one millisecond have no order; the recorded time of a fact decides, not its id.
  */
 export function uuidV7(now: number, randomness: Randomness): string {
-  const bytes = new Uint8Array(16);
+  const bytes = new Uint8Array(10);
   randomness(bytes);
-  const view = new DataView(bytes.buffer);
-  const ms = Math.max(0, Math.trunc(now));
-  view.setUint32(0, Math.floor(ms / 0x1_0000) % 0x1_0000_0000);
-  view.setUint16(4, ms % 0x1_0000);
-  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70);
-  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const random = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const time = Math.max(0, Math.trunc(now)).toString(16).padStart(12, '0');
+  // The variant has two free bits: those that the digit it replaces began with.
+  const variant = '89ab'.charAt((bytes[2] ?? 0) >> 6);
+  return `${time.slice(0, 8)}-${time.slice(8, 12)}-7${random.slice(1, 4)}-${variant}${random.slice(5, 8)}-${random.slice(8)}`;
 }

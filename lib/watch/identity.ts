@@ -19,14 +19,17 @@ export function sameEpisode(before: Known, now: Known): Same {
   return pair && compareClaims(...pair);
 }
 
-/** Do two episodes belong to one show? By the site's show id, else by the show's name from one source. */
+/** Do two episodes belong to one show? By the site's show id, else by a name, which one source may write longer. */
 export function sameShow(one: Known, other: Known): Same {
   if (one.showId !== null && other.showId !== null) return one.showId === other.showId;
-  const shows = new Map(one.claims.filter((claim) => claim.show).map((claim) => [claim.source, claim.show]));
-  const twice = other.claims.find((claim) => claim.show && shows.has(claim.source));
-  if (twice !== undefined) return normal(shows.get(twice.source)) === normal(twice.show);
-  const names = new Set([...shows.values()].map(normal));
-  return other.claims.some((claim) => claim.show && names.has(normal(claim.show))) || null;
+  const before = showNames(one);
+  const now = showNames(other);
+  if (before.length === 0 || now.length === 0) return null;
+  return before.some((a) => now.some((b) => a.includes(b) || b.includes(a)));
+}
+
+function showNames({ claims }: Known): string[] {
+  return claims.map(({ show }) => normal(show)).filter((name) => name !== '');
 }
 
 /** The surest source that speaks both times. */

@@ -1,4 +1,12 @@
-import type { Answer, In, MessageName, WatchFinished, WatchIdentity, WatchState } from '../messages/protocol';
+import type {
+  Answer,
+  In,
+  MessageName,
+  WatchBegan,
+  WatchFinished,
+  WatchIdentity,
+  WatchState,
+} from '../messages/protocol';
 import type { Viewing } from './viewing';
 import { playedSoFar } from './viewing';
 import type { Effect } from './viewings';
@@ -55,10 +63,9 @@ export function createReporter(host: ReporterHost): Reporter {
     }
   }
 
-  async function begin(viewing: Readonly<Viewing>, identity: WatchIdentity): Promise<void> {
-    const { id, duration } = viewing;
-    const answer = await host.ask('watch.began', { ...identity, viewing: id, duration }, TIMEOUT);
-    if (answer.ok && !stopped) host.onState(id, answer.value);
+  async function begin(began: WatchBegan): Promise<void> {
+    const answer = await host.ask('watch.began', began, TIMEOUT);
+    if (answer.ok && !stopped) host.onState(began.viewing, answer.value);
   }
 
   function identityOf({ known, profile }: Readonly<Viewing>): WatchIdentity {
@@ -76,8 +83,9 @@ export function createReporter(host: ReporterHost): Reporter {
     const identity = identityOf(effect.viewing);
     const { id, position, duration, begunAt } = effect.viewing;
     const stand = { viewing: id, position, duration, played: Math.min(playedSoFar(effect.viewing), MOST) };
-    if (effect.tell === 'began') void begin(effect.viewing, identity);
-    else if (effect.tell === 'progress') {
+    if (effect.tell === 'began') {
+      void begin({ ...identity, viewing: id, duration });
+    } else if (effect.tell === 'progress') {
       void host.ask('watch.progress', { ...identity, ...stand, ended: effect.ended }, TIMEOUT);
     } else {
       const { wall, verdict, previous } = effect;

@@ -1,4 +1,4 @@
-import { NOTHING, type PageView, type Reading } from '../sites/reading';
+import { NOTHING, type Reading } from '../sites/reading';
 import type { Sample, SampleEvent } from './sample';
 import type { WatchSite } from './site';
 
@@ -32,7 +32,13 @@ export function createSampler(
     if (location.href !== address) state = null;
     address = location.href;
     state ??= site.askState?.(document) ?? null;
-    const view = { document, url: new URL(address), mediaSession: mediaSession(navigator), state, video };
+    const view = {
+      document,
+      url: new URL(address),
+      mediaSession: navigator.mediaSession?.metadata ?? null,
+      state,
+      video,
+    };
     try {
       return site.reader.read(view);
     } catch {
@@ -64,10 +70,4 @@ export function createSampler(
       reading,
     };
   };
-}
-
-/** Copied, so that a reader sees plain texts; they are cut and cleaned where they are read. */
-function mediaSession({ mediaSession }: Navigator): PageView['mediaSession'] {
-  const metadata = mediaSession?.metadata;
-  return metadata ? { title: metadata.title, artist: metadata.artist, album: metadata.album } : null;
 }
