@@ -22,3 +22,26 @@ export function naming(id: string | null | undefined): (address: string) => bool
       .split(/[/?&=#:]|%2f|%3a/)
       .some((part) => part === wanted || part === encodeURIComponent(wanted));
 }
+
+/**
+ * Does an address that the page's data names (absolute or relative) mean the page itself? Same path, and no query
+ * parameter with another value; host names may differ (`www.`, `m.`), so may a closing slash.
+ */
+export function sameAddress(address: string, url: URL): boolean {
+  let named: URL;
+  try {
+    named = new URL(address, url);
+  } catch {
+    return false;
+  }
+  if (path(named) !== path(url)) return false;
+  for (const [key, value] of named.searchParams) {
+    const here = url.searchParams.get(key);
+    if (here !== null && here !== value) return false;
+  }
+  return true;
+}
+
+function path(url: URL): string {
+  return url.pathname.replace(/\/+$/, '').toLowerCase();
+}

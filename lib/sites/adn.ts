@@ -1,7 +1,6 @@
 import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { mediaSessionClaim } from './media-session';
 import type { PageView, Reader, Reading } from './reading';
 
 /** ADN (France, Germany): `/video/<show>/<id>-<slug>`; the page's data and title name the episode (2026-08). */
@@ -18,6 +17,6 @@ function read(view: PageView): Reading {
   return makeReading({
     id,
     showId,
-    claims: [...pageClaims(view, { belongs, brand }), mediaSessionClaim(view)],
+    claims: pageClaims(view, { belongs, brand }),
   });
 }

@@ -2,7 +2,6 @@ import { naming } from './address';
 import { jsonLdEpisode, jsonLdFilm } from './json-ld';
 import { makeReading } from './make-reading';
 import { playerRoot } from './player-root';
-import { pickVideo } from './pick-video';
 import type { Claim, PageView, Reader, Reading } from './reading';
 import { claim, clean, deepQuery, meta } from './text';
 
@@ -20,8 +19,6 @@ export const reader: Reader = {
   // Played from the home page, the address stays the home page's.
   isWatchPage: (url) => !/\/(clip|sporting-event)\//.test(url.pathname),
   read,
-  pickVideo: (document) =>
-    pickVideo(document, '[data-testid="video-container"] video,.video-player video', '[data-testid="promo"]'),
 };
 
 function read(view: PageView): Reading {

@@ -1,9 +1,10 @@
+import { sameAddress } from './address';
 import { jsonLdEpisode, jsonLdFilm } from './json-ld';
 import { mediaSessionClaim } from './media-session';
 import { titled } from './page-claims';
 import type { Claim, PageView, Reader, Reading } from './reading';
 import { claims, meta } from './text';
-import { ogClaim, sameAddress } from './title';
+import { ogClaim, titleClaim } from './title';
 
 /**
  * Any site that the user names: what pages say of themselves to search engines, to the browser's media controls and
@@ -18,7 +19,12 @@ export const reader: Reader = {
 function read(view: PageView): Reading {
   const belongs = (address: string) => sameAddress(address, view.url) || sharesId(address, view.url);
   const episode = jsonLdEpisode(view, belongs);
-  const found = claims(episode, mediaSessionClaim(view), ogClaim(view), titled('title', view.document.title));
+  const found = claims(
+    episode,
+    mediaSessionClaim(view),
+    ogClaim(view),
+    titled('title', view.document.title) ?? titleClaim(view),
+  );
   return {
     kind: kindOf(view, belongs, found.some(isNumbered), episode !== null),
     id: null,

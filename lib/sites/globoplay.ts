@@ -2,8 +2,8 @@ import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
+import { splitLabel } from './split-label';
 import { claim, text } from './text';
-import { looksLikeLabel } from './title';
 
 const SHOW = '.playkit-video-info__link-text,.video-info__data-program';
 const TITLE = '.playkit-video-info__title,.video-info__data-title';
@@ -23,7 +23,7 @@ function read(view: PageView): Reading {
   const lines =
     title === '' || title === show
       ? null
-      : claim('page', looksLikeLabel(title) ? { show, label: title } : { show, title });
+      : claim('page', splitLabel(title) !== null ? { show, label: title } : { show, title });
   const page = pageClaims(view, { belongs: naming(id), brand: /^Assistir (?:a )?|\s*[-|]\s*Globoplay.*$/gi });
   if (show === title && show !== '' && page.every((one) => one === null)) {
     return makeReading({ kind: 'film', id, claims: [claim('page', { show })] });

@@ -1,6 +1,6 @@
 import type { Claim, PageView } from './reading';
 import { claim, clean, isoDay, isoYear, whole } from './text';
-import { sameAddress } from './title';
+import { sameAddress } from './address';
 
 /** A block longer than this (UTF-16 units) is not parsed: 256 kB. */
 const BLOCK_LIMIT = 256 * 1024;

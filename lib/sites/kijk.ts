@@ -3,8 +3,8 @@ import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import { playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
+import { splitLabel } from './split-label';
 import { claim, text, texts } from './text';
-import { looksLikeLabel } from './title';
 
 /** KIJK (Netherlands): the title says `Show: Seizoen 7 Aflevering 175 gemist? …` (2025-06); an advert `Adv. …` over the picture. */
 export const reader: Reader = {
@@ -27,7 +27,7 @@ function read(view: PageView): Reading {
     showId: parts[1],
     ad,
     claims: [
-      claim('page', looksLikeLabel(line) ? { label: line } : { title: line }),
+      claim('page', splitLabel(line) !== null ? { label: line } : { title: line }),
       ...pageClaims(view, { belongs: naming(id), brand }),
     ],
   });

@@ -3,7 +3,6 @@ import { jsonLd, addresses, isType } from './json-ld';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import { playerRoot } from './player-root';
-import { pickVideo } from './pick-video';
 import type { PageView, Reader, Reading } from './reading';
 import { clean } from './text';
 
@@ -17,8 +16,6 @@ export const reader: Reader = {
   site: 'paramount',
   isWatchPage: (url) => /\/(shows|movies)\/|\/live-tv\/|\/video\//.test(url.pathname),
   read,
-  pickVideo: (document) =>
-    pickVideo(document, '.video__player-area video:not(.marqueeVideo)', '.marqueeVideo'),
 };
 
 function read(view: PageView): Reading {

@@ -1,11 +1,9 @@
-import { naming, segments } from './address';
-import { jsonLd, addresses, isType } from './json-ld';
+import { segments } from './address';
 import { makeReading } from './make-reading';
 import { shows } from './player-root';
 import { pickVideo } from './pick-video';
 import type { Claim, PageView, Reading } from './reading';
-import { splitLabel } from './split-label';
-import { claim, clean, text, whole } from './text';
+import { claim, clean, text } from './text';
 
 /** Address `/<cc>/shows/<slug>/<show id>/<episode slug>/<content id>/watch`, films `/<cc>/movies/<slug>/<id>/watch`. */
 export function isHotstarWatchPage(url: URL): boolean {
@@ -17,12 +15,15 @@ export function pickHotstarVideo(document: Document): HTMLVideoElement | null {
 }
 
 /**
- * JioHotstar's player, which Disney+ uses in South-East Asia. The id in the address follows the episode; data of the
- * page does not, and counts only with that id. The address's `episodeNumber` is one too low and never read.
+ * JioHotstar's player, which Disney+ uses in South-East Asia. The id in the address follows the episode. The address's
+ * `episodeNumber` is one too low and never read. `onPage` reads what the page says besides.
  */
-export function readHotstar(view: PageView): Reading {
+export function readHotstar(
+  view: PageView,
+  onPage: (view: PageView, id: string | null) => (Claim | null)[] = () => [],
+): Reading {
   const parts = segments(view.url);
-  const id = /^\d+$/.test(parts.at(-2) ?? '') ? parts.at(-2) : null;
+  const id = /^\d+$/.exec(parts.at(-2) ?? '')?.[0] ?? null;
   const place = parts.findIndex((part) => part === 'shows' || part === 'tv');
   const showId = place >= 0 && parts.length >= place + 6 ? parts[place + 2] : null;
   const ad =
@@ -40,8 +41,7 @@ export function readHotstar(view: PageView): Reading {
     claims: [
       line.label === '' ? null : claim('player', { show, label: line.label }),
       spoken(view.document, show),
-      fromSeries(view, id),
-      pageTitle(view.document),
+      ...onPage(view, id),
     ],
   });
 }
@@ -73,24 +73,4 @@ function spoken(document: Document, show: string): Claim | null {
     if (show === '' && parts !== null) return claim('page', { show: parts[1], label: parts[2] });
   }
   return null;
-}
-
-/** Here the series holds its season, which holds the episode; only the episode names an address. */
-function fromSeries(view: PageView, id: string | null | undefined): Claim | null {
-  const found = jsonLd(view.document).find(
-    ({ node }) => isType(node, /Episode$/) && addresses(node).some(naming(id)),
-  );
-  if (found === undefined) return null;
-  return claim('jsonld', {
-    show: clean(found.series?.['name']),
-    season: whole(found.season?.['seasonNumber']),
-    episode: whole(found.node['episodeNumber']),
-    title: clean(found.node['name']),
-  });
-}
-
-/** `Watch <show> S1 Episode 2 on …` at the first load; a move inside the app puts the site's own title there. */
-function pageTitle(document: Document): Claim | null {
-  const title = /^Watch (.+ S\d+ Episode \d+)(?= on |$)/.exec(clean(document.title))?.[1];
-  return title === undefined ? null : claim('title', splitLabel(title) ?? {});
 }

@@ -1,15 +1,19 @@
-import { LABELS } from './title';
-
-/** Where a label begins inside a longer text, surest first. */
+/**
+ * Where a label begins inside a longer text, surest first. Few words, so that every reader can carry them; pages of
+ * unknown sites are looked through with more (title.ts), and what a label says is worked out in the background.
+ */
 const BEGINNINGS = [
   // One capital and a number, then another: S2:E5, T1 Ep.2, Ř22:D10.
   /(?<![\p{L}\p{N}])(?:\p{Lu}|St)\.? ?\d{1,4} ?[^\p{L}\p{N}]{0,3} ?\p{L}{1,12}\.? ?\d{1,5}(?![\p{L}\d])/u,
-  // The season's word in the languages of the big services.
-  /(?<!\p{L})(?:season|series|staffel|saison|temporada|stagione|seizoen|säsong|sesong|sæson|kausi|sezon\p{L}?|сезон|シーズン|시즌|cyfres) ?\d/iu,
-  // One of so many parts, a number of its own, a counter.
-  /\(\d{1,3}\/\d{1,3}\)|[#＃]\d{1,4}(?!\d)|第 ?[\d０-９]{1,5} ?[話话集回]/u,
-  ...LABELS.slice(1),
-  ...LABELS,
+  // The season's word, for names that hold numbers themselves.
+  /(?<!\p{L})(?:season|series|staffel|saison|temporada|stagione|seizoen|s[äæe]song?|kausi|sezon) ?\d/iu,
+  // 2x05, one of so many parts, a number of its own, a counter.
+  /(?<!\d)\d{1,2}x\d{1,3}(?!\d)|\(\d{1,3}\/\d{1,3}\)|[#＃]\d{1,4}(?!\d)|第 ?[\d０-９]{1,5} ?[話话集回]/iu,
+  // The episode's word.
+  /(?<!\p{L})(?:[eé]p(?:i[sz][oóò]d\p{L}*)?|folge|teil|afl\p{L}*|avsnitt|afsnit|jakso|odc\p{L}*|cap[ií]tulo|bölüm)\.? ?\d/iu,
+  /(?<!\d)\d{1,4}\. ?(?:staffel|folge|sezon|bölüm)/iu,
+  // Any word and number, twice.
+  /(?<!\p{L})\p{L}{1,12}\.? ?\d{1,4} ?[^\p{L}\p{N}]{0,3} ?\p{L}{1,12}\.? ?\d{1,5}(?![\p{L}\d])/u,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { sameAddress } from './address';
 import type { Claim, PageView } from './reading';
 import { claim, clean, meta, whole } from './text';
 
@@ -10,7 +11,7 @@ const WORDS =
   'bölüm|cap|capítulo|capitulo|chapter|epizod\\p{L}*|επεισόδιο|επ|серія|серия|эпизод|сер|выпуск|פרק|الحلقة|حلقة|' +
   'tập|ตอนที่|ตอน|एपिसोड|エピソード|bagian|part|teil|parte|partie';
 
-export const LABELS = [
+const LABELS = [
   // A letter or word and a number, then the same again: S2:E5, T2 E3, Staffel 2, Folge 3, Ř22:D10.
   /(?<![\p{L}\p{N}])\p{L}{1,12}\.?\s?\d{1,4}\s?[^\p{L}\p{N}]{0,3}\s?\p{L}{1,12}\.?\s?\d{1,5}(?!\d)/u,
   // 2x05
@@ -48,27 +49,4 @@ export function ogClaim(view: PageView): Claim | null {
   if (looksLikeLabel(title)) return claim('og', { ...fields, label: title });
   const isEpisode = meta(view.document, 'og:type') === 'video.episode' || fields.episode !== undefined;
   return isEpisode ? claim('og', { ...fields, title }) : null;
-}
-
-/**
- * Does an address that the page's data names (absolute or relative) mean the page itself? Same path, and no query
- * parameter with another value; host names may differ (`www.`, `m.`), so may a closing slash.
- */
-export function sameAddress(address: string, url: URL): boolean {
-  let named: URL;
-  try {
-    named = new URL(address, url);
-  } catch {
-    return false;
-  }
-  if (path(named) !== path(url)) return false;
-  for (const [key, value] of named.searchParams) {
-    const here = url.searchParams.get(key);
-    if (here !== null && here !== value) return false;
-  }
-  return true;
-}
-
-function path(url: URL): string {
-  return url.pathname.replace(/\/+$/, '').toLowerCase();
 }

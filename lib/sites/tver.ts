@@ -2,8 +2,8 @@ import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
+import { splitLabel } from './split-label';
 import { claim, text } from './text';
-import { looksLikeLabel } from './title';
 
 /** Newer and older beginnings of the names, seen 2026-08 and 2024-02. */
 const SHOW =
@@ -22,7 +22,7 @@ function read(view: PageView): Reading {
   if (id === undefined) return makeReading({ kind: 'live' });
   const show = text(view.document, SHOW);
   const title = text(view.document, TITLE);
-  const numbered = looksLikeLabel(title) || /^[#＃第]/.test(title);
+  const numbered = splitLabel(title) !== null || /^[#＃第]/.test(title);
   return makeReading({
     id,
     claims: [

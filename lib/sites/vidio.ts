@@ -2,8 +2,8 @@ import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
+import { splitLabel } from './split-label';
 import { claim, clean, text } from './text';
-import { looksLikeLabel } from './title';
 
 const INFO = '[data-testid="information-title"]';
 
@@ -20,7 +20,7 @@ function read(view: PageView): Reading {
   const info = view.document.querySelector(INFO);
   const show = text(info, 'h1');
   const rest = [...(info?.querySelectorAll('p,span,h2,h3,div') ?? [])].map((one) => clean(one.textContent));
-  const label = rest.find((line) => line !== show && looksLikeLabel(line)) ?? '';
+  const label = rest.find((line) => line !== show && splitLabel(line) !== null) ?? '';
   const belongs = (address: string): boolean => address.includes(`/${id}-`) || naming(id)(address);
   const page = pageClaims(view, { belongs, brand: /\s*[-|]\s*Vidio.*$/i });
   return makeReading({ id, claims: [label === '' ? null : claim('page', { show, label }), ...page] });

@@ -2,8 +2,8 @@ import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { Claim, PageView, Reader, Reading } from './reading';
+import { splitLabel } from './split-label';
 import { claim, text } from './text';
-import { looksLikeLabel } from './title';
 
 /** Viki: `/videos/<id>v-<slug>`; show and episode stand in one line over the picture, divided by a colon (2024-07). */
 export const reader: Reader = {
@@ -25,6 +25,6 @@ function read(view: PageView): Reading {
 
 function line(whole: string): Claim | null {
   const [, before = '', after = ''] = /^(.+?): (.+)$/.exec(whole) ?? [];
-  if (looksLikeLabel(after)) return claim('player', { show: before, label: after });
-  return looksLikeLabel(whole) ? claim('player', { label: whole }) : null;
+  if (splitLabel(after) !== null) return claim('player', { show: before, label: after });
+  return splitLabel(whole) !== null ? claim('player', { label: whole }) : null;
 }
