@@ -47,6 +47,9 @@ interface Statement {
 /** What the player shows while it plays; the rest may be left over from the page before. */
 const LIVE: ReadonlySet<ClaimSource> = new Set(['player', 'state', 'mediaSession']);
 const SURE_TITLE: ReadonlySet<ClaimSource> = new Set([...LIVE, 'jsonld']);
+/** What page titles put before a name. */
+const INVITATION =
+  /^(?:watch(?: online)?|stream|ver|mira|regarder|voir|assistir|assista|guarda|bekijk|kijk|oglądaj|смотреть|se)\s+(?=\S)/iu;
 const NO_SHOW = /^(?:limited series|mini-?series|special|watch|home)$/i;
 
 /**
@@ -88,7 +91,9 @@ export function titleKey(site: string, claims: readonly Claim[], siteShowId: str
 function mergeShow(claims: readonly Claim[], language: string): { name: string | null; clash: boolean } {
   const named = claims.flatMap((claim) => {
     const show = claim.show?.trim() ?? '';
-    return show === '' ? [] : [{ show, live: LIVE.has(claim.source) }];
+    const invites = claim.source === 'title' || claim.source === 'og';
+    const bare = invites ? show.replace(INVITATION, '') : show;
+    return bare === '' ? [] : [{ show: bare, live: LIVE.has(claim.source) }];
   });
   const [first] = named;
   if (first === undefined) return { name: showBefore(claims, language), clash: false };
@@ -104,8 +109,9 @@ function mergeShow(claims: readonly Claim[], language: string): { name: string |
 
 /** `Harbour Lights - S2 E5 - Fog`: without any other word of the show, what stands before the numbers. */
 function showBefore(claims: readonly Claim[], language: string): string | null {
-  for (const { label, title } of claims) {
-    const before = parseLabel(label ?? '', { language })?.before ?? '';
+  for (const { source, label, title } of claims) {
+    const raw = parseLabel(label ?? '', { language })?.before ?? '';
+    const before = LIVE.has(source) ? raw : raw.replace(INVITATION, '');
     if (before === '' || NO_SHOW.test(before)) continue;
     const own = title === undefined ? '' : title.trim();
     const bare =
@@ -118,7 +124,7 @@ function showBefore(claims: readonly Claim[], language: string): string | null {
 }
 
 function read(claim: Claim, language: string, show: string | null): Statement {
-  const label = claim.label === undefined ? null : parseLabel(claim.label, { language });
+  const label = claim.label === undefined ? null : parseLabel(besideTitle(claim), { language });
   const counted = label !== null && (label.kind === 'episode' || label.kind === null) ? label : null;
   const season = claim.season ?? label?.season ?? null;
   const episode = claim.episode ?? label?.episode ?? null;
@@ -137,6 +143,13 @@ function read(claim: Claim, language: string, show: string | null): Statement {
     airDate: claim.airDate ?? label?.airDate ?? null,
     torn,
   };
+}
+
+/** `E9` alone may be an age rating; with a title beside it, it is the ninth episode. */
+function besideTitle({ label = '', title = '' }: Claim): string {
+  return /^\s*[EÉ]\.?\s?\d{1,4}\s*$/u.test(label) && /^\p{L}/u.test(title)
+    ? `${label.trim()}: ${title}`
+    : label;
 }
 
 function titleOf(

@@ -31,8 +31,12 @@ type Numbers = Partial<Omit<Label, 'before' | 'title'>> & { readonly used: reado
 
 /** Between the season and the episode of one label. */
 /** `S2 / 7. Title`: after the season, the number of a list. */
-const LISTED = /^\s*[:/·|,-]\s*(\d{1,4})\.\s+(?=\p{L})/u;
+const LISTED = /^\s*(?:[:/·|,-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?!\d))/u;
 const JOINT = /^[\s:.,;\-–—/·|_()[\]]{0,6}$/;
+/** Episode 3 of season 2, and how many there are in all. */
+const BELONGS = /^[\s,(]*(?:of|aus|der|von|des?|de la|della|del|van|uit|av|af|z|из)(?: the| der)?\s*$/iu;
+const TOTAL =
+  /^\s*(?:(?:of|von|de|di|van|av|af|sur|из|z|ze) \d{1,4}(?!\d)|\/?\s*[全共총]\s?\d+[話话集회화부]?)/iu;
 const NORDIC = new Set(['sv', 'no', 'da']);
 /** Beyond this, and beside a season that is no year, a number counts the whole run (soaps). */
 const WHOLE_RUN = 2000;
@@ -104,7 +108,8 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
     const opens = one.role === 'season' && next?.role === 'episode' && matches(one, next);
     const closes =
       one.role === 'episode' && last?.role === 'season' && last === mentions[at - 1] && matches(last, one);
-    const alone = one.role === 'episode' && mentions.length === 1 && one.padded;
+    const numbered = one.padded || (one.start === 0 && /^[EÉ]\.? ?\d+: ?\p{L}/iu.test(text));
+    const alone = one.role === 'episode' && mentions.length === 1 && numbered;
     const lists = one.role === 'season' && next === undefined && LISTED.test(text.slice(one.end));
     if (!one.weak || opens || closes || alone || lists) kept.push(one);
   });
@@ -184,7 +189,7 @@ function afterSeason(text: string, season: Mention, mentions: readonly Mention[]
     return {
       ...stated,
       special,
-      episode: Number(listed[1]),
+      episode: Number(listed[1] ?? listed[2]),
       kind: 'episode',
       used: [season, { ...season, start: season.end, end }],
     };
@@ -294,7 +299,8 @@ function textsAround(text: string, used: readonly Mention[]): { before: string; 
   used.forEach((one, at) => {
     const end = used[at + 1]?.start ?? text.length;
     const piece = text.slice(Math.min(one.end, end), end);
-    rest += at + 1 < used.length && JOINT.test(piece) ? '' : ` ${piece}`;
+    const between = at + 1 < used.length;
+    rest += between && (JOINT.test(piece) || BELONGS.test(piece)) ? '' : ` ${piece.replace(TOTAL, '')}`;
   });
   return { before: tidy(text.slice(0, first.start)), title: tidyTitle(rest) };
 }

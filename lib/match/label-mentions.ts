@@ -101,10 +101,12 @@ function crossMentions(text: string): Mention[] {
     found.push(pairAt(match.index, Number(season), 'season', season.length + 1));
     found.push(pairAt(match.index + season.length + 1, Number(episode), 'episode', episode.length));
   }
-  const cap = /\[cap[. ]?(\d{1,2})(\d\d)\]/iu.exec(text);
-  if (cap !== null) {
-    found.push(pairAt(cap.index, Number(cap[1]), 'season', 1));
-    found.push(pairAt(cap.index + 1, Number(cap[2]), 'episode', cap[0].length - 1));
+  // `[Cap.102]` is season 1, episode 2; so is `Episode #1.2`.
+  const shaped = /\[cap[. ]?(\d{1,2})(\d\d)\]|(?:episode|ep\.) #(\d{1,2})\.(\d{1,3})(?!\d)/iu.exec(text);
+  if (shaped !== null) {
+    const [whole, capSeason, capEpisode, season, episode] = shaped;
+    found.push(pairAt(shaped.index, Number(capSeason ?? season), 'season', 1));
+    found.push(pairAt(shaped.index + 1, Number(capEpisode ?? episode), 'episode', whole.length - 1));
   }
   return found;
 }
@@ -129,7 +131,8 @@ function counterMention(scan: Scan, at: number): Mention | null {
   if (number === undefined || !number.number || number.text.length > 4) return null;
   const before = scan.tokens[at - 1];
   const prefixed = before !== undefined && /[第제]$/u.test(before.text) && gap(scan, at - 1).trim() === '';
-  if (before !== undefined && gap(scan, at - 1).trim() === '' && TOTALS.test(before.text)) return null;
+  if (before !== undefined && gap(scan, at - 1).trim() === '' && TOTALS.test(before.text.replace(/第$/u, '')))
+    return null;
   const joint = prefixed ? /^ ?[-–—~·,&+] ?$/ : /^[-–—~·&+]$/;
   const range = scan.tokens[at + 1]?.number === true && joint.test(gap(scan, at));
   const last = range ? scan.tokens[at + 1] : undefined;
@@ -328,7 +331,7 @@ function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
   const number = scan.tokens[place];
   if (number === undefined) return false;
   const rest = scan.text.slice(number.end);
-  if (/^[.,]\d{1,2}(?![\dp])|^:\d\d(?!\d)|^ ?%|^\+/.test(rest)) return false;
+  if (/^[.,]\d{1,2}(?![\dp])|^:\d\d(?!\d)|^ ?%|^\+(?!\d)/.test(rest)) return false;
   const next = scan.tokens[place + 1];
   if (next === undefined || next.number) return true;
   const distance = gap(scan, place);

@@ -383,6 +383,8 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   ga: { season: 'sraith séasúr', episode: 'eipeasóid', part: 'cuid', format: 'Sraith {s}, eipeasóid {e}' },
   ar: {
     season: 'الموسم موسم',
+    seasonLetters: 'م',
+    episodeLetters: 'ح',
     episode: 'الحلقة حلقة حلقه الحلقه',
     several: 'الحلقات',
     chapter: 'الفصل',
@@ -564,7 +566,7 @@ következő|következő rész|folytatás|megtekintés folytatása|új|hamarosan|
 
 /** The same after the label: `S1 E2 fortsetzen`, 第3話を再生. */
 export const NOT_THIS_AFTER =
-  /^(?:fortsetzen|weiterschauen|weitersehen|ansehen|abspielen|hervatten|verder kijken|fortsätt|fortsett|fortsæt|ab (?:mon|diens|mitt|donners|frei|sams|sonn|heute|morgen|\d)\S*|(?:from|available|coming|starts|starting|arrives|premieres) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun|tomorrow|soon|in|\d)\S*.*|in \d+ ?s?|を再生|を見る|から再生|から再開|続きから|次回予告|予告|预告|預告|更新|이어보기|재생|예고)$/iu;
+  /^(?:trailer|teaser|preview|promo|recap|clip|fragman[ıi]?|zwiastun|трейлер|анонс|vorschau|bande[- ]annonce|tráiler|avance|fortsetzen|weiterschauen|weitersehen|ansehen|abspielen|hervatten|verder kijken|fortsätt|fortsett|fortsæt|ab (?:mon|diens|mitt|donners|frei|sams|sonn|heute|morgen|\d)\S*|(?:from|available|coming|starts|starting|arrives|premieres) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun|tomorrow|soon|in|\d)\S*.*|in \d+ ?s?|を再生|を見る|から再生|から再開|続きから|次回予告|予告|预告|預告|更新|이어보기|재생|예고)$/iu;
 
 /** Said of the sound or the cut, no part of a title. */
 export const AUDIO_TAGS =

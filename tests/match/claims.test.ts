@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeClaims, titleKey } from '../../lib/match/claims';
+import type { Claim } from '../../lib/sites/reading';
+
+describe('mergeClaims', () => {
+  it('takes the player’s word over page data that was left behind', () => {
+    const labels = mergeClaims([
+      { source: 'jsonld', show: 'Quiet Harbour', season: 1, episode: 1, title: 'Fog' },
+      { source: 'player', show: 'Quiet Harbour', label: 'S2:E5 Lamps' },
+      { source: 'url', season: 1, episode: 1 },
+    ]);
+    expect(labels).toMatchObject({
+      season: 2,
+      episode: 5,
+      title: 'Lamps',
+      sources: ['player'],
+      contradiction: null,
+    });
+  });
+
+  it('fills in from sources that agree, and counts them', () => {
+    const labels = mergeClaims([
+      { source: 'player', label: 'Episode 5' },
+      { source: 'jsonld', show: 'Quiet Harbour', season: 2, episode: 5, title: 'Lamps' },
+      { source: 'title', label: 'Quiet Harbour S2 E5 Lamps | Nightlight' },
+    ]);
+    expect(labels).toMatchObject({ show: 'Quiet Harbour', season: 2, episode: 5, title: 'Lamps' });
+    expect(labels.sources).toEqual(['player', 'jsonld', 'title']);
+  });
+
+  it.each<readonly [string, Claim[]]>([
+    [
+      'page data',
+      [
+        { source: 'jsonld', show: 'A', season: 1, episode: 2 },
+        { source: 'og', label: 'S1 E3' },
+      ],
+    ],
+    [
+      'the player',
+      [
+        { source: 'player', show: 'A', label: 'S1:E2' },
+        { source: 'state', show: 'A', season: 1, episode: 3 },
+      ],
+    ],
+    ['one source', [{ source: 'player', show: 'A', label: 'S1:E2', episode: 3 }]],
+  ])('says nothing of the episode where %s contradicts itself', (_, claims) => {
+    expect(mergeClaims(claims)).toMatchObject({ season: null, episode: null, contradiction: 'episode' });
+  });
+
+  it('says nothing of the show where two live sources name different ones', () => {
+    const claims: Claim[] = [
+      { source: 'player', show: 'Quiet Harbour', label: 'S1:E2' },
+      { source: 'mediaSession', show: 'Wooden Violin' },
+    ];
+    expect(mergeClaims(claims)).toMatchObject({ show: null, contradiction: 'show' });
+  });
+
+  it.each<readonly [string, Claim, Partial<ReturnType<typeof mergeClaims>>]>([
+    [
+      'the show before its label',
+      { source: 'title', label: 'Quiet Harbour - S2 E5 - Lamps' },
+      { show: 'Quiet Harbour', title: 'Lamps' },
+    ],
+    [
+      'the title before its label',
+      { source: 'page', show: 'Quiet Harbour', label: 'Quiet Harbour - Lamps (1x2)' },
+      { title: 'Lamps', season: 1, episode: 2 },
+    ],
+    [
+      'year and country of a name',
+      { source: 'player', show: 'Quiet Harbour (US) (2019)', label: 'S1:E1' },
+      { show: 'Quiet Harbour', year: 2019, country: 'US' },
+    ],
+    [
+      'no stand-in for a title',
+      { source: 'player', show: 'A', label: 'S1:E4', title: 'Episode 4' },
+      { title: null },
+    ],
+    [
+      'no list number in a title',
+      { source: 'player', show: 'A', label: 'S1:E4', title: '4. Lamps' },
+      { title: 'Lamps' },
+    ],
+    [
+      'no show’s name for a title',
+      { source: 'player', show: 'Lamps', label: 'S1:E4', title: 'Lamps' },
+      { title: null },
+    ],
+    [
+      'a label that is a title',
+      { source: 'player', show: 'A', label: 'The Lamps' },
+      { title: 'The Lamps', episode: null },
+    ],
+    [
+      'a number with its title beside it',
+      { source: 'player', show: 'A', label: 'E9', title: 'Lamps' },
+      { episode: 9, season: null },
+    ],
+    ['no age rating', { source: 'player', show: 'A', label: 'E12' }, { episode: null, title: null }],
+    [
+      'nothing of a next-up card',
+      { source: 'player', show: 'A', label: 'Up next: S2 E4' },
+      { episode: null, season: null, title: null },
+    ],
+  ])('reads %s', (_, claim, wanted) => {
+    expect(mergeClaims([claim])).toMatchObject(wanted);
+  });
+
+  it('never throws, whatever a page claims', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('S1:E2', 'Folge 3', '(2019)', 'E9'));
+    const claim = fc.record(
+      {
+        source: fc.constantFrom(
+          'player',
+          'state',
+          'jsonld',
+          'mediaSession',
+          'og',
+          'title',
+          'url',
+          'page',
+        ) as fc.Arbitrary<Claim['source']>,
+        show: text,
+        label: text,
+        title: text,
+        season: fc.nat(),
+        episode: fc.nat(),
+        year: fc.nat(),
+      },
+      { requiredKeys: ['source'] },
+    );
+    fc.assert(
+      fc.property(fc.array(claim, { maxLength: 5 }), (claims) => {
+        mergeClaims(claims, 'de');
+        titleKey('site', claims, null);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('titleKey', () => {
+  const claims: Claim[] = [{ source: 'player', show: 'Quiet  HARBOUR!', label: 'S1:E2' }];
+
+  it('is the site’s show id where there is one', () => {
+    expect(titleKey('netflix', claims, '80123')).toBe('netflix:id:80123');
+  });
+
+  it('is the name, however it is written, and the same for every episode', () => {
+    const other: Claim[] = [{ source: 'jsonld', show: 'quiet harbour', season: 3, episode: 1 }];
+    expect(titleKey('netflix', claims, null)).toBe(titleKey('netflix', other, null));
+    expect(titleKey('netflix', claims, null)).not.toBe(titleKey('disney', claims, null));
+  });
+
+  it('keeps namesakes of different years apart', () => {
+    const dated: Claim[] = [{ source: 'player', show: 'Quiet Harbour (2019)' }];
+    expect(titleKey('netflix', dated, null)).not.toBe(titleKey('netflix', claims, null));
+  });
+
+  it('does not join titles that nobody could read', () => {
+    const [a, b] = ['Fog', 'Lamps'].map((label) => titleKey('netflix', [{ source: 'player', label }], null));
+    expect(a).not.toBe(b);
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { fault, ok } from '../../lib/domain/result';
+import { createLibraryIndex } from '../../lib/match/library-index';
+import { matchReport, type MatchPort } from '../../lib/match/match-report';
+import type { TitleBinding } from '../../lib/match/match-types';
+import type { Claim } from '../../lib/sites/reading';
+import { invent, inventedPort, title } from './invented';
+
+const LAMP = invent({ id: 1, name: 'Quiet Lamp', year: 2019, seasons: [8, 8] });
+const BOUND: TitleBinding = {
+  key: 'k',
+  showId: 1,
+  by: 'learned',
+  offsets: [],
+  order: null,
+  suspended: false,
+};
+
+function report(...claims: Claim[]) {
+  return { site: 'netflix', siteShowId: '80', claims, language: 'en' };
+}
+
+const S2E3: Claim = { source: 'player', show: 'Quiet Lamp', label: 'S2:E3' };
+
+describe('matchReport', () => {
+  it('asks nobody where a binding decides, and learns nothing new', async () => {
+    const port = inventedPort([LAMP], { binding: BOUND });
+    const answer = await matchReport(report({ ...S2E3, show: 'Anything' }), port);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { kind: 'matched', pairs: [{ season: 2, episode: 3 }], learned: null },
+    });
+    expect(port.searches).toEqual([]);
+  });
+
+  it.each<readonly [string, Claim]>([
+    ['year', { ...S2E3, year: 2019 }],
+    ['episode title', { ...S2E3, title: LAMP.seasons[1]?.episodes[2]?.name ?? '' }],
+    ['country', { ...S2E3, show: 'Quiet Lamp (US)' }],
+  ])('does not search where the library’s show agrees in %s', async (_, claim) => {
+    const port = inventedPort([LAMP], { library: [1] });
+    const answer = await matchReport(report(claim), port);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { kind: 'matched', learned: { showId: 1, key: 'netflix:id:80' } },
+    });
+    expect(port.searches).toEqual([]);
+  });
+
+  it('searches for namesakes where only the name agrees, also of a show in the library', async () => {
+    const port = inventedPort([LAMP], { library: [1] });
+    await matchReport(report(S2E3), port);
+    expect(port.searches).toEqual(['Quiet Lamp/en']);
+  });
+
+  it('searches in the page’s language, then without one', async () => {
+    const port = inventedPort([]);
+    const answer = await matchReport({ ...report(S2E3), language: 'de-AT' }, port);
+    expect(port.searches).toEqual(['Quiet Lamp/de-AT', 'Quiet Lamp/']);
+    expect(answer).toMatchObject({ ok: true, value: { kind: 'ask', why: 'whichShow', candidates: [] } });
+  });
+
+  it('passes the port’s faults on and guesses nothing', async () => {
+    const port: MatchPort<'offline'> = {
+      ...inventedPort([LAMP], { library: [1] }),
+      search: () => Promise.resolve(fault('offline')),
+    };
+    expect(await matchReport(report(S2E3), port)).toEqual({ ok: false, code: 'offline' });
+    const broken: MatchPort<'offline'> = {
+      ...inventedPort([LAMP], { binding: BOUND }),
+      load: () => Promise.resolve(fault('offline')),
+    };
+    expect(await matchReport(report(S2E3), broken)).toEqual({ ok: false, code: 'offline' });
+  });
+
+  it('asks again after a mark was taken back, with the same show as first candidate', async () => {
+    const port = inventedPort([LAMP], { binding: { ...BOUND, suspended: true } });
+    const answer = await matchReport(report({ ...S2E3, year: 2019 }), port);
+    expect(answer).toMatchObject({
+      value: { kind: 'ask', why: 'whichShow', candidates: [{ showId: 1, pair: { season: 2, episode: 3 } }] },
+    });
+  });
+
+  it('offers up next first where the episode is not told', async () => {
+    const port = { ...inventedPort([LAMP], { binding: BOUND }), upNext: () => ({ season: 1, episode: 6 }) };
+    const answer = await matchReport(
+      report({ source: 'player', show: 'Quiet Lamp', label: 'Episode 3' }),
+      port,
+    );
+    expect(answer).toMatchObject({ value: { kind: 'ask', why: 'whichEpisode' } });
+    const candidates = answer.ok && answer.value.kind === 'ask' ? answer.value.candidates : [];
+    expect(candidates.map((one) => one.pair)).toEqual([
+      { season: 1, episode: 6 },
+      { season: 1, episode: 3 },
+      { season: 2, episode: 3 },
+    ]);
+    expect(candidates[0]?.reasons).toContain('upNext');
+  });
+
+  it('follows the order that the user chose', async () => {
+    const order = {
+      groups: [
+        { order: 1, episodes: [] },
+        {
+          order: 2,
+          episodes: [
+            { season: 1, episode: 8 },
+            { season: 1, episode: 7 },
+          ],
+        },
+      ],
+    };
+    const port = {
+      ...inventedPort([LAMP], { binding: { ...BOUND, order: 'o' } }),
+      order: () => Promise.resolve(ok(order)),
+    };
+    expect(await matchReport(report({ ...S2E3, label: 'S2:E2' }), port)).toMatchObject({
+      value: { kind: 'matched', pairs: [{ season: 1, episode: 7 }], parts: ['binding', 'order'] },
+    });
+    expect(await matchReport(report(S2E3), port)).toMatchObject({ value: { kind: 'ask' } });
+  });
+
+  it('counts through where the site does', async () => {
+    const traits = { absolute: true, confidence: 'A' } as const;
+    const port = inventedPort([LAMP], { binding: BOUND });
+    const claims: Claim[] = [{ source: 'player', show: 'Quiet Lamp', label: 'Episode 11' }];
+    expect(await matchReport({ ...report(...claims), traits }, port)).toMatchObject({
+      value: { kind: 'matched', pairs: [{ season: 2, episode: 3 }] },
+    });
+    expect(await matchReport({ ...report(S2E3), traits }, port)).toMatchObject({ value: { kind: 'ask' } });
+  });
+
+  it('does not take a show that TMDB has dropped for a namesake', async () => {
+    const twin = invent({ id: 2, name: 'Quiet Lamp', year: 2001, seasons: [8, 8] });
+    const port = inventedPort([LAMP, twin]);
+    const without: typeof port = {
+      ...port,
+      load: (id) => (id === 2 ? Promise.resolve(ok(null)) : port.load(id)),
+    };
+    expect(await matchReport(report(S2E3), without)).toMatchObject({ value: { kind: 'matched' } });
+    expect(await matchReport(report(S2E3), port)).toMatchObject({ value: { kind: 'ask', why: 'whichShow' } });
+  });
+
+  it('takes an ended namesake out that has no such episode, but not one that goes on', async () => {
+    const ended = (status: string) => invent({ id: 2, name: 'Quiet Lamp', year: 2001, status, seasons: [6] });
+    expect(await matchReport(report(S2E3), inventedPort([LAMP, ended('Ended')]))).toMatchObject({
+      value: { kind: 'matched' },
+    });
+    expect(await matchReport(report(S2E3), inventedPort([LAMP, ended('Returning Series')]))).toMatchObject({
+      value: { kind: 'ask' },
+    });
+  });
+
+  it('answers within 5 ms in a library of 1,000 shows', async () => {
+    const library = Array.from({ length: 1000 }, (_, at) =>
+      invent({
+        id: at + 1,
+        name: `${title(at)} ${at}`,
+        otherTitles: [`${title(at, 'de')} ${at}`, `${title(at, 'fr')} ${at}`],
+        seasons: [10, 10],
+      }),
+    );
+    const index = createLibraryIndex(library.map(({ show }) => show));
+    const port = {
+      ...inventedPort([]),
+      findInLibrary: index.find,
+      load: (id: number) => Promise.resolve(ok(library[id - 1] ?? null)),
+    };
+    const times: number[] = [];
+    for (let at = 0; at < 200; at++) {
+      const claim: Claim = {
+        source: 'player',
+        show: `${title(at * 5, 'de')} ${at * 5}`,
+        label: 'Staffel 2, Folge 3',
+        year: 2015,
+      };
+      const begun = performance.now();
+      const answer = await matchReport({ ...report(claim), language: 'de' }, port);
+      times.push(performance.now() - begun);
+      expect(answer).toMatchObject({ value: { kind: 'matched', loaded: { show: { id: at * 5 + 1 } } } });
+    }
+    const median = times.sort((a, b) => a - b)[100] ?? Infinity;
+    console.log(`one report against 1,000 shows: median ${median.toFixed(2)} ms`);
+    expect(median).toBeLessThan(5);
+  });
+});
+
+describe('createLibraryIndex', () => {
+  it('forgets what was removed or renamed', () => {
+    const index = createLibraryIndex([LAMP.show]);
+    index.put({ ...LAMP.show, name: 'Loud Lamp', originalName: 'Loud Lamp' });
+    expect(index.find(['Quiet Lamp'])).toEqual([]);
+    expect(index.find(['the LOUD lamp']).map((one) => one.id)).toEqual([1]);
+    index.remove(1);
+    expect(index.find(['Loud Lamp'])).toEqual([]);
+  });
+});
