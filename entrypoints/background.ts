@@ -4,6 +4,7 @@ import { tellChanged } from '../lib/messages/changed';
 import {
   alarmPort,
   iconPort,
+  inspectTabs,
   notify,
   openLibrary,
   openPopup,
@@ -48,6 +49,7 @@ export default defineBackground({
         alarm: alarmPort(BELL),
         icon: iconPort,
         tellTab,
+        inspect: inspectTabs,
         notify,
         openPopup,
         tellChanged,

@@ -1,5 +1,6 @@
 import { fault, ok, type Result } from '../domain/result';
 import { formatPair, type Pair } from '../domain/show';
+import type { InboxPreview } from '../messages/protocol';
 import { readBinding, saveBinding } from '../store/bindings';
 import type { Binding, StoredReport } from '../store/records';
 import { readReport, reportsOfTitle, saveReport } from '../store/reports';
@@ -7,7 +8,7 @@ import type { StoreName, WriteTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
 import { applyReport, type Matched } from './apply-report';
-import { wordsOf } from './list-tonight';
+import { wordsOf } from './report-words';
 import { loadCatalogue } from './load-catalogue';
 import type { Match } from './settle-reports';
 import type { Tools } from './tools';
@@ -55,6 +56,24 @@ export async function chooseShow(
     if (outcome.outcome === 'marked') marked.push(...matched.pairs.map(formatPair));
   }
   return ok({ marked, op });
+}
+
+/** What choosing this show would mark: every open report of the title, in the order in which they were finished. */
+export async function previewChoice(
+  tools: Tools,
+  match: Match,
+  reportId: string,
+  showId: number,
+): Promise<Result<InboxPreview, 'noReport' | 'unknownShow' | TmdbCode>> {
+  const report = await openReport(tools, reportId);
+  if (report === null) return fault('noReport');
+  const loaded = await loadCatalogue(tools, showId);
+  if (!loaded.ok) return loaded;
+  const binding = bindingFor(report, showId, tools.clock.now(), '');
+  const open = await openOfTitle(tools, report);
+  const matched = await Promise.all(open.map((one) => decide(match, one, binding, null, loaded.value)));
+  const pairs = matched.flatMap((one) => one?.pairs ?? []);
+  return ok({ pairs, undecided: matched.filter((one) => one === null).length });
 }
 
 /** This title is no show that is followed: every open report of it is closed, later ones are ignored. */
@@ -108,21 +127,25 @@ async function decide(
 
 async function bind(tools: Tools, report: StoredReport, showId: number | null): Promise<Binding> {
   return tools.db.write(STORES, async (tx) => {
-    const binding: Binding = {
-      site: report.site,
-      key: report.titleKey,
-      words: wordsOf(report),
-      showId,
-      by: 'user',
-      offsets: [],
-      order: null,
-      suspended: false,
-      changedAt: tools.clock.now(),
-      device: await readSetting(tx, 'device'),
-    };
+    const binding = bindingFor(report, showId, tools.clock.now(), await readSetting(tx, 'device'));
     await saveBinding(tx, binding);
     return binding;
   });
+}
+
+function bindingFor(report: StoredReport, showId: number | null, changedAt: number, device: string): Binding {
+  return {
+    site: report.site,
+    key: report.titleKey,
+    words: wordsOf(report),
+    showId,
+    by: 'user',
+    offsets: [],
+    order: null,
+    suspended: false,
+    changedAt,
+    device,
+  };
 }
 
 async function openReport({ db }: Tools, reportId: string): Promise<StoredReport | null> {

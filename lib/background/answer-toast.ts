@@ -3,6 +3,7 @@ import type { In, WatchOutcome } from '../messages/protocol';
 import { readReport } from '../store/reports';
 import { readShow } from '../store/show-list';
 import { askAgain, chooseShow, dismissReport } from './answer-report';
+import { noteClosed } from './limit-questions';
 import type { ProgressService } from './progress-service';
 import type { Match } from './settle-reports';
 import { suspendUndone } from './suspend-undone';
@@ -21,6 +22,7 @@ export async function answerToast(
   const [first] = candidates;
   const said: WatchOutcome = { reportId, outcome: 'ignored', show: null, pair: null, tell: false };
   if (answer === 'no') {
+    await noteClosed(tools, report.titleKey);
     const done = await dismissReport(tools, reportId);
     return done.ok ? ok(said) : done;
   }

@@ -1,10 +1,12 @@
 import { formatPair } from '../domain/show';
+import { checkTabReading } from '../messages/check';
 import type { Listener } from '../messages/receive';
 import { createListener } from '../messages/receive';
-import type { ServiceState, WatchOutcome } from '../messages/protocol';
+import type { ServiceState, TabReading, WatchBegan, WatchOutcome } from '../messages/protocol';
 import type { Clock } from '../platform/clock';
 import { plural, t } from '../platform/i18n';
-import { SITES } from '../sites/registry';
+import { SITES, type Site } from '../sites/registry';
+import { readBinding } from '../store/bindings';
 import type { Database } from '../store/db';
 import type { StoredReport } from '../store/records';
 import { DEFAULT_PROFILE } from '../store/records';
@@ -12,7 +14,9 @@ import { readReport } from '../store/reports';
 import { readShow } from '../store/show-list';
 import type { TmdbClient } from '../tmdb/client';
 import { answerToast } from './answer-toast';
-import { askAboutEnded, finishNow } from './keep-viewing';
+import { listHealth, noteRead } from './keep-health';
+import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './keep-viewing';
+import { limitTelling } from './limit-questions';
 import { createHandlers } from './handle-messages';
 import { countTonight } from './list-tonight';
 import { createMatch } from './match-report';
@@ -34,6 +38,8 @@ export interface Ports {
   readonly alarm: Alarm;
   readonly icon: Icon;
   tellTab(tabId: number, outcome: WatchOutcome): Promise<void>;
+  /** What open tabs of these addresses show now. */
+  inspect(matches: readonly string[]): Promise<unknown[]>;
   /** Where the user allowed notifications; does nothing elsewhere. */
   notify(text: string): Promise<void>;
   openPopup(): Promise<void>;
@@ -60,12 +66,14 @@ export function createApp(
   const progress = createProgressService(progressTools);
   const badge = createBadge(ports.icon, (work, ms) => setTimeout(work, ms));
   const match = createMatch(tools);
+  const matchQuietly = createMatch(tools, { mayAsk: false });
   /** Which tab sent a report: for the toast only, so it may be forgotten when the worker stops. */
   const tabs = new Map<string, number>();
 
   const settler = createSettler(tools, match, async (report, outcome) => {
     const tab = tabs.get(report.reportId);
-    if (tab !== undefined) await ports.tellTab(tab, outcome);
+    if (tab !== undefined) await ports.tellTab(tab, await limitTelling(tools, report, outcome));
+    if (outcome.outcome === 'marked') await noteRead(tools, report.site, true);
     if (outcome.outcome === 'marked') await refreshBadge();
     ports.tellChanged();
   });
@@ -107,6 +115,32 @@ export function createApp(
     await registerSites(ports.scripting, [...SITES, ...own], everywhere);
   }
 
+  /** The services that are on, those that the user named included. */
+  async function registered() {
+    const all = [...SITES, ...ownSites(await ports.scripting.allGranted())];
+    const granted = await Promise.all(all.map((site) => ports.scripting.granted(site.origins)));
+    return all.filter((_, at) => granted[at]);
+  }
+
+  async function inspect(site: Site): Promise<TabReading[]> {
+    const answers = await ports.inspect(site.matches ?? site.origins);
+    return answers.map(checkTabReading).filter((reading) => reading !== null);
+  }
+
+  /** What a tab begins to play is looked up in the library alone: nothing is sent before an episode is finished. */
+  async function recognise(began: WatchBegan): Promise<void> {
+    await noteRead(tools, began.site, false);
+    const report = questionOf(began, tools);
+    const binding = await db.read(['bindings'], (tx) => readBinding(tx, report.site, report.titleKey));
+    if (binding?.showId === null) return;
+    const answer = await matchQuietly(report, binding);
+    if (!answer.ok || answer.value.kind !== 'matched') return;
+    const { catalogue, pairs } = answer.value;
+    const [pair] = pairs;
+    if (pair !== undefined) await noteMatch(db, identityOf(began), catalogue.show.id, pair);
+    ports.tellChanged();
+  }
+
   async function services(refresh: boolean): Promise<ServiceState[]> {
     if (refresh) await register(false);
     return Promise.all(
@@ -134,6 +168,11 @@ export function createApp(
       return outcome;
     },
     services,
+    async health() {
+      const on = await registered();
+      return listHealth(tools, on, inspect);
+    },
+    began: (began) => later('recognise', recognise(began)),
     credentialChanged: () => later('settle', settle()),
     undone: (turned) => suspendUndone(db, turned),
     changed,

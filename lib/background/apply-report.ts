@@ -117,7 +117,7 @@ async function writeFacts(
     begunAt: report.begunAt,
     viewing: report.viewing,
     fillsGap: false,
-    live: true,
+    live: tools.clock.now() - report.watchedAt < PROMPT,
     source: { by: 'site', site: report.site, reportId: report.reportId },
   }));
   const written: Fact[] = [...added, ...plays];

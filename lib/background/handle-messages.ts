@@ -6,12 +6,16 @@ import type {
   Marked,
   ProgressEntry,
   ServiceState,
+  SiteHealth,
   TonightRow,
   Undone,
+  WatchBegan,
 } from '../messages/protocol';
 import { readShow } from '../store/show-list';
 import { addShow } from './add-show';
-import { chooseShow, dismissReport, neverTrack } from './answer-report';
+import { chooseShow, dismissReport, neverTrack, previewChoice } from './answer-report';
+import { changeBinding, dropBinding, listBindings } from './edit-bindings';
+import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
 import { listTonight, today } from './list-tonight';
 import { removeShow, setStatus } from './place-show';
@@ -23,6 +27,7 @@ import { searchShows } from './search-shows';
 import { readCredential, setCredential } from './set-credential';
 import type { Match } from './settle-reports';
 import type { Tools } from './tools';
+import { correctWatching, noteLooked } from './watch-now';
 
 /** What the handlers stand on, beyond the tools. */
 export interface Services {
@@ -30,6 +35,9 @@ export interface Services {
   readonly progressTools: ProgressTools;
   readonly match: Match;
   activeProfile(): Promise<string>;
+  /** An episode began to play: find out which, as far as the library tells. */
+  began(began: WatchBegan): void;
+  health(): Promise<SiteHealth[]>;
   /** A report is durable: settle it, and tell this tab. */
   reported(reportId: string, tabId: number | undefined): void;
   answered: Handlers['watch.answer'];
@@ -70,7 +78,12 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   }
 
   return {
-    'watch.began': (began) => beginViewing(tools, began),
+    'watch.began': async (began) => {
+      const answer = await beginViewing(tools, began);
+      services.began(began);
+      return answer;
+    },
+    'watch.unreadable': ({ site }) => noteUnreadable(tools, site),
     'watch.progress': (kept) => keepProgress(tools, kept),
     'watch.finished': async (report, sender) => {
       const answer = await recordFinish(tools.db, tools.clock, report);
@@ -117,9 +130,26 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     'inbox.dismiss': ({ reportId }) => writing(dismissReport(tools, reportId)),
     'inbox.never': ({ reportId }) => writing(neverTrack(tools, reportId)),
     'inbox.choose': ({ reportId, showId, season, episode }) => {
-      const pair: Pair | null = season === undefined || episode === undefined ? null : { season, episode };
+      const pair = pairOf(season, episode);
       return writing(chooseShow(tools, services.match, { reportId, showId, pair }));
     },
+
+    'tonight.looked': async ({ at }) => {
+      await Promise.all([noteLooked(tools, at), tellBroken(tools)]);
+      return ok(null);
+    },
+    'watching.correct': ({ identity, showId, season, episode }) =>
+      writing(correctWatching(tools, identity, showId, pairOf(season, episode))),
+    'inbox.preview': ({ reportId, showId }) => previewChoice(tools, services.match, reportId, showId),
+    'bindings.list': async () => ok(await listBindings(tools)),
+    'bindings.save': (change) => writing(changeBinding(tools, change)),
+    'bindings.forget': ({ site, key }) => writing(dropBinding(tools, site, key)),
+    'show.orders': async ({ showId }) => {
+      const orders = await tools.tmdb.getOrders(showId);
+      if (!orders.ok) return orders;
+      return ok(orders.value.map(({ id, name, episodes, groups }) => ({ id, name, episodes, groups })));
+    },
+    'health.list': async () => ok(await services.health()),
 
     'credential.get': async () => ok(await readCredential(tools.db)),
     'credential.set': async ({ text }) => {
@@ -130,6 +160,10 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     'services.list': async () => ok(await services.services(false)),
     'services.refresh': async () => ok(await services.services(true)),
   };
+}
+
+function pairOf(season: number | undefined, episode: number | undefined): Pair | null {
+  return season === undefined || episode === undefined ? null : { season, episode };
 }
 
 function readRow(tools: Tools, profileId: string, showId: number): Promise<TonightRow | null> {

@@ -98,6 +98,16 @@ export async function askAboutEnded({ db, clock, newId }: Tools): Promise<number
   });
 }
 
+/** What begins to play, as a report that nobody made yet: for recognising it. */
+export function questionOf(
+  began: WatchBegan,
+  { clock, newId }: Pick<Tools, 'clock' | 'newId'>,
+): StoredReport {
+  const now = clock.now();
+  const viewing = { ...identified(began), ...began, position: 0, played: 0, begunAt: now, updatedAt: now };
+  return asQuestion({ ...viewing, showId: null, pair: null }, newId(), clock);
+}
+
 /** The user says by key that the episode a tab plays is finished: a report as any other. Answers its id. */
 export async function finishNow({ db, clock, newId }: Tools, viewing: StoredViewing): Promise<string> {
   const reportId = newId();

@@ -12,8 +12,10 @@ import type { ReadTx, StoreName } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
 import { buildRow, ROW_STORES } from './read-tonight-row';
+import { wordsOf } from './report-words';
 import { readCredential } from './set-credential';
 import type { Tools } from './tools';
+import { readMarked, readWatching } from './watch-now';
 
 const STORES: readonly StoreName[] = [...ROW_STORES, 'plays', 'marks', 'reports', 'profiles', 'settings'];
 
@@ -40,10 +42,21 @@ export async function listTonight({ db, clock }: Tools, profileId: string): Prom
         })),
       ),
       waiting: (await reportsIn(tx, ['received', 'waiting', 'asking'])).map(waitingReport),
+      watching: await readWatching(tx, now),
+      marked: await readMarked(tx),
+      broken: await brokenSites(tx),
       credential: credential.state,
       lastOp: await lastOp(tx, profileId, (at) => eveningOf(at, offset, eveningEndsAt) === evening),
     };
   });
+}
+
+/** Names of services whose pages cannot be read any more, as long as the user was not told. */
+async function brokenSites(tx: ReadTx): Promise<string[]> {
+  const health = Object.entries(await readSetting(tx, 'health'));
+  return health
+    .filter(([, { brokenSince, told }]) => brokenSince !== null && !told)
+    .map(([site]) => siteById(site)?.name ?? site);
 }
 
 /** How many episodes wait tonight: what the badge counts. */
@@ -87,23 +100,6 @@ export function waitingReport(report: StoredReport): WaitingReport {
     why: report.why ?? 'working',
     candidates: report.candidates,
   };
-}
-
-/** "Severance · S2:E5", as the page said it; the episode before when the page said nothing any more. */
-export function wordsOf({ claims, previous }: Pick<StoredReport, 'claims' | 'previous'>): string {
-  const said = claims.length > 0 ? claims : previous;
-  const first = <T>(pick: (claim: (typeof said)[number]) => T | undefined) =>
-    said.map(pick).find((one) => one !== undefined);
-  const numbers = first(
-    (claim) =>
-      claim.label ??
-      (claim.episode === undefined
-        ? undefined
-        : `${claim.season === undefined ? '' : `S${claim.season} `}E${claim.episode}`),
-  );
-  return [first((claim) => claim.show), numbers, first((claim) => claim.title)]
-    .filter((part) => part !== undefined)
-    .join(' · ');
 }
 
 /** The newest mark of this evening that still stands. */

@@ -14,8 +14,11 @@ import { loadCatalogue } from './load-catalogue';
 import type { Match } from './settle-reports';
 import type { Tools } from './tools';
 
-/** Gives matching what it asks for: the library from the store, everything else from TMDB. */
-export function createMatch(tools: Tools): Match {
+/**
+ * Gives matching what it asks for: the library from the store, everything else from TMDB. Without `mayAsk` no title is
+ * sent there: only the library decides.
+ */
+export function createMatch(tools: Tools, { mayAsk = true }: { readonly mayAsk?: boolean } = {}): Match {
   let index: { readonly of: LibraryIndex<Show>; readonly version: number } | null = null;
 
   /** Kept while the worker lives, made anew after a show was stored. */
@@ -33,8 +36,7 @@ export function createMatch(tools: Tools): Match {
       binding: binding ?? null,
       findInLibrary: async (titles) => followed(tools, (await library()).find(titles)),
       async search(query, language) {
-        if (!(await tools.db.read(['settings'], (tx) => readSetting(tx, 'lookUp'))))
-          return fault('lookUpOff');
+        if (!(mayAsk && (await looksUp(tools)))) return fault('lookUpOff');
         const hits = await tools.tmdb.searchShows(query, { language: orNone(language) });
         return hits.ok ? ok(hits.value.map(factsOf)) : hits;
       },
@@ -64,6 +66,10 @@ export function createMatch(tools: Tools): Match {
     const { loaded, pairs, learned, parts } = answer.value;
     return ok({ kind: 'matched', catalogue: loaded, pairs, learned, parts });
   };
+}
+
+function looksUp({ db }: Tools): Promise<boolean> {
+  return db.read(['settings'], (tx) => readSetting(tx, 'lookUp'));
 }
 
 /** Of these shows those that some profile follows. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { In, MessageName } from './protocol';
+import type { In, MessageName, TabReading } from './protocol';
 
 /**
  * What each message must look like, checked before any handler sees it. Objects are strict: a key too many is
@@ -36,8 +36,22 @@ const identity = {
   siteProfile: v.nullable(text),
 };
 
+const title = { site: id, key: v.pipe(v.string(), v.minLength(1), v.maxLength(600)) };
 const profileShow = { profileId: id, showId: whole };
 const pair = { season: number, episode: number };
+
+/** What a tab answers when it is looked into. */
+const tabReading = v.strictObject({
+  kind: v.picklist(['episode', 'film', 'trailer', 'live', 'unknown']),
+  claims,
+  why: v.picklist(['counting', 'noVideo', 'notAnEpisode', 'ad', 'cannotRead', 'tooLittlePlayed', 'paused']),
+});
+
+/** The reading of a tab, or null for what is none: a page can answer whatever it likes. */
+export function checkTabReading(answer: unknown): TabReading | null {
+  const checked = v.safeParse(tabReading, answer);
+  return checked.success ? checked.output : null;
+}
 
 export const CHECKS = {
   'watch.began': v.strictObject({ ...identity, viewing: id, duration: seconds }),
@@ -62,6 +76,7 @@ export const CHECKS = {
     played: seconds,
     previous: claims,
   }),
+  'watch.unreadable': v.strictObject({ site: id }),
   'watch.answer': v.strictObject({
     reportId: v.pipe(v.string(), v.uuid()),
     answer: v.picklist(['undo', 'mark', 'no', 'wrong']),
@@ -92,6 +107,29 @@ export const CHECKS = {
     episode: v.exactOptional(number),
   }),
   'inbox.never': v.strictObject({ reportId: id }),
+  'tonight.looked': v.strictObject({ at: instant }),
+  'watching.correct': v.strictObject({
+    identity: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+    showId: whole,
+    season: v.exactOptional(number),
+    episode: v.exactOptional(number),
+  }),
+  'inbox.preview': v.strictObject({ reportId: id, showId: whole }),
+  'bindings.list': nothing,
+  'bindings.save': v.strictObject({
+    ...title,
+    showId: v.nullable(whole),
+    offsets: v.pipe(
+      v.array(
+        v.strictObject({ from: v.nullable(whole), to: whole, add: v.pipe(v.number(), v.safeInteger()) }),
+      ),
+      v.maxLength(50),
+    ),
+    order: v.nullable(id),
+  }),
+  'bindings.forget': v.strictObject(title),
+  'show.orders': v.strictObject({ showId: whole }),
+  'health.list': nothing,
   'credential.get': nothing,
   'credential.set': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2000)) }),
   'services.list': nothing,

@@ -17,6 +17,8 @@ export interface Protocol {
   'watch.progress': { in: WatchProgress; out: null };
   /** The episode is finished, or may be: answered only when the report is durable. Same reportId, same report. */
   'watch.finished': { in: WatchFinished; out: { reportId: string } };
+  /** A long video plays and the site's reader finds nothing to say of it: the reader may be out of date. */
+  'watch.unreadable': { in: { site: string }; out: null };
   /** A button of the page's toast, pressed by the user. */
   'watch.answer': { in: { reportId: string; answer: 'undo' | 'mark' | 'no' | 'wrong' }; out: WatchOutcome };
 
@@ -51,6 +53,21 @@ export interface Protocol {
     out: { marked: string[]; op: string };
   };
   'inbox.never': { in: { reportId: string }; out: null };
+
+  /** The user was shown what was marked by itself until then (epoch ms): it is not told again. */
+  'tonight.looked': { in: { at: number }; out: null };
+  /** A tab plays another show than it is taken for: kept for this title, and for what the tab plays now. */
+  'watching.correct': { in: { identity: string; showId: number } & Partial<Pair>; out: null };
+  /** What choosing this show would mark: every open report of the title, before it is done. */
+  'inbox.preview': { in: { reportId: string; showId: number }; out: InboxPreview };
+  /** The user's and the learned answers to "which show is this title", newest change first. */
+  'bindings.list': { in: Record<string, never>; out: BindingEntry[] };
+  'bindings.save': { in: BindingChange; out: null };
+  'bindings.forget': { in: { site: string; key: string }; out: null };
+  /** TMDB's other orders of a show's episodes ("streaming order"). */
+  'show.orders': { in: { showId: number }; out: ShowOrder[] };
+  /** How each service that is on is doing, and what its open tabs read now. */
+  'health.list': { in: Record<string, never>; out: SiteHealth[] };
 
   'credential.get': { in: Record<string, never>; out: CredentialState };
   'credential.set': { in: { text: string }; out: CredentialState };
@@ -139,6 +156,12 @@ export interface Tonight {
   readonly evening: string;
   readonly groups: readonly { readonly group: Group; readonly rows: readonly TonightRow[] }[];
   readonly waiting: readonly WaitingReport[];
+  /** What streaming tabs play now, the latest first. */
+  readonly watching: readonly NowWatching[];
+  /** Marked by itself since the user last looked, newest first. */
+  readonly marked: readonly MarkedByItself[];
+  /** Services whose pages could not be read lately, told once. */
+  readonly broken: readonly string[];
   readonly credential: CredentialState['state'];
   /** The last act that can be taken back, for the footer. */
   readonly lastOp: {
@@ -246,6 +269,89 @@ export interface Candidate {
   readonly episodeTitle: string | null;
   /** Codes of what spoke for it: `nameEqual`, `yearEqual`, `episodeTitleEqual`, … */
   readonly reasons: readonly string[];
+}
+
+/** What a streaming tab plays now. */
+export interface NowWatching {
+  readonly identity: string;
+  readonly site: string;
+  readonly siteName: string;
+  /** In the page's own words. */
+  readonly words: string;
+  /** What it is taken for; null while that is not certain. */
+  readonly showId: number | null;
+  readonly show: string | null;
+  readonly pair: Pair | null;
+  /** Seconds. */
+  readonly position: number;
+  readonly duration: number;
+  /** Seconds: where it will be marked, if half of it was played by then. */
+  readonly markedAt: number;
+}
+
+/** A mark made by itself that the user was not told of yet. */
+export interface MarkedByItself {
+  readonly op: string;
+  readonly reportId: string;
+  readonly showId: number;
+  readonly show: string;
+  readonly pair: Pair;
+  readonly siteName: string;
+  readonly at: number;
+}
+
+export interface InboxPreview {
+  /** In the order of watching. */
+  readonly pairs: readonly Pair[];
+  /** Reports of the title that would still need an answer. */
+  readonly undecided: number;
+}
+
+export interface BindingChange {
+  readonly site: string;
+  readonly key: string;
+  /** Null: never track this title. */
+  readonly showId: number | null;
+  readonly offsets: readonly { readonly from: number | null; readonly to: number; readonly add: number }[];
+  /** TMDB's episode group whose order is followed; null = TMDB's own. */
+  readonly order: string | null;
+}
+
+export interface BindingEntry extends BindingChange {
+  readonly siteName: string;
+  /** The title in the site's own words. */
+  readonly words: string;
+  readonly show: string | null;
+  readonly by: 'user' | 'learned';
+  readonly suspended: boolean;
+  readonly changedAt: number;
+}
+
+export interface ShowOrder {
+  readonly id: string;
+  readonly name: string;
+  readonly episodes: number;
+  readonly groups: number;
+}
+
+export interface SiteHealth {
+  readonly id: string;
+  readonly name: string;
+  /** Epoch ms of the last finished episode; null = none yet. */
+  readonly workedAt: number | null;
+  /** What was read last, each field with its source. */
+  readonly read: { readonly at: number; readonly claims: readonly Claim[] } | null;
+  /** Epoch ms since when the site's pages cannot be read; null = they can. */
+  readonly brokenSince: number | null;
+  /** What its open tabs show now. */
+  readonly tabs: readonly TabReading[];
+}
+
+export interface TabReading {
+  readonly kind: 'episode' | 'film' | 'trailer' | 'live' | 'unknown';
+  readonly claims: readonly Claim[];
+  /** Why it is not counting; `counting` when it is. */
+  readonly why: 'counting' | 'noVideo' | 'notAnEpisode' | 'ad' | 'cannotRead' | 'tooLittlePlayed' | 'paused';
 }
 
 export interface CredentialState {

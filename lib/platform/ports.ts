@@ -54,9 +54,14 @@ export const iconPort = {
   title: (title: string) => browser.action.setTitle({ title }),
 };
 
-/** A tab that is gone or has no script hears nothing; the popup says it all the same. */
-export async function tellTab(tabId: number, outcome: object): Promise<void> {
+/**
+ * Says on the page what became of its report. The toast is put into the tab only when there is something to say. A tab
+ * that is gone or has no script hears nothing; the popup says it all the same.
+ */
+export async function tellTab(tabId: number, outcome: { readonly tell: boolean }): Promise<void> {
+  if (!outcome.tell) return;
   try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/toast.js'] });
     await browser.tabs.sendMessage(tabId, { name: 'watch.outcome', payload: outcome });
   } catch {
     // Nobody there.
@@ -85,4 +90,20 @@ export async function openPopup(): Promise<void> {
 
 export async function openLibrary(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+}
+
+/** What open tabs of these addresses answer when they are looked into, unchecked; tabs that cannot be reached are left out. */
+export async function inspectTabs(matches: readonly string[]): Promise<unknown[]> {
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  const answers = await Promise.all(tabs.map(({ id }) => (id === undefined ? null : inspectTab(id))));
+  return answers.filter((answer) => answer !== null);
+}
+
+async function inspectTab(tabId: number): Promise<unknown> {
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['/inspect.js'] });
+    return answer?.result ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -31,6 +31,26 @@ const SETTINGS = {
   device: setting(v.string(), ''),
   /** A new one after "delete everything": older logs cannot join. Made at the first write. */
   libraryId: setting(v.string(), ''),
+  /** Epoch ms until which the user was shown what was marked by itself. */
+  lookedAt: setting(v.number(), 0),
+  /** By site: when an episode was last finished and when pages were last read; since when they cannot be. */
+  health: setting(
+    v.record(
+      v.string(),
+      v.object({
+        workedAt: v.nullable(v.number()),
+        readAt: v.nullable(v.number()),
+        brokenSince: v.nullable(v.number()),
+        told: v.boolean(),
+      }),
+    ),
+    {},
+  ),
+  /** The evening and site of the last question on a page; how often questions about a title were closed. */
+  asked: setting(v.object({ evening: v.string(), closed: v.record(v.string(), v.number()) }), {
+    evening: '',
+    closed: {},
+  }),
   /** The version of the derivation that the progress rows were written by. */
   derivation: setting(v.number(), 0),
 };

@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Which rooms a room may import from, beside itself. The map is docs/architecture.md. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/domain': [],
-  'lib/platform': ['lib/domain', 'public'],
+  'lib/platform': ['lib/domain', 'lib/messages', 'public'],
   'lib/sites': ['lib/domain'],
   'lib/store': ['lib/domain', 'lib/messages', 'lib/sites'],
   'lib/tmdb': ['lib/domain'],
@@ -35,6 +35,7 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [
   ['lib/store', 'lib/sites'],
   ['lib/watch', 'lib/platform/browser'],
   ['lib/messages', 'lib/sites'],
+  ['lib/platform', 'lib/messages'],
   ['components', 'lib/messages'],
 ];
 

@@ -1,0 +1,69 @@
+import { ok, type Ok } from '../domain/result';
+import type { SiteHealth, TabReading } from '../messages/protocol';
+import type { Site } from '../sites/registry';
+import { readSetting, saveSetting, type Setting } from '../store/settings';
+import type { WriteTx } from '../store/schema';
+import { recentViewings } from '../store/viewings';
+import type { Tools } from './tools';
+
+type Health = Setting<'health'>[string];
+
+const UNKNOWN: Health = { workedAt: null, readAt: null, brokenSince: null, told: false };
+
+/** A page of this site was read; `finished` when an episode was finished there. What was broken works again. */
+export function noteRead({ db, clock }: Tools, site: string, finished: boolean): Promise<void> {
+  const at = clock.now();
+  return db.write(['settings'], (tx) =>
+    change(tx, site, (held) => ({
+      workedAt: finished ? at : held.workedAt,
+      readAt: at,
+      brokenSince: null,
+      told: false,
+    })),
+  );
+}
+
+/** A long video played and the reader found nothing: "may be broken", from the first time on. */
+export async function noteUnreadable({ db, clock }: Tools, site: string): Promise<Ok<null>> {
+  await db.write(['settings'], (tx) =>
+    change(tx, site, (held) => ({ ...held, brokenSince: held.brokenSince ?? clock.now() })),
+  );
+  return ok(null);
+}
+
+/** Sites that broke and of which the user was not told; being asked counts as having told. */
+export function tellBroken({ db }: Tools): Promise<void> {
+  return db.write(['settings'], async (tx) => {
+    const health = await readSetting(tx, 'health');
+    const told = Object.entries(health).map(([site, held]) => [
+      site,
+      { ...held, told: held.brokenSince !== null },
+    ]);
+    await saveSetting(tx, 'health', Object.fromEntries(told));
+  });
+}
+
+/** How the services that are on are doing; `inspect` asks their open tabs. */
+export async function listHealth(
+  { db }: Tools,
+  sites: readonly Site[],
+  inspect: (site: Site) => Promise<TabReading[]>,
+): Promise<SiteHealth[]> {
+  const [health, viewings] = await db.read(['settings', 'viewings'], async (tx) =>
+    Promise.all([readSetting(tx, 'health'), recentViewings(tx)]),
+  );
+  return Promise.all(
+    sites.map(async (site) => {
+      const { workedAt, readAt, brokenSince } = health[site.id] ?? UNKNOWN;
+      const last = viewings.find((viewing) => viewing.site === site.id);
+      const at = last?.updatedAt ?? readAt;
+      const read = at === null ? null : { at, claims: last?.claims ?? [] };
+      return { id: site.id, name: site.name, workedAt, read, brokenSince, tabs: await inspect(site) };
+    }),
+  );
+}
+
+async function change(tx: WriteTx, site: string, how: (held: Health) => Health): Promise<void> {
+  const health = await readSetting(tx, 'health');
+  await saveSetting(tx, 'health', { ...health, [site]: how(health[site] ?? UNKNOWN) });
+}
