@@ -2,7 +2,7 @@ import { formatPair } from '../domain/show';
 import { checkTabReading } from '../messages/check';
 import type { Listener } from '../messages/receive';
 import { createListener } from '../messages/receive';
-import type { ServiceState, TabReading, WatchBegan, WatchOutcome } from '../messages/protocol';
+import type { OwnSite, ServiceState, TabReading, WatchBegan, WatchOutcome } from '../messages/protocol';
 import type { Clock } from '../platform/clock';
 import { plural, t } from '../platform/i18n';
 import { SITES, type Site } from '../sites/registry';
@@ -11,6 +11,7 @@ import type { Database } from '../store/db';
 import type { StoredReport } from '../store/records';
 import { DEFAULT_PROFILE } from '../store/records';
 import { readReport } from '../store/reports';
+import { readSetting, saveSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
 import type { TmdbClient } from '../tmdb/client';
 import { answerToast } from './answer-toast';
@@ -110,14 +111,33 @@ export function createApp(
     later('badge', refreshBadge());
   }
 
+  /** The sites that the user named. */
+  async function own() {
+    const readers = await db.read(['settings'], (tx) => readSetting(tx, 'ownReaders'));
+    return ownSites(await ports.scripting.allGranted(), readers);
+  }
+
+  async function listOwn(): Promise<OwnSite[]> {
+    const named = await own();
+    return named.map(({ name, origins: [origin = ''], reader = 'generic' }) => ({ origin, name, reader }));
+  }
+
+  /** Another reader for a site that the user named: open tabs get it at once. */
+  async function readOwn({ origin, reader }: Pick<OwnSite, 'origin' | 'reader'>): Promise<OwnSite[]> {
+    await db.write(['settings'], async (tx) => {
+      await saveSetting(tx, 'ownReaders', { ...(await readSetting(tx, 'ownReaders')), [origin]: reader });
+    });
+    await register(false);
+    return listOwn();
+  }
+
   async function register(everywhere: boolean): Promise<void> {
-    const own = ownSites(await ports.scripting.allGranted());
-    await registerSites(ports.scripting, [...SITES, ...own], everywhere);
+    await registerSites(ports.scripting, [...SITES, ...(await own())], everywhere);
   }
 
   /** The services that are on, those that the user named included. */
   async function registered() {
-    const all = [...SITES, ...ownSites(await ports.scripting.allGranted())];
+    const all = [...SITES, ...(await own())];
     const granted = await Promise.all(all.map((site) => ports.scripting.granted(site.origins)));
     return all.filter((_, at) => granted[at]);
   }
@@ -168,6 +188,8 @@ export function createApp(
       return outcome;
     },
     services,
+    listOwn,
+    readOwn,
     async health() {
       const on = await registered();
       return listHealth(tools, on, inspect);

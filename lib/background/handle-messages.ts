@@ -3,7 +3,9 @@ import type { Pair } from '../domain/show';
 import type { Handlers } from '../messages/receive';
 import type {
   LibraryEntry,
+  In,
   Marked,
+  OwnSite,
   ProgressEntry,
   ServiceState,
   SiteHealth,
@@ -38,6 +40,8 @@ export interface Services {
   /** An episode began to play: find out which, as far as the library tells. */
   began(began: WatchBegan): void;
   health(): Promise<SiteHealth[]>;
+  listOwn(): Promise<OwnSite[]>;
+  readOwn(choice: In<'services.read'>): Promise<OwnSite[]>;
   /** A report is durable: settle it, and tell this tab. */
   reported(reportId: string, tabId: number | undefined): void;
   answered: Handlers['watch.answer'];
@@ -149,6 +153,8 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
       if (!orders.ok) return orders;
       return ok(orders.value.map(({ id, name, episodes, groups }) => ({ id, name, episodes, groups })));
     },
+    'services.own': async () => ok(await services.listOwn()),
+    'services.read': async (choice) => ok(await services.readOwn(choice)),
     'health.list': async () => ok(await services.health()),
 
     'credential.get': async () => ok(await readCredential(tools.db)),

@@ -1,7 +1,8 @@
 import { siteById } from '../sites/registry';
+import { OWN_READERS } from './register-sites';
 
 /** For sites that only the user named: their reader, and any origin that was granted. */
-const OWN = new Set(['generic', 'jellyfin', 'plex', 'emby']);
+const OWN: ReadonlySet<string> = new Set(OWN_READERS);
 
 /**
  * May a page of this address report for that site? The address must be one of the site's, and its origin granted now:

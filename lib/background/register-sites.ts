@@ -56,9 +56,13 @@ async function filterGranted(scripting: Scripting, sites: readonly Registered[])
 
 /**
  * Sites that only the user named: single origins that are granted and belong to no site of the registry. They are
- * read by the generic reader. Patterns for whole schemes are passed over.
+ * read by the generic reader, or by that of the server software the user runs there. Patterns for whole schemes are
+ * passed over.
  */
-export function ownSites(origins: readonly string[]): Registered[] {
+export function ownSites(
+  origins: readonly string[],
+  readers: Readonly<Record<string, OwnReader>> = {},
+): Registered[] {
   const listed = new Set([
     'https://api.themoviedb.org/*',
     ...SITES.flatMap((site) => [...site.origins, ...(site.frames ?? [])]),
@@ -67,12 +71,22 @@ export function ownSites(origins: readonly string[]): Registered[] {
     .filter((origin) => !listed.has(origin) && /^(\*|https?):\/\/[^*/]+\/\*$/.test(origin))
     .map((origin) => {
       const host = new URL(origin.replace(/^\*/, 'https')).hostname;
-      return { id: `own-${host}`, name: host, origins: [origin], confidence: 'C', reader: 'generic' };
+      return {
+        id: `own-${host}`,
+        name: host,
+        origins: [origin],
+        confidence: 'C',
+        reader: readers[origin] ?? 'generic',
+      };
     });
 }
 
+/** What may read a site that the user named. */
+export const OWN_READERS = ['generic', 'jellyfin', 'plex', 'emby'] as const;
+export type OwnReader = (typeof OWN_READERS)[number];
+
 /** A site, and whose reader it takes when not its own. */
-export type Registered = Site & { readonly reader?: string };
+export type Registered = Site & { readonly reader?: OwnReader };
 
 function scriptsOf(site: Registered): Script[] {
   const shared = {

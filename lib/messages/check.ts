@@ -129,6 +129,11 @@ export const CHECKS = {
   }),
   'bindings.forget': v.strictObject(title),
   'show.orders': v.strictObject({ showId: whole }),
+  'services.own': nothing,
+  'services.read': v.strictObject({
+    origin: text,
+    reader: v.picklist(['generic', 'jellyfin', 'plex', 'emby']),
+  }),
   'health.list': nothing,
   'credential.get': nothing,
   'credential.set': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2000)) }),

@@ -66,6 +66,10 @@ export interface Protocol {
   'bindings.forget': { in: { site: string; key: string }; out: null };
   /** TMDB's other orders of a show's episodes ("streaming order"). */
   'show.orders': { in: { showId: number }; out: ShowOrder[] };
+  /** Sites that the user named, and what reads them. */
+  'services.own': { in: Record<string, never>; out: OwnSite[] };
+  /** The server software behind a site that the user named ("this is my Jellyfin"). */
+  'services.read': { in: { origin: string; reader: OwnSite['reader'] }; out: OwnSite[] };
   /** How each service that is on is doing, and what its open tabs read now. */
   'health.list': { in: Record<string, never>; out: SiteHealth[] };
 
@@ -332,6 +336,13 @@ export interface ShowOrder {
   readonly name: string;
   readonly episodes: number;
   readonly groups: number;
+}
+
+export interface OwnSite {
+  /** The permission pattern of its one origin. */
+  readonly origin: string;
+  readonly name: string;
+  readonly reader: 'generic' | 'jellyfin' | 'plex' | 'emby';
 }
 
 export interface SiteHealth {

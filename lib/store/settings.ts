@@ -31,6 +31,8 @@ const SETTINGS = {
   device: setting(v.string(), ''),
   /** A new one after "delete everything": older logs cannot join. Made at the first write. */
   libraryId: setting(v.string(), ''),
+  /** Which reader reads a site that the user named, by origin pattern; absent = the generic one. */
+  ownReaders: setting(v.record(v.string(), v.picklist(['generic', 'jellyfin', 'plex', 'emby'])), {}),
   /** Epoch ms until which the user was shown what was marked by itself. */
   lookedAt: setting(v.number(), 0),
   /** By site: when an episode was last finished and when pages were last read; since when they cannot be. */

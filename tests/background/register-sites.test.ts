@@ -73,3 +73,10 @@ describe('sites that the user named', () => {
     ]);
   });
 });
+
+describe('a server of the user', () => {
+  it('is read by the reader that the user chose for it', () => {
+    const [site] = ownSites(['https://tv.home.test/*'], { 'https://tv.home.test/*': 'jellyfin' });
+    expect(site?.reader).toBe('jellyfin');
+  });
+});
