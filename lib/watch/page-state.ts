@@ -14,14 +14,19 @@ const LIMIT = 16_384;
 /** At most one reading of the page's globals in this time (ms). */
 const PAUSE = 1000;
 
+/** The page's `window`. */
+interface Page {
+  readonly location: { readonly pathname: string };
+}
+
 /** The page's side: answers when asked. A newer copy of the script takes the older one's place. */
-export function answerState(document: Document, page: object): void {
+export function answerState(document: Document, page: Page): void {
   let last = Number.NEGATIVE_INFINITY;
   const answer = (): void => {
     const now = performance.now();
     if (now - last < PAUSE) return;
     last = now;
-    const detail = stateOf(document, page);
+    const detail = stateOf(page);
     if (detail !== null) document.dispatchEvent(new CustomEvent(ANSWER, { detail }));
   };
   document.dispatchEvent(new CustomEvent(REPLACE));
@@ -29,8 +34,8 @@ export function answerState(document: Document, page: object): void {
   document.addEventListener(REPLACE, () => document.removeEventListener(ASK, answer), { once: true });
 }
 
-function stateOf(document: Document, page: object): string | null {
-  const id = /\/watch\/(\d{1,20})/.exec(document.location.pathname)?.[1];
+function stateOf(page: Page): string | null {
+  const id = /\/watch\/(\d{1,20})/.exec(page.location.pathname)?.[1];
   if (id === undefined) return null;
   try {
     return JSON.stringify(netflixState(page, id));

@@ -1,0 +1,230 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NOTHING, type Reader } from '../../lib/sites/reading';
+import { onNavigation } from '../../lib/watch/navigation';
+import { answerState, askState } from '../../lib/watch/page-state';
+import { createPlayer } from '../../lib/watch/player';
+import { createSampler } from '../../lib/watch/sampler';
+import { findSite } from '../../lib/watch/site';
+import { onSuccessor, succeed } from '../../lib/watch/succession';
+
+const plain: Reader = { site: 'demo', isWatchPage: () => true, read: () => NOTHING };
+
+function video(facts: { paused?: boolean; duration?: number; width?: number } = {}): HTMLVideoElement {
+  const made = document.createElement('video');
+  const { paused = false, duration = 1000, width = 100 } = facts;
+  for (const [key, value] of Object.entries({ paused, duration, clientWidth: width, clientHeight: 100 })) {
+    Object.defineProperty(made, key, { value, configurable: true });
+  }
+  document.body.append(made);
+  return made;
+}
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the player', () => {
+  function follow(reader: Reader = plain, shadow = false) {
+    const moments: string[] = [];
+    const player = createPlayer({
+      document,
+      reader,
+      shadow,
+      onMoment: (which, event) => moments.push(`${which.id} ${event}`),
+    });
+    player.start();
+    return { moments, player };
+  }
+
+  it('hears a video’s events from the document', () => {
+    const { moments } = follow();
+    const one = video();
+    one.id = 'a';
+    one.dispatchEvent(new Event('playing'));
+    one.dispatchEvent(new Event('timeupdate'));
+    one.dispatchEvent(new Event('volumechange'));
+    expect(moments).toEqual(['a playing', 'a timeupdate']);
+  });
+
+  it('finds a video that plays already', () => {
+    video().id = 'a';
+    expect(follow().moments).toEqual(['a look']);
+  });
+
+  it('stays with the one that plays, whatever else does', () => {
+    const main = video();
+    main.id = 'main';
+    const { moments } = follow();
+    const preview = video({ width: 5000 });
+    preview.id = 'preview';
+    preview.dispatchEvent(new Event('playing'));
+    main.dispatchEvent(new Event('timeupdate'));
+    expect(moments).toEqual(['main look', 'main timeupdate']);
+  });
+
+  it('prefers long to short, then large to small', () => {
+    video({ duration: 30, width: 900 }).id = 'advert';
+    video({ width: 100 }).id = 'small';
+    video({ width: 800 }).id = 'large';
+    expect(follow().moments).toEqual(['large look']);
+  });
+
+  it('leaves the choice to a reader that has one', () => {
+    const decoy = video({ width: 900 });
+    const real = video();
+    real.id = 'real';
+    const { moments } = follow({ ...plain, pickVideo: () => real });
+    decoy.dispatchEvent(new Event('timeupdate'));
+    expect(moments).toEqual(['real look']);
+  });
+
+  it('hears into an open shadow root on sites that are known for one', () => {
+    const host = document.createElement('div');
+    const inner = video();
+    inner.id = 'inner';
+    host.attachShadow({ mode: 'open' }).append(inner);
+    document.body.append(host);
+    const { moments, player } = follow({ ...plain, pickVideo: () => inner }, true);
+    inner.dispatchEvent(new Event('timeupdate'));
+    expect(moments).toEqual(['inner look', 'inner timeupdate']);
+    player.stop();
+  });
+
+  it('hears nothing after it was stopped, and everything after it was started again', () => {
+    const one = video();
+    const { moments, player } = follow();
+    player.stop();
+    one.dispatchEvent(new Event('timeupdate'));
+    expect(moments).toHaveLength(1);
+    player.start();
+    one.dispatchEvent(new Event('timeupdate'));
+    expect(moments).toHaveLength(3);
+  });
+
+  it('sets no timer on a site without shadow roots', () => {
+    const timer = vi.spyOn(globalThis, 'setInterval');
+    follow();
+    expect(timer).not.toHaveBeenCalled();
+  });
+});
+
+describe('the sampler', () => {
+  it('reads once a second while time goes on, at once when something changed, oftener at speed', () => {
+    let now = 0;
+    const read = vi.fn(() => NOTHING);
+    const sample = createSampler(window, { reader: { ...plain, read } }, () => now);
+    const one = video();
+    const times = (seconds: number) => {
+      for (let i = 0; i < seconds * 4; i++) {
+        now += 250;
+        sample(one, 'timeupdate');
+      }
+      const count = read.mock.calls.length;
+      read.mockClear();
+      return count;
+    };
+    expect(times(10)).toBeLessThanOrEqual(11);
+    sample(one, 'playing');
+    sample(one, 'loadstart');
+    expect(read).toHaveBeenCalledTimes(2);
+    one.playbackRate = 16;
+    expect(times(10)).toBeGreaterThan(35);
+  });
+
+  it('goes on with a reader that throws', () => {
+    const read = (): never => {
+      throw new Error('broken');
+    };
+    const sample = createSampler(window, { reader: { ...plain, read } }, () => 0);
+    expect(sample(video(), 'playing').reading).toEqual(NOTHING);
+  });
+
+  it('takes an announced seek for one, though it is over already', () => {
+    const sample = createSampler(window, { reader: plain }, () => 0);
+    expect(sample(video(), 'seeking').seeking).toBe(true);
+    expect(sample(video(), 'seeked').seeking).toBe(true);
+    expect(sample(video(), 'timeupdate').seeking).toBe(false);
+  });
+});
+
+describe('navigation within the page', () => {
+  it('is heard once for each new address, until it is no longer listened for', () => {
+    const life = new AbortController();
+    const heard = vi.fn();
+    onNavigation(window, life.signal, heard);
+    window.dispatchEvent(new Event('popstate'));
+    expect(heard).not.toHaveBeenCalled();
+    window.location.hash = '#one';
+    window.dispatchEvent(new Event('popstate'));
+    window.dispatchEvent(new Event('hashchange'));
+    expect(heard).toHaveBeenCalledTimes(1);
+    life.abort();
+    window.location.hash = '#two';
+    window.dispatchEvent(new Event('popstate'));
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the page’s own world', () => {
+  it('is asked and answers within one call, at most once a second', () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(10_000);
+    const video = { id: 11, type: 'movie', title: 'The Return' };
+    const getAPI = () => ({ getVideoMetadataByVideoId: () => ({ video }) });
+    const netflix = { appContext: { state: { playerApp: { getAPI } } } };
+    answerState(document, { location: new URL('https://www.netflix.com/watch/11'), ...{ netflix } });
+    expect(askState(document)).toMatchObject({ videoId: '11', show: 'The Return' });
+    expect(askState(document)).toBeNull();
+    now.mockReturnValue(11_500);
+    expect(askState(document)).toMatchObject({ videoId: '11' });
+  });
+
+  it.each(['{', 'x'.repeat(20_000), 7, { a: 1 }])('may answer anything: %j', (detail) => {
+    const answer = (): unknown => document.dispatchEvent(new CustomEvent('couchmark:state', { detail }));
+    document.addEventListener('couchmark:ask', answer);
+    expect(askState(document)).toBeNull();
+    document.removeEventListener('couchmark:ask', answer);
+  });
+});
+
+describe('a newer copy in the same tab', () => {
+  const viewing = {
+    id: 'viewing-1',
+    position: 30,
+    duration: 61,
+    start: 0,
+    begunAt: 1,
+    played: 30,
+    carried: 0,
+    begun: true,
+    reported: false,
+  };
+
+  it('gets what the older one leaves, once', () => {
+    const retire = vi.fn(() => ({ viewing, unsent: [] }));
+    onSuccessor(document, retire);
+    expect(succeed(document, 'demo')).toEqual({ viewing, unsent: [] });
+    expect(succeed(document, 'demo')).toEqual({ viewing: null, unsent: [] });
+    expect(retire).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['{'],
+    ['null'],
+    ['{"viewing":{"id":"x"},"unsent":7}'],
+    ['{"viewing":{"id":1,"position":1,"duration":1},"unsent":[{"site":"other","reportId":"1"},3]}'],
+    ['x'.repeat(300_000)],
+  ])('takes nothing from a page that answers %s', (detail) => {
+    const answer = (): unknown => document.dispatchEvent(new CustomEvent('couchmark:estate', { detail }));
+    document.addEventListener('couchmark:succeed', answer);
+    expect(succeed(document, 'demo')).toEqual({ viewing: null, unsent: [] });
+    document.removeEventListener('couchmark:succeed', answer);
+  });
+});
+
+it('an element of the global’s name is no reader', () => {
+  const trap = Object.assign(document.createElement('div'), { reader: document.createElement('div') });
+  expect(findSite({ couchmarkSite: JSON.parse('{"reader":{"read":1}}') })).toBeNull();
+  expect(findSite({ couchmarkSite: undefined })).toBeNull();
+  expect(findSite({ couchmarkSite: Object.create(trap) })).toBeNull();
+});
