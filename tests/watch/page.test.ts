@@ -171,8 +171,11 @@ describe('the page’s own world', () => {
     const now = vi.spyOn(performance, 'now').mockReturnValue(10_000);
     const video = { id: 11, type: 'movie', title: 'The Return' };
     const getAPI = () => ({ getVideoMetadataByVideoId: () => ({ video }) });
-    const netflix = { appContext: { state: { playerApp: { getAPI } } } };
-    answerState(document, { location: new URL('https://www.netflix.com/watch/11'), ...{ netflix } });
+    const page = {
+      location: new URL('https://www.netflix.com/watch/11'),
+      netflix: { appContext: { state: { playerApp: { getAPI } } } },
+    };
+    answerState(document, page);
     expect(askState(document)).toMatchObject({ videoId: '11', show: 'The Return' });
     expect(askState(document)).toBeNull();
     now.mockReturnValue(11_500);
