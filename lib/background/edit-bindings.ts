@@ -13,10 +13,18 @@ export function listBindings({ db }: Tools): Promise<BindingEntry[]> {
   return db.read(['bindings', 'shows'], async (tx) => {
     const held = await allBindings(tx);
     const entries = await Promise.all(
-      held.map(async ({ device: _, ...binding }) => ({
-        ...binding,
-        siteName: siteById(binding.site)?.name ?? binding.site,
-        show: binding.showId === null ? null : ((await readShow(tx, binding.showId))?.name ?? null),
+      held.map(async ({ site, key, words, showId, by, offsets, order, suspended, changedAt }) => ({
+        site,
+        key,
+        words,
+        showId,
+        by,
+        offsets,
+        order,
+        suspended,
+        changedAt,
+        siteName: siteById(site)?.name ?? site,
+        show: showId === null ? null : ((await readShow(tx, showId))?.name ?? null),
       })),
     );
     return entries.sort((a, b) => b.changedAt - a.changedAt || (a.key < b.key ? -1 : 1));

@@ -18,8 +18,9 @@ const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /** Where the played seconds of an episode are kept: by site, the site's profile and the episode key. */
 export function identityOf({ site, siteProfile, siteId, claims }: WatchIdentity): string {
-  const labels = claims.map(({ source: _, ...said }) => said);
-  return JSON.stringify([site, siteProfile, siteId ?? labels.slice(0, 1)]).slice(0, 1000);
+  const [said] = claims;
+  const labels = said && [said.show, said.label, said.season, said.episode, said.title];
+  return JSON.stringify([site, siteProfile, siteId ?? labels ?? null]).slice(0, 1000);
 }
 
 /** An episode began to play: answers what was played of it before, in viewings that did not finish. */
@@ -129,19 +130,17 @@ function asQuestion(viewing: StoredViewing, reportId: string, clock: Clock): Sto
   const { site, siteId, siteShowId, claims, language, siteProfile, position, duration, played } = viewing;
   const offset = clock.offset(viewing.updatedAt);
   return {
-    ...{
-      site,
-      siteId,
-      siteShowId,
-      claims,
-      language,
-      siteProfile,
-      position,
-      duration,
-      played,
-      offset,
-      reportId,
-    },
+    site,
+    siteId,
+    siteShowId,
+    claims,
+    language,
+    siteProfile,
+    position,
+    duration,
+    played,
+    offset,
+    reportId,
     viewing: viewing.viewing,
     verdict: 'ask',
     finishedAt: viewing.updatedAt,
