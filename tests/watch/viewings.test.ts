@@ -154,6 +154,14 @@ describe('what counts as played', () => {
       story: ['mark S1:E1'],
     },
     {
+      name: 'one near the end neither ends the viewing nor stands for the next episode',
+      play: (tab) => {
+        tab.playTo(0.85).load(NONE, 0, 30).play(30);
+        return tab.load(labelled(1, 1), 850, 1000).playTo(0.89).close();
+      },
+      story: [],
+    },
+    {
       name: 'a long advert without a sign, under the same label, is no episode',
       play: (tab) => {
         tab.playTo(0.45).load(labelled(1, 1), 0, 120).play(120);
