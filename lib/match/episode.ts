@@ -130,10 +130,14 @@ function byTitle(view: View): Step {
   const { labels, named } = view;
   const unique = uniqueTitle(view);
   if (unique !== null || labels.title === null) return unique;
-  if (named.length < 2 || labels.episode === null) return null;
-  const numbered = named.filter((one) => one.episode === labels.episode);
-  const [only] = numbered;
-  if (numbered.length === 1 && only !== undefined)
+  if (named.length < 2) return null;
+  const fitting = named.filter(
+    (one) =>
+      (labels.season === null || one.season === labels.season) &&
+      (labels.episode === null || one.episode === labels.episode),
+  );
+  const [only] = fitting;
+  if (fitting.length === 1 && only !== undefined)
     return { episode: only, parts: ['episodeTitleEqual', 'numberEqual'] };
   return { doubt: 'titleTwice' };
 }

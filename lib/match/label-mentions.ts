@@ -271,7 +271,10 @@ function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: number):
   const number = scan.tokens[place];
   if (number === undefined) return null;
   if (place === at + 1 && !(meaning.weak ? AFTER_LETTER : AFTER_WORD).test(gap(scan, at))) return null;
-  const roman = !number.number && !meaning.weak && meaning.role !== 'episode' && ROMAN.test(number.text);
+  // One letter may be anything: "Season X".
+  const least = meaning.role === 'part' ? 1 : 2;
+  const counts = !meaning.weak && meaning.role !== 'episode' && number.text.length >= least;
+  const roman = !number.number && counts && ROMAN.test(number.text);
   if (!number.number && !roman) return null;
   if (number.text.length > 4 || (number.number && !endsWell(scan, place, meaning))) return null;
   const { last, end } = rangeAfter(scan, place, meaning);

@@ -49,6 +49,20 @@ describe('mergeClaims', () => {
     expect(mergeClaims(claims)).toMatchObject({ season: null, episode: null, contradiction: 'episode' });
   });
 
+  it('lets a page title’s other words contradict nothing', () => {
+    const labels = mergeClaims([
+      { source: 'jsonld', show: 'Quiet Harbour', title: 'Lamps' },
+      { source: 'title', label: 'Quiet Harbour S2 E5 | Nightlight' },
+    ]);
+    expect(labels).toMatchObject({
+      season: 2,
+      episode: 5,
+      title: 'Lamps',
+      titleSure: true,
+      contradiction: null,
+    });
+  });
+
   it('says nothing of the show where two live sources name different ones', () => {
     const claims: Claim[] = [
       { source: 'player', show: 'Quiet Harbour', label: 'S1:E2' },

@@ -323,6 +323,9 @@ const NOTHING = [
   'Episode IV: A Hope',
   '3. The Case of Fog',
   'Episode 20:15',
+  'Season X',
+  'Folge 3 und danach Folge 4',
+  'Staffel 1 bis Staffel 3',
   '更新至第12集',
   '2부작',
   'S2 E3 Trailer',
@@ -462,7 +465,7 @@ describe('parseLabel', () => {
         const found = parseLabel(text);
         const numbers = (text.normalize('NFKC').match(/\d+/g) ?? []).map(Number);
         for (const one of [found?.episode, found?.lastEpisode, found?.season === 0 ? null : found?.season]) {
-          if (one !== null && one !== undefined && /^[\x20-\x7e第話]*$/.test(text))
+          if (one !== null && one !== undefined && !/[^\x20-\x7e第話]|[IVX]{2}/.test(text))
             expect(numbers).toContain(one);
         }
       }),

@@ -5,7 +5,8 @@ import type { Loaded } from '../../lib/match/match-types';
 import { invent, inventedPort } from './invented';
 
 const EACH = 20;
-const MOST_ASKED_NEEDLESSLY = 0.1;
+/** The project promises 10 %; what was reached is kept. */
+const MOST_ASKED_NEEDLESSLY = 0.02;
 
 type Verdict = 'right' | 'asked rightly' | 'asked needlessly' | 'wrong';
 
