@@ -1,17 +1,23 @@
 import { fault, ok, type Result } from '../domain/result';
-import { formatPair, type Pair } from '../domain/show';
+import { formatPair, samePair, type Pair } from '../domain/show';
+import { titleKey } from '../match/claims';
 import type { InboxPreview } from '../messages/protocol';
 import { readBinding, saveBinding } from '../store/bindings';
+import { bringForward } from '../store/jobs';
 import type { Binding, StoredReport } from '../store/records';
-import { readReport, reportsOfTitle, saveReport } from '../store/reports';
-import type { StoreName, WriteTx } from '../store/schema';
+import { isOpen, readReport, reportsOfTitle, saveReport } from '../store/reports';
+import type { ReadTx, WriteTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
-import { applyReport, type Matched } from './apply-report';
-import { wordsOf } from './report-words';
+import { applyIn, APPLY_STORES, type Matched } from './apply-report';
 import { loadCatalogue } from './load-catalogue';
+import { wordsOf } from './report-words';
+import { candidateOf } from './candidate-of';
 import type { Match } from './settle-reports';
 import type { Tools } from './tools';
+
+/** ms until what an answer could not settle is tried again. */
+const SOON = 30_000;
 
 export interface Chosen {
   /** What was marked, as `S2 E5`. */
@@ -20,12 +26,10 @@ export interface Chosen {
   readonly op: string;
 }
 
-const STORES: readonly StoreName[] = ['reports', 'bindings', 'settings'];
-
 /**
  * The user says which show (and episode) a waiting report is. The answer is kept as the title's binding and settles
- * every open report of the title, in one op. Faults: `noReport` when it is not open any more, or why the catalogue
- * gave no answer.
+ * every open report of the title that can be told by it, all in one transaction and one op; what only "finished?" asks
+ * stays a question. Faults: `noReport` when it is not open any more, or why the catalogue gave no answer.
  */
 export async function chooseShow(
   tools: Tools,
@@ -37,25 +41,73 @@ export async function chooseShow(
   const loaded = await loadCatalogue(tools, showId);
   if (!loaded.ok) return loaded;
   const listed = loaded.value.seasons.flatMap((season) => season.episodes);
-  const isListed = (one: Pair) =>
-    listed.some(({ season, episode }) => season === one.season && episode === one.episode);
-  if (pair !== null && !isListed(pair)) return fault('notInCatalogue');
-  const binding = await bind(tools, report, showId);
-  const op = tools.newId();
-  const marked: string[] = [];
+  if (pair !== null && !listed.some((episode) => samePair(episode, pair))) return fault('notInCatalogue');
+
+  const binding = await bindingFor(tools, report, showId);
+  const answers: Answered[] = [];
   for (const open of await openOfTitle(tools, report)) {
-    const matched = await decide(
-      match,
-      open,
-      binding,
-      open.reportId === reportId ? pair : null,
-      loaded.value,
-    );
-    if (matched === null) continue;
-    const outcome = await applyReport(tools, open, matched, op);
-    if (outcome.outcome === 'marked') marked.push(...matched.pairs.map(formatPair));
+    const isThis = open.reportId === reportId;
+    const told = isThis && pair !== null ? userChose(loaded.value, pair) : await match(open, binding);
+    answers.push({ open, isThis, told });
   }
-  return ok({ marked, op });
+  return tools.db.write(APPLY_STORES, async (tx) => {
+    const held = await readReport(tx, reportId);
+    if (held === undefined || !isOpen(held)) return fault('noReport');
+    const op = tools.newId();
+    const marked: string[] = [];
+    if (hasTitle(report)) await saveBinding(tx, binding);
+    for (const answer of answers) marked.push(...(await settleAnswered(tools, tx, answer, op)));
+    return ok({ marked, op });
+  });
+}
+
+interface Answered {
+  readonly open: StoredReport;
+  /** The one that the user looked at, not another of the same title. */
+  readonly isThis: boolean;
+  readonly told: Awaited<ReturnType<Match>>;
+}
+
+function userChose(catalogue: Matched['catalogue'], pair: Pair): Answered['told'] {
+  return ok({ kind: 'matched', catalogue, pairs: [pair], learned: null, parts: ['userChose'] });
+}
+
+/** Answers what was marked. What could not be told now waits for TMDB or asks on. */
+async function settleAnswered(
+  tools: Tools,
+  tx: WriteTx,
+  { open, isThis, told }: Answered,
+  op: string,
+): Promise<string[]> {
+  const held = await readReport(tx, open.reportId);
+  if (held === undefined || !isOpen(held)) return [];
+  if (!told.ok) {
+    await saveReport(tx, { ...held, state: 'waiting', why: 'offline' });
+    await bringForward(tx, 'settle', 'settle', tools.clock.now() + SOON);
+    return [];
+  }
+  if (told.value.kind === 'ask') {
+    const { why, candidates } = told.value;
+    await saveReport(tx, { ...held, state: 'asking', why, candidates });
+    return [];
+  }
+  if (!isThis && held.verdict === 'ask') {
+    await saveReport(tx, {
+      ...held,
+      state: 'asking',
+      why: 'finished?',
+      candidates: [candidateOf(told.value)],
+    });
+    return [];
+  }
+  const { outcome } = await applyIn(
+    tools,
+    tx,
+    open,
+    { ...told.value, learned: null },
+    { op, chosen: isThis },
+  );
+  return outcome === 'marked' ? told.value.pairs.map(formatPair) : [];
 }
 
 /** What choosing this show would mark: every open report of the title, in the order in which they were finished. */
@@ -69,20 +121,32 @@ export async function previewChoice(
   if (report === null) return fault('noReport');
   const loaded = await loadCatalogue(tools, showId);
   if (!loaded.ok) return loaded;
-  const binding = bindingFor(report, showId, tools.clock.now(), '');
+  const binding = await bindingFor(tools, report, showId);
   const open = await openOfTitle(tools, report);
-  const matched = await Promise.all(open.map((one) => decide(match, one, binding, null, loaded.value)));
-  const pairs = matched.flatMap((one) => one?.pairs ?? []);
-  return ok({ pairs, undecided: matched.filter((one) => one === null).length });
+  const told = await Promise.all(open.map((one) => match(one, binding)));
+  const pairs = told.map((answer, at) =>
+    answer.ok && answer.value.kind === 'matched' && isToBeMarked(open[at], reportId)
+      ? answer.value.pairs
+      : [],
+  );
+  return ok({ pairs: pairs.flat(), undecided: pairs.filter((one) => one.length === 0).length });
+}
+
+/** "Finished?" of another report is not answered by saying which show it is. */
+function isToBeMarked(report: StoredReport | undefined, chosen: string): boolean {
+  return report !== undefined && (report.reportId === chosen || report.verdict === 'mark');
 }
 
 /** This title is no show that is followed: every open report of it is closed, later ones are ignored. */
 export async function neverTrack(tools: Tools, reportId: string): Promise<Result<null, 'noReport'>> {
   const report = await openReport(tools, reportId);
   if (report === null) return fault('noReport');
-  await bind(tools, report, null);
-  for (const open of await openOfTitle(tools, report)) await dismissReport(tools, open.reportId);
-  return ok(null);
+  const binding = await bindingFor(tools, report, null);
+  return tools.db.write(APPLY_STORES, async (tx) => {
+    if (hasTitle(report)) await saveBinding(tx, binding);
+    for (const open of await openOfTitleIn(tx, report)) await closeOpen(tools, tx, open);
+    return ok(null);
+  });
 }
 
 /** Closes one report and marks nothing. One that is closed already stays as it is. */
@@ -90,19 +154,39 @@ export async function dismissReport(tools: Tools, reportId: string): Promise<Res
   return tools.db.write(['reports'], async (tx) => {
     const held = await readReport(tx, reportId);
     if (held === undefined) return fault('noReport');
-    if (!isOpen(held)) return ok(null);
-    await saveReport(tx, { ...held, state: 'dismissed', why: null, closedAt: tools.clock.now() });
+    if (isOpen(held)) await closeOpen(tools, tx, held);
     return ok(null);
   });
 }
 
-/** "Not this?": the mark is taken back elsewhere; here the report is opened again, to ask which show it is. */
-export async function askAgain(tools: Tools, reportId: string): Promise<void> {
-  await tools.db.write(STORES, async (tx) => {
+/**
+ * "Not this?": the mark is taken back elsewhere; here the report is opened again, to ask which show it is, with what
+ * matching would offer without the binding that was wrong.
+ */
+export async function askAgain(tools: Tools, match: Match, reportId: string): Promise<void> {
+  const opened = await tools.db.write(['reports', 'bindings'], async (tx) => {
     const held = await readReport(tx, reportId);
-    if (held === undefined) return;
+    if (held === undefined) return null;
     await suspend(tx, held.site, held.titleKey);
-    await saveReport(tx, { ...held, state: 'asking', why: 'whichShow', decision: null, closedAt: null });
+    const again: StoredReport = {
+      ...held,
+      state: 'asking',
+      why: 'whichShow',
+      decision: null,
+      closedAt: null,
+    };
+    await saveReport(tx, again);
+    const binding = await readBinding(tx, held.site, held.titleKey);
+    return { again, binding };
+  });
+  if (opened === null) return;
+  const { again, binding } = opened;
+  const answer = await match(again, binding === undefined ? undefined : { ...binding, suspended: true });
+  if (!answer.ok || answer.value.kind !== 'ask') return;
+  const { candidates } = answer.value;
+  await tools.db.write(['reports'], async (tx) => {
+    const held = await readReport(tx, reportId);
+    if (held?.state === 'asking') await saveReport(tx, { ...held, candidates });
   });
 }
 
@@ -112,40 +196,40 @@ export async function suspend(tx: WriteTx, site: string, key: string): Promise<v
   if (binding?.by === 'learned') await saveBinding(tx, { ...binding, suspended: true });
 }
 
-async function decide(
-  match: Match,
+/** The user's answer about a title. What was set for this show before (its counting, its order) stays. */
+async function bindingFor(
+  { db, clock }: Tools,
   report: StoredReport,
-  binding: Binding,
-  pair: Pair | null,
-  catalogue: Matched['catalogue'],
-): Promise<Matched | null> {
-  if (pair !== null)
-    return { kind: 'matched', catalogue, pairs: [pair], learned: null, parts: ['userChose'] };
-  const answer = await match(report, binding);
-  return answer.ok && answer.value.kind === 'matched' ? { ...answer.value, learned: null } : null;
-}
-
-async function bind(tools: Tools, report: StoredReport, showId: number | null): Promise<Binding> {
-  return tools.db.write(STORES, async (tx) => {
-    const binding = bindingFor(report, showId, tools.clock.now(), await readSetting(tx, 'device'));
-    await saveBinding(tx, binding);
-    return binding;
+  showId: number | null,
+): Promise<Binding> {
+  return db.read(['bindings', 'settings'], async (tx) => {
+    const [held, device] = await Promise.all([
+      readBinding(tx, report.site, report.titleKey),
+      readSetting(tx, 'device'),
+    ]);
+    const kept = held?.showId === showId ? held : null;
+    return {
+      site: report.site,
+      key: report.titleKey,
+      words: wordsOf(report),
+      showId,
+      by: 'user',
+      offsets: kept?.offsets ?? [],
+      order: kept?.order ?? null,
+      suspended: false,
+      changedAt: clock.now(),
+      device,
+    };
   });
 }
 
-function bindingFor(report: StoredReport, showId: number | null, changedAt: number, device: string): Binding {
-  return {
-    site: report.site,
-    key: report.titleKey,
-    words: wordsOf(report),
-    showId,
-    by: 'user',
-    offsets: [],
-    order: null,
-    suspended: false,
-    changedAt,
-    device,
-  };
+/** Reports without any label share no title: an answer about one says nothing about another. */
+function hasTitle({ site, titleKey: key }: StoredReport): boolean {
+  return key !== titleKey(site, [], null);
+}
+
+async function closeOpen({ clock }: Tools, tx: WriteTx, report: StoredReport): Promise<void> {
+  await saveReport(tx, { ...report, state: 'dismissed', why: null, closedAt: clock.now() });
 }
 
 async function openReport({ db }: Tools, reportId: string): Promise<StoredReport | null> {
@@ -153,11 +237,12 @@ async function openReport({ db }: Tools, reportId: string): Promise<StoredReport
   return held !== undefined && isOpen(held) ? held : null;
 }
 
-async function openOfTitle({ db }: Tools, report: StoredReport): Promise<StoredReport[]> {
-  const all = await db.read(['reports'], (tx) => reportsOfTitle(tx, report.titleKey));
-  return all.filter((one) => one.site === report.site && isOpen(one));
+function openOfTitle({ db }: Tools, report: StoredReport): Promise<StoredReport[]> {
+  return db.read(['reports'], (tx) => openOfTitleIn(tx, report));
 }
 
-function isOpen(report: StoredReport): boolean {
-  return report.state === 'received' || report.state === 'waiting' || report.state === 'asking';
+async function openOfTitleIn(tx: ReadTx, report: StoredReport): Promise<StoredReport[]> {
+  if (!hasTitle(report)) return [report];
+  const all = await reportsOfTitle(tx, report.titleKey);
+  return all.filter((one) => one.site === report.site && isOpen(one));
 }

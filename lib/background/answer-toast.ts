@@ -1,5 +1,6 @@
 import { fault, ok, type Result } from '../domain/result';
 import type { In, WatchOutcome } from '../messages/protocol';
+import type { ReportState } from '../store/records';
 import { readReport } from '../store/reports';
 import { readShow } from '../store/show-list';
 import { askAgain, chooseShow, dismissReport } from './answer-report';
@@ -8,6 +9,11 @@ import type { ProgressService } from './progress-service';
 import type { Match } from './settle-reports';
 import { suspendUndone } from './suspend-undone';
 import type { Tools } from './tools';
+
+const OUTCOMES: Partial<Record<ReportState, WatchOutcome['outcome']>> = {
+  asking: 'asked',
+  waiting: 'waiting',
+};
 
 /** A button of the page's toast: take back, mark after all, no, or not this show. Fault `noReport` for an unknown one. */
 export async function answerToast(
@@ -29,14 +35,17 @@ export async function answerToast(
   if (answer === 'mark') {
     if (first === undefined) return fault('noReport');
     const done = await chooseShow(tools, match, { reportId, showId: first.showId, pair: first.pair });
-    return done.ok ? ok({ ...said, outcome: 'marked', show: first.name, pair: first.pair }) : done;
+    if (!done.ok) return done;
+    const now = await tools.db.read(['reports'], (tx) => readReport(tx, reportId));
+    const outcome = OUTCOMES[now?.state ?? 'settled'] ?? now?.decision?.outcome ?? 'ignored';
+    return ok({ ...said, outcome, show: first.name, pair: now?.decision?.pairs[0] ?? first.pair });
   }
   if (decision?.op) {
     const done = await progress.undo(decision.op);
     if (!done.ok) return done;
     await suspendUndone(tools.db, done.value);
   }
-  if (answer === 'wrong') await askAgain(tools, reportId);
+  if (answer === 'wrong') await askAgain(tools, match, reportId);
   const showId = decision?.showId ?? 0;
   const show = await tools.db.read(['shows'], (tx) => readShow(tx, showId));
   return ok({ ...said, outcome: 'undone', show: show?.name ?? null, pair: decision?.pairs[0] ?? null });

@@ -3,20 +3,21 @@ import { checkTabReading } from '../messages/check';
 import type { Listener } from '../messages/receive';
 import { createListener } from '../messages/receive';
 import type { OwnSite, ServiceState, TabReading, WatchBegan, WatchOutcome } from '../messages/protocol';
-import type { Clock } from '../platform/clock';
 import { plural, t } from '../platform/i18n';
 import { SITES, type Site } from '../sites/registry';
 import { readBinding } from '../store/bindings';
-import type { Database } from '../store/db';
-import type { StoredReport } from '../store/records';
-import { DEFAULT_PROFILE } from '../store/records';
-import { readReport } from '../store/reports';
+import { asFault } from '../store/database-fault';
+import { rebuildIfOutdated } from '../store/log';
+import type { Job, StoredReport } from '../store/records';
+import { forgetReports, readReport } from '../store/reports';
 import { readSetting, saveSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
-import type { TmdbClient } from '../tmdb/client';
+import { nextPause } from '../tmdb/next-pause';
 import { answerToast } from './answer-toast';
 import { listHealth, noteRead } from './keep-health';
 import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './keep-viewing';
+import { closeAnswered } from './close-answered';
+import { readActive } from './keep-profiles';
 import { limitTelling } from './limit-questions';
 import { createHandlers } from './handle-messages';
 import { countTonight } from './list-tonight';
@@ -26,10 +27,15 @@ import { createShortcuts, type Pressed } from './press-shortcut';
 import { createProgressService } from './progress-service';
 import { tmdbCatalogue } from './progress/catalogue';
 import { ownSites, registerSites, type Scripting } from './register-sites';
+import type { Surroundings } from './read-evening';
+import type { Tools } from './tools';
 import { createBell, type Alarm } from './ring-jobs';
 import { createSettler } from './settle-reports';
 import { createBadge, type Icon } from './show-badge';
 import { suspendUndone } from './suspend-undone';
+
+/** ms: how long a settled report is kept. */
+const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /** What the background needs of the browser; entrypoints/background.ts gives the real one. */
 export interface Ports {
@@ -57,9 +63,14 @@ export interface App {
   undoByKey(): Promise<void>;
 }
 
+/** What use cases work with, and the country (ISO 3166-1) that services are looked up for. */
+export interface Made extends Tools {
+  readonly region?: () => Promise<string | null>;
+}
+
 /** Wires the use cases. Holds no truth of its own: all that matters is in the database. */
 export function createApp(
-  { db, clock, newId, tmdb }: { db: Database; clock: Clock; newId: () => string; tmdb: TmdbClient },
+  { db, clock, newId, tmdb, region = async () => null }: Made,
   ports: Ports,
 ): App {
   const tools = { db, clock, newId, tmdb };
@@ -71,30 +82,48 @@ export function createApp(
   /** Which tab sent a report: for the toast only, so it may be forgotten when the worker stops. */
   const tabs = new Map<string, number>();
 
-  const settler = createSettler(tools, match, async (report, outcome) => {
-    const tab = tabs.get(report.reportId);
-    if (tab !== undefined) await ports.tellTab(tab, await limitTelling(tools, report, outcome));
-    if (outcome.outcome === 'marked') await noteRead(tools, report.site, true);
-    if (outcome.outcome === 'marked') await refreshBadge();
-    ports.tellChanged();
-  });
-  const bell = createBell(db, clock, ports.alarm, {
-    settle: () => settler.settle(),
+  const settler = createSettler(tools, match, tellOutcome, ports.onBug);
+  const workers = {
+    settle: async ({ tries }: Job) => {
+      const left = await settler.settle('all');
+      await afterMarks();
+      return left === null ? null : clock.now() + nextPause(tries + 1, left.retryAfter, Math.random());
+    },
     viewings: async () => {
       const again = await askAboutEnded(tools);
-      await settle();
+      await settle('received');
       return again;
     },
-  });
+  };
+  const bell = createBell(db, clock, ports.alarm, workers, ports.onBug);
 
-  const activeProfile = async () => DEFAULT_PROFILE;
+  const activeProfile = () =>
+    db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
   const showName = async (showId: number) =>
     (await db.read(['shows'], (tx) => readShow(tx, showId)))?.name ?? '';
 
-  /** Settles now; what still waits rings the bell. */
-  async function settle(): Promise<void> {
-    const again = await settler.settle();
-    if (again !== null) await bell.ask('settle', 'settle', again);
+  async function tellOutcome(report: StoredReport, outcome: WatchOutcome): Promise<void> {
+    const tab = tabs.get(report.reportId);
+    if (tab !== undefined) await ports.tellTab(tab, await limitTelling(tools, report, outcome));
+    if (outcome.outcome !== 'waiting') tabs.delete(report.reportId);
+    if (outcome.outcome === 'marked') {
+      await noteRead(tools, report.site, true);
+      later('badge', refreshBadge());
+    }
+    ports.tellChanged();
+  }
+
+  /** Settles now. The alarm is set before, for the worker may die meanwhile, and after, for what still waits. */
+  async function settle(which: 'received' | 'all'): Promise<void> {
+    await bell.arm();
+    const left = await settler.settle(which);
+    await afterMarks();
+    if (left !== null) await bell.ask('settle', 'settle', clock.now() + nextPause(1, left.retryAfter, 1));
+  }
+
+  /** A mark may have answered what was asked. */
+  async function afterMarks(): Promise<void> {
+    if ((await closeAnswered(tools)) > 0) ports.tellChanged();
   }
 
   function later(where: string, work: Promise<unknown>): void {
@@ -109,6 +138,7 @@ export function createApp(
   function changed(): void {
     ports.tellChanged();
     later('badge', refreshBadge());
+    later('questions', afterMarks());
   }
 
   /** The sites that the user named. */
@@ -140,6 +170,13 @@ export function createApp(
     const all = [...SITES, ...(await own())];
     const granted = await Promise.all(all.map((site) => ports.scripting.granted(site.origins)));
     return all.filter((_, at) => granted[at]);
+  }
+
+  /** The registry's services that are on, asked for at once: permissions are slow one by one. */
+  async function surroundings(): Promise<Surroundings> {
+    const granted = new Set(await ports.scripting.allGranted());
+    const on = SITES.filter(({ origins }) => origins.every((origin) => granted.has(origin)));
+    return { region: await region(), servicesOn: on.map(({ id }) => id) };
   }
 
   async function inspect(site: Site): Promise<TabReading[]> {
@@ -178,9 +215,10 @@ export function createApp(
     progressTools,
     match,
     activeProfile,
+    surroundings,
     reported(reportId, tabId) {
       if (tabId !== undefined) tabs.set(reportId, tabId);
-      later('settle', settle());
+      later('settle', settle('received'));
     },
     answered: async (answer) => {
       const outcome = await answerToast(tools, progress, match, answer);
@@ -195,7 +233,7 @@ export function createApp(
       return listHealth(tools, on, inspect);
     },
     began: (began) => later('recognise', recognise(began)),
-    credentialChanged: () => later('settle', settle()),
+    credentialChanged: () => later('settle', settle('all')),
     undone: (turned) => suspendUndone(db, turned),
     changed,
   });
@@ -203,9 +241,11 @@ export function createApp(
   const shortcuts = createShortcuts(tools, progress, {
     activeProfile,
     showName,
+    undone: (turned) => suspendUndone(db, turned),
     async finish(viewing): Promise<StoredReport | null> {
       const reportId = await finishNow(tools, viewing);
-      await settler.settle();
+      await settler.settle('received');
+      await bell.arm();
       return (await db.read(['reports'], (tx) => readReport(tx, reportId))) ?? null;
     },
   });
@@ -219,19 +259,32 @@ export function createApp(
     await Promise.all([badge.say(SIGNS[pressed.did], sentence), ports.notify(sentence)]);
   }
 
+  /** One after the other; what fails is told and does not stop the rest. */
+  async function each(steps: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
+    for (const [where, step] of Object.entries(steps)) {
+      await step().catch((error: unknown) => ports.onBug(where, error));
+    }
+  }
+
   return {
     onMessage: createListener({
       runtimeId: ports.runtimeId,
       ownUrl: ports.ownUrl,
       mayReport: (site, url) => mayReport((origins) => ports.scripting.granted(origins), site, url),
       handlers,
+      asFault,
       onBug: ports.onBug,
     }),
     async wake(everywhere) {
-      await register(everywhere);
-      await settle();
-      await bell.ring();
-      await refreshBadge();
+      await each({
+        rows: () => rebuildIfOutdated(db),
+        // First of all what was acknowledged; a browser that refuses a registration must not hold it up.
+        settle: () => settle('received'),
+        register: () => register(everywhere),
+        jobs: () => bell.ring(),
+        tidy: () => db.write(['reports'], (tx) => forgetReports(tx, clock.now() - KEPT_FOR)),
+        badge: refreshBadge,
+      });
     },
     ring: () => bell.ring(),
     markByKey: async () => say(await shortcuts.mark()),

@@ -6,7 +6,8 @@ import type { Clock } from '../platform/clock';
 import type { Database } from '../store/db';
 import type { StoredReport, StoredViewing } from '../store/records';
 import { saveReport } from '../store/reports';
-import { saveJob } from '../store/jobs';
+import { bringForward, saveJob } from '../store/jobs';
+import type { WriteTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { forgetViewing, forgetViewings, readViewing, saveViewing } from '../store/viewings';
 import { localDay } from '../domain/day';
@@ -14,6 +15,10 @@ import type { Tools } from './tools';
 
 /** Without a word from the page for this long, a viewing has ended: pages speak at most once a minute. */
 const SILENCE = 3 * 60_000;
+/** Seconds; anything shorter is a clip. */
+const SHORTEST = 60;
+/** Should the worker die before it gets to settling, the alarm goes on with it after this long. */
+const SAFETY_NET = 30_000;
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /** Where the played seconds of an episode are kept: by site, the site's profile and the episode key. */
@@ -63,7 +68,7 @@ export async function keepProgress({ db, clock }: Tools, progress: WatchProgress
       pair: held?.pair ?? null,
       updatedAt: now,
     });
-    if (position >= 0.8 * duration)
+    if (isInCredits({ position, duration }))
       await saveJob(tx, { id: 'viewings', kind: 'viewings', due: now + SILENCE, tries: 0 });
   });
   return ok(null);
@@ -79,21 +84,26 @@ export function noteMatch(db: Database, identity: string, showId: number, pair: 
 
 /**
  * Viewings that ended in the credits (at 80 % or later, half of it played) become questions: "Finished S2 E5?".
- * Nothing is sent when a tab closes; the stored position says it. Answers when to look again, null when none is left.
+ * Nothing is sent when a tab closes; the stored position says it. One that was reported already is not asked about.
+ * Answers when to look again, null when none is left.
  */
 export async function askAboutEnded({ db, clock, newId }: Tools): Promise<number | null> {
   const now = clock.now();
-  return db.write(['viewings', 'reports', 'settings'], async (tx) => {
+  return db.write(['viewings', 'reports', 'settings', 'jobs'], async (tx) => {
     const { played: half } = await readSetting(tx, 'thresholds');
     await forgetViewings(tx, now - MONTH);
+    const all = await tx.objectStore('viewings').getAll();
+    const inCredits = all.filter((one) => isInCredits(one) && one.played >= half * one.duration);
+    if (inCredits.length === 0) return null;
+    const reported = new Set((await tx.objectStore('reports').getAll()).map((report) => report.viewing));
     let next: number | null = null;
-    for (const viewing of await tx.objectStore('viewings').getAll()) {
-      if (viewing.position < 0.8 * viewing.duration || viewing.played < half * viewing.duration) continue;
-      if (viewing.updatedAt > now - SILENCE) next = Math.min(next ?? Infinity, viewing.updatedAt + SILENCE);
-      else {
-        await saveReport(tx, asQuestion(viewing, newId(), clock));
-        await forgetViewing(tx, viewing.identity);
+    for (const viewing of inCredits) {
+      if (viewing.updatedAt > now - SILENCE) {
+        next = Math.min(next ?? Infinity, viewing.updatedAt + SILENCE);
+        continue;
       }
+      await forgetViewing(tx, viewing.identity);
+      if (!reported.has(viewing.viewing)) await saveQuestion(tx, asQuestion(viewing, newId(), clock));
     }
     return next;
   });
@@ -112,13 +122,21 @@ export function questionOf(
 /** The user says by key that the episode a tab plays is finished: a report as any other. Answers its id. */
 export async function finishNow({ db, clock, newId }: Tools, viewing: StoredViewing): Promise<string> {
   const reportId = newId();
-  const now = clock.now();
-  const report = asQuestion({ ...viewing, updatedAt: now }, reportId, clock);
-  await db.write(['reports', 'viewings'], async (tx) => {
-    await saveReport(tx, { ...report, verdict: 'mark' });
+  const report = asQuestion({ ...viewing, updatedAt: clock.now() }, reportId, clock);
+  await db.write(['reports', 'viewings', 'jobs'], async (tx) => {
+    await saveQuestion(tx, { ...report, verdict: 'mark' });
     await forgetViewing(tx, viewing.identity);
   });
   return reportId;
+}
+
+async function saveQuestion(tx: WriteTx, report: StoredReport): Promise<void> {
+  await saveReport(tx, report);
+  await bringForward(tx, 'settle', 'settle', report.receivedAt + SAFETY_NET);
+}
+
+function isInCredits({ position, duration }: Pick<StoredViewing, 'position' | 'duration'>): boolean {
+  return duration >= SHORTEST && position >= 0.8 * duration;
 }
 
 function identified(watch: WatchIdentity) {
@@ -128,7 +146,8 @@ function identified(watch: WatchIdentity) {
 
 function asQuestion(viewing: StoredViewing, reportId: string, clock: Clock): StoredReport {
   const { site, siteId, siteShowId, claims, language, siteProfile, position, duration, played } = viewing;
-  const offset = clock.offset(viewing.updatedAt);
+  const watchedAt = Math.min(viewing.updatedAt, clock.now());
+  const offset = clock.offset(watchedAt);
   return {
     site,
     siteId,
@@ -143,12 +162,12 @@ function asQuestion(viewing: StoredViewing, reportId: string, clock: Clock): Sto
     reportId,
     viewing: viewing.viewing,
     verdict: 'ask',
-    finishedAt: viewing.updatedAt,
-    begunAt: viewing.begunAt,
+    finishedAt: watchedAt,
+    begunAt: Math.min(viewing.begunAt, watchedAt),
     previous: [],
     receivedAt: clock.now(),
-    watchedAt: viewing.updatedAt,
-    localDay: localDay(viewing.updatedAt, offset),
+    watchedAt,
+    localDay: localDay(watchedAt, offset),
     state: 'received',
     why: null,
     candidates: [],

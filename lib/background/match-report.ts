@@ -43,7 +43,7 @@ export function createMatch(tools: Tools, { mayAsk = true }: { readonly mayAsk?:
       async load(showId) {
         const loaded = await loadCatalogue(tools, showId);
         if (loaded.ok) return loaded;
-        return loaded.code === 'unknownShow' ? ok(null) : fault(loaded.code, loaded.detail);
+        return loaded.code === 'unknownShow' ? ok(null) : { ...loaded, code: loaded.code };
       },
       async order(id) {
         const answer = await tools.tmdb.getOrder(id);
@@ -60,7 +60,7 @@ export function createMatch(tools: Tools, { mayAsk = true }: { readonly mayAsk?:
       // The user does not want titles sent to TMDB: without it only their answer can settle this one.
       return answer.code === 'lookUpOff'
         ? ok({ kind: 'ask', why: 'whichShow', candidates: [] })
-        : fault(answer.code, answer.detail);
+        : { ...answer, code: answer.code };
     }
     if (answer.value.kind === 'ask') return ok(answer.value);
     const { loaded, pairs, learned, parts } = answer.value;

@@ -9,6 +9,7 @@ import { reportsIn } from '../store/reports';
 import type { ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { listTonight } from './list-tonight';
+import type { Turned } from './progress/answers';
 import type { ProgressService } from './progress-service';
 import type { Tools } from './tools';
 
@@ -26,6 +27,8 @@ const JUST_MARKED = 10 * 60_000;
 export interface ShortcutPort {
   /** Takes the episode that a tab plays as finished now, and settles it; answers the report as settled. */
   finish(viewing: StoredViewing): Promise<StoredReport | null>;
+  /** After marks were taken back: what hangs on them. */
+  undone(turned: Turned): Promise<void>;
   showName(showId: number): Promise<string>;
   activeProfile(): Promise<string>;
 }
@@ -78,7 +81,9 @@ export function createShortcuts(tools: Tools, service: ProgressService, port: Sh
     const { lastOp } = await listTonight(tools, await port.activeProfile());
     if (lastOp === null) return { did: 'nothingToUndo' };
     const done = await service.undo(lastOp.op);
-    return done.ok ? { did: 'undone', show: lastOp.show, pair: lastOp.pair } : { did: 'nothingToUndo' };
+    if (!done.ok) return { did: 'nothingToUndo' };
+    await port.undone(done.value);
+    return { did: 'undone', show: lastOp.show, pair: lastOp.pair };
   }
 
   return { mark: withoutRepeats(tools, mark), undo: withoutRepeats(tools, undo) };

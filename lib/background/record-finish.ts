@@ -4,7 +4,8 @@ import { titleKey } from '../match/claims';
 import type { WatchFinished } from '../messages/protocol';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../store/db';
-import { saveJob } from '../store/jobs';
+import { readEvidence } from '../store/evidence';
+import { bringForward } from '../store/jobs';
 import type { StoredReport } from '../store/records';
 import { readReport, saveReport } from '../store/reports';
 import { forgetViewing } from '../store/viewings';
@@ -30,6 +31,8 @@ export async function recordFinish(
     ...report,
     receivedAt,
     watchedAt,
+    // A page's clock may be wrong by days: what it says of the beginning is as wrong.
+    begunAt: Math.min(report.begunAt + watchedAt - report.finishedAt, watchedAt),
     localDay: localDay(watchedAt, report.offset),
     state: 'received',
     why: null,
@@ -39,11 +42,13 @@ export async function recordFinish(
     tries: 0,
     closedAt: null,
   };
-  await db.write(['reports', 'viewings', 'jobs'], async (tx) => {
+  await db.write(['reports', 'evidence', 'viewings', 'jobs'], async (tx) => {
     if ((await readReport(tx, report.reportId)) !== undefined) return;
+    // Settled so long ago that the report itself was forgotten: its evidence stays with the play.
+    if ((await readEvidence(tx, report.reportId)) !== undefined) return;
     await saveReport(tx, stored);
     await forgetViewing(tx, identityOf(report));
-    await saveJob(tx, { id: 'settle', kind: 'settle', due: receivedAt + SAFETY_NET, tries: 0 });
+    await bringForward(tx, 'settle', 'settle', receivedAt + SAFETY_NET);
   });
   return ok({ reportId: report.reportId });
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../platform/clock';
 import type { Database } from '../store/db';
-import { dueJobs, finishJob, nextDue, saveJob } from '../store/jobs';
+import { bringForward, dueJobs, finishJob, nextDue, saveJob } from '../store/jobs';
 import type { Job } from '../store/records';
 
 /** The browser's alarm: only a bell. What is due stands in the database. */
@@ -15,6 +15,8 @@ export type Worker = (job: Job) => Promise<number | null>;
 export interface Bell {
   /** Makes the work due at this time; the same id is one job, at the earlier of both times. */
   ask(id: string, kind: string, due: number): Promise<void>;
+  /** Sets the alarm for what comes next, after jobs were stored by others. */
+  arm(): Promise<void>;
   /** Does what is due, then sets the alarm for what comes next. Called by the alarm and at every start. */
   ring(): Promise<void>;
 }
@@ -23,7 +25,13 @@ export interface Bell {
  * Jobs on disk, one alarm derived from them: an alarm may be lost by a restart or an update, or ring twice, and
  * nothing hangs on it. A job that throws is tried again later with growing pauses.
  */
-export function createBell(db: Database, clock: Clock, alarm: Alarm, workers: Record<string, Worker>): Bell {
+export function createBell(
+  db: Database,
+  clock: Clock,
+  alarm: Alarm,
+  workers: Readonly<Record<string, Worker>>,
+  onBug: (where: string, error: unknown) => void = () => undefined,
+): Bell {
   let ringing: Promise<void> | null = null;
 
   async function setAlarm(): Promise<void> {
@@ -32,11 +40,20 @@ export function createBell(db: Database, clock: Clock, alarm: Alarm, workers: Re
 
   async function work(job: Job): Promise<void> {
     const worker = workers[job.kind];
-    const again = worker === undefined ? null : await worker(job).catch(() => clock.now() + pause(job.tries));
+    const again =
+      worker === undefined ? null : await worker(job).catch((error: unknown) => later(job, error));
     await db.write(['jobs'], async (tx) => {
+      // Asked for anew while it ran: what came in may have come too late for this run.
+      const held = await tx.objectStore('jobs').get(job.id);
+      if (held !== undefined && held.due !== job.due) return;
       if (again === null) await finishJob(tx, job.id);
       else await saveJob(tx, { ...job, due: again, tries: job.tries + 1 });
     });
+  }
+
+  function later(job: Job, error: unknown): number {
+    onBug(`job ${job.kind}`, error);
+    return clock.now() + pause(job.tries);
   }
 
   async function ringOnce(): Promise<void> {
@@ -46,12 +63,10 @@ export function createBell(db: Database, clock: Clock, alarm: Alarm, workers: Re
 
   return {
     async ask(id, kind, due) {
-      await db.write(['jobs'], async (tx) => {
-        const held = await tx.objectStore('jobs').get(id);
-        await saveJob(tx, { id, kind, due: Math.min(due, held?.due ?? due), tries: held?.tries ?? 0 });
-      });
+      await db.write(['jobs'], (tx) => bringForward(tx, id, kind, due));
       await setAlarm();
     },
+    arm: setAlarm,
     ring() {
       ringing ??= ringOnce().finally(() => (ringing = null));
       return ringing;

@@ -1,92 +1,147 @@
-import type { Result } from '../domain/result';
-import { formatPair, type Pair } from '../domain/show';
+import type { Ok } from '../domain/result';
 import type { Candidate, WaitingReport, WatchOutcome } from '../messages/protocol';
 import { readBinding } from '../store/bindings';
+import { DatabaseFault } from '../store/database-fault';
 import type { Binding, StoredReport } from '../store/records';
-import { readReport, reportsIn, saveReport } from '../store/reports';
-import { readSetting } from '../store/settings';
-import type { TmdbCode } from '../tmdb/tmdb-fault';
-import { applyReport, type Matched } from './apply-report';
+import { isOpen, readReport, reportsIn, saveReport } from '../store/reports';
+import { readSetting, saveSetting } from '../store/settings';
+import type { TmdbCode, TmdbFault } from '../tmdb/tmdb-fault';
+import { applyReport, weighReport, type Matched } from './apply-report';
+import { candidateOf } from './candidate-of';
+import { episodeAfter } from './episode-after';
 import type { Tools } from './tools';
 
 /** What matching answers for a report (lib/match), already asked of library and TMDB. */
-export type Verdict =
-  | Matched
-  | {
-      readonly kind: 'ask';
-      readonly why: 'whichShow' | 'whichEpisode';
-      readonly candidates: readonly Candidate[];
-    };
+export type Verdict = Matched | Question;
 
-export type Match = (
-  report: StoredReport,
-  binding: Binding | undefined,
-) => Promise<Result<Verdict, TmdbCode>>;
+export interface Question {
+  readonly kind: 'ask';
+  readonly why: 'whichShow' | 'whichEpisode';
+  readonly candidates: readonly Candidate[];
+}
+
+export type Match = (report: StoredReport, binding: Binding | undefined) => Promise<Ok<Verdict> | TmdbFault>;
+
+/** Some reports still wait for TMDB. */
+export interface Left {
+  /** ms that TMDB asked to be left alone; null when it did not say. */
+  readonly retryAfter: number | null;
+}
 
 export interface Settler {
   /**
-   * Goes through every report that is not settled, in the order in which they were finished. One run at a time: a
-   * call during a run makes it go round once more. Answers when to try again (epoch ms), null when nothing waits.
+   * Goes through the reports that are not settled, in the order in which they were finished; those that wait for TMDB
+   * only with `all`. One run at a time: a call during a run makes it go round once more. Null when none waits.
    */
-  settle(): Promise<number | null>;
+  settle(which: 'received' | 'all'): Promise<Left | null>;
 }
 
-const FIRST_PAUSE = 30_000;
-const LONGEST_PAUSE = 60 * 60 * 1000;
+/** While TMDB answers, so many failures in a row end the run: the rest would only fail as well. */
+const IN_A_ROW = 3;
+
+type Settled = { readonly outcome: WatchOutcome; readonly failed: TmdbFault | null };
 
 export function createSettler(
   tools: Tools,
   match: Match,
   tell: (report: StoredReport, outcome: WatchOutcome) => Promise<void>,
+  onBug: (where: string, error: unknown) => void = () => undefined,
 ): Settler {
-  let running: Promise<number | null> | null = null;
-  let again = false;
+  let running: Promise<Left | null> | null = null;
+  let asked: 'received' | 'all' | null = null;
 
-  async function run(): Promise<number | null> {
-    let next: number | null;
-    do {
-      again = false;
-      next = await settleAll();
-    } while (again);
-    return next;
-  }
-
-  async function settleAll(): Promise<number | null> {
-    const open = await tools.db.read(['reports'], (tx) => reportsIn(tx, ['received', 'waiting']));
-    let tries: number | null = null;
-    for (const report of open) {
-      const outcome = await settleOne(report);
-      if (outcome.outcome === 'waiting') tries = Math.min(tries ?? Infinity, report.tries);
-      if (outcome.outcome !== 'waiting' || report.state === 'received') await tell(report, outcome);
+  async function run(): Promise<Left | null> {
+    try {
+      let left: Left | null = null;
+      while (asked !== null) {
+        const all = asked === 'all';
+        asked = null;
+        left = await settleOpen(all);
+      }
+      return left;
+    } finally {
+      running = null;
     }
-    return tries === null ? null : tools.clock.now() + Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE);
   }
 
-  async function settleOne(report: StoredReport): Promise<WatchOutcome> {
-    const [binding, lookUp] = await tools.db.read(['bindings', 'settings'], (tx) =>
-      Promise.all([readBinding(tx, report.site, report.titleKey), readSetting(tx, 'lookUp')]),
+  /**
+   * The first that waits is a probe: does it fail, all others that wait stay as they are, so that a TMDB that is down
+   * is asked once a run and not once a report. Those tried least go first, lest one that always fails holds the rest.
+   */
+  async function settleOpen(all: boolean): Promise<Left | null> {
+    const open = await tools.db.read(['reports'], (tx) => reportsIn(tx, ['received', 'waiting']));
+    let waits = false;
+    let answered = false;
+    let failures = 0;
+    let retryAfter: number | null = null;
+    for (const report of all ? probeFirst(open) : open) {
+      const isDown = failures >= (answered ? IN_A_ROW : 1);
+      if (report.state === 'waiting' && (!all || isDown)) {
+        waits = true;
+        continue;
+      }
+      const { outcome, failed } = await settleSafely(report);
+      if (failed === null) answered = true;
+      if (failed === null || failed.code === 'garbage') failures = 0;
+      else failures += 1;
+      if (failed?.retryAfter !== undefined) retryAfter = Math.max(retryAfter ?? 0, failed.retryAfter);
+      if (outcome.outcome === 'waiting') waits = true;
+      if (outcome.outcome !== 'waiting' || report.state === 'received')
+        await tell(report, outcome).catch((error: unknown) => onBug('tell', error));
+    }
+    return waits ? { retryAfter } : null;
+  }
+
+  /** A bug about one report must not hold up the others: it becomes a question, and is told. */
+  async function settleSafely(report: StoredReport): Promise<Settled> {
+    try {
+      return await settleOne(report);
+    } catch (error) {
+      if (error instanceof DatabaseFault) throw error;
+      onBug('settle', error);
+      return { outcome: await ask(report, 'whichShow', []), failed: null };
+    }
+  }
+
+  async function settleOne(report: StoredReport): Promise<Settled> {
+    const [binding, addShows] = await tools.db.read(['bindings', 'settings'], (tx) =>
+      Promise.all([readBinding(tx, report.site, report.titleKey), readSetting(tx, 'addShows')]),
     );
-    if (binding?.showId === null) return close(report, 'ignored');
+    if (binding?.showId === null) return done(await close(report));
     const answer = await match(report, binding);
-    if (!answer.ok) return wait(report, lookUp ? REASONS[answer.code] : 'whichShow');
-    if (answer.value.kind === 'ask') return ask(report, answer.value.why, answer.value.candidates);
-    if (report.verdict === 'ask') return ask(report, 'finished?', [candidateOf(answer.value)]);
-    return applyReport(tools, report, answer.value);
+    if (!answer.ok) return { outcome: await wait(report, answer.code), failed: answer };
+    if (answer.value.kind === 'ask') return done(await askWith(report, answer.value));
+    const { adds, inLibrary } = await weighReport(tools, report, answer.value);
+    if (adds && (report.verdict === 'ask' || !(inLibrary || addShows)))
+      return done(await ask(report, 'finished?', [candidateOf(answer.value)]));
+    const applied = await applyReport(tools, report, answer.value, binding);
+    if (applied === null) asked = 'all';
+    return done(applied ?? plain(report, 'ignored'));
+  }
+
+  /** Where the labels were gone, the episode after the one before is the first candidate. */
+  async function askWith(report: StoredReport, { why, candidates }: Question): Promise<WatchOutcome> {
+    const after = report.claims.length === 0 ? await episodeAfter(match, report) : null;
+    return after === null
+      ? ask(report, why, candidates)
+      : ask(report, 'whichEpisode', [after, ...candidates]);
   }
 
   /** Writes over the report only while it is still open: an answer of the user may have come in between. */
   async function update(report: StoredReport, change: Partial<StoredReport>): Promise<boolean> {
     return tools.db.write(['reports'], async (tx) => {
       const held = await readReport(tx, report.reportId);
-      if (held === undefined || (held.state !== 'received' && held.state !== 'waiting')) return false;
+      if (held === undefined || !isOpen(held)) return false;
       await saveReport(tx, { ...held, ...change });
       return true;
     });
   }
 
-  async function wait(report: StoredReport, why: WaitingReport['why']): Promise<WatchOutcome> {
-    await update(report, { state: 'waiting', why, tries: report.tries + 1 });
-    return plain(report, 'waiting');
+  async function wait(report: StoredReport, code: TmdbCode): Promise<WatchOutcome> {
+    if (code === 'refused')
+      await tools.db.write(['settings'], (tx) => saveSetting(tx, 'credentialState', 'refused'));
+    const stands = await update(report, { state: 'waiting', why: REASONS[code], tries: report.tries + 1 });
+    return plain(report, stands ? 'waiting' : 'ignored');
   }
 
   async function ask(
@@ -94,21 +149,22 @@ export function createSettler(
     why: WaitingReport['why'],
     candidates: readonly Candidate[],
   ): Promise<WatchOutcome> {
-    await update(report, { state: 'asking', why, candidates });
+    if (!(await update(report, { state: 'asking', why, candidates }))) return plain(report, 'ignored');
     const [first] = candidates;
     return { ...plain(report, 'asked'), show: first?.name ?? null, pair: first?.pair ?? null, tell: true };
   }
 
-  async function close(report: StoredReport, outcome: 'ignored'): Promise<WatchOutcome> {
-    const decision = { outcome, showId: null, pairs: [], op: null, parts: [] };
+  /** The user follows no show of this title. */
+  async function close(report: StoredReport): Promise<WatchOutcome> {
+    const decision = { outcome: 'ignored' as const, showId: null, pairs: [], op: null, parts: [] };
     await update(report, { state: 'dismissed', why: null, decision, closedAt: tools.clock.now() });
-    return plain(report, outcome);
+    return plain(report, 'ignored');
   }
 
   return {
-    settle() {
-      if (running === null) running = run().finally(() => (running = null));
-      else again = true;
+    settle(which) {
+      asked = which === 'all' ? 'all' : (asked ?? 'received');
+      running ??= run();
       return running;
     },
   };
@@ -122,20 +178,17 @@ const REASONS: Record<TmdbCode, WaitingReport['why']> = {
   garbage: 'offline',
 };
 
-function plain(report: StoredReport, outcome: WatchOutcome['outcome']): WatchOutcome {
-  return { reportId: report.reportId, outcome, show: null, pair: null, tell: false };
+function probeFirst(open: readonly StoredReport[]): StoredReport[] {
+  const waiting = open.filter((report) => report.state === 'waiting');
+  const fewest = Math.min(...waiting.map((report) => report.tries));
+  const probe = waiting.find((report) => report.tries === fewest);
+  return probe === undefined ? [...open] : [probe, ...open.filter((report) => report !== probe)];
 }
 
-function candidateOf({ catalogue: { show }, pairs, parts }: Matched): Candidate {
-  const year = show.firstAirDate === null ? null : Number(show.firstAirDate.slice(0, 4));
-  const pair: Pair | null = pairs[0] ?? null;
-  return {
-    showId: show.id,
-    name: show.name,
-    year,
-    poster: show.poster,
-    pair,
-    episodeTitle: pair === null ? null : formatPair(pair),
-    reasons: parts,
-  };
+function done(outcome: WatchOutcome): Settled {
+  return { outcome, failed: null };
+}
+
+function plain(report: StoredReport, outcome: WatchOutcome['outcome']): WatchOutcome {
+  return { reportId: report.reportId, outcome, show: null, pair: null, tell: false };
 }

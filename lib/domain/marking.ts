@@ -113,7 +113,10 @@ export function decideReport(
   const isThis = (play: DatedPlay) =>
     walk.find(play.fact).key === key && Math.abs((play.own ?? -Infinity) - finishedAt) < TWELVE_HOURS;
   const takenBack = log.takenBack.some(({ play, by }) => isThis(play) && finishedAt <= by.recordedAt);
-  const again = position.upNext !== null && samePair(position.upNext, pair);
+  const { reason, upNext } = position;
+  // What was finished before the jump or the new run is not what they asked for again.
+  const before = (reason.why === 'jump' || reason.why === 'rewatch') && finishedAt <= reason.at;
+  const again = upNext !== null && samePair(upNext, pair) && !before;
   const stands = readEpisodes(input).of(pair)?.plays.some(isThis) ?? false;
   if (stands) return again ? 'mark' : 'already';
   return takenBack ? 'undone' : 'mark';

@@ -23,6 +23,8 @@ export interface Receiver {
   /** May a page of this address report for that site? Registry and granted permissions decide. */
   mayReport(site: string | null, url: URL): Promise<boolean>;
   readonly handlers: Handlers;
+  /** What was thrown, as an answer, where it is the environment's failure and no bug; null for a bug. */
+  asFault?(error: unknown): Fault | null;
   onBug(name: string, error: unknown): void;
 }
 
@@ -33,15 +35,17 @@ export type Listener = (message: unknown, sender: Sender, respond: Respond) => b
 /**
  * The one `onMessage` listener. Answers through `sendResponse` (returning `true`), never by a promise: an async
  * listener would steal the replies of others. Every message is answered; faults: `unknownMessage`, `badMessage`,
- * `forbidden` (wrong sender), `bug`.
+ * `forbidden` (wrong sender), `bug`,
+ * and the codes of `asFault`.
  */
 export function createListener(receiver: Receiver): Listener {
   return (message, sender, respond) => {
     const name = nameOf(message);
     if (name === null) return false;
     answer(receiver, name, message, sender).then(respond, (error: unknown) => {
-      receiver.onBug(name, error);
-      respond(fault('bug'));
+      const known = receiver.asFault?.(error) ?? null;
+      if (known === null) receiver.onBug(name, error);
+      respond(known ?? fault('bug'));
     });
     return true;
   };

@@ -23,9 +23,15 @@ export async function answering<T>(work: () => Promise<T>): Promise<T | Fault<Da
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DatabaseFault) return fault(error.code, error.message);
+    const known = asFault(error);
+    if (known !== null) return known;
     throw error;
   }
+}
+
+/** The fault that a thrown `DatabaseFault` stands for; null for a bug. */
+export function asFault(error: unknown): Fault<DatabaseCode> | null {
+  return error instanceof DatabaseFault ? fault(error.code, error.message) : null;
 }
 
 /** Names the faults that are the environment's; everything else is a bug and stays what it is. */

@@ -6,6 +6,12 @@ export async function saveJob(tx: WriteTx, job: Job): Promise<void> {
   await tx.objectStore('jobs').put(job);
 }
 
+/** Makes the work due at this time (epoch ms) or earlier; how often it was tried is kept. */
+export async function bringForward(tx: WriteTx, id: string, kind: string, due: number): Promise<void> {
+  const held = await tx.objectStore('jobs').get(id);
+  await saveJob(tx, { id, kind, due: Math.min(due, held?.due ?? due), tries: held?.tries ?? 0 });
+}
+
 export async function finishJob(tx: WriteTx, id: string): Promise<void> {
   await tx.objectStore('jobs').delete(id);
 }

@@ -9,6 +9,11 @@ export async function saveReport(tx: WriteTx, report: StoredReport): Promise<voi
   await tx.objectStore('reports').put(report);
 }
 
+/** Neither settled nor dismissed. */
+export function isOpen({ state }: Pick<StoredReport, 'state'>): boolean {
+  return state === 'received' || state === 'waiting' || state === 'asking';
+}
+
 /** Reports that are in one of these states, in the order in which they were finished: that of settling. */
 export async function reportsIn(tx: ReadTx, states: readonly ReportState[]): Promise<StoredReport[]> {
   const index = tx.objectStore('reports').index('byState');
