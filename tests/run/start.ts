@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { expectUpNext } from '../e2e/popup.ts';
 import { demoAddress } from '../demo/addresses.ts';
 import { DEMO_SLUG } from '../demo/shows-short.ts';
+import { ensureChromium } from '../support/ensure-chromium.ts';
 import { DEMO_TOKEN } from '../support/server.ts';
 import { artifact, openStage } from '../support/stage.ts';
 import { video } from '../support/video.ts';
@@ -41,6 +42,7 @@ function build(): void {
 async function story(): Promise<() => Promise<void>> {
   mkdirSync(folder, { recursive: true });
   console.log('\nCouchmark, from an empty browser to the next episode:');
+  if (ensureChromium() === null) throw new Error('There is no browser to show it in.');
   build();
   tell('built for Chrome');
   await video('webm', 61);

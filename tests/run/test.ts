@@ -1,5 +1,6 @@
 /** `npm test`: the whole gate, step by step; a step that fails does not keep the others from telling what they know. */
 import { spawnSync } from 'node:child_process';
+import { ensureChromium } from '../support/ensure-chromium.ts';
 import { report, runStep, type Step } from './steps.ts';
 
 function missing(programs: readonly string[], sentence: string): string | null {
@@ -10,6 +11,8 @@ function missing(programs: readonly string[], sentence: string): string | null {
 }
 
 const noFirefox = missing(['firefox-esr', 'firefox'], 'no Firefox on this machine');
+
+const noChromium = ensureChromium() === null ? 'no Chromium that loads unpacked extensions' : null;
 
 const steps: Step[] = [
   { name: 'prepare types', run: ['wxt', 'prepare'] },
