@@ -28,11 +28,12 @@ export default defineBackground({
     const db = createDatabase();
     const setting = (name: 'credential' | 'language' | 'region') =>
       db.read(['settings'], (tx) => readSetting(tx, name));
+    const region = async () => (await setting('region')) || regionOf(browser.i18n.getUILanguage());
     const tmdb = createClient({
       fetch: (url, init) => fetch(url, init),
       credential: async () => (await setting('credential')) || null,
       language: async () => (await setting('language')) || browser.i18n.getUILanguage(),
-      region: async () => (await setting('region')) || regionOf(browser.i18n.getUILanguage()),
+      region,
       clock: systemClock,
     });
     const app = createApp(
@@ -41,6 +42,7 @@ export default defineBackground({
         clock: systemClock,
         newId: () => uuidV7(Date.now(), (bytes) => crypto.getRandomValues(bytes)),
         tmdb,
+        region,
       },
       {
         runtimeId: browser.runtime.id,

@@ -17,12 +17,15 @@ import { readShow } from '../store/show-list';
 import { addShow } from './add-show';
 import { chooseShow, dismissReport, neverTrack, previewChoice } from './answer-report';
 import { changeBinding, dropBinding, listBindings } from './edit-bindings';
+import { changeSettings, readSettings } from './edit-settings';
+import { householdHandlers } from './handle-household';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
 import { listTonight, today } from './list-tonight';
 import { removeShow, setStatus } from './place-show';
 import type { Acted, Progress, ProgressTools, Turned } from './progress/answers';
 import type { ProgressService } from './progress-service';
+import type { Surroundings } from './read-evening';
 import { readTonightRow, ROW_STORES } from './read-tonight-row';
 import { recordFinish } from './record-finish';
 import { searchShows } from './search-shows';
@@ -37,6 +40,8 @@ export interface Services {
   readonly progressTools: ProgressTools;
   readonly match: Match;
   activeProfile(): Promise<string>;
+  /** The country, and the services that are switched on. */
+  surroundings(): Promise<Surroundings>;
   /** An episode began to play: find out which, as far as the library tells. */
   began(began: WatchBegan): void;
   health(): Promise<SiteHealth[]>;
@@ -82,6 +87,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   }
 
   return {
+    ...householdHandlers(tools, { writing }),
     'watch.began': async (began) => {
       const answer = await beginViewing(tools, began);
       services.began(began);
@@ -96,7 +102,10 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     },
     'watch.answer': services.answered,
 
-    'tonight.list': async () => ok(await listTonight(tools, await services.activeProfile())),
+    'tonight.list': async (asked) => {
+      const [profileId, around] = await Promise.all([services.activeProfile(), services.surroundings()]);
+      return ok(await listTonight(tools, profileId, asked, around));
+    },
     'progress.list': async ({ profileId }) => {
       const rows = await progress.getProgressForProfile(profileId);
       return rows.ok ? ok(rows.value.map(entryOf)) : rows;
@@ -156,6 +165,9 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     'services.own': async () => ok(await services.listOwn()),
     'services.read': async (choice) => ok(await services.readOwn(choice)),
     'health.list': async () => ok(await services.health()),
+
+    'settings.get': async () => ok(await readSettings(tools.db)),
+    'settings.set': ({ change }) => writing(changeSettings(tools.db, change)),
 
     'credential.get': async () => ok(await readCredential(tools.db)),
     'credential.set': async ({ text }) => {

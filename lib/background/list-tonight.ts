@@ -1,16 +1,17 @@
 import { evening as eveningOf, localDay } from '../domain/day';
 import { standing } from '../domain/log';
-import { groupTonight, type TonightEntry } from '../domain/tonight';
-import type { Tonight, WaitingReport } from '../messages/protocol';
+import type { Show } from '../domain/show';
+import { COUNTED, type TonightItem } from '../domain/tonight';
+import type { Tonight, TonightGroup, WaitingReport } from '../messages/protocol';
 import { siteById } from '../sites/registry';
 import { factsOfPlace } from '../store/facts';
-import { preferencesOf } from '../store/preferences-of';
-import { progressOfProfile } from '../store/progress';
 import type { StoredReport } from '../store/records';
 import { reportsIn } from '../store/reports';
 import type { ReadTx, StoreName } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
+import { readProfiles } from './keep-profiles';
+import { countEvening, NOWHERE, readEvening, type Asked, type Surroundings } from './read-evening';
 import { buildRow, ROW_STORES } from './read-tonight-row';
 import { wordsOf } from './report-words';
 import { readCredential } from './set-credential';
@@ -20,35 +21,56 @@ import { readMarked, readWatching } from './watch-now';
 const STORES: readonly StoreName[] = [...ROW_STORES, 'plays', 'marks', 'reports', 'profiles', 'settings'];
 
 /** Tonight's list of a profile, what waits for an answer, and the last act that can be taken back. */
-export async function listTonight({ db, clock }: Tools, profileId: string): Promise<Tonight> {
+export async function listTonight(
+  { db, clock }: Tools,
+  profileId: string,
+  asked: Asked = {},
+  around: Surroundings = NOWHERE,
+): Promise<Tonight> {
   const credential = await readCredential(db);
   const now = clock.now();
   const offset = clock.offset(now);
   return db.read(STORES, async (tx) => {
-    const eveningEndsAt = await readSetting(tx, 'eveningEndsAt');
-    const entries = await readEntries(tx, profileId);
-    const { evening, groups } = groupTonight(entries, { now, offset, eveningEndsAt });
     const viewings = await tx.objectStore('viewings').getAll();
+    const { groups, ...read } = await readEvening(tx, profileId, { now, offset }, asked, around, viewings);
+    const ways = { viewings, today: localDay(now, offset), region: around.region };
+    const shown = await Promise.all(
+      groups.map(async ({ group, more, items }) => ({
+        group,
+        ...(more > 0 && { more }),
+        rows: await Promise.all(items.map(({ item, show }) => rowOf(tx, item, show, ways))),
+      })),
+    );
+    const eveningEndsAt = await readSetting(tx, 'eveningEndsAt');
+    const profiles = await readProfiles(tx);
     return {
       profileId,
-      profileName: (await tx.objectStore('profiles').get(profileId))?.name.value ?? '',
-      evening,
-      groups: await Promise.all(
-        groups.map(async ({ group, items }) => ({
-          group,
-          rows: await Promise.all(
-            items.map(({ entry, position }) => buildRow(tx, entry.showId, position, viewings)),
-          ),
-        })),
-      ),
+      profileName: profiles.find(({ id }) => id === profileId)?.name ?? '',
+      ...read,
+      groups: shown,
+      minutes: minutesCounted(shown),
+      servicesOn: around.servicesOn,
+      profiles,
       waiting: (await reportsIn(tx, ['received', 'waiting', 'asking'])).map(waitingReport),
       watching: await readWatching(tx, now),
       marked: await readMarked(tx),
       broken: await brokenSites(tx),
       credential: credential.state,
-      lastOp: await lastOp(tx, profileId, (at) => eveningOf(at, offset, eveningEndsAt) === evening),
+      lastOp: await lastOp(tx, profileId, (at) => eveningOf(at, offset, eveningEndsAt) === read.evening),
     };
   });
+}
+
+function rowOf(tx: ReadTx, { entry, position, due }: TonightItem, show: Show | undefined, ways: Ways) {
+  const { showId, row, preferences } = entry;
+  return buildRow(tx, show, showId, { position, row, preferences, due }, ways);
+}
+
+type Ways = Parameters<typeof buildRow>[4];
+
+function minutesCounted(groups: readonly TonightGroup[]): number {
+  const counted = groups.filter(({ group }) => COUNTED.includes(group)).flatMap(({ rows }) => rows);
+  return counted.reduce((sum, row) => sum + (row.minutesLeft ?? 0), 0);
 }
 
 /** Names of services whose pages cannot be read any more, as long as the user was not told. */
@@ -62,31 +84,7 @@ async function brokenSites(tx: ReadTx): Promise<string[]> {
 /** How many episodes wait tonight: what the badge counts. */
 export async function countTonight({ db, clock }: Tools, profileId: string): Promise<number> {
   const now = clock.now();
-  return db.read(STORES, async (tx) => {
-    const eveningEndsAt = await readSetting(tx, 'eveningEndsAt');
-    const entries = await readEntries(tx, profileId);
-    return groupTonight(entries, { now, offset: clock.offset(now), eveningEndsAt }).count;
-  });
-}
-
-async function readEntries(tx: ReadTx, profileId: string): Promise<TonightEntry[]> {
-  const [stored, chosen] = await Promise.all([
-    progressOfProfile(tx, profileId),
-    tx.objectStore('preferences').getAll(IDBKeyRange.bound([profileId], [profileId, []])),
-  ]);
-  const preferences = new Map(chosen.map((one) => [one.showId, one]));
-  return Promise.all(
-    stored
-      .filter(({ row }) => row.inLibrary)
-      .map(async ({ showId, row }) => ({
-        showId,
-        row,
-        name: (await readShow(tx, showId))?.name ?? '',
-        preferences: preferencesOf(preferences.get(showId)),
-        minutesLeft: null,
-        providers: null,
-      })),
-  );
+  return db.read(STORES, (tx) => countEvening(tx, profileId, { now, offset: clock.offset(now) }));
 }
 
 /** A report as the user sees it: in the page's own words. */

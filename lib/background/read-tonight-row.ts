@@ -1,7 +1,9 @@
+import { statusOn } from '../domain/choice';
 import type { Position } from '../domain/position';
-import { samePair, type Pair } from '../domain/show';
+import type { Preferences } from '../domain/preferences';
+import type { ProgressRow } from '../domain/progress-row';
+import { samePair, type Pair, type Show } from '../domain/show';
 import type { EpisodeFacts, TonightRow } from '../messages/protocol';
-import { siteById } from '../sites/registry';
 import { bindingsOfShow } from '../store/bindings';
 import { preferencesOf } from '../store/preferences-of';
 import { readProgress } from '../store/progress';
@@ -9,6 +11,7 @@ import type { StoredViewing } from '../store/records';
 import type { ReadTx, StoreName } from '../store/schema';
 import { readSeason, readShow } from '../store/show-list';
 import { readPosition } from '../domain/progress';
+import { placesToWatch } from './where-to-watch';
 
 /** What a row of tonight's list is read from. */
 export const ROW_STORES: readonly StoreName[] = [
@@ -26,48 +29,80 @@ export async function readTonightRow(
   profileId: string,
   showId: number,
   today: string,
+  region: string | null = null,
 ): Promise<TonightRow | null> {
   const stored = await readProgress(tx, [profileId, showId]);
   if (stored === undefined) return null;
-  const chosen = preferencesOf(await tx.objectStore('preferences').get([profileId, showId]));
-  const viewings = await tx.objectStore('viewings').getAll();
-  return buildRow(tx, showId, readPosition(stored.row, today, chosen.dayOffset), viewings);
+  const [chosen, viewings, show] = await Promise.all([
+    tx.objectStore('preferences').get([profileId, showId]),
+    tx.objectStore('viewings').getAll(),
+    readShow(tx, showId),
+  ]);
+  const preferences = preferencesOf(chosen);
+  const position = readPosition(stored.row, today, preferences.dayOffset);
+  return buildRow(tx, show, showId, { position, row: stored.row, preferences }, { viewings, today, region });
 }
 
-/** The same when the position and the half-watched episodes were read already. */
+/** What a row is about, read already. */
+export interface RowFacts {
+  readonly position: Position;
+  readonly row: ProgressRow;
+  readonly preferences: Pick<Preferences, 'nights' | 'slot' | 'dayOffset'>;
+  /** Local day from which a waiting one is due. */
+  readonly due?: string | null;
+}
+
+/** The same when the show's place and the half-watched episodes were read already. `region`: ISO 3166-1. */
 export async function buildRow(
   tx: ReadTx,
+  show: Show | undefined,
   showId: number,
-  position: Position,
-  viewings: readonly StoredViewing[],
+  { position, row, preferences, due = null }: RowFacts,
+  { viewings, today, region }: { viewings: readonly StoredViewing[]; today: string; region: string | null },
 ): Promise<TonightRow> {
-  const [show, episode, service] = await Promise.all([
-    readShow(tx, showId),
-    position.upNext === null ? null : readEpisode(tx, showId, position.upNext),
-    learnedService(tx, showId),
+  const { upNext } = position;
+  const [episode, bindings] = await Promise.all([
+    upNext === null ? null : readEpisode(tx, showId, upNext),
+    bindingsOfShow(tx, showId),
   ]);
-  const name = show?.name ?? '';
-  const half = viewings.find(
-    (viewing) =>
-      viewing.showId === showId &&
-      viewing.pair !== null &&
-      position.upNext !== null &&
-      samePair(viewing.pair, position.upNext),
-  );
+  const half = upNext === null ? null : halfWatched(viewings, showId, upNext);
   return {
     showId,
-    name,
+    name: show?.name ?? '',
     poster: show?.poster ?? null,
     position,
     episode,
     remaining: position.remaining,
     gaps: position.gaps,
-    service:
-      service === null
-        ? null
-        : { name: service.name, url: service.search.replace('{query}', encodeURIComponent(name)) },
-    resume: half === undefined ? null : { position: half.position, duration: half.duration },
+    service: placesToWatch(show, bindings, region)[0] ?? null,
+    resume: half === null ? null : { position: half.position, duration: half.duration },
+    minutesLeft: minutesLeft(episode?.runtime ?? null, half),
+    due,
+    status: statusOn(row.choice, today, preferences.dayOffset),
+    ended: row.choiceEnded,
+    nights: preferences.nights,
+    slot: preferences.slot,
+    rewatchSince: row.run?.at ?? null,
   };
+}
+
+/** The viewing in which the episode was left half watched; null when there is none. */
+export function halfWatched(
+  viewings: readonly StoredViewing[],
+  showId: number,
+  episode: Pair,
+): StoredViewing | null {
+  return (
+    viewings.find(({ showId: id, pair }) => id === showId && pair !== null && samePair(pair, episode)) ?? null
+  );
+}
+
+/** Minutes left of an episode of `runtime` minutes, what was played of it taken off; null when unknown. */
+export function minutesLeft(runtime: number | null, half: StoredViewing | null): number | null {
+  if (half !== null && half.duration > 0) {
+    return Math.max(0, Math.ceil((half.duration - half.position) / 60));
+  }
+  return runtime;
 }
 
 async function readEpisode(tx: ReadTx, showId: number, pair: Pair): Promise<EpisodeFacts | null> {
@@ -76,13 +111,4 @@ async function readEpisode(tx: ReadTx, showId: number, pair: Pair): Promise<Epis
   if (found === undefined) return null;
   const { name, airDate, runtime, still } = found;
   return { season: found.season, episode: found.episode, name, airDate, runtime, still };
-}
-
-/** The service on which the show was seen, as its bindings tell; its own search finds it there. */
-async function learnedService(tx: ReadTx, showId: number): Promise<{ name: string; search: string } | null> {
-  for (const binding of await bindingsOfShow(tx, showId)) {
-    const site = siteById(binding.site);
-    if (site?.search !== undefined) return { name: site.name, search: site.search };
-  }
-  return null;
 }

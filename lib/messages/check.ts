@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { GROUPS } from '../domain/tonight';
+import { HOUSEHOLD_CHECKS } from './check-household';
 import type { In, MessageName, TabReading } from './protocol';
 
 /**
@@ -13,6 +15,7 @@ const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8_640_0
 /** Numbers from the extension's own pages; whether they are whole and listed is the progress service's answer. */
 const number = v.pipe(v.number(), v.finite());
 const nothing = v.strictObject({});
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const claim = v.strictObject({
   source: v.picklist(['player', 'state', 'jsonld', 'mediaSession', 'og', 'title', 'url', 'page']),
@@ -54,6 +57,7 @@ export function checkTabReading(answer: unknown): TabReading | null {
 }
 
 export const CHECKS = {
+  ...HOUSEHOLD_CHECKS,
   'watch.began': v.strictObject({ ...identity, viewing: id, duration: seconds }),
   'watch.progress': v.strictObject({
     ...identity,
@@ -81,7 +85,17 @@ export const CHECKS = {
     reportId: v.pipe(v.string(), v.uuid()),
     answer: v.picklist(['undo', 'mark', 'no', 'wrong']),
   }),
-  'tonight.list': nothing,
+  'tonight.list': v.strictObject({
+    filters: v.exactOptional(
+      v.strictObject({
+        minutes: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(10_000))),
+        services: v.exactOptional(v.boolean()),
+      }),
+    ),
+    binge: v.exactOptional(v.boolean()),
+    unfold: v.exactOptional(v.pipe(v.array(v.picklist(GROUPS)), v.maxLength(10))),
+    rows: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
+  }),
   'progress.list': v.strictObject({ profileId: id }),
   'progress.set': v.strictObject({ opId: v.exactOptional(id), ...profileShow, ...pair }),
   'progress.advance': v.strictObject({ ...profileShow, expected: v.exactOptional(v.strictObject(pair)) }),
@@ -135,6 +149,19 @@ export const CHECKS = {
     reader: v.picklist(['generic', 'jellyfin', 'plex', 'emby']),
   }),
   'health.list': nothing,
+  'settings.get': nothing,
+  'settings.set': v.strictObject({
+    change: v.strictObject({
+      toasts: v.exactOptional(v.picklist(['some', 'all', 'none'])),
+      addShows: v.exactOptional(v.boolean()),
+      lookUp: v.exactOptional(v.boolean()),
+      eveningEndsAt: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12))),
+      thresholds: v.exactOptional(v.strictObject({ finished: share, played: share })),
+      theme: v.exactOptional(v.picklist(['system', 'dark', 'light'])),
+      language: v.exactOptional(v.pipe(v.string(), v.regex(/^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/))),
+      region: v.exactOptional(v.pipe(v.string(), v.regex(/^([A-Z]{2})?$/))),
+    }),
+  }),
   'credential.get': nothing,
   'credential.set': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2000)) }),
   'services.list': nothing,

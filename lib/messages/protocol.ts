@@ -4,13 +4,14 @@ import type { Result } from '../domain/result';
 import type { Pair } from '../domain/show';
 import type { Group } from '../domain/tonight';
 import type { Claim } from '../sites/reading';
+import type { HouseholdProtocol, ProfileFacts } from './protocol-household';
 
 /**
  * Every message there is, once: what is sent and what is answered. All of them go to the background, are checked
  * there at run time (messages/check) and answered as a Result. `watch.*` may come from a granted page's content
  * script; all others only from the extension's own pages.
  */
-export interface Protocol {
+export interface Protocol extends HouseholdProtocol {
   /** An episode began to play: what is known of it already. Content scripts only. */
   'watch.began': { in: WatchBegan; out: WatchState };
   /** Seconds played so far; at most one a minute, and once when the page is hidden. */
@@ -22,7 +23,7 @@ export interface Protocol {
   /** A button of the page's toast, pressed by the user. */
   'watch.answer': { in: { reportId: string; answer: 'undo' | 'mark' | 'no' | 'wrong' }; out: WatchOutcome };
 
-  'tonight.list': { in: Record<string, never>; out: Tonight };
+  'tonight.list': { in: TonightAsked; out: Tonight };
   'progress.list': { in: { profileId: string }; out: ProgressEntry[] };
   /** `opId` names the gesture, so that the jump can be undone from where it was made. */
   'progress.set': { in: { opId?: string; profileId: string; showId: number } & Pair; out: ProgressEntry };
@@ -72,6 +73,10 @@ export interface Protocol {
   'services.read': { in: { origin: string; reader: OwnSite['reader'] }; out: OwnSite[] };
   /** How each service that is on is doing, and what its open tabs read now. */
   'health.list': { in: Record<string, never>; out: SiteHealth[] };
+
+  /** What the user chose; a change names only what it changes and is answered by all of it. */
+  'settings.get': { in: Record<string, never>; out: SettingsValues };
+  'settings.set': { in: { change: Partial<SettingsValues> }; out: SettingsValues };
 
   'credential.get': { in: Record<string, never>; out: CredentialState };
   'credential.set': { in: { text: string }; out: CredentialState };
@@ -158,7 +163,17 @@ export interface Tonight {
   readonly profileName: string;
   /** Local day `YYYY-MM-DD` that the evening belongs to. */
   readonly evening: string;
-  readonly groups: readonly { readonly group: Group; readonly rows: readonly TonightRow[] }[];
+  readonly groups: readonly TonightGroup[];
+  /** How many shows the filters hide. */
+  readonly hidden: number;
+  /** How many shows stand in the groups that are counted (Tonight, New today). */
+  readonly count: number;
+  /** Minutes of the counted episodes, as far as known. */
+  readonly minutes: number;
+  /** Ids of the services that are switched on: at any other, what is watched is not counted by itself. */
+  readonly servicesOn: readonly string[];
+  /** The household; one profile alone has no switcher. */
+  readonly profiles: readonly ProfileFacts[];
   readonly waiting: readonly WaitingReport[];
   /** What streaming tabs play now, the latest first. */
   readonly watching: readonly NowWatching[];
@@ -176,6 +191,29 @@ export interface Tonight {
   } | null;
 }
 
+/** What is asked of tonight's list; `{}` asks for all of it. */
+export interface TonightAsked {
+  readonly filters?: {
+    /** "I have N minutes": what is left of the episode. */
+    readonly minutes?: number;
+    /** Only what the services that are switched on have. */
+    readonly services?: boolean;
+  };
+  /** Lifts the waiting for nights this evening. */
+  readonly binge?: boolean;
+  /** Groups to unfold. When given, the other folded groups come without rows, by their count alone. */
+  readonly unfold?: readonly Group[];
+  /** At most so many rows in all, the first ones. */
+  readonly rows?: number;
+}
+
+export interface TonightGroup {
+  readonly group: Group;
+  readonly rows: readonly TonightRow[];
+  /** How many shows it holds beyond `rows`, being folded or cut; absent = none. */
+  readonly more?: number;
+}
+
 export interface TonightRow {
   readonly showId: number;
   readonly name: string;
@@ -184,10 +222,33 @@ export interface TonightRow {
   readonly episode: EpisodeFacts | null;
   readonly remaining: number;
   readonly gaps: number;
-  /** Where to watch: name of the service, and its address where one is known. */
-  readonly service: { readonly name: string; readonly url: string } | null;
+  /** Where to watch, the best place known. */
+  readonly service: WatchPlace | null;
   /** Seconds into the episode, when it was left half watched. */
   readonly resume: { readonly position: number; readonly duration: number } | null;
+  /** Minutes left of the episode, what was played of it taken off; null when unknown. */
+  readonly minutesLeft: number | null;
+  /** For a waiting one in tonight's list: the local day on which it airs or has its next night; null when unknown. */
+  readonly due: string | null;
+  readonly status: ShowStatus;
+  /** A choice (planned, on hold, dropped) that watching has ended, and when (epoch ms). */
+  readonly ended: { readonly status: ShowStatus; readonly at: number } | null;
+  /** Evenings of the week it is watched on, 0 = Sunday; empty = any. */
+  readonly nights: readonly number[];
+  /** Order among the shows of one night. */
+  readonly slot: number | null;
+  /** Epoch ms since when it is watched again; null in the first watching. */
+  readonly rewatchSince: number | null;
+}
+
+/** A place to watch a show at. */
+export interface WatchPlace {
+  readonly name: string;
+  readonly url: string;
+  /** The registry's site id; null for an offers page. Not among `servicesOn`: not counted there. */
+  readonly site: string | null;
+  /** The page where it was last seen, the service's title search, or TMDB's page of offers. */
+  readonly by: 'page' | 'search' | 'offers';
 }
 
 export interface EpisodeFacts extends Pair {
@@ -376,4 +437,21 @@ export interface ServiceState {
   readonly name: string;
   readonly origins: readonly string[];
   readonly granted: boolean;
+}
+
+export interface SettingsValues {
+  /** Messages on pages: for first marks, new shows and questions only; for every mark; never. */
+  readonly toasts: 'some' | 'all' | 'none';
+  /** Add a show to the library when an episode of it is finished. */
+  readonly addShows: boolean;
+  /** Look a page's title up at TMDB. */
+  readonly lookUp: boolean;
+  /** Local hour at which the evening ends, 0–12. */
+  readonly eveningEndsAt: number;
+  readonly thresholds: Thresholds;
+  readonly theme: 'system' | 'dark' | 'light';
+  /** Language tag for TMDB's texts; empty = the browser's. */
+  readonly language: string;
+  /** Country (`DE`) for where to watch; empty = the language's. */
+  readonly region: string;
 }

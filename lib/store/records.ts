@@ -70,6 +70,8 @@ export interface Binding {
   readonly order: string | null;
   /** A learned one whose mark was undone asks again before it is used. */
   readonly suspended: boolean;
+  /** The page (origin and path) on which the show was last seen there, where the site told it. */
+  readonly page?: string;
   /** Epoch ms and device of the last change. */
   readonly changedAt: number;
   readonly device: string;

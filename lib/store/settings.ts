@@ -27,6 +27,13 @@ const SETTINGS = {
   theme: setting(v.picklist(['system', 'dark', 'light']), 'system'),
   /** Whom automatic marks count for when nothing else says. */
   homeProfile: setting(v.string(), 'default'),
+  /** Who was switched to, and the evening for which that holds. */
+  activeProfile: setting(v.object({ profileId: v.string(), evening: v.string() }), {
+    profileId: '',
+    evening: '',
+  }),
+  /** Ids of profiles in the household's order; those not named come after. */
+  profileOrder: setting(v.array(v.string()), []),
   /** This copy's id, made at the first write; empty before. */
   device: setting(v.string(), ''),
   /** A new one after "delete everything": older logs cannot join. Made at the first write. */

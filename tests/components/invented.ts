@@ -35,6 +35,13 @@ export function inventRow(showId: number, change: RowChange = {}): TonightRow {
     gaps: 0,
     service: null,
     resume: null,
+    minutesLeft: null,
+    due: null,
+    status: 'watching',
+    ended: null,
+    nights: [],
+    slot: null,
+    rewatchSince: null,
   };
   return { ...row, ...rest };
 }
@@ -49,6 +56,11 @@ export function inventTonight(
     profileName: 'Home',
     evening: TODAY,
     groups: names.map((group) => ({ group, rows: groups[group] ?? [] })),
+    hidden: 0,
+    count: 0,
+    minutes: 0,
+    servicesOn: [],
+    profiles: [],
     waiting: [],
     watching: [],
     marked: [],

@@ -75,7 +75,7 @@ describe('tonight’s list', () => {
   it('says the facts of an episode', () => {
     const row = inventRow(1, {
       episode: { airDate: TODAY },
-      service: { name: 'Netflix', url: 'https://www.netflix.com/title/1' },
+      service: { name: 'Netflix', url: 'https://www.netflix.com/title/1', site: 'netflix', by: 'page' },
       gaps: 2,
     });
     const box = list(inventTonight({ newToday: [row] }));
@@ -88,7 +88,11 @@ describe('tonight’s list', () => {
   it.each(['javascript:alert(1)', 'data:text/html,x', '//example.org', ''])(
     'makes no link of “%s”',
     (url) => {
-      const box = list(inventTonight({ continue: [inventRow(1, { service: { name: 'Somewhere', url } })] }));
+      const box = list(
+        inventTonight({
+          continue: [inventRow(1, { service: { name: 'Somewhere', url, site: null, by: 'search' } })],
+        }),
+      );
       expect(box.querySelector('.service')).toBeNull();
       expect(box.textContent).toContain('Somewhere');
     },
