@@ -18,6 +18,7 @@ const PART =
   /[\s,:–—-]*(?:\(\s*(?:(?:part|pt|teil|partie|parte|deel|del|osa|część|часть)\.? ?)?(\d{1,2}|I{1,3}|IV|V)\s*\)|(?:part|pt|teil|partie|parte|deel|del|osa|część|часть)\.? ?(\d{1,2}|I{1,3}|IV|V|one|two|three|eins|zwei|un|une|deux|uno|dos|due)|[（(]?[前中後后]編?[）)]?)$/iu;
 const COUNTED = ['', 'i one eins un une uno', 'ii two zwei deux dos due', 'iii three', 'iv', 'v'];
 
+/** Reads the names of all episodes once. A name that is a stand-in, or the show's own, is none. */
 export function episodeTitles(showName: string, seasons: readonly Season[]): EpisodeTitles {
   const showKey = titleKeyOf(showName);
   const keys = new Map<Episode, string | null>();

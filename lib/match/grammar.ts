@@ -1,46 +1,22 @@
 import { cleanLabel, foldWord } from './clean-label';
 import { findDate } from './label-dates';
-import { findMentions, type Mention } from './label-mentions';
-import { AUDIO_TAGS, LABELS, NOT_THIS, NOT_THIS_AFTER } from './label-table';
+import { findMentions } from './label-mentions';
+import type { Mention } from './label-scan';
+import { LABELS } from './label-table';
+import { JOINT, isElsewhere, tidyTitle, textsAround } from './label-texts';
 import { labelLanguage } from './label-words';
+import { looseNumber } from './loose-numbers';
+import type { Label, Numbers } from './label';
 
-/** What a label says. Null where it says nothing: no number is ever made up. */
-export interface Label {
-  readonly season: number | null;
-  readonly episode: number | null;
-  /** The last of a double episode; null for a single one. */
-  readonly lastEpisode: number | null;
-  /** A number that cannot be one within the season it stands with: it counts through the whole run. */
-  readonly absolute: number | null;
-  /** `2` of `Part 2`, `B` of `Teil B`. */
-  readonly part: string | null;
-  /** The season's number was called a part or a volume: the catalogue may count otherwise. */
-  readonly seasonIsPart: boolean;
-  /** What the episode's number was called: chapters and parts often run through all seasons. */
-  readonly kind: 'episode' | 'chapter' | 'part' | null;
-  readonly special: boolean;
-  /** `YYYY-MM-DD`, where a date names the episode. */
-  readonly airDate: string | null;
-  /** What stands before the numbers: often the show, sometimes the episode's title too. */
-  readonly before: string;
-  /** What is left after them: the episode's title, or empty. */
-  readonly title: string;
-}
+export type { Label } from './label';
 
-type Numbers = Partial<Omit<Label, 'before' | 'title'>> & { readonly used: readonly Mention[] };
-
-/** Between the season and the episode of one label. */
 /** `S2 / 7. Title`: after the season, the number of a list. */
 const LISTED = /^\s*(?:[:/·|,-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?!\d))/u;
-const JOINT = /^[\s:.,;\-–—/·|_()[\]]{0,6}$/;
-/** Episode 3 of season 2, and how many there are in all. */
-const BELONGS = /^[\s,(]*(?:of|aus|der|von|des?|de la|della|del|van|uit|av|af|z|из)(?: the| der)?\s*$/iu;
-const TOTAL =
-  /^\s*(?:(?:of|von|de|di|van|av|af|sur|из|z|ze) \d{1,4}(?!\d)|\/?\s*[全共총]\s?\d+[話话集회화부]?)/iu;
-const NORDIC = new Set(['sv', 'no', 'da']);
+
 /** Beyond this, and beside a season that is no year, a number counts the whole run (soaps). */
 const WHOLE_RUN = 2000;
 const YEAR = 1900;
+
 /** A double or triple episode; more is a list of them. */
 const LONGEST = 3;
 
@@ -207,58 +183,6 @@ function partLetter(text: string): string | null {
   );
 }
 
-/** Without a season's or an episode's word: chapters, `#12`, `(4/8)`, `1. Title` where that is the custom, parts. */
-function looseNumber(text: string, mentions: readonly Mention[], language: string | null): Numbers | null {
-  const [first] = mentions;
-  const chapter = mentions.find((one) => one.role === 'chapter' && one.total === null);
-  if (chapter !== undefined) return { episode: chapter.value, kind: 'chapter', used: [chapter] };
-  const hash =
-    /(?:^|[-–—|:·\]】」』)] ?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}] ?)#(\d{1,4})(?![\d\p{Script=Latin}.,:/])/u.exec(
-      text,
-    );
-  if (hash !== null) return shaped(hash, hash[1], '#');
-  const ofAll = /\((\d{1,3})\/(\d{1,3})\)\s*$/.exec(text);
-  if (
-    ofAll !== null &&
-    Number(ofAll[2]) > 2 &&
-    Number(ofAll[1]) <= Number(ofAll[2]) &&
-    Number(ofAll[1]) > 0
-  ) {
-    return shaped(ofAll, ofAll[1], '(');
-  }
-  if (language !== null && NORDIC.has(language) && first === undefined) {
-    const listed = /^(\d{1,4})\. (?=\p{L})/u.exec(text);
-    if (listed !== null && !startsWithMonth(text, language)) return shaped(listed, listed[1], '');
-  }
-  const part = mentions.find((one) => one.role === 'part' && one.total === null);
-  if (part === undefined) return null;
-  const opens = part.loose && /^\W*$/.test(text.slice(0, part.start));
-  if (!opens) return { part: String(part.value), used: [part] };
-  return { episode: part.value, kind: 'part', part: String(part.value), used: [part] };
-}
-
-function shaped(match: RegExpExecArray, number: string | undefined, sign: string): Numbers {
-  const start = match.index + Math.max(0, match[0].lastIndexOf(sign === '' ? (number ?? '') : sign));
-  const end = match.index + match[0].length;
-  const mention = { ...SHAPE, value: Number(number), start, end };
-  return { episode: mention.value, kind: 'episode', used: [mention] };
-}
-
-const SHAPE = {
-  role: 'episode',
-  last: null,
-  weak: false,
-  loose: false,
-  total: null,
-  languages: null,
-  padded: false,
-  place: -1,
-} as const;
-
-function startsWithMonth(text: string, language: string): boolean {
-  return findDate(`${text.split(/\s+/).slice(0, 2).join(' ')} 2001`, language) !== null;
-}
-
 /** `Special - Making Of`, `Extra – …`: season 0 without a number. */
 function specialOnly(text: string): Label | null {
   const match =
@@ -273,57 +197,6 @@ function specialOnly(text: string): Label | null {
 const SPECIAL = new Set(
   Object.values(LABELS).flatMap((one) => (one.special ?? '').split(' ').filter(Boolean).map(foldWord)),
 );
-
-/** Is the label one of another video: up next, a button, a promotion? */
-function isElsewhere(text: string, used: readonly Mention[]): boolean {
-  const [first, last] = [used[0], used.at(-1)];
-  const before =
-    text
-      .slice(0, first?.start ?? 0)
-      .split(/[|·•–—]|\s-\s/)
-      .at(-1) ?? '';
-  const stretch = before.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '').toLowerCase();
-  if (NOT_THIS.has(stretch)) return true;
-  const opening = /^([^:!]{2,40})[:!]/u
-    .exec(text.slice(0, first?.start ?? 0))?.[1]
-    ?.trim()
-    .toLowerCase();
-  if (opening !== undefined && NOT_THIS.has(opening)) return true;
-  return NOT_THIS_AFTER.test(text.slice(last?.end ?? text.length).trim());
-}
-
-function textsAround(text: string, used: readonly Mention[]): { before: string; title: string } {
-  const [first] = used;
-  if (first === undefined) return { before: '', title: '' };
-  let rest = '';
-  used.forEach((one, at) => {
-    const end = used[at + 1]?.start ?? text.length;
-    const piece = text.slice(Math.min(one.end, end), end);
-    const between = at + 1 < used.length;
-    rest += between && (JOINT.test(piece) || BELONGS.test(piece)) ? '' : ` ${piece.replace(TOTAL, '')}`;
-  });
-  return { before: tidy(text.slice(0, first.start)), title: tidyTitle(rest) };
-}
-
-function tidyTitle(text: string): string {
-  const stripped = tidy(text).replace(AUDIO_TAGS, '').replace(AUDIO_TAGS, '');
-  const timed = stripped.replace(
-    /(?:^|\s*[-–—|·(]\s*)\d{1,3} ?(?:min|mins|minutes|m|мин|分|분)\.?\)?$/iu,
-    '',
-  );
-  return tidy(unquoted(tidy(timed)));
-}
-
-function unquoted(text: string): string {
-  return /^[「『“"„«'‘]([^「『“"„«]*)[」』”"“»'’]$/u.exec(text)?.[1] ?? text;
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/^[\s)\]}:.,;\-–—/·|_=»>]+/u, '')
-    .replace(/[\s([{:,;\-–—/·|_=«<]+$/u, '')
-    .trim();
-}
 
 function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + '\u0000'.repeat(end - start) + text.slice(end);

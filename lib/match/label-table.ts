@@ -23,6 +23,7 @@ export interface LabelLanguage {
   readonly format: string;
 }
 
+/** By language code; both kinds of Norwegian are `no`. */
 export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   en: {
     season: 'season series',
@@ -488,6 +489,7 @@ export interface Counter {
   readonly japanese?: 'season';
 }
 
+/** Longer counters win over shorter ones that they begin with. */
 export const COUNTERS: readonly Counter[] = [
   { word: '話', role: 'episode', ordinal: false, notBefore: '題' },
   { word: '话', role: 'episode', ordinal: false, notBefore: '题' },
@@ -532,6 +534,7 @@ export const AND = new Set(
   'and und et y e i en og och ja a и та й ve és si και to bis a til bis до'.split(' '),
 );
 
+/** Behind a number these make a length or a size of it. */
 export const MINUTES = new Set(
   'm min mins minute minutes minuten minuti minutos minuter minutter minuuttia minuty minut perc мин хв dk dakika h hr hrs hour hours std stunden sec secs sek p fps k'.split(
     ' ',

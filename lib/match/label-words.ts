@@ -1,6 +1,7 @@
 import { foldWord } from './clean-label';
 import { LABELS, ORDINALS, type LabelLanguage } from './label-table';
 
+/** What a number can count. */
 export type Role = 'season' | 'episode' | 'part' | 'chapter';
 
 /** What a word can mean, over all languages that have it. */

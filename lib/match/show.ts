@@ -1,5 +1,5 @@
 import type { Labels } from './claims';
-import type { EpisodeAnswer } from './episode';
+import type { EpisodeAnswer } from './episode-view';
 import type { ShowFacts } from './match-types';
 import { yearOf } from './match-types';
 import { looseKeyOf, splitBareSuffix, splitTitle, titleKeyOf } from './normalise';
@@ -23,6 +23,7 @@ export type NameFit =
   | 'nameAlike'
   | 'nameOther';
 
+/** A show with what speaks for it. */
 export interface ScoredShow {
   readonly show: ShowFacts;
   readonly fit: NameFit;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Season } from '../../lib/domain/show';
 import { mergeClaims } from '../../lib/match/claims';
-import { decideEpisode, type EpisodeQuestion } from '../../lib/match/episode';
+import { decideEpisode } from '../../lib/match/episode';
+import type { EpisodeQuestion } from '../../lib/match/episode-view';
 import type { Claim } from '../../lib/sites/reading';
 import { invent, type SeasonPlan } from './invented';
 

@@ -1,0 +1,146 @@
+import { foldWord } from './clean-label';
+import { type Mention, type Scan, gap, PLAIN } from './label-scan';
+import { AND, MINUTES, NUMBER_SIGNS, OF } from './label-table';
+import { type WordMeaning, isOrdinal, numberBefore, wordMeanings } from './label-words';
+
+/** Between a word and the number that it announces. */
+const AFTER_WORD = /^(?:[.:]? ?[#№]? ?|[-_/=])$/;
+const AFTER_LETTER = /^\.? ?$/;
+const RANGE = /^(?:[-–—~&+]|[-–—~]? ?(?:[&+]) ?)$/;
+const RANGE_TO_WORD = /^$|^ ?[-–—~&+/] ?$/;
+const ROMAN = /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})$/;
+
+/** The number that follows a word (`Folge 3`), with its range; null when none does, or it is no plain number. */
+export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: number): Mention | null {
+  let place = at + 1;
+  const sign = scan.tokens[place];
+  if (
+    !meaning.weak &&
+    sign !== undefined &&
+    NUMBER_SIGNS.has(foldWord(sign.text)) &&
+    /^[.:]? ?$/.test(gap(scan, at))
+  ) {
+    if (scan.tokens[place + 1]?.number === true && /^[.:]? ?$/.test(gap(scan, place))) place += 1;
+  }
+  const number = scan.tokens[place];
+  if (number === undefined) return null;
+  if (place === at + 1 && !(meaning.weak ? AFTER_LETTER : AFTER_WORD).test(gap(scan, at))) return null;
+  // One letter may be anything: "Season X".
+  const least = meaning.role === 'part' ? 1 : 2;
+  const counts = !meaning.weak && meaning.role !== 'episode' && number.text.length >= least;
+  const roman = !number.number && counts && ROMAN.test(number.text);
+  if (!number.number && !roman) return null;
+  if (number.text.length > 4 || (number.number && !endsWell(scan, place, meaning))) return null;
+  const { last, end } = rangeAfter(scan, place, meaning);
+  if (meaning.several && last === null) return null;
+  return {
+    ...PLAIN,
+    role: meaning.role,
+    value: roman ? romanNumber(number.text) : Number(number.text),
+    last,
+    start,
+    end,
+    weak: meaning.weak,
+    loose: meaning.loose,
+    total: totalAfter(scan, place),
+    languages: meaning.languages,
+    padded: number.text.startsWith('0') && number.text.length > 1,
+    place,
+  };
+}
+
+/** The number that a word follows (`3. Folge`, `3 серия`), where a language of the word writes so. */
+export function beforeWord(
+  scan: Scan,
+  at: number,
+  meaning: WordMeaning,
+): { mention: Mention; ordinal: boolean } | null {
+  const allowed = numberBefore(meaning, scan.spoken);
+  const word = scan.tokens[at];
+  let place = at - 1;
+  let between = gap(scan, place);
+  const suffix = scan.tokens[place];
+  let ordinal = /^\. ?$/.test(between) && allowed !== null;
+  if (suffix !== undefined && !suffix.number && isOrdinal(suffix.text)) {
+    if (!/^-?$/.test(gap(scan, place - 1)) || !/^[ .-]*$/.test(between)) return null;
+    place -= 1;
+    between = ' ';
+    ordinal = true;
+  }
+  const number = scan.tokens[place];
+  if (word === undefined || number?.number !== true || number.text.length > 4) return null;
+  if (!ordinal && !(allowed === 'bare' && /^[ -]?$/.test(between))) return null;
+  if (/[\p{L}\p{N}][.,:/-]?$|[.,:/]$/u.test(scan.text.slice(0, number.start))) return null;
+  const mention = {
+    ...PLAIN,
+    role: meaning.role,
+    value: Number(number.text),
+    start: number.start,
+    end: word.end,
+    loose: meaning.loose,
+    languages: meaning.languages,
+    place,
+  };
+  return { mention, ordinal };
+}
+
+/** Does the number stand for itself: no clock time, no decimal, no unit, no word grown onto it? */
+function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
+  const number = scan.tokens[place];
+  if (number === undefined) return false;
+  const rest = scan.text.slice(number.end);
+  if (/^[.,]\d{1,2}(?![\dp])|^:\d\d(?!\d)|^ ?%|^\+(?!\d)/.test(rest)) return false;
+  const next = scan.tokens[place + 1];
+  if (next === undefined || next.number) return true;
+  const distance = gap(scan, place);
+  if (distance === '' || distance === ' ') {
+    if (MINUTES.has(foldWord(next.text)) && scan.tokens[place + 2]?.number !== true) return false;
+  }
+  if (distance !== '' || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(next.text))
+    return true;
+  if (/^[a-c]$/i.test(next.text) && !meaning.weak) return true;
+  const numbered = scan.tokens[place + 2]?.number === true;
+  return numbered && wordMeanings(foldWord(next.text)) !== null;
+}
+
+function totalAfter(scan: Scan, place: number): Mention['total'] {
+  const number = scan.tokens[place];
+  if (number === undefined) return null;
+  if (/^ ?\/ ?\d/.test(scan.text.slice(number.end))) return 'slash';
+  const [of, all] = [scan.tokens[place + 1], scan.tokens[place + 2]];
+  if (of === undefined || all?.number !== true) return null;
+  return OF.has(foldWord(of.text)) && gap(scan, place) === ' ' && gap(scan, place + 1) === ' ' ? 'of' : null;
+}
+
+/** E1-E2, E1E2, 1-2, 1 & 2, 1 und 2: the second number of a double episode, and where it ends. */
+function rangeAfter(scan: Scan, place: number, meaning: WordMeaning): { last: number | null; end: number } {
+  const number = scan.tokens[place];
+  const none = { last: null, end: number?.end ?? 0 };
+  const next = scan.tokens[place + 1];
+  if (meaning.role !== 'episode' || number === undefined || next === undefined) return none;
+  const between = gap(scan, place);
+  if (next.number) {
+    const spaced = meaning.several && /^ ?[-–—~&+/,] ?$/.test(between);
+    const joined = RANGE.test(between) || spaced;
+    return joined && next.text.length <= 4 && Number(next.text) > Number(number.text)
+      ? { last: Number(next.text), end: next.end }
+      : none;
+  }
+  const second = scan.tokens[place + 2];
+  if (second?.number !== true || second.text.length > 4 || Number(second.text) <= Number(number.text))
+    return none;
+  const folded = foldWord(next.text);
+  const ends = { last: Number(second.text), end: second.end };
+  if (AND.has(folded) && between === ' ' && gap(scan, place + 1) === ' ') return ends;
+  const again = wordMeanings(folded)?.meanings.some((one) => one.role === 'episode') === true;
+  const tight = /^\.? ?$/.test(gap(scan, place + 1));
+  return again && tight && RANGE_TO_WORD.test(between) ? ends : none;
+}
+
+function romanNumber(text: string): number {
+  const values: Record<string, number> = { I: 1, V: 5, X: 10 };
+  return [...text].reduce((sum, letter, at) => {
+    const [value, next] = [values[letter] ?? 0, values[text.charAt(at + 1)] ?? 0];
+    return sum + (value < next ? -value : value);
+  }, 0);
+}

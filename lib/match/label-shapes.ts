@@ -1,0 +1,29 @@
+import { type Mention, PLAIN } from './label-scan';
+import type { Role } from './label-words';
+
+/** `2x05`, `(1x2)`, `[Cap.102]`: pairs by shape. */
+export function crossMentions(text: string): Mention[] {
+  const found: Mention[] = [];
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}.,:])(\d{1,4})[x×](\d{1,4})(?![\p{L}\p{N}])/giu)) {
+    const [whole, season = '', episode = ''] = match;
+    const end = match.index + whole.length;
+    const picture = Number(season) >= 100 && Number(episode) >= 100;
+    const alone = match.index === 0 && /^ ?[-–—:|·]/.test(text.slice(end));
+    const bracketed = /[([]$/.test(text.slice(0, match.index)) && /^[)\]]/.test(text.slice(end));
+    if (picture || (episode.length < 2 && !alone && !bracketed)) continue;
+    found.push(pairAt(match.index, Number(season), 'season', season.length + 1));
+    found.push(pairAt(match.index + season.length + 1, Number(episode), 'episode', episode.length));
+  }
+  // `[Cap.102]` is season 1, episode 2; so is `Episode #1.2`.
+  const shaped = /\[cap[. ]?(\d{1,2})(\d\d)\]|(?:episode|ep\.) #(\d{1,2})\.(\d{1,3})(?!\d)/iu.exec(text);
+  if (shaped !== null) {
+    const [whole, capSeason, capEpisode, season, episode] = shaped;
+    found.push(pairAt(shaped.index, Number(capSeason ?? season), 'season', 1));
+    found.push(pairAt(shaped.index + 1, Number(capEpisode ?? episode), 'episode', whole.length - 1));
+  }
+  return found;
+}
+
+function pairAt(start: number, value: number, role: Role, length: number): Mention {
+  return { ...PLAIN, role, value, start, end: start + length };
+}

@@ -1,0 +1,61 @@
+import type { Numbers } from './label';
+import { findDate } from './label-dates';
+import type { Mention } from './label-scan';
+
+const NORDIC = new Set(['sv', 'no', 'da']);
+
+/** Without a season's or an episode's word: chapters, `#12`, `(4/8)`, `1. Title` where that is the custom, parts. */
+export function looseNumber(
+  text: string,
+  mentions: readonly Mention[],
+  language: string | null,
+): Numbers | null {
+  const [first] = mentions;
+  const chapter = mentions.find((one) => one.role === 'chapter' && one.total === null);
+  if (chapter !== undefined) return { episode: chapter.value, kind: 'chapter', used: [chapter] };
+  const hash =
+    /(?:^|[-–—|:·\]】」』)] ?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}] ?)#(\d{1,4})(?![\d\p{Script=Latin}.,:/])/u.exec(
+      text,
+    );
+  if (hash !== null) return shaped(hash, hash[1], '#');
+  const ofAll = /\((\d{1,3})\/(\d{1,3})\)\s*$/.exec(text);
+  if (
+    ofAll !== null &&
+    Number(ofAll[2]) > 2 &&
+    Number(ofAll[1]) <= Number(ofAll[2]) &&
+    Number(ofAll[1]) > 0
+  ) {
+    return shaped(ofAll, ofAll[1], '(');
+  }
+  if (language !== null && NORDIC.has(language) && first === undefined) {
+    const listed = /^(\d{1,4})\. (?=\p{L})/u.exec(text);
+    if (listed !== null && !startsWithMonth(text, language)) return shaped(listed, listed[1], '');
+  }
+  const part = mentions.find((one) => one.role === 'part' && one.total === null);
+  if (part === undefined) return null;
+  const opens = part.loose && /^\W*$/.test(text.slice(0, part.start));
+  if (!opens) return { part: String(part.value), used: [part] };
+  return { episode: part.value, kind: 'part', part: String(part.value), used: [part] };
+}
+
+function shaped(match: RegExpExecArray, number: string | undefined, sign: string): Numbers {
+  const start = match.index + Math.max(0, match[0].lastIndexOf(sign === '' ? (number ?? '') : sign));
+  const end = match.index + match[0].length;
+  const mention = { ...SHAPE, value: Number(number), start, end };
+  return { episode: mention.value, kind: 'episode', used: [mention] };
+}
+
+const SHAPE = {
+  role: 'episode',
+  last: null,
+  weak: false,
+  loose: false,
+  total: null,
+  languages: null,
+  padded: false,
+  place: -1,
+} as const;
+
+function startsWithMonth(text: string, language: string): boolean {
+  return findDate(`${text.split(/\s+/).slice(0, 2).join(' ')} 2001`, language) !== null;
+}
