@@ -43,18 +43,26 @@ const COUNTRIES: Readonly<Record<string, string>> = {
  * `S.W.A.T.` as one word. Scripts are kept.
  */
 export function foldTitle(title: string): string {
+  const folded = PLAIN.test(title) ? title.toLowerCase() : foldSigns(title);
+  return folded
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
+    .replace(/['’‘`´ʼ]/g, '')
+    .replace(/\s*[&＆]\s*|\s\+\s/g, ' and ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+/** Most titles of a library: an index of thousands is made in one go. */
+const PLAIN = /^[\x20-\x7e]{0,500}$/;
+
+function foldSigns(title: string): string {
   return cleanLabel(title)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, '')
     .normalize('NFC')
-    .replace(/[ßæœøđðþłıё]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
-    .replace(/['’‘`´ʼ]/g, '')
-    .replace(/\s*[&＆]\s*|\s\+\s/g, ' and ')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
+    .replace(/[ßæœøđðþłıё]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** What two equal titles have in common: the folded words without the spaces between them (`Spider-Man`, `Spiderman`). */
@@ -73,6 +81,7 @@ export function looseKeyOf(title: string): string {
 
 /** `Bridge, The` is `The Bridge`. */
 function turned(title: string): string {
+  if (!title.includes(', ')) return title;
   const match = /^(.+),\s+(\p{L}{1,4}['’]?)$/u.exec(title.trim());
   return match !== null && ARTICLES.has(foldTitle(match[2] ?? '')) ? `${match[2]} ${match[1]}` : title;
 }
@@ -80,7 +89,7 @@ function turned(title: string): string {
 /** Splits `(2022)`, `(US)`, `(U.S.)`, `(UK) (2004)` and a country's or a year's bare suffix off a name. */
 export function splitTitle(title: string): TitleParts {
   let [name, year, country]: [string, number | null, string | null] = [cleanLabel(title), null, null];
-  for (;;) {
+  while (/[)\]]$/.test(name)) {
     const match = /^(.*\S)\s*[([]\s*([^()[\]]{2,6})\s*[)\]]$/u.exec(name);
     const said = (match?.[2] ?? '').replaceAll('.', '').trim();
     if (match === null) break;
