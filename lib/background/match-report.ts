@@ -1,13 +1,12 @@
 import { fault, ok } from '../domain/result';
 import { readPosition } from '../domain/progress';
-import { createLibraryIndex, type LibraryIndex } from '../match/library-index';
 import { matchReport, type MatchPort } from '../match/match-report';
+import { searchKey } from '../match/show-keys';
 import type { Show } from '../domain/show';
 import { readProgress } from '../store/progress';
 import { DEFAULT_PROFILE, type Binding, type StoredReport } from '../store/records';
 import { readSetting } from '../store/settings';
-import { allShows } from '../store/show-list';
-import { showsVersion } from '../store/shows';
+import { showsOfTitles } from '../store/show-list';
 import type { SearchHit } from '../tmdb/read-search';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
 import { loadCatalogue } from './load-catalogue';
@@ -19,22 +18,11 @@ import type { Tools } from './tools';
  * sent there: only the library decides.
  */
 export function createMatch(tools: Tools, { mayAsk = true }: { readonly mayAsk?: boolean } = {}): Match {
-  let index: { readonly of: LibraryIndex<Show>; readonly version: number } | null = null;
-
-  /** Kept while the worker lives, made anew after a show was stored. */
-  async function library(): Promise<LibraryIndex<Show>> {
-    const version = showsVersion();
-    if (index?.version !== version) {
-      index = { of: createLibraryIndex(await tools.db.read(['shows'], allShows)), version };
-    }
-    return index.of;
-  }
-
   function port(report: StoredReport, binding: Binding | undefined): MatchPort<TmdbCode | 'lookUpOff'> {
     const orNone = (language: string) => (language === '' ? null : language);
     return {
       binding: binding ?? null,
-      findInLibrary: async (titles) => followed(tools, (await library()).find(titles)),
+      findInLibrary: (titles) => followed(tools, titles),
       async search(query, language) {
         if (!(mayAsk && (await looksUp(tools)))) return fault('lookUpOff');
         const hits = await tools.tmdb.searchShows(query, { language: orNone(language) });
@@ -72,9 +60,10 @@ function looksUp({ db }: Tools): Promise<boolean> {
   return db.read(['settings'], (tx) => readSetting(tx, 'lookUp'));
 }
 
-/** Of these shows those that some profile follows. */
-async function followed({ db }: Tools, shows: readonly Show[]): Promise<Show[]> {
-  return db.read(['progress'], async (tx) => {
+/** The shows of these titles that some profile follows. */
+async function followed({ db }: Tools, titles: readonly string[]): Promise<Show[]> {
+  return db.read(['shows', 'progress'], async (tx) => {
+    const shows = await showsOfTitles(tx, [...new Set(titles.map(searchKey))]);
     const rows = await Promise.all(
       shows.map((show) => tx.objectStore('progress').index('byShow').getAll(show.id)),
     );

@@ -29,7 +29,8 @@ function createStores(db: IDBDatabase): void {
   for (const name of ['progress', 'preferences']) {
     db.createObjectStore(name, { keyPath: ['profileId', 'showId'] }).createIndex('byShow', 'showId');
   }
-  db.createObjectStore('shows', { keyPath: 'id' });
+  const shows = db.createObjectStore('shows', { keyPath: 'id' });
+  shows.createIndex('byTitle', 'titles', { multiEntry: true });
   db.createObjectStore('seasons', { keyPath: ['showId', 'season'] });
   db.createObjectStore('evidence', { keyPath: 'reportId' });
   db.createObjectStore('bindings', { keyPath: ['site', 'key'] }).createIndex('byShow', 'showId');

@@ -11,5 +11,6 @@ export function preferencesOf(stored: StoredPreferences | undefined): Preference
     nights: fields?.nights?.value ?? NO_PREFERENCES.nights,
     slot: fields?.slot?.value ?? NO_PREFERENCES.slot,
     dayOffset: fields?.dayOffset?.value ?? NO_PREFERENCES.dayOffset,
+    audience: fields?.audience?.value ?? NO_PREFERENCES.audience,
   };
 }

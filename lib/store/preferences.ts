@@ -23,6 +23,7 @@ export async function savePreferences(
     ...(chosen.nights !== undefined && { nights: stamped(chosen.nights) }),
     ...(chosen.slot !== undefined && { slot: stamped(chosen.slot) }),
     ...(chosen.dayOffset !== undefined && { dayOffset: stamped(chosen.dayOffset) }),
+    ...(chosen.audience !== undefined && { audience: stamped(chosen.audience) }),
   };
   await tx.objectStore('preferences').put({ profileId, showId, fields });
   await deriveRows(tx, [place]);

@@ -1,4 +1,4 @@
-import type { Pair } from '../domain/show';
+import type { Pair, Show } from '../domain/show';
 import type { Preferences } from '../domain/preferences';
 import type { ProgressRow } from '../domain/progress';
 import type { Candidate, WaitingReport, WatchFinished, WatchOutcome } from '../messages/protocol';
@@ -21,6 +21,11 @@ export interface Profile {
   readonly colour: Stamped<string>;
   /** Worked out from the log: the latest of its joined and removed facts. */
   readonly removed: boolean;
+}
+
+/** A show with the titles under which matching looks it up, so that no report has to go through the whole library. */
+export interface StoredShow extends Show {
+  readonly titles: readonly string[];
 }
 
 /** The derived row of one profile and show. Can be rebuilt from the log at any time; holds nothing of today. */

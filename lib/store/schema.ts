@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Fact, Play } from '../domain/fact';
-import type { Season, Show } from '../domain/show';
+import type { Season } from '../domain/show';
 import type {
   Binding,
   Evidence,
@@ -10,6 +10,7 @@ import type {
   StoredPreferences,
   StoredProgress,
   StoredReport,
+  StoredShow,
   StoredViewing,
 } from './records';
 
@@ -29,7 +30,7 @@ interface LogIndexes {
 /** Plays and marks are append-only facts; progress is derived from them and can be rebuilt. */
 export interface Schema extends DBSchema {
   profiles: { key: string; value: Profile };
-  shows: { key: number; value: Show };
+  shows: { key: number; value: StoredShow; indexes: { byTitle: string } };
   seasons: { key: [showId: number, season: number]; value: Season };
   plays: { key: string; value: Play; indexes: LogIndexes };
   marks: { key: string; value: Mark; indexes: LogIndexes };

@@ -14,6 +14,13 @@ export function readSeason(tx: ReadTx, showId: number, season: number): Promise<
   return tx.objectStore('seasons').get([showId, season]);
 }
 
+/** Shows that bear one of these titles (as `searchKey` writes them), or have a season of that name; by id. */
+export async function showsOfTitles(tx: ReadTx, titles: readonly string[]): Promise<Show[]> {
+  const index = tx.objectStore('shows').index('byTitle');
+  const found = (await Promise.all(titles.map((title) => index.getAll(title)))).flat();
+  return [...new Map(found.map((show) => [show.id, show])).values()].sort((a, b) => a.id - b.id);
+}
+
 export function allShows(tx: ReadTx): Promise<Show[]> {
   return tx.objectStore('shows').getAll();
 }

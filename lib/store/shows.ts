@@ -1,18 +1,11 @@
 import type { Season, Show } from '../domain/show';
+import { showKeys } from '../match/show-keys';
 import { deriveRows } from './progress';
 import type { WriteTx } from './schema';
 
-let version = 0;
-
-/** Grows with every show stored by this worker: what was made of all shows is out of date by then. */
-export function showsVersion(): number {
-  return version;
-}
-
 /** Stores a show, with seasons if some were asked for, and derives the rows of every profile that follows it. */
 export async function saveShow(tx: WriteTx, show: Show, seasons: readonly Season[] = []): Promise<void> {
-  version += 1;
-  await tx.objectStore('shows').put(show);
+  await tx.objectStore('shows').put({ ...show, titles: showKeys(show) });
   await putSeasons(tx, seasons);
   await deriveShow(tx, show.id);
 }

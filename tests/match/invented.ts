@@ -1,6 +1,6 @@
 import { ok, type Ok } from '../../lib/domain/result';
 import type { Episode, Season, Show } from '../../lib/domain/show';
-import { createLibraryIndex } from '../../lib/match/library-index';
+import { createLibraryIndex } from './library-index';
 import type { MatchPort } from '../../lib/match/match-report';
 import type { Loaded, TitleBinding } from '../../lib/match/match-types';
 import { titleKeyOf } from '../../lib/match/normalise';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
-import { createLibraryIndex } from '../../lib/match/library-index';
+import { createLibraryIndex } from './library-index';
 import { matchReport, type MatchPort } from '../../lib/match/match-report';
 import type { TitleBinding } from '../../lib/match/match-types';
 import type { Claim } from '../../lib/sites/reading';

@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/domain': [],
   'lib/platform': ['lib/domain', 'lib/messages', 'public'],
   'lib/sites': ['lib/domain'],
-  'lib/store': ['lib/domain', 'lib/messages', 'lib/sites'],
+  'lib/store': ['lib/domain', 'lib/messages', 'lib/sites', 'lib/match'],
   'lib/tmdb': ['lib/domain'],
   'lib/match': ['lib/domain', 'lib/sites'],
   'lib/messages': ['lib/domain', 'lib/sites', 'lib/platform'],

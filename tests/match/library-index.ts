@@ -1,6 +1,5 @@
-import type { ShowFacts } from './match-types';
-import { looseKeyOf, splitTitle } from './normalise';
-import { isPlainSeasonName } from './placeholders';
+import type { ShowFacts } from '../../lib/match/match-types';
+import { searchKey, showKeys } from '../../lib/match/show-keys';
 
 /** The library by title: asked for each report, so it answers without going through all shows. */
 export interface LibraryIndex<S extends ShowFacts> {
@@ -38,28 +37,3 @@ export function createLibraryIndex<S extends ShowFacts>(shows: Iterable<S>): Lib
     remove,
   };
 }
-
-/** The key under which a title is looked up. */
-export function searchKey(title: string): string {
-  return looseKeyOf(splitTitle(title).name);
-}
-
-/** All keys under which a show is found: its names in all languages, and its seasons' where they have names of their own. */
-export function showKeys(show: ShowFacts): string[] {
-  const titles = [show.name, show.originalName, ...(show.otherTitles ?? []).map(({ title }) => title)];
-  const seasons = (show.seasons ?? []).map(({ name }) => name).filter((name) => !isPlain(name));
-  return [...new Set([...titles, ...seasons].map(searchKey))].filter((key) => key !== '');
-}
-
-/** Season names repeat from show to show; each is read once. */
-function isPlain(name: string): boolean {
-  const held = PLAIN.get(name);
-  if (held !== undefined) return held;
-  if (PLAIN.size >= MOST_HELD) PLAIN.clear();
-  const plain = isPlainSeasonName(name);
-  PLAIN.set(name, plain);
-  return plain;
-}
-
-const PLAIN = new Map<string, boolean>();
-const MOST_HELD = 2000;
