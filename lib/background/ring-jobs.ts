@@ -9,6 +9,9 @@ export interface Alarm {
   set(when: number | null): Promise<void>;
 }
 
+/** ms after which work that a worker died over is taken up again. */
+const LEASE = 60_000;
+
 /** What a kind of work answers: done, or when (epoch ms) to try again. */
 export type Worker = (job: Job) => Promise<number | null>;
 
@@ -38,14 +41,18 @@ export function createBell(
     await alarm.set(await db.read(['jobs'], nextDue));
   }
 
+  /** Its time is moved on before: should the worker die meanwhile, the alarm goes on with it. */
   async function work(job: Job): Promise<void> {
+    const leased = { ...job, due: clock.now() + LEASE };
+    await db.write(['jobs'], (tx) => saveJob(tx, leased));
+    await setAlarm();
     const worker = workers[job.kind];
     const again =
       worker === undefined ? null : await worker(job).catch((error: unknown) => later(job, error));
     await db.write(['jobs'], async (tx) => {
       // Asked for anew while it ran: what came in may have come too late for this run.
       const held = await tx.objectStore('jobs').get(job.id);
-      if (held !== undefined && held.due !== job.due) return;
+      if (held === undefined || held.due !== leased.due) return;
       if (again === null) await finishJob(tx, job.id);
       else await saveJob(tx, { ...job, due: again, tries: job.tries + 1 });
     });
