@@ -20,6 +20,19 @@ export function CredentialNotice({ state }: { state: CredentialState['state'] })
   );
 }
 
+/** Services whose pages could not be read lately, told once. */
+export function BrokenNotice({ services }: { services: readonly string[] }) {
+  if (services.length === 0) return null;
+  return (
+    <p class="notice" dir="auto">
+      {t('brokenNotice', services.join(', '))}{' '}
+      <a href="/options.html#health" target="_blank">
+        {t('seeHealth')}
+      </a>
+    </p>
+  );
+}
+
 interface EmptyStateProps {
   readonly state: CredentialState['state'];
   onSearch(): void;

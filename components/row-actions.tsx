@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatPair, type Pair } from '../lib/domain/show';
 import type { TonightRow } from '../lib/messages/protocol';
 import { t } from '../lib/platform/i18n';
+import { EpisodeForm } from './episode-form';
 import type { RowHandlers } from './row-handlers';
 import { reasonWords } from './words';
 
@@ -11,6 +12,8 @@ interface RowActionsProps extends RowHandlers {
   /** Opened in order to say how far one is. */
   readonly startJumping: boolean;
 }
+
+const FIRST: Pair = { season: 1, episode: 1 };
 
 /** What else can be done with a show, under its row: why this episode, skip, jump, put aside, open. */
 export function RowActions({
@@ -27,6 +30,7 @@ export function RowActions({
   return (
     <div class="actions" role="group" aria-label={t('moreFor', row.name)}>
       <p class="reason" dir="auto">
+        {row.position.upNext !== null && <b>{t('whyThis', formatPair(row.position.upNext))}</b>}{' '}
         {reasonWords(row.position.reason, today)}
       </p>
       {next !== null && (
@@ -52,7 +56,14 @@ export function RowActions({
       <a class="chip" data-rove="open" href={`/library.html#show=${row.showId}`} target="couchmark-library">
         {t('openShow')}
       </a>
-      {jumping && <JumpForm row={row} onJump={onJump} />}
+      {jumping && (
+        <EpisodeForm
+          from={row.position.upNext ?? row.position.at ?? FIRST}
+          onEpisode={(pair) => onJump(row, pair)}
+        >
+          {t('jumpGo')}
+        </EpisodeForm>
+      )}
     </div>
   );
 }
@@ -69,34 +80,5 @@ function Action({ rove, pressed, children, onClick }: ActionProps) {
     <button type="button" class="chip" dir="auto" data-rove={rove} aria-expanded={pressed} onClick={onClick}>
       {children}
     </button>
-  );
-}
-
-/** Asks for the episode to go on from. Whether it is listed is for the background to say. */
-function JumpForm({ row, onJump }: { row: TonightRow; onJump: RowHandlers['onJump'] }) {
-  const from: Pair = row.position.upNext ?? row.position.at ?? { season: 1, episode: 1 };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    const fields = new FormData(event.currentTarget);
-    onJump(row, { season: Number(fields.get('season')), episode: Number(fields.get('episode')) });
-  };
-  return (
-    <form class="jump" onSubmit={submit}>
-      <NumberField name="season" label={t('season')} value={from.season} />
-      <NumberField name="episode" label={t('episode')} value={from.episode} />
-      <button type="submit" class="primary">
-        {t('jumpGo')}
-      </button>
-    </form>
-  );
-}
-
-function NumberField({ name, label, value }: { name: string; label: string; value: number }) {
-  return (
-    <label>
-      {label}
-      <input type="number" name={name} min={0} step={1} required defaultValue={String(value)} />
-    </label>
   );
 }

@@ -3,6 +3,8 @@ import { t } from '../lib/platform/i18n';
 import { SearchIcon } from './icons';
 
 interface SearchBoxProps {
+  /** What is looked for; absent = a show to add. */
+  readonly label?: string;
   readonly query: string;
   readonly field: Ref<HTMLInputElement>;
   onQuery(query: string): void;
@@ -14,7 +16,15 @@ interface SearchBoxProps {
 }
 
 /** The box that finds shows to add. */
-export function SearchBox({ query, field, onQuery, onGo, onDown, onEscape }: SearchBoxProps) {
+export function SearchBox({
+  label = t('addAShow'),
+  query,
+  field,
+  onQuery,
+  onGo,
+  onDown,
+  onEscape,
+}: SearchBoxProps) {
   const keys = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const act = { Enter: onGo, ArrowDown: onDown, Escape: onEscape }[event.key];
@@ -29,9 +39,9 @@ export function SearchBox({ query, field, onQuery, onGo, onDown, onEscape }: Sea
       <input
         ref={field}
         type="search"
-        aria-label={t('addAShow')}
-        placeholder={t('addAShow')}
-        title={t('addAShow')}
+        aria-label={label}
+        placeholder={label}
+        title={label}
         autocomplete="off"
         spellcheck={false}
         dir="auto"

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ShowHit } from '../lib/messages/protocol';
 import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
@@ -12,14 +13,17 @@ interface SearchResultsProps {
   readonly problem: string | null;
   /** Whose show is looked for, in the page's words; null when one is to be added. */
   readonly answering: string | null;
+  /** Another way to answer, above the results. */
+  readonly children?: ComponentChildren;
   onChoose(hit: ShowHit): void;
 }
 
 /** What the search found. Every result has one button, as large as the result; the arrow keys walk through them. */
-export function SearchResults({ hits, looking, problem, answering, onChoose }: SearchResultsProps) {
+export function SearchResults({ hits, looking, problem, answering, children, onChoose }: SearchResultsProps) {
   return (
     <div class="results">
       {answering !== null && <p class="answering">{t('whichShowIs', answering)}</p>}
+      {children}
       <p class="sum" aria-live="polite">
         {problem ??
           (looking ? t('searching') : hits.length === 0 ? t('foundNothing') : plural('found', hits.length))}

@@ -3,8 +3,8 @@ import type { TonightRow } from '../lib/messages/protocol';
 import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { MoreIcon, OutIcon, TickIcon } from './icons';
+import { RowActions } from './later-parts';
 import { swallowHeldKey } from './repeat';
-import { RowActions } from './row-actions';
 import type { RowHandlers } from './row-handlers';
 import { duration, reasonWords, resumeWords, stateWords } from './words';
 

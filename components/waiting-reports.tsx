@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
 import type { Candidate, WaitingReport } from '../lib/messages/protocol';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
+import type { Choice, ChoiceHandlers } from './choice-check';
 import { CloseIcon } from './icons';
+import { ChoiceCheck } from './later-parts';
 import { nameAndYear, reportWords } from './words';
 
-export interface WaitingHandlers {
+export interface WaitingHandlers extends ChoiceHandlers {
   onChoose(report: WaitingReport, candidate: Candidate): void;
   /** Looks for another show; absent where there is no search. */
   onSearch?: (report: WaitingReport) => void;
@@ -16,9 +18,11 @@ export interface WaitingHandlers {
 interface WaitingReportsProps extends WaitingHandlers {
   readonly reports: readonly WaitingReport[];
   readonly today: string;
+  /** The answer that is being looked at before it is given. */
+  readonly choice: Choice | null;
 }
 
-const WHY: Record<WaitingReport['why'], MessageKey> = {
+export const WHY: Record<WaitingReport['why'], MessageKey> = {
   noCredential: 'whyNoCredential',
   refused: 'whyRefused',
   offline: 'whyOffline',
@@ -37,7 +41,7 @@ export function needsAnswer(report: WaitingReport): boolean {
 }
 
 /** What was watched and could not be counted yet, in the page's own words, with what can be done about it. */
-export function WaitingReports({ reports, today, ...handlers }: WaitingReportsProps) {
+export function WaitingReports({ reports, today, choice, ...handlers }: WaitingReportsProps) {
   const [all, setAll] = useState(false);
   const shown = all ? reports : reports.slice(0, SHOWN);
   const more = reports.length - shown.length;
@@ -47,7 +51,12 @@ export function WaitingReports({ reports, today, ...handlers }: WaitingReportsPr
       <ul aria-label={t('waitingTitle')}>
         {shown.map((report) => (
           <li key={report.reportId}>
-            <Report report={report} today={today} {...handlers} />
+            <Report
+              report={report}
+              today={today}
+              choice={choice?.reportId === report.reportId ? choice : null}
+              {...handlers}
+            />
           </li>
         ))}
       </ul>
@@ -56,6 +65,11 @@ export function WaitingReports({ reports, today, ...handlers }: WaitingReportsPr
           {plural('moreWaiting', more)}
         </button>
       )}
+      {reports.some(needsAnswer) && (
+        <a class="quiet" href="/library.html#inbox" target="couchmark-library">
+          {t('moreAboutWaiting')}
+        </a>
+      )}
     </section>
   );
 }
@@ -63,9 +77,10 @@ export function WaitingReports({ reports, today, ...handlers }: WaitingReportsPr
 interface ReportProps extends WaitingHandlers {
   readonly report: WaitingReport;
   readonly today: string;
+  readonly choice: Choice | null;
 }
 
-function Report({ report, today, onChoose, onSearch, onNever, onDismiss }: ReportProps) {
+function Report({ report, today, choice, onChoose, onSearch, onNever, onDismiss, ...checking }: ReportProps) {
   const words = reportWords(report, today);
   return (
     <>
@@ -86,7 +101,8 @@ function Report({ report, today, onChoose, onSearch, onNever, onDismiss }: Repor
       <p class="facts" dir="auto">
         {t(WHY[report.why])}
       </p>
-      {needsAnswer(report) && (
+      {choice !== null && <ChoiceCheck choice={choice} {...checking} />}
+      {choice === null && needsAnswer(report) && (
         <div class="answers">
           {report.candidates.slice(0, 3).map((candidate) => (
             <button
@@ -129,7 +145,8 @@ function Chip({ children, onClick }: { children: string; onClick: () => void }) 
   );
 }
 
-function candidateWords({ name, year, pair }: Candidate, { why }: WaitingReport): string {
+/** What a candidate's button says: the show, the episode, or both, as the question asks. */
+export function candidateWords({ name, year, pair }: Candidate, { why }: WaitingReport): string {
   if (why === 'whichShow') return nameAndYear(name, year);
   if (why === 'finished?' && pair !== null) return t('markPair', formatPair(pair), name);
   return pair === null ? name : t('showAndPair', name, formatPair(pair));

@@ -69,8 +69,12 @@ export function reasonWords(reason: Reason, today: string): string {
       return t('reasonStart');
     case 'after':
       return reason.at === null
-        ? t('reasonAfter', formatPair(reason))
-        : t('reasonAfterWhen', formatPair(reason), dayWord(dayOf(reason.at), today));
+        ? t(reason.cameOutSince ? 'reasonSince' : 'reasonAfter', formatPair(reason))
+        : t(
+            reason.cameOutSince ? 'reasonSinceWhen' : 'reasonAfterWhen',
+            formatPair(reason),
+            dayWord(dayOf(reason.at), today),
+          );
     case 'jump':
       return t('reasonJump', dayWord(dayOf(reason.at), today));
     case 'rewatch':

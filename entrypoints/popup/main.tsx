@@ -1,9 +1,11 @@
 import { render } from 'preact';
+import { loadParts } from '../../components/later-parts';
 import { direction, t } from '../../lib/platform/i18n';
 import { systemClock } from '../../lib/platform/clock';
 import { keepQuery, readQuery } from '../../lib/ui/kept-query';
 import { livePorts } from '../../lib/ui/live-ports';
 import { currentBuild, today } from '../../lib/ui/paint-snapshot';
+import { tellLooked } from '../../lib/ui/looked';
 import { createSearchStore } from '../../lib/ui/search-store';
 import { readSnapshot } from '../../lib/ui/snapshot';
 import { NOTHING_KNOWN } from '../../lib/ui/tonight-state';
@@ -33,6 +35,6 @@ if (root !== null) {
   if (query !== '') search.setQuery(query);
   search.state.listen(() => keepQuery(localStorage, search.state.get().query, systemClock.now()));
   livePorts.onChanged(() => void tonight.refresh());
-  void tonight.refresh();
-  render(<Popup tonight={tonight} search={search} today={today()} />, root);
+  void tellLooked(livePorts, localStorage).then(tonight.refresh).then(loadParts);
+  render(<Popup ports={livePorts} tonight={tonight} search={search} today={today()} />, root);
 }

@@ -4,11 +4,20 @@ import { SearchBox } from '../../components/search-box';
 import { eveningWords } from '../../components/words';
 import type { Tonight } from '../../lib/messages/protocol';
 import { takePicture, type Picture } from '../../lib/ui/picture';
+import { lasting } from '../../lib/ui/snapshot';
 import { TonightView } from './tonight-view';
 
 const idle = () => {};
 const ROWS = { onMark: idle, onSkip: idle, onJump: idle, onStatus: idle, onRemove: idle, onMenu: idle };
-const REPORTS = { onChoose: idle, onSearch: idle, onNever: idle, onDismiss: idle };
+const REPORTS = {
+  onChoose: idle,
+  onSearch: idle,
+  onNever: idle,
+  onDismiss: idle,
+  onConfirm: idle,
+  onEpisode: idle,
+  onCancel: idle,
+};
 
 /**
  * What the next opening paints first: the popup as it will stand then, in the background's order and with nothing
@@ -23,17 +32,20 @@ export function pictureOf(tonight: Tonight, today: string): Picture {
       </HeaderBar>
       <main class="main">
         <TonightView
-          tonight={tonight}
+          tonight={lasting(tonight)}
           today={today}
           actable
           unreachable={false}
           busy={new Set()}
           menu={null}
           unfolded={new Set()}
+          choice={null}
           rows={ROWS}
           reports={REPORTS}
           onFold={idle}
           onSearch={idle}
+          onWrong={idle}
+          onTakeBack={idle}
         />
       </main>
     </>,

@@ -17,16 +17,19 @@ interface PopupFooterProps {
 /** What just happened and what can be done about it. A show just added can be planned, or met where one is. */
 export function PopupFooter({ state, undoable, onUndo, onPlan, onFurther, onWaiting }: PopupFooterProps) {
   const { said, tonight } = state;
+  // What the list above tells, with an Undo of its own, is not told twice.
+  const told = tonight?.marked.some(({ op }) => op === undoable?.op) === true;
+  const last = told ? null : undoable;
   const waiting = isActable(state) ? (tonight?.waiting ?? []) : [];
   const added =
     said?.what === 'added'
       ? tonight?.groups.flatMap(({ rows }) => rows).find(({ showId }) => showId === said.showId)
       : undefined;
-  const words = said === null ? (undoable === null ? '' : doneWords(undoable)) : saidWords(said);
+  const words = said === null ? (last === null ? '' : doneWords(last)) : saidWords(said);
   return (
     <FooterBar
       said={words}
-      undoes={undoable === null || added !== undefined ? null : doneWords(undoable)}
+      undoes={last === null || added !== undefined ? null : doneWords(last)}
       asking={waiting.filter(needsAnswer).length}
       waiting={waiting.length}
       onUndo={onUndo}

@@ -1,50 +1,58 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { HeaderBar } from '../../components/header-bar';
-import { HelpDialog } from '../../components/help-dialog';
 import { useKeptFocus } from '../../components/kept-focus';
+import { EpisodeForm, HelpDialog, SearchResults } from '../../components/later-parts';
 import type { KeyAct } from '../../components/popup-keys';
 import { createGestureFilter } from '../../components/repeat';
 import { stepFrom, thingOf } from '../../components/roving';
 import type { RowHandlers } from '../../components/row-handlers';
 import { SearchBox } from '../../components/search-box';
-import { SearchResults } from '../../components/search-results';
 import { markable } from '../../components/show-row';
-import { reportWords, eveningWords } from '../../components/words';
+import { eveningWords } from '../../components/words';
 import type { Group } from '../../lib/domain/tonight';
-import type { ShowHit, TonightRow, WaitingReport } from '../../lib/messages/protocol';
+import type { ShowHit, TonightRow } from '../../lib/messages/protocol';
+import { t } from '../../lib/platform/i18n';
+import type { Ports } from '../../lib/ui/ports';
 import type { SearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';
 import { isActable } from '../../lib/ui/tonight-state';
 import type { TonightStore } from '../../lib/ui/tonight-store';
+import { answersTo } from './answers-to';
 import { PopupFooter } from './popup-footer';
 import { TonightView } from './tonight-view';
+import { useAnswering } from './use-answering';
+import { useLooked } from './use-looked';
 import { usePopupKeys } from './use-popup-keys';
 import { useSnapshot } from './use-snapshot';
 
 interface PopupProps {
+  readonly ports: Pick<Ports, 'send'>;
   readonly tonight: TonightStore;
   readonly search: SearchStore;
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
+const FIRST = { season: 1, episode: 1 };
+
 /** The popup: wires what is known and what can be done to what is shown. */
-export function Popup({ tonight, search, today }: PopupProps) {
+export function Popup({ ports, tonight, search, today }: PopupProps) {
   const state = useStore(tonight.state);
   const found = useStore(search.state);
   const [menu, setMenu] = useState<{ showId: number; jump: boolean } | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<Group>>(new Set());
   const [helping, setHelping] = useState(false);
-  const [answering, setAnswering] = useState<WaitingReport | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const deliberate = useMemo(createGestureFilter, []);
   const list = state.tonight;
   const actable = isActable(state);
-  const searching = found.query.trim() !== '' || answering !== null;
+  const question = useAnswering(tonight, search, today);
+  const searching = found.query.trim() !== '' || question.asking;
 
   useSnapshot(state.latest, today);
+  useLooked(ports, state.latest);
   const keepFocus = useKeptFocus(main, () => focusFirst(main.current) || field.current?.focus());
   useFirstFocus(main, actable && !searching);
 
@@ -52,15 +60,13 @@ export function Popup({ tonight, search, today }: PopupProps) {
     const row = main.current?.querySelector(`[data-row="${showId}"]`) ?? null;
     if (row !== null) thingOf(row, 'mark')?.focus();
   };
-  const leaveSearch = () => {
-    search.clear();
-    setAnswering(null);
-  };
   const chooseHit = async (hit: ShowHit) => {
-    const report = answering;
-    leaveSearch();
-    if (report !== null) await tonight.choose(report.reportId, hit, null);
-    else if (await tonight.add(hit.id)) requestAnimationFrame(() => focusRow(hit.id));
+    if (question.answer(hit)) return;
+    if (await tonight.add(hit.id)) requestAnimationFrame(() => focusRow(hit.id));
+  };
+  const ask: typeof question.ask = (asked) => {
+    question.ask(asked);
+    field.current?.focus();
   };
   const rows: RowHandlers = {
     onMark: (row, pair, event) => {
@@ -85,7 +91,7 @@ export function Popup({ tonight, search, today }: PopupProps) {
   };
   const escape = (): boolean => {
     if (searching) {
-      leaveSearch();
+      question.leave();
       focusFirst(main.current);
       return true;
     }
@@ -125,9 +131,18 @@ export function Popup({ tonight, search, today }: PopupProps) {
             hits={found.hits}
             looking={found.looking}
             problem={found.problem === null ? null : faultWords(found.problem)}
-            answering={answering === null ? null : reportWords(answering, today)}
+            answering={question.words}
             onChoose={(hit) => void chooseHit(hit)}
-          />
+          >
+            {question.taken !== null && (
+              <div class="check">
+                <p dir="auto">{t('rightShow', question.taken.name)}</p>
+                <EpisodeForm from={question.taken.now.pair ?? FIRST} onEpisode={question.answerEpisode}>
+                  {t('thisOne')}
+                </EpisodeForm>
+              </div>
+            )}
+          </SearchResults>
         ) : (
           list !== null && (
             <TonightView
@@ -138,21 +153,14 @@ export function Popup({ tonight, search, today }: PopupProps) {
               busy={state.busy}
               menu={menu}
               unfolded={unfolded}
+              choice={state.choice}
               rows={rows}
-              reports={{
-                onChoose: (report, candidate) =>
-                  void tonight.choose(
-                    report.reportId,
-                    { id: candidate.showId, name: candidate.name },
-                    candidate.pair,
-                  ),
-                onSearch: (report) => {
-                  setAnswering(report);
-                  field.current?.focus();
-                },
-                onNever: (report) => void tonight.never(report.reportId),
-                onDismiss: (report) => void tonight.dismiss(report.reportId),
-              }}
+              reports={{ ...answersTo(tonight), onSearch: (report) => ask({ report }) }}
+              onWrong={(now) => ask({ now })}
+              onTakeBack={({ op, showId, show, pair }, event) =>
+                deliberate(`undo ${op}`, event) &&
+                void tonight.takeBack({ op, what: 'earlier', showId, show, pair })
+              }
               onFold={(group) => setUnfolded(toggled(unfolded, group))}
               onSearch={() => field.current?.focus()}
             />
@@ -168,7 +176,7 @@ export function Popup({ tonight, search, today }: PopupProps) {
           setMenu({ showId: row.showId, jump: true });
         }}
         onWaiting={() => {
-          leaveSearch();
+          question.leave();
           requestAnimationFrame(() => document.getElementById('waiting')?.focus());
         }}
       />

@@ -36,7 +36,9 @@ export function saidWords(said: Said): string {
     case 'undone':
       return t('saidUndone', said.things.map(({ show, pair }) => thing(show, pair)).join(', '));
     case 'answered':
-      return plural('saidAnswered', said.count);
+      return said.count === 0 ? t('saidAnsweredNone') : plural('saidAnswered', said.count);
+    case 'corrected':
+      return t('saidCorrected', said.words, said.show);
     case 'dismissed':
       return t('saidDismissed');
     case 'never':

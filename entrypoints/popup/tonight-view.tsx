@@ -1,10 +1,13 @@
-import { CredentialNotice, EmptyState } from '../../components/notice';
+import { MarkedSince } from '../../components/marked-since';
+import { BrokenNotice, CredentialNotice, EmptyState } from '../../components/notice';
+import { NowWatchingCards } from '../../components/now-watching';
 import type { RowHandlers } from '../../components/row-handlers';
 import { TonightList } from '../../components/tonight-list';
 import { needsAnswer, WaitingReports, type WaitingHandlers } from '../../components/waiting-reports';
 import type { Group } from '../../lib/domain/tonight';
-import type { Tonight } from '../../lib/messages/protocol';
+import type { MarkedByItself, NowWatching, Tonight } from '../../lib/messages/protocol';
 import { t } from '../../lib/platform/i18n';
+import type { Choice } from '../../lib/ui/tonight-state';
 
 export interface TonightViewProps {
   readonly tonight: Tonight;
@@ -15,10 +18,13 @@ export interface TonightViewProps {
   readonly busy: ReadonlySet<number>;
   readonly menu: { readonly showId: number; readonly jump: boolean } | null;
   readonly unfolded: ReadonlySet<Group>;
+  readonly choice: Choice | null;
   readonly rows: RowHandlers;
   readonly reports: WaitingHandlers;
   onFold(group: Group): void;
   onSearch(): void;
+  onWrong(now: NowWatching): void;
+  onTakeBack(marked: MarkedByItself, event: MouseEvent): void;
 }
 
 /** Between header and footer: what needs an answer, tonight's list, and what waits for the network. */
@@ -31,7 +37,10 @@ export function TonightView(props: TonightViewProps) {
     <>
       {unreachable && <p class="notice facts">{t('faultUnreachable')}</p>}
       {!empty && <CredentialNotice state={tonight.credential} />}
-      <WaitingReports reports={reports} today={today} {...props.reports} />
+      <NowWatchingCards watching={actable ? tonight.watching : []} onWrong={props.onWrong} />
+      <BrokenNotice services={tonight.broken} />
+      <MarkedSince marked={actable ? tonight.marked : []} today={today} onUndo={props.onTakeBack} />
+      <WaitingReports reports={reports} today={today} choice={props.choice} {...props.reports} />
       {empty ? (
         <EmptyState state={tonight.credential} onSearch={onSearch} />
       ) : (

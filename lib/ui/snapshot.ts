@@ -63,6 +63,11 @@ function isSnapshot(value: unknown): value is Snapshot {
   );
 }
 
+/** The list without what is true at this moment only, or told once: what plays, what was marked, what broke. */
+export function lasting(tonight: Tonight): Tonight {
+  return { ...tonight, watching: [], marked: [], broken: [] };
+}
+
 function firstRows(tonight: Tonight): Tonight {
   let room = SNAPSHOT_ROWS;
   const groups = tonight.groups.map(({ group, rows }) => {
@@ -70,5 +75,5 @@ function firstRows(tonight: Tonight): Tonight {
     room -= kept.length;
     return { group, rows: kept };
   });
-  return { ...tonight, groups };
+  return { ...lasting(tonight), groups };
 }

@@ -18,6 +18,20 @@ export interface TonightState {
   readonly said: Said | null;
   /** What was done here and can be taken back, latest last. */
   readonly done: readonly Done[];
+  /** An answer that is looked at before it is given; null when there is none. */
+  readonly choice: Choice | null;
+}
+
+/** An answer to "which show is this" that settles more than one episode, or that does not say which episode. */
+export interface Choice {
+  readonly reportId: string;
+  readonly show: { readonly id: number; readonly name: string };
+  /** The episode that the user named; null = as the page says. */
+  readonly pair: Pair | null;
+  /** What would be marked; none = the episode has to be said. */
+  readonly pairs: readonly Pair[];
+  /** Episodes of the title that would still need an answer. */
+  readonly undecided: number;
 }
 
 /** One gesture that can be taken back. */
@@ -45,6 +59,7 @@ export type Said =
       readonly things: readonly { readonly show: string; readonly pair: Pair | null }[];
     }
   | { readonly what: 'answered'; readonly count: number }
+  | { readonly what: 'corrected'; readonly words: string; readonly show: string }
   | { readonly what: 'dismissed' | 'never' }
   | { readonly what: 'failed'; readonly code: string };
 
@@ -55,6 +70,7 @@ export const NOTHING_KNOWN: TonightState = {
   busy: new Set(),
   said: null,
   done: [],
+  choice: null,
 };
 
 /** May rows be acted on? Not while the list is of another day or profile. */

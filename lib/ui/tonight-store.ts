@@ -1,10 +1,10 @@
 import type { ShowStatus } from '../domain/fact';
-import type { Pair } from '../domain/show';
-import type { TonightRow } from '../messages/protocol';
+import { samePair, type Pair } from '../domain/show';
+import type { NowWatching, TonightRow } from '../messages/protocol';
 import type { Ports } from './ports';
 import type { Store } from './store';
 import { createTonightCore, type TonightCore } from './tonight-core';
-import { isActable, NOTHING_KNOWN, type Done, type TonightState } from './tonight-state';
+import { isActable, NOTHING_KNOWN, type Choice, type Done, type TonightState } from './tonight-state';
 
 export type TonightStore = ReturnType<typeof createTonightStore>;
 
@@ -25,8 +25,13 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     add: (showId: number) => add(core, showId),
     undo: () => undo(core),
     undoable: () => undoable(core),
-    choose: (reportId: string, show: { id: number; name: string }, pair: Pair | null) =>
-      choose(core, reportId, show, pair),
+    takeBack: (one: Done) => takeBack(core, one),
+    weigh: (reportId: string, show: ShowName, pair: Pair | null) => weigh(core, reportId, show, pair),
+    /** Gives the answer that was looked at; with `pair`, for that episode. */
+    confirm: (pair?: Pair) => confirm(core, pair),
+    cancel: () => setChoice(core, null),
+    correct: (one: Pick<NowWatching, 'identity' | 'words'>, show: ShowName, pair: Pair | null) =>
+      correct(core, one, show, pair),
     dismiss: (reportId: string) =>
       core.settle(
         () => core.ports.send('inbox.dismiss', { reportId }),
@@ -121,23 +126,81 @@ function add({ ports, act, place, say }: TonightCore, showId: number) {
   );
 }
 
-function choose(
-  { ports, settle, remember }: TonightCore,
+interface ShowName {
+  readonly id: number;
+  readonly name: string;
+}
+
+function setChoice({ store }: TonightCore, choice: Choice | null): void {
+  store.update((state) => ({ ...state, choice }));
+}
+
+/**
+ * Looks at an answer before it is given. One that settles this episode alone is given at once; one that settles more,
+ * or leaves open which episode it was, stands as `choice` until it is confirmed.
+ */
+async function weigh(
+  core: TonightCore,
   reportId: string,
-  { id: showId, name: show }: { id: number; name: string },
+  show: ShowName,
   pair: Pair | null,
+): Promise<boolean> {
+  const answer = await core.ports.send('inbox.preview', { reportId, showId: show.id });
+  if (!answer.ok) {
+    core.say({ what: 'failed', code: answer.code });
+    return false;
+  }
+  const { pairs: told, undecided } = answer.value;
+  const named = pair !== null && !told.some((one) => samePair(one, pair));
+  const pairs = named ? [pair, ...told] : told;
+  const choice = { reportId, show, pair, pairs, undecided: Math.max(0, undecided - (named ? 1 : 0)) };
+  if (pairs.length === 1 && choice.undecided === 0) return choose(core, choice);
+  setChoice(core, choice);
+  return true;
+}
+
+async function confirm(core: TonightCore, pair?: Pair): Promise<boolean> {
+  const { choice } = core.store.get();
+  if (choice === null) return false;
+  setChoice(core, null);
+  return choose(core, pair === undefined ? choice : { ...choice, pair });
+}
+
+function choose(
+  { ports, settle, remember, say }: TonightCore,
+  { reportId, show: { id: showId, name: show }, pair }: Choice,
 ) {
   return settle(
     () => ports.send('inbox.choose', { reportId, showId, ...(pair === null ? {} : only(pair)) }),
-    ({ op, marked }) =>
-      remember({ op, what: 'answered', showId, show, pair }, { what: 'answered', count: marked.length }),
+    ({ op, marked }) => {
+      const said = { what: 'answered', count: marked.length } as const;
+      if (marked.length === 0) say(said);
+      else remember({ op, what: 'answered', showId, show, pair }, said);
+    },
+  );
+}
+
+function correct(
+  { ports, settle, say }: TonightCore,
+  { identity, words }: Pick<NowWatching, 'identity' | 'words'>,
+  { id: showId, name: show }: ShowName,
+  pair: Pair | null,
+) {
+  return settle(
+    () => ports.send('watching.correct', { identity, showId, ...(pair === null ? {} : only(pair)) }),
+    () => say({ what: 'corrected', words, show }),
   );
 }
 
 /** Takes back the latest gesture of this popup, else the latest one there is. One press, one gesture. */
 async function undo(core: TonightCore): Promise<boolean> {
   const last = undoable(core);
-  if (last === null) return false;
+  return last === null ? false : takeBack(core, last);
+}
+
+/** Takes back that gesture. */
+async function takeBack(core: TonightCore, last: Done): Promise<boolean> {
+  const own = core.store.get().done.includes(last);
   core.takenBack.add(last.op);
   core.store.update((state) => ({ ...state, done: state.done.filter(({ op }) => op !== last.op) }));
   const worked = await core.settle(
@@ -150,7 +213,7 @@ async function undo(core: TonightCore): Promise<boolean> {
   );
   if (!worked) {
     core.takenBack.delete(last.op);
-    core.store.update((state) => ({ ...state, done: [...state.done, last] }));
+    if (own) core.store.update((state) => ({ ...state, done: [...state.done, last] }));
   }
   return worked;
 }

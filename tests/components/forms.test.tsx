@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
 import './browser-double';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CredentialForm } from '../../components/credential-form';
 import { SearchResults } from '../../components/search-results';
 import { ServiceSwitches } from '../../components/service-switches';
 import { WaitingReports } from '../../components/waiting-reports';
 import { CredentialNotice, EmptyState } from '../../components/notice';
 import type { ShowHit } from '../../lib/messages/protocol';
+import { loadParts } from '../../components/later-parts';
 import { after, button, buttonNames, draw } from './draw';
 import { inventReport, TODAY } from './invented';
+
+beforeAll(loadParts);
 
 describe('the key’s form', () => {
   const form = (state: 'none' | 'works' | 'refused' | 'offline' | 'unchecked', onSave = vi.fn()) =>
@@ -129,7 +132,16 @@ describe('search results', () => {
 });
 
 describe('what waits', () => {
-  const on = () => ({ onChoose: vi.fn(), onSearch: vi.fn(), onNever: vi.fn(), onDismiss: vi.fn() });
+  const on = () => ({
+    choice: null,
+    onChoose: vi.fn(),
+    onSearch: vi.fn(),
+    onNever: vi.fn(),
+    onDismiss: vi.fn(),
+    onConfirm: vi.fn(),
+    onEpisode: vi.fn(),
+    onCancel: vi.fn(),
+  });
   const candidate = {
     showId: 5,
     name: 'Ghost Light',

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import './browser-double';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { TonightList } from '../../components/tonight-list';
 import type { Group } from '../../lib/domain/tonight';
 import type { Tonight } from '../../lib/messages/protocol';
+import { loadParts } from '../../components/later-parts';
 import { after, button, buttonNames, click, draw, findButton } from './draw';
 import { inventRow, inventTonight, TODAY } from './invented';
 
@@ -37,6 +38,8 @@ function list(
 }
 
 const one = inventTonight({ continue: [inventRow(1, { name: 'Night Ferry' })] });
+
+beforeAll(loadParts);
 
 describe('tonight’s list', () => {
   it('is a list named Tonight, each item with the show as heading, the pair, and the mark by name', () => {
@@ -145,7 +148,7 @@ describe('a row’s menu', () => {
 
   it('says why this episode is up next, and has no skip where nothing has aired', () => {
     list(inventTonight({ continue: [inventRow(1, { position: { state: 'waiting' } })] }), { menu: 1 });
-    expect(document.querySelector('.reason')?.textContent).toBe('The first episode');
+    expect(document.querySelector('.reason')?.textContent).toBe('Why S2 E5? The first episode');
     expect(findButton('Skip S2 E5')).toBeNull();
   });
 

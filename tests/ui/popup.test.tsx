@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../components/browser-double';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadParts } from '../../components/later-parts';
 import { Popup } from '../../entrypoints/popup/popup';
 import { ok } from '../../lib/domain/result';
 import type { Tonight, TonightRow } from '../../lib/messages/protocol';
@@ -13,6 +14,7 @@ import { after, button, buttonNames, click, draw, findButton, freshPage, press }
 import { inventReport, inventRow, inventTonight, TODAY } from '../components/invented';
 import { pretend } from './pretend';
 
+beforeAll(loadParts);
 beforeEach(() => localStorage.clear());
 
 /** A background with three shows that moves them on, puts them aside and takes it back. */
@@ -63,6 +65,7 @@ function house(change: Partial<Tonight> = {}) {
       rows = [row, ...rows];
       return ok(row);
     },
+    'inbox.preview': () => ok({ pairs: [{ season: 1, episode: 1 }], undecided: 0 }),
     'inbox.choose': () => ok({ marked: ['r'], op: 'chosen' }),
   });
   return { world, log };
@@ -71,7 +74,7 @@ function house(change: Partial<Tonight> = {}) {
 async function open(world: ReturnType<typeof pretend>) {
   const tonight = createTonightStore(world.ports);
   const search = createSearchStore(world.ports);
-  const box = draw(<Popup tonight={tonight} search={search} today={TODAY} />);
+  const box = draw(<Popup ports={world.ports} tonight={tonight} search={search} today={TODAY} />);
   await after(() => tonight.refresh());
   return { box, tonight, search };
 }
@@ -243,7 +246,10 @@ describe('the first paint', () => {
     const world = pretend({});
     const start = { ...NOTHING_KNOWN, tonight: kept.snapshot.tonight, from: 'snapshot' as const };
     const tonight = createTonightStore(world.ports, start);
-    draw(<Popup tonight={tonight} search={createSearchStore(world.ports)} today={TODAY} />, root);
+    draw(
+      <Popup ports={world.ports} tonight={tonight} search={createSearchStore(world.ports)} today={TODAY} />,
+      root,
+    );
     expect([...root.querySelectorAll('li, button.mark, h2')]).toEqual(painted);
     expect(painted.every((element) => element.isConnected)).toBe(true);
     await after(() => click(button(mark(5)), 1000));

@@ -255,16 +255,98 @@ describe('other acts', () => {
     expect(store.undoable()?.op).toBe('op1');
   });
 
-  it('answer what waits', async () => {
+  describe('answer what waits', () => {
+    const show = { id: 1, name: 'Night Ferry' };
+    const pair = (episode: number) => ({ season: 1, episode });
+    async function waiting(pairs: number[], undecided: number) {
+      const { world } = marking();
+      const { store } = await opened(world);
+      world.handlers['inbox.preview'] = () => ok({ pairs: pairs.map(pair), undecided });
+      world.handlers['inbox.choose'] = () => ok({ marked: pairs.map(String), op: 'op9' });
+      const chosen = () => world.sent.filter(({ name }) => name === 'inbox.choose').map((one) => one.payload);
+      return { store, chosen };
+    }
+
+    it('at once when it settles this one alone', async () => {
+      const { store, chosen } = await waiting([5], 0);
+      await store.weigh('r1', show, null);
+      expect(chosen()).toEqual([{ reportId: 'r1', showId: 1 }]);
+      expect(store.state.get().said).toEqual({ what: 'answered', count: 1 });
+      expect(store.undoable()?.op).toBe('op9');
+    });
+
+    it('at once for an episode that the user names', async () => {
+      const { store, chosen } = await waiting([], 1);
+      await store.weigh('r1', show, pair(4));
+      expect(chosen()).toEqual([{ reportId: 'r1', showId: 1, season: 1, episode: 4 }]);
+    });
+
+    it('only after saying what it marks when it settles several', async () => {
+      const { store, chosen } = await waiting([1, 2, 3], 1);
+      await store.weigh('r1', show, null);
+      expect(chosen()).toEqual([]);
+      expect(store.state.get().choice).toMatchObject({ pairs: [pair(1), pair(2), pair(3)], undecided: 1 });
+      await store.confirm();
+      expect(chosen()).toEqual([{ reportId: 'r1', showId: 1 }]);
+      expect(store.state.get()).toMatchObject({ choice: null, said: { what: 'answered', count: 3 } });
+      expect(store.undoable()?.op).toBe('op9');
+    });
+
+    it('not at all when the user thinks better of it', async () => {
+      const { store, chosen } = await waiting([1, 2], 0);
+      await store.weigh('r1', show, null);
+      store.cancel();
+      await store.confirm();
+      expect([chosen(), store.state.get().choice]).toEqual([[], null]);
+    });
+
+    it('by naming the episode when the show alone does not tell it', async () => {
+      const { store, chosen } = await waiting([], 1);
+      await store.weigh('r1', show, null);
+      expect(store.state.get().choice).toMatchObject({ pairs: [], undecided: 1 });
+      await store.confirm(pair(7));
+      expect(chosen()).toEqual([{ reportId: 'r1', showId: 1, season: 1, episode: 7 }]);
+    });
+
+    it('and offers no Undo where nothing was marked', async () => {
+      const { store } = await waiting([], 2);
+      await store.weigh('r1', show, null);
+      await store.confirm();
+      expect(store.state.get().said).toEqual({ what: 'answered', count: 0 });
+      expect(store.state.get().done).toEqual([]);
+    });
+  });
+
+  it('correct what plays now', async () => {
     const { world } = marking();
     const { store } = await opened(world);
-    world.handlers['inbox.choose'] = () => ok({ marked: ['r1', 'r2'], op: 'op9' });
-    await store.choose('r1', { id: 1, name: 'Night Ferry' }, null);
-    expect(world.sent.find(({ name }) => name === 'inbox.choose')?.payload).toEqual({
-      reportId: 'r1',
-      showId: 1,
+    world.handlers['watching.correct'] = () => ok(null);
+    const now = { identity: 'tab', words: 'Ferry · S1:E2' };
+    await store.correct(now, { id: 7, name: 'Night Ferry' }, { season: 1, episode: 3 });
+    expect(world.sent.find(({ name }) => name === 'watching.correct')?.payload).toEqual({
+      identity: 'tab',
+      showId: 7,
+      season: 1,
+      episode: 3,
     });
-    expect(store.state.get().said).toEqual({ what: 'answered', count: 2 });
-    expect(store.undoable()?.op).toBe('op9');
+    expect(store.state.get().said).toEqual({
+      what: 'corrected',
+      words: 'Ferry · S1:E2',
+      show: 'Night Ferry',
+    });
+  });
+
+  it('take back one that was marked by itself, whatever came after', async () => {
+    const { world } = marking();
+    const { store } = await opened(world);
+    await store.mark(first, { season: 2, episode: 5 });
+    world.handlers['log.undo'] = () => ok({ what: [], rows: [] });
+    const marked = { op: 'r9', what: 'earlier', showId: 3, show: 'Saltmarsh', pair: null } as const;
+    await store.takeBack(marked);
+    expect(world.sent.filter(({ name }) => name === 'log.undo').map((one) => one.payload)).toEqual([
+      { op: 'r9' },
+    ]);
+    expect(store.state.get().said).toMatchObject({ what: 'undone' });
+    expect(store.undoable()?.op).toBe('op1');
   });
 });

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ShowHit } from '../lib/messages/protocol';
+import { t } from '../lib/platform/i18n';
+import { SearchBox } from './search-box';
+import { SearchResults } from './search-results';
+
+export interface PickerSearch {
+  readonly query: string;
+  readonly looking: boolean;
+  readonly hits: readonly ShowHit[];
+  /** What went wrong, in words; null when nothing did. */
+  readonly problem: string | null;
+}
+
+interface ShowPickerProps {
+  readonly search: PickerSearch;
+  /** Whose show is looked for, in the page's words. */
+  readonly words: string;
+  onQuery(query: string): void;
+  onGo(): void;
+  onPick(hit: ShowHit): void;
+  onCancel(): void;
+}
+
+/** Finds the show that a title means, in place. */
+export function ShowPicker({ search, words, onQuery, onGo, onPick, onCancel }: ShowPickerProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <div class="picker" ref={box}>
+      <div class="line">
+        <SearchBox
+          label={t('findAShow')}
+          query={search.query}
+          field={field}
+          onQuery={onQuery}
+          onGo={onGo}
+          onDown={() => box.current?.querySelector<HTMLElement>('[data-rove]')?.focus()}
+          onEscape={onCancel}
+        />
+        <button type="button" class="chip quiet" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+      <SearchResults {...search} answering={words} onChoose={onPick} />
+    </div>
+  );
+}

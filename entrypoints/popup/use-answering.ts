@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { reportWords } from '../../components/words';
+import type { Pair } from '../../lib/domain/show';
+import type { NowWatching, ShowHit, WaitingReport } from '../../lib/messages/protocol';
+import type { SearchStore } from '../../lib/ui/search-store';
+import type { TonightStore } from '../../lib/ui/tonight-store';
+
+/** Whose show is looked for: what waits, or what plays now. */
+type Question = { readonly report: WaitingReport } | { readonly now: NowWatching };
+
+/** The search as the answer to "which show is this", and as the way to add one while nothing is asked. */
+export function useAnswering(tonight: TonightStore, search: SearchStore, today: string) {
+  const [question, setQuestion] = useState<Question | null>(null);
+
+  /** Asks for the show; the title that the page names is looked for at once. */
+  function ask(asked: Question): void {
+    const { words } = 'report' in asked ? asked.report : asked.now;
+    const [title = ''] = words.split(' · ');
+    setQuestion(asked);
+    search.setQuery(title);
+    void search.look();
+  }
+
+  function leave(): void {
+    search.clear();
+    setQuestion(null);
+  }
+
+  return {
+    ask,
+    leave,
+    asking: question !== null,
+    /** In the page's own words; null while nothing is asked. */
+    words:
+      question === null
+        ? null
+        : 'report' in question
+          ? reportWords(question.report, today)
+          : question.now.words,
+    /** What plays now and is taken for a show: it may be that only the episode is wrong. */
+    taken:
+      question !== null && 'now' in question && question.now.showId !== null
+        ? { now: question.now, name: question.now.show ?? '' }
+        : null,
+    /** The show is right, but this episode of it plays. */
+    answerEpisode(pair: Pair): void {
+      leave();
+      if (question === null || !('now' in question) || question.now.showId === null) return;
+      const { now } = question;
+      void tonight.correct(now, { id: question.now.showId, name: now.show ?? '' }, pair);
+    },
+    /** Answers with that show; false when nothing was asked. */
+    answer(hit: Pick<ShowHit, 'id' | 'name'>): boolean {
+      leave();
+      if (question === null) return false;
+      if ('report' in question) void tonight.weigh(question.report.reportId, hit, null);
+      else void tonight.correct(question.now, hit, null);
+      return true;
+    },
+  };
+}
