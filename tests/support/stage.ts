@@ -19,6 +19,8 @@ export const GRANTED = [`https://${DEMO_HOST}/*`, '*://*.netflix.com/*'];
 export interface Stage {
   readonly server: DemoServer;
   readonly chromium: RunningChromium;
+  /** A page of the extension that stays open, to look at the database from. */
+  readonly backstage: Page;
   /** Sends a message as the popup would, and answers the Result. */
   send(name: string, payload: object): Promise<{ ok: boolean; value?: unknown; code?: string }>;
   /** A page of the web, as a tab. */
@@ -49,6 +51,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   return {
     server,
     chromium,
+    backstage,
     send,
     async visit(url) {
       const page = await chromium.context.newPage();
