@@ -22,6 +22,8 @@ import { householdHandlers } from './handle-household';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
 import { listTonight, today } from './list-tonight';
+import { markTogether } from './mark-up-to';
+import { offerAfter } from './offer-after';
 import { removeShow, setStatus } from './place-show';
 import type { Acted, Progress, ProgressTools, Turned } from './progress/answers';
 import type { ProgressService } from './progress-service';
@@ -62,7 +64,10 @@ export interface Services {
 /** One handler a message; each only calls a use case and says what changed. */
 export function createHandlers(tools: Tools, services: Services): Handlers {
   const { progress, progressTools } = services;
-  const row = (profileId: string, showId: number) => readRow(tools, profileId, showId);
+  const row = async (profileId: string, showId: number) => {
+    const { region } = await services.surroundings();
+    return readRow(tools, profileId, showId, region);
+  };
 
   /** Runs a use case that writes: open pages hear of it. */
   async function writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>> {
@@ -75,8 +80,11 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     const done = await writing(acting);
     if (!done.ok) return done;
     const { op, changed, profileId, showId } = done.value;
-    const now = await row(profileId, showId);
-    return now === null ? fault('unknownShow') : ok({ op, changed, row: now });
+    const [now, offers] = await Promise.all([
+      row(profileId, showId),
+      offerAfter(progressTools, { op, profileId, showId }),
+    ]);
+    return now === null ? fault('unknownShow') : ok({ op, changed, row: now, ...(offers && { offers }) });
   }
 
   async function turned(turning: Promise<Result<Turned>>): Promise<Result<Undone>> {
@@ -87,7 +95,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   }
 
   return {
-    ...householdHandlers(tools, { writing }),
+    ...householdHandlers(tools, { ...services, writing, marked, row }),
     'watch.began': async (began) => {
       const answer = await beginViewing(tools, began);
       services.began(began);
@@ -122,8 +130,10 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
       const { op, marked: pair, movedOn } = done.value;
       return ok({ ...entryOf(done.value), op, marked: pair, movedOn });
     },
-    'progress.mark': ({ opId, profileId, showId, season, episode }) =>
-      marked(progress.markEpisode(opId, profileId, showId, season, episode)),
+    'progress.mark': ({ opId: op, profileId, showId, season, episode, gap = false, with: others = [] }) =>
+      marked(
+        markTogether(progressTools, { op, profileId, others, showId, pair: { season, episode } }, { gap }),
+      ),
     'progress.skip': ({ opId, profileId, showId, season, episode }) =>
       marked(progress.skipEpisode(opId, profileId, showId, season, episode)),
     'log.undo': ({ op }) => turned(progress.undo(op)),
@@ -184,8 +194,13 @@ function pairOf(season: number | undefined, episode: number | undefined): Pair |
   return season === undefined || episode === undefined ? null : { season, episode };
 }
 
-function readRow(tools: Tools, profileId: string, showId: number): Promise<TonightRow | null> {
-  return tools.db.read(ROW_STORES, (tx) => readTonightRow(tx, profileId, showId, today(tools)));
+function readRow(
+  tools: Tools,
+  profileId: string,
+  showId: number,
+  region: string | null = null,
+): Promise<TonightRow | null> {
+  return tools.db.read(ROW_STORES, (tx) => readTonightRow(tx, profileId, showId, today(tools), region));
 }
 
 function entryOf({ profileId, showId, position }: Progress): ProgressEntry {

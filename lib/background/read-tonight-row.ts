@@ -105,7 +105,8 @@ export function minutesLeft(runtime: number | null, half: StoredViewing | null):
   return runtime;
 }
 
-async function readEpisode(tx: ReadTx, showId: number, pair: Pair): Promise<EpisodeFacts | null> {
+/** What is known of a listed episode; null when it is not held. */
+export async function readEpisode(tx: ReadTx, showId: number, pair: Pair): Promise<EpisodeFacts | null> {
   const season = await readSeason(tx, showId, pair.season);
   const found = season?.episodes.find((episode) => samePair(episode, pair));
   if (found === undefined) return null;

@@ -10,6 +10,8 @@ export interface Preferences {
   readonly slot: number | null;
   /** Days to add to an air date before it counts as aired here (−1 to +1). */
   readonly dayOffset: number;
+  /** Chosen to belong to the show's audience: what is played of it counts for this profile. */
+  readonly audience: boolean;
 }
 
 export const NO_PREFERENCES: Preferences = {
@@ -18,4 +20,5 @@ export const NO_PREFERENCES: Preferences = {
   nights: [],
   slot: null,
   dayOffset: 0,
+  audience: false,
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dayNumber } from '../domain/day';
 import type { In } from './protocol';
 import type { HouseholdProtocol } from './protocol-household';
 
@@ -6,6 +7,29 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
 /** Nothing that could be more than a colour when a page uses it in a style. */
 const colour = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9#%.,()/ -]*$/i));
+
+const profiles = v.pipe(v.array(id), v.maxLength(100));
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
+const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+/** Whether numbers are whole and listed is the progress service's answer. */
+const number = v.pipe(v.number(), v.finite());
+const pair = { season: number, episode: number };
+const aboutShow = { profileId: id, showId: whole };
+const act = { opId: id, ...aboutShow };
+export const together = { with: v.exactOptional(profiles) };
+const day = v.pipe(
+  v.string(),
+  v.check((text) => dayNumber(text) !== null),
+);
+const when = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('instant'),
+    at: instant,
+    offset: v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)),
+  }),
+  v.strictObject({ kind: v.literal('day'), day }),
+  v.strictObject({ kind: v.literal('unknown') }),
+]);
 
 /** The checks of the household's messages; see `CHECKS`. */
 export const HOUSEHOLD_CHECKS = {
@@ -19,5 +43,34 @@ export const HOUSEHOLD_CHECKS = {
   'profiles.remove': v.strictObject({ opId: id, profileId: id }),
   'profiles.switch': v.strictObject({ profileId: id }),
   'profiles.home': v.strictObject({ profileId: id }),
-  'profiles.order': v.strictObject({ profileIds: v.pipe(v.array(id), v.maxLength(100)) }),
+  'profiles.order': v.strictObject({ profileIds: profiles }),
+
+  'show.people': v.strictObject({ showId: whole }),
+  'show.audience': v.strictObject({ showId: whole, profileIds: profiles }),
+  'show.preferences': v.strictObject({
+    ...aboutShow,
+    nights: v.exactOptional(v.pipe(v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])), v.maxLength(7))),
+    slot: v.exactOptional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)))),
+    specials: v.exactOptional(v.boolean()),
+    oldestFirst: v.exactOptional(v.boolean()),
+    dayOffset: v.exactOptional(v.picklist([-1, 0, 1])),
+  }),
+  'show.where': v.strictObject({ showId: whole }),
+  'show.startAt': v.strictObject({ ...act, ...pair, ...together, before: v.boolean() }),
+
+  'progress.unskip': v.strictObject({ ...act, ...pair }),
+  'progress.upTo': v.strictObject({ ...act, ...pair, ...together, before: v.exactOptional(v.boolean()) }),
+  'gaps.list': v.strictObject(aboutShow),
+  'run.start': v.strictObject({ ...act, from: v.exactOptional(v.strictObject(pair)) }),
+  'run.stop': v.strictObject(act),
+
+  'history.list': v.strictObject({
+    profileId: v.exactOptional(id),
+    showId: v.exactOptional(whole),
+    before: v.exactOptional(v.strictObject({ at: instant, id })),
+    limit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
+  }),
+  'play.undo': v.strictObject({ opId: id, id }),
+  'play.restore': v.strictObject({ opId: id, id }),
+  'play.redate': v.strictObject({ opId: id, target: id, when: v.union([v.literal('lastNight'), when]) }),
 } satisfies { readonly [K in keyof HouseholdProtocol]: v.GenericSchema<In<K>> };

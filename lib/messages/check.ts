@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { GROUPS } from '../domain/tonight';
-import { HOUSEHOLD_CHECKS } from './check-household';
+import { HOUSEHOLD_CHECKS, together } from './check-household';
 import type { In, MessageName, TabReading } from './protocol';
 
 /**
@@ -99,7 +99,13 @@ export const CHECKS = {
   'progress.list': v.strictObject({ profileId: id }),
   'progress.set': v.strictObject({ opId: v.exactOptional(id), ...profileShow, ...pair }),
   'progress.advance': v.strictObject({ ...profileShow, expected: v.exactOptional(v.strictObject(pair)) }),
-  'progress.mark': v.strictObject({ opId: id, ...profileShow, ...pair }),
+  'progress.mark': v.strictObject({
+    opId: id,
+    ...profileShow,
+    ...pair,
+    ...together,
+    gap: v.exactOptional(v.boolean()),
+  }),
   'progress.skip': v.strictObject({ opId: id, ...profileShow, ...pair }),
   'log.undo': v.strictObject({ op: id }),
   'log.restore': v.strictObject({ op: id }),

@@ -4,7 +4,7 @@ import type { Result } from '../domain/result';
 import type { Pair } from '../domain/show';
 import type { Group } from '../domain/tonight';
 import type { Claim } from '../sites/reading';
-import type { HouseholdProtocol, ProfileFacts } from './protocol-household';
+import type { HouseholdProtocol, Offers, ProfileFacts, Together } from './protocol-household';
 
 /**
  * Every message there is, once: what is sent and what is answered. All of them go to the background, are checked
@@ -28,7 +28,11 @@ export interface Protocol extends HouseholdProtocol {
   /** `opId` names the gesture, so that the jump can be undone from where it was made. */
   'progress.set': { in: { opId?: string; profileId: string; showId: number } & Pair; out: ProgressEntry };
   'progress.advance': { in: { profileId: string; showId: number; expected?: Pair }; out: Advanced };
-  'progress.mark': { in: { opId: string; profileId: string; showId: number } & Pair; out: Marked };
+  /** `gap`: a missed one, the place stays. `with`: profiles that watched along. */
+  'progress.mark': {
+    in: { opId: string; profileId: string; showId: number; gap?: boolean } & Pair & Together;
+    out: Marked;
+  };
   /** Passes over exactly this episode; `changed` is false when it was skipped already. */
   'progress.skip': { in: { opId: string; profileId: string; showId: number } & Pair; out: Marked };
   /** Takes back everything one gesture did. */
@@ -276,6 +280,8 @@ export interface Marked {
   /** False when a play of it stood already: nothing was written. */
   readonly changed: boolean;
   readonly row: TonightRow;
+  /** What may be offered beside Undo; absent when there is nothing to offer. */
+  readonly offers?: Offers;
 }
 
 /** What one gesture about a whole show left: its row in tonight's list, or null when it is no longer in it. */

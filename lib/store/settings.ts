@@ -32,6 +32,8 @@ const SETTINGS = {
     profileId: '',
     evening: '',
   }),
+  /** By site and its profile (or the site alone): whose it is. */
+  siteProfiles: setting(v.record(v.string(), v.string()), {}),
   /** Ids of profiles in the household's order; those not named come after. */
   profileOrder: setting(v.array(v.string()), []),
   /** This copy's id, made at the first write; empty before. */

@@ -23,6 +23,8 @@ export interface Gesture {
   readonly showId: number;
   /** The episode it names; null when it is about the show or about up next. */
   readonly pair: Pair | null;
+  /** Names plays that are marked together; absent for a single one. */
+  readonly batch?: string;
 }
 
 /** A fact before it gets its id, its place, its op and its time. */
@@ -48,13 +50,37 @@ export function carryOut(
   gesture: Gesture,
   decide: Decide,
 ): Promise<ProgressResult<Written>> {
+  return carryOutTogether(tools, gesture, [], decide);
+}
+
+/**
+ * The same for several profiles at once, as one op: for all of them or for none. Each one's own place decides for it.
+ * Answers what was written for the gesture's own profile.
+ */
+export function carryOutTogether(
+  tools: ProgressTools,
+  gesture: Gesture,
+  others: readonly string[],
+  decide: Decide,
+): Promise<ProgressResult<Written>> {
   return answering(async () => {
     const { profileId, showId, pair } = gesture;
     if (![showId, pair?.season ?? 0, pair?.episode ?? 0].every(isWhole)) return fault('notWhole');
-    if (!(await hasProfile(tools, profileId))) return fault('unknownProfile');
+    const profiles = [...new Set([profileId, ...others])];
+    const known = await Promise.all(profiles.map((id) => hasProfile(tools, id)));
+    if (known.includes(false)) return fault('unknownProfile');
     const fetched = await fetchMissing(tools, [profileId, showId], pair);
     if (!fetched.ok) return fetched;
-    return tools.db.write(LOG_STORES, (tx) => write(tools, tx, gesture, fetched.value, decide));
+    return tools.db.write(LOG_STORES, async (tx) => {
+      const still = await Promise.all(profiles.map((id) => readProfile(tx, id)));
+      if (still.includes(undefined)) return fault('unknownProfile');
+      const own = await write(tools, tx, gesture, fetched.value, decide);
+      if (!own.ok) return own;
+      for (const id of profiles.slice(1)) {
+        await write(tools, tx, { ...gesture, profileId: id }, fetched.value, decide);
+      }
+      return own;
+    });
   });
 }
 
@@ -75,7 +101,6 @@ async function write(
 ): Promise<ProgressResult<Written>> {
   const { op, profileId, showId, pair } = gesture;
   const place: Place = [profileId, showId];
-  if ((await readProfile(tx, profileId)) === undefined) return fault('unknownProfile');
   const day = today(tools.clock);
   const before = await lookAt(tx, place, day, fetched);
   const episode = pair === null ? null : findEpisode(before.seasons, pair);
@@ -98,7 +123,7 @@ async function write(
 async function sign(
   { clock, newId }: ProgressTools,
   tx: WriteTx,
-  { op, profileId, showId }: Gesture,
+  { op, profileId, showId, batch }: Gesture,
   drafts: readonly Draft[],
 ): Promise<Fact[]> {
   if (drafts.length === 0) return [];
@@ -111,7 +136,7 @@ async function sign(
       profileId,
       showId,
       op,
-      batch: null,
+      batch: draft.kind === 'play' ? (batch ?? null) : null,
       device: stamp.device,
       recordedAt,
     };

@@ -1,5 +1,6 @@
 import { localDay } from '../../domain/day';
 import type { Position } from '../../domain/position';
+import type { Preferences } from '../../domain/preferences';
 import { deriveProgress, readPosition } from '../../domain/progress';
 import type { ProgressInput, ProgressRow } from '../../domain/progress';
 import type { Season, Show } from '../../domain/show';
@@ -18,6 +19,7 @@ export interface Look {
   readonly input: ProgressInput;
   readonly row: ProgressRow;
   readonly position: Position;
+  readonly preferences: Preferences;
 }
 
 /** Parts of the catalogue that were just fetched and are not stored yet: they win over what is held. */
@@ -47,7 +49,14 @@ export async function lookAt(
   const list = { status: show?.status ?? '', seasons };
   const input = { show: list, facts, preferences };
   const row = deriveProgress(input);
-  return { show, seasons, input, row, position: readPosition(row, today, preferences.dayOffset) };
+  return {
+    show,
+    seasons,
+    input,
+    row,
+    position: readPosition(row, today, preferences.dayOffset),
+    preferences,
+  };
 }
 
 /** The moment on the user's wall clock: epoch ms, and minutes east of UTC. */

@@ -1,0 +1,21 @@
+import { gapsOn } from '../domain/gaps';
+import type { EpisodeFacts } from '../messages/protocol';
+import { preferencesOf } from '../store/preferences-of';
+import { readProgress } from '../store/progress';
+import { readEpisode, ROW_STORES } from './read-tonight-row';
+import { today } from './progress/look';
+import type { Tools } from './tools';
+
+/** The episodes of a show that a profile missed before its place, in the order of watching. */
+export function listGaps({ db, clock }: Tools, profileId: string, showId: number): Promise<EpisodeFacts[]> {
+  return db.read(ROW_STORES, async (tx) => {
+    const [stored, chosen] = await Promise.all([
+      readProgress(tx, [profileId, showId]),
+      tx.objectStore('preferences').get([profileId, showId]),
+    ]);
+    if (stored === undefined) return [];
+    const gaps = gapsOn(stored.row, today(clock), preferencesOf(chosen).dayOffset);
+    const episodes = await Promise.all(gaps.map((pair) => readEpisode(tx, showId, pair)));
+    return episodes.filter((episode) => episode !== null);
+  });
+}

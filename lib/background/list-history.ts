@@ -1,0 +1,132 @@
+import type { Fact, Play } from '../domain/fact';
+import { readLog, standing } from '../domain/log';
+import type { When } from '../domain/when';
+import type { In } from '../messages/protocol';
+import type { History, HistoryCursor, HistoryEntry, HistoryWhy } from '../messages/protocol-household';
+import { siteById } from '../sites/registry';
+import { readEvidence } from '../store/evidence';
+import { distinct, factsOfPlace, placeOf, type Place } from '../store/facts';
+import { isFact } from '../store/fact-check';
+import { progressOfShow } from '../store/progress';
+import type { ReadTx, StoreName } from '../store/schema';
+import { readShow } from '../store/show-list';
+import { wordsOf } from './report-words';
+import type { Tools } from './tools';
+
+const STORES: readonly StoreName[] = ['plays', 'marks', 'shows', 'evidence', 'progress'];
+const PAGE = 50;
+
+type Act = Exclude<Fact, { kind: 'undo' | 'restore' | 'redate' | 'profileJoined' | 'profileRemoved' }>;
+
+/**
+ * What was done, the latest first by when it was recorded; each with where it came from, why, and whether it stands.
+ * `next` begins the following page.
+ */
+export function listHistory({ db }: Tools, asked: In<'history.list'>): Promise<History> {
+  const limit = asked.limit ?? PAGE;
+  return db.read(STORES, async (tx) => {
+    const found = asked.showId === undefined ? await latest(tx, asked, limit + 1) : await ofShow(tx, asked);
+    const acts = found.slice(0, limit);
+    const logs = await readLogs(tx, acts);
+    const entries = await Promise.all(acts.map((act) => entryOf(tx, act, logs)));
+    const last = acts.at(-1);
+    const more = found.length > limit && last !== undefined;
+    return { entries, next: more ? { at: last.recordedAt, id: last.id } : null };
+  });
+}
+
+function isAct(fact: Fact): fact is Act {
+  const { kind } = fact;
+  const judging = kind === 'undo' || kind === 'restore' || kind === 'redate';
+  return !judging && kind !== 'profileJoined' && kind !== 'profileRemoved';
+}
+
+/** Every act about a show. */
+async function ofShow(tx: ReadTx, { showId = 0, profileId, before }: In<'history.list'>): Promise<Act[]> {
+  const rows = await progressOfShow(tx, showId);
+  const profiles = profileId === undefined ? rows.map((row) => row.profileId) : [profileId];
+  const facts = await Promise.all(profiles.map((id) => factsOfPlace(tx, [id, showId])));
+  return facts
+    .flat()
+    .filter(isAct)
+    .filter((act) => isBefore(act, before))
+    .sort(newestFirst);
+}
+
+/** The latest acts of all shows: plays and marks lie apart, so as many of each are read. */
+async function latest(tx: ReadTx, { profileId, before }: In<'history.list'>, limit: number): Promise<Act[]> {
+  const range = before === undefined ? null : IDBKeyRange.upperBound(before.at);
+  const wanted = (fact: Fact): fact is Act =>
+    isAct(fact) && isBefore(fact, before) && (profileId === undefined || fact.profileId === profileId);
+  const found: Act[] = [];
+  for (const name of ['plays', 'marks'] as const) {
+    const acts: Act[] = [];
+    let cursor = await tx.objectStore(name).index('byRecordedAt').openCursor(range, 'prev');
+    while (cursor !== null && !isFull(acts, limit, cursor.value.recordedAt)) {
+      if (isFact(cursor.value) && wanted(cursor.value)) acts.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    found.push(...acts);
+  }
+  return found.sort(newestFirst).slice(0, limit);
+}
+
+/** Those of one moment are read to their end: the index does not put them in the order of the page. */
+function isFull(acts: readonly Act[], limit: number, at: number): boolean {
+  const last = acts.at(-1);
+  return acts.length >= limit && last !== undefined && at < last.recordedAt;
+}
+
+interface Logs {
+  readonly standing: ReadonlySet<string>;
+  readonly dates: ReadonlyMap<string, When>;
+}
+
+async function readLogs(tx: ReadTx, acts: readonly Act[]): Promise<Logs> {
+  const places = distinct(acts.map((act): Place => placeOf(act)));
+  const logs = await Promise.all(places.map((place) => factsOfPlace(tx, place)));
+  const plays = logs.flatMap((facts) => readLog(facts).plays);
+  return {
+    standing: new Set(logs.flatMap((facts) => standing(facts).map(({ id }) => id))),
+    dates: new Map(plays.map(({ fact, when }) => [fact.id, when])),
+  };
+}
+
+async function entryOf(tx: ReadTx, act: Act, logs: Logs): Promise<HistoryEntry> {
+  const { id, op, batch, kind, profileId, showId, recordedAt } = act;
+  const show = await readShow(tx, showId);
+  return {
+    id,
+    op,
+    batch,
+    kind,
+    profileId,
+    showId,
+    show: show?.name ?? '',
+    pair: 'episode' in act ? { season: act.season, episode: act.episode } : null,
+    recordedAt,
+    stands: logs.standing.has(id),
+    when: act.kind === 'play' ? (logs.dates.get(id) ?? act.when) : null,
+    status: act.kind === 'status' ? act.status : null,
+    source: act.kind === 'play' ? act.source : null,
+    why: act.kind === 'play' ? await whyOf(tx, act) : null,
+  };
+}
+
+async function whyOf(tx: ReadTx, { source }: Play): Promise<HistoryWhy | null> {
+  if (source.by !== 'site') return null;
+  const evidence = await readEvidence(tx, source.reportId);
+  if (evidence === undefined) return null;
+  const { site, claims, position, duration, played, parts } = evidence;
+  const siteName = siteById(site)?.name ?? site;
+  return { siteName, words: wordsOf({ claims, previous: [] }), position, duration, played, parts };
+}
+
+function isBefore(act: Act, before: HistoryCursor | undefined): boolean {
+  if (before === undefined) return true;
+  return act.recordedAt < before.at || (act.recordedAt === before.at && act.id < before.id);
+}
+
+function newestFirst(a: Act, b: Act): number {
+  return b.recordedAt - a.recordedAt || (a.id < b.id ? 1 : -1);
+}
