@@ -66,7 +66,7 @@ const CORE = `import script from ${file('entrypoints/watch.content')}; script.ma
  * what one copy hands to the next, in a reader's answer or in the browser's own objects.
  */
 const INNER =
-  /^(known|bySource|awaiting|toldAt|toldPosition|startedLate|wall|gesture|feed|carry|handOver|inherit|onMoment|onState|newId|tell|share)$/;
+  /^(known|bySource|reading|element|rate|event|time|start|stop|look|finish|end|wait|carried|begun|reported|awaiting|toldAt|toldPosition|startedLate|wall|gesture|feed|carry|handOver|inherit|onMoment|onState|newId|tell|share)$/;
 
 /** Stands for every site that the user names. */
 const GENERIC: Pick<Site, 'id' | 'shadow' | 'pageState'> = { id: 'generic' };
@@ -78,7 +78,7 @@ const GENERIC: Pick<Site, 'id' | 'shadow' | 'pageState'> = { id: 'generic' };
 function readerScript({ id, shadow = false, pageState = false }: typeof GENERIC): string {
   const imports = [`import { reader } from ${file(`lib/sites/${id}`)};`];
   if (pageState) imports.push(`import { askState } from ${file('lib/watch/page-state')};`);
-  const site = `{ reader, shadow: ${shadow}${pageState ? ', askState' : ''} }`;
+  const site = `{ reader${shadow ? ', shadow: true' : ''}${pageState ? ', askState' : ''} }`;
   return `${imports.join('')} globalThis.couchmarkSite = ${site};`;
 }
 

@@ -8,9 +8,10 @@ export type Randomness = (bytes: Uint8Array<ArrayBuffer>) => unknown;
 export function uuidV7(now: number, randomness: Randomness): string {
   const bytes = new Uint8Array(10);
   randomness(bytes);
-  const random = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const random = Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('');
   const time = Math.max(0, Math.trunc(now)).toString(16).padStart(12, '0');
   // The variant has two free bits: those that the digit it replaces began with.
   const variant = '89ab'.charAt((bytes[2] ?? 0) >> 6);
-  return `${time.slice(0, 8)}-${time.slice(8, 12)}-7${random.slice(1, 4)}-${variant}${random.slice(5, 8)}-${random.slice(8)}`;
+  const digits = `${time.slice(0, 12)}7${random.slice(1, 4)}${variant}${random.slice(5)}`;
+  return digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -2,8 +2,8 @@ import { sameAddress } from './address';
 import { jsonLdEpisode, jsonLdFilm } from './json-ld';
 import { mediaSessionClaim } from './media-session';
 import { titled } from './page-claims';
-import type { Claim, PageView, Reader, Reading } from './reading';
-import { claims, meta } from './text';
+import { NOTHING, type Claim, type PageView, type Reader, type Reading } from './reading';
+import { meta } from './text';
 import { ogClaim, titleClaim } from './title';
 
 /**
@@ -12,38 +12,23 @@ import { ogClaim, titleClaim } from './title';
  */
 export const reader: Reader = {
   site: 'generic',
-  isWatchPage: (url) => url.protocol === 'https:' || url.protocol === 'http:',
+  isWatchPage: (url) => url.protocol.startsWith('http'),
   read,
 };
 
 function read(view: PageView): Reading {
   const belongs = (address: string) => sameAddress(address, view.url) || sharesId(address, view.url);
   const episode = jsonLdEpisode(view, belongs);
-  const found = claims(
+  const found = [
     episode,
     mediaSessionClaim(view),
     ogClaim(view),
     titled('title', view.document.title) ?? titleClaim(view),
-  );
-  return {
-    kind: kindOf(view, belongs, found.some(isNumbered), episode !== null),
-    id: null,
-    showId: null,
-    ad: false,
-    claims: found,
-  };
-}
-
-function kindOf(
-  view: PageView,
-  belongs: (address: string) => boolean,
-  labelled: boolean,
-  sure: boolean,
-): Reading['kind'] {
-  if (sure) return 'episode';
+  ].filter((one) => one !== null);
   const type = meta(view.document, 'og:type');
-  if (type === 'video.movie' || jsonLdFilm(view, belongs)) return 'film';
-  return labelled ? 'episode' : 'unknown';
+  const isFilm = episode === null && (type === 'video.movie' || jsonLdFilm(view, belongs));
+  const kind = episode !== null || found.some(isNumbered) ? 'episode' : 'unknown';
+  return { ...NOTHING, kind: isFilm ? 'film' : kind, claims: found };
 }
 
 /** A show and a title alone may be a song, or the news. */

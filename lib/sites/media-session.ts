@@ -8,20 +8,14 @@ import { looksLikeLabel } from './title';
  * alone names no show and may be anything: then only a label in it counts.
  */
 export function mediaSessionClaim(view: PageView): Claim | null {
-  const title = clean(view.mediaSession?.title);
-  const artist = clean(view.mediaSession?.artist);
-  const album = clean(view.mediaSession?.album);
-  if (artist === '' && album === '') {
-    return looksLikeLabel(title) ? claim('mediaSession', { label: title }) : null;
-  }
+  const { title, artist, album } = view.mediaSession ?? {};
+  const [name, above, below] = [clean(title), clean(artist), clean(album)];
+  const show = above || below;
+  const hasLabel = looksLikeLabel(name);
+  const said = (fields: Parameters<typeof claim>[1]) => claim('mediaSession', fields);
+  if (show === '') return hasLabel ? said({ label: name }) : null;
   // Title and show swapped: the show above, its label below.
-  if (looksLikeLabel(artist) && !looksLikeLabel(title)) {
-    return claim('mediaSession', { show: title, label: artist });
-  }
-  const show = artist || album;
-  const second = artist !== '' && looksLikeLabel(album) && album !== artist ? album : '';
-  if (looksLikeLabel(title)) {
-    return claim('mediaSession', { show, label: second === '' ? title : `${second} ${title}` });
-  }
-  return claim('mediaSession', { show, title, label: second });
+  if (!hasLabel && looksLikeLabel(above)) return said({ show: name, label: above });
+  const second = above !== '' && below !== above && looksLikeLabel(below) ? below : '';
+  return said(hasLabel ? { show, label: `${second} ${name}` } : { show, title: name, label: second });
 }

@@ -72,8 +72,8 @@ export function deepQueryAll(root: ParentNode | null | undefined, selector: stri
 
 /** A whole number from 0 to 99,999, given as a number or as digits alone; anything else is undefined. */
 export function whole(value: unknown): number | undefined {
-  if (typeof value === 'string' && /^\s*\d{1,5}\s*$/.test(value)) return Number(value);
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 100_000 ? Number(value) : undefined;
+  const given = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+  return /^\s*\d{1,5}\s*$/.test(given) ? Number(given) : undefined;
 }
 
 /** The day (`YYYY-MM-DD`) that an ISO date or time begins with, if there is such a day. */

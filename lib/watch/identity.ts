@@ -35,15 +35,14 @@ function showNames({ claims }: Known): string[] {
 /** The surest source that speaks both times. */
 function sharedSource(before: readonly Claim[], now: readonly Claim[]): [Claim, Claim] | null {
   for (const claim of now) {
-    const other = before.find(
-      (one) => one.source === claim.source && namesNumber(one) === namesNumber(claim),
-    );
+    const other = before.find((one) => one.source === claim.source && namesOne(one) === namesOne(claim));
     if (other !== undefined) return [other, claim];
   }
   return null;
 }
 
-function compareClaims(a: Claim, b: Claim): Same {
+/** Do two claims of one source mean one episode? */
+export function compareClaims(a: Claim, b: Claim): Same {
   const differs = (key: 'show' | 'label' | 'title' | 'season' | 'episode'): boolean =>
     a[key] !== undefined && b[key] !== undefined && normal(a[key]) !== normal(b[key]);
   const shared = (key: 'label' | 'title' | 'episode'): boolean =>
@@ -55,7 +54,8 @@ function compareClaims(a: Claim, b: Claim): Same {
   return shared('label') || shared('title') || null;
 }
 
-function namesNumber(claim: Claim): boolean {
+/** Does the claim say something of an episode, and not of a show alone? */
+export function namesOne(claim: Claim): boolean {
   return (claim.label ?? claim.episode ?? claim.title) !== undefined;
 }
 

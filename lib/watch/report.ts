@@ -85,6 +85,8 @@ export function createReporter(host: ReporterHost): Reporter {
     const stand = { viewing: id, position, duration, played: Math.min(playedSoFar(effect.viewing), MOST) };
     if (effect.tell === 'began') {
       void begin({ ...identity, viewing: id, duration });
+    } else if (effect.tell === 'unreadable') {
+      void host.ask('watch.unreadable', { site: host.site }, TIMEOUT);
     } else if (effect.tell === 'progress') {
       void host.ask('watch.progress', { ...identity, ...stand, ended: effect.ended }, TIMEOUT);
     } else {

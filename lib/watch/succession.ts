@@ -55,11 +55,12 @@ function check(text: string, site: string): Estate {
   };
 }
 
-const NUMBERS = ['position', 'duration', 'start', 'begunAt', 'played', 'carried'];
-
 function isInheritance(value: unknown): value is Inheritance {
   return (
-    isRecord(value) && typeof value['id'] === 'string' && NUMBERS.every((key) => Number.isFinite(value[key]))
+    Array.isArray(value) &&
+    typeof value[0] === 'string' &&
+    value.slice(1, 7).every(Number.isFinite) &&
+    value.length === 9
   );
 }
 

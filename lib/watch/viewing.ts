@@ -42,16 +42,11 @@ export interface Viewing {
   toldPosition: number;
 }
 
-/** What one copy of the script hands to the next when it is replaced in the middle of an episode. */
-export interface Inheritance extends Place {
-  readonly id: string;
-  readonly start: number;
-  readonly begunAt: number;
-  readonly played: number;
-  readonly carried: number;
-  readonly begun: boolean;
-  readonly reported: boolean;
-}
+/**
+ * What one copy of the script hands to the next when it is replaced in the middle of an episode: id, position,
+ * duration, start, begunAt, played, carried, begun, reported. A list, for two versions name their fields differently.
+ */
+export type Inheritance = readonly [string, number, number, number, number, number, number, boolean, boolean];
 
 export function startViewing(id: string, wall: number, place: Place, bySource: boolean): Viewing {
   return {
@@ -101,9 +96,14 @@ export function isClip(viewing: Viewing): boolean {
 /** Something between: a clip, or a video much shorter than the episode left for it that claims to be the same one. */
 export function isInterlude(viewing: Viewing, left: Viewing | null): boolean {
   if (isClip(viewing)) return true;
-  if (left === null || viewing.duration >= MUCH_SHORTER * left.duration) return false;
+  if (left === null || !isMuchShorter(viewing, left)) return false;
   const same = sameEpisode(left.known, viewing.known);
   return same || (same === null && shareOf(left) < MUCH_SHORTER);
+}
+
+/** So short beside the other that it is an advert, not another episode. */
+export function isMuchShorter(viewing: Place, other: Place): boolean {
+  return viewing.duration < MUCH_SHORTER * other.duration;
 }
 
 /** Can it be counted at all? Films, live channels and videos that nothing names never are. */

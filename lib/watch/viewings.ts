@@ -1,16 +1,18 @@
 import type { Thresholds } from '../messages/protocol';
-import type { Claim } from '../sites/reading';
+import type { Claim, Reading } from '../sites/reading';
 import { courseAfter } from './course';
-import { sameEpisode } from './identity';
+import { sameEpisode, sameShow } from './identity';
 import { DEFAULT_THRESHOLDS, NEAR_END, outcomeOf, type Course } from './outcome';
 import { isPlaying, placeOf, playedBetween, type Place, type Sample } from './sample';
 import { goesOn, sameLength, showsNewSource, type Source } from './source';
+import { withoutStale, type Stale } from './stale';
 import * as viewings from './viewing';
 import type { Inheritance, Viewing } from './viewing';
 
 /** What is to be told to the background. The viewing is a copy of that moment. */
 export type Effect =
   | { readonly tell: 'began'; readonly viewing: Readonly<Viewing> }
+  | { readonly tell: 'unreadable'; readonly viewing: Readonly<Viewing> }
   | { readonly tell: 'progress'; readonly viewing: Readonly<Viewing>; readonly ended: boolean }
   | {
       readonly tell: 'finished';
@@ -27,6 +29,10 @@ const WORTH_TELLING = 5;
 const PAUSES = 10_000;
 /** So long (ms, at normal speed) the old source may run on under a new address before it is taken for the new one. */
 const AWAIT = 15_000;
+/** A video longer than this, of which nothing was said for so long (s), is one that the reader cannot read. */
+const LONG = 600;
+const UNREAD = 180;
+
 /** The viewings of one tab, one after the other. */
 export interface Viewings {
   /** Takes one moment and answers what is to be told. */
@@ -41,13 +47,25 @@ export interface Viewings {
   inherit(inheritance: Inheritance): void;
 }
 
-/** Pure: time and readings come with the samples, ids from `newId`. */
-export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHOLDS): Viewings {
+/**
+ * Pure: time and readings come with the samples, ids from `newId`. In a frame that says nothing of what it plays, the
+ * viewing is told all the same: the background asks the page around it.
+ */
+export function createViewings(
+  newId: () => string,
+  isFrame = false,
+  thresholds = DEFAULT_THRESHOLDS,
+): Viewings {
   let current: Viewing | null = null;
   /** The one before, while it may still go on, or its outcome hangs on what comes. */
   let left: Viewing | null = null;
   let leftByGesture = false;
   let previous: readonly Claim[] = [];
+  let stale: Stale | null = null;
+  /** What the page said while the source that plays was there. */
+  let said: Reading | null = null;
+  /** Something was said of a video, or it was told that nothing is. */
+  let wasRead = isFrame;
   let last: Sample | null = null;
   let source: Source | null = null;
   /** Signs of a new source were seen, and nothing has played since. */
@@ -58,22 +76,29 @@ export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHO
   function feed(sample: Sample): Effect[] {
     const place = placeOf(sample);
     const aside = sample.reading.ad || sample.reading.kind === 'trailer';
+    wasRead ||= sample.reading.claims.length > 0;
     if (showsNewSource(aside ? null : source, sample, place)) moved = true;
     if (aside) last = null;
     else {
-      if (place !== null && isPlaying(sample)) settle(sample, place);
-      identify(sample);
-      advance(sample, place);
-      last = sample;
-      if (current !== null && place !== null && !moved) decide(current, sample);
+      if (place !== null && isPlaying(sample)) settle(doubted(sample), place);
+      const now = doubted(sample);
+      identify(now);
+      advance(now, place);
+      last = now;
+      if (current !== null && place !== null && !moved) decide(current, now);
+      if (!moved) said = sample.reading;
     }
     return flush();
+  }
+
+  function doubted(sample: Sample): Sample {
+    return stale === null ? sample : { ...sample, reading: withoutStale(sample.reading, stale) };
   }
 
   function end(wall: number): Effect[] {
     decideLeft('ended', wall);
     if (current !== null && current.awaiting === null) close(current, 'ended', wall);
-    current = left = last = source = null;
+    current = left = last = source = stale = said = null;
     previous = [];
     moved = false;
     return flush();
@@ -87,7 +112,7 @@ export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHO
   function handOver(): Inheritance | null {
     if (current === null || moved || current.awaiting !== null) return null;
     const { id, position, duration, start, begunAt, played, carried, begun, reported } = current;
-    return { id, position, duration, start: start ?? 0, begunAt, played, carried, begun, reported };
+    return [id, position, duration, start ?? 0, begunAt, played, carried, begun, reported];
   }
 
   /** Something plays: which viewing is it? */
@@ -109,7 +134,10 @@ export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHO
 
   function start(sample: Sample, place: Place, bySource: boolean): void {
     current = viewings.startViewing(newId(), sample.wall, place, bySource);
-    if (inherited !== null && goesOn(inherited, place)) Object.assign(current, inherited, place);
+    if (inherited === null) return;
+    const [id, position, duration, start, begunAt, played, carried, begun, reported] = inherited;
+    if (goesOn({ position, duration }, place))
+      Object.assign(current, { id, start, begunAt, played, carried, begun, reported });
     inherited = null;
   }
 
@@ -128,7 +156,7 @@ export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHO
   /** What came between is over (an advert without a sign, a change of quality): the one before goes on. */
   function resume(): void {
     current = left;
-    left = last = null;
+    left = last = stale = null;
   }
 
   function identify(sample: Sample): void {
@@ -142,7 +170,7 @@ export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHO
       const next = viewings.startViewing(newId(), sample.wall, place, false);
       leave(current, sample);
       next.awaiting = sample.wall;
-      viewings.learn(next, sample.reading);
+      viewings.learn(next, doubted(sample).reading);
       current = next;
     }
   }
@@ -179,19 +207,37 @@ export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHO
     decideLeft('ended', sample.wall);
     left = viewing;
     leftByGesture = sample.gesture;
+    stale = null;
     if (viewings.shareOf(viewing) < NEAR_END) previous = [];
-    else if (viewings.isEpisode(viewing)) previous = viewing.known.claims;
+    else if (viewing.known.claims.length > 0 && isEpisode(viewing)) {
+      previous = viewing.known.claims;
+      const place = placeOf(sample) ?? viewing;
+      // Of a much shorter one the labels may well be true: one was an advert in the other.
+      if (!viewings.isMuchShorter(viewing, place) && !viewings.isMuchShorter(place, viewing))
+        stale = staleAfter(viewing);
+    }
+  }
+
+  function staleAfter({ known }: Viewing): Stale {
+    return { id: said?.id ?? known.id, claims: [...known.claims, ...(said?.claims ?? [])] };
+  }
+
+  function isEpisode(viewing: Viewing): boolean {
+    return viewings.isEpisode(viewing) || (isFrame && viewing.kind === 'unknown');
   }
 
   function decide(viewing: Viewing, sample: Sample): void {
     if (viewing.awaiting !== null || viewings.isInterlude(viewing, left)) return;
     if (left !== null) decideLeft(courseAfter(left, viewing, leftByGesture), sample.wall);
-    if (!viewing.begun && !viewing.reported && !viewings.isYoung(viewing) && viewings.isEpisode(viewing)) {
+    if (!viewing.begun && !viewing.reported && !viewings.isYoung(viewing) && isEpisode(viewing)) {
       viewing.begun = true;
       effects.push({ tell: 'began', viewing: { ...viewing } });
     }
     close(viewing, sample.event === 'ended' && viewing.credits ? 'ended' : 'runs', sample.wall);
     tellProgress(viewing, sample);
+    if (wasRead || viewing.kind !== 'unknown' || viewing.duration < LONG || viewing.played < UNREAD) return;
+    wasRead = true;
+    effects.push({ tell: 'unreadable', viewing: { ...viewing } });
   }
 
   function decideLeft(course: Course | null, wall: number): void {
@@ -205,16 +251,18 @@ export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHO
   function close(viewing: Viewing, course: Course, wall: number): void {
     if (viewing.reported || viewings.isClip(viewing)) return;
     const outcome = outcomeOf(viewings.standOf(viewing, thresholds), course, thresholds);
-    const named = viewings.isEpisode(viewing);
-    const unnamed = viewing.kind === 'unknown' && previous.length > 0 && left === null;
+    const named = isEpisode(viewing);
+    const isAnother = sameShow({ ...viewing.known, claims: previous }, viewing.known) === false;
+    const unnamed = viewing.kind === 'unknown' && previous.length > 0 && left === null && !isAnother;
     if ((outcome === 'mark' || outcome === 'ask') && (named || unnamed)) {
       viewing.reported = true;
       effects.push({
         tell: 'finished',
-        viewing: { ...viewing },
+        // A show's name alone names no episode; the one before says it too.
+        viewing: named ? { ...viewing } : { ...viewing, known: { ...viewing.known, claims: [] } },
         verdict: outcome,
         wall,
-        previous: viewing.known.claims.length === 0 ? previous : [],
+        previous: named && viewing.known.claims.length > 0 ? [] : previous,
       });
     } else if (course !== 'runs' && viewing.begun && named) {
       effects.push({ tell: 'progress', viewing: { ...viewing }, ended: true });
@@ -222,14 +270,25 @@ export function createViewings(newId: () => string, thresholds = DEFAULT_THRESHO
   }
 
   function tellProgress(viewing: Viewing, sample: Sample): void {
-    if (!viewing.begun || viewing.reported || !viewings.isEpisode(viewing)) return;
+    if (!viewing.begun || viewing.reported || !isEpisode(viewing)) return;
     const waited = sample.wall - viewing.toldAt;
     const stops = sample.event === 'hidden' || (sample.event === 'pause' && waited >= PAUSES);
     const went = Math.abs(viewing.position - viewing.toldPosition) >= WORTH_TELLING;
-    if (!(stops && went) && !(waited >= MINUTE && isPlaying(sample))) return;
+    if (!(stops && went) && !(waited >= MINUTE && isPlaying(sample) && isDue(viewing, waited, sample.rate)))
+      return;
     viewing.toldAt = sample.wall;
     viewing.toldPosition = viewing.position;
     effects.push({ tell: 'progress', viewing: { ...viewing }, ended: false });
+  }
+
+  /**
+   * One of the steps ends where the credits may begin, so that a tab closed there was last heard of from there. The
+   * steps before are a little longer than a minute for it, never two.
+   */
+  function isDue({ position, toldPosition, duration }: Viewing, waited: number, rate: number): boolean {
+    const left = NEAR_END * duration - toldPosition;
+    const steps = Math.max(1, Math.floor((left * 1000) / (MINUTE * rate)));
+    return left <= 0 || position >= toldPosition + left / steps || waited >= 2 * MINUTE;
   }
 
   function flush(): Effect[] {

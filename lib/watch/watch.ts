@@ -19,7 +19,8 @@ export function watch(window: Window, site: WatchSite): void {
   const { reader, shadow } = site;
   const { document, location } = window;
   const newId = (): string => uuidV7(Date.now(), (bytes) => crypto.getRandomValues(bytes));
-  const viewings = createViewings(newId);
+  const isFrame = window.parent !== window;
+  const viewings = createViewings(newId, isFrame);
   const sample = createSampler(window, site, Date.now);
   const life = new AbortController();
   let lastCall: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +49,8 @@ export function watch(window: Window, site: WatchSite): void {
   });
 
   function isWatchPage(): boolean {
-    return reader.isWatchPage(new URL(location.href));
+    // The page around a frame says what is watched; the frame's own address is the player's.
+    return isFrame || reader.isWatchPage(new URL(location.href));
   }
 
   function navigate(): void {

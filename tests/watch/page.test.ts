@@ -6,6 +6,7 @@ import { answerState, askState } from '../../lib/watch/page-state';
 import { createPlayer } from '../../lib/watch/player';
 import { createSampler } from '../../lib/watch/sampler';
 import { findSite } from '../../lib/watch/site';
+import type { Inheritance } from '../../lib/watch/viewing';
 import { onSuccessor, succeed } from '../../lib/watch/succession';
 
 const plain: Reader = { site: 'demo', isWatchPage: () => true, read: () => NOTHING };
@@ -191,17 +192,7 @@ describe('the page’s own world', () => {
 });
 
 describe('a newer copy in the same tab', () => {
-  const viewing = {
-    id: 'viewing-1',
-    position: 30,
-    duration: 61,
-    start: 0,
-    begunAt: 1,
-    played: 30,
-    carried: 0,
-    begun: true,
-    reported: false,
-  };
+  const viewing: Inheritance = ['viewing-1', 30, 61, 0, 1, 30, 0, true, false];
 
   it('gets what the older one leaves, once', () => {
     const retire = vi.fn(() => ({ viewing, unsent: [] }));
@@ -215,6 +206,8 @@ describe('a newer copy in the same tab', () => {
     ['{'],
     ['null'],
     ['{"viewing":{"id":"x"},"unsent":7}'],
+    ['{"viewing":["x",1,1,0,1,1,"many",true,false],"unsent":[]}'],
+    ['{"viewing":["x",1,1,0,1,1],"unsent":[]}'],
     ['{"viewing":{"id":1,"position":1,"duration":1},"unsent":[{"site":"other","reportId":"1"},3]}'],
     ['x'.repeat(300_000)],
   ])('takes nothing from a page that answers %s', (detail) => {

@@ -30,7 +30,7 @@ export class Tab {
   constructor(reading: Reading = labelled(1, 1), duration = 1000, thresholds?: Thresholds) {
     this.reading = reading;
     this.duration = duration;
-    this.viewings = createViewings(() => `viewing-${++this.made}`, thresholds);
+    this.viewings = createViewings(() => `viewing-${++this.made}`, false, thresholds);
   }
 
   emit(event: SampleEvent, seeking = false): this {
