@@ -18,6 +18,7 @@ export interface Badge {
 export function createBadge(icon: Icon, later: (work: () => void, ms: number) => void): Badge {
   let standing = { sign: '', sentence: '' };
   let said = 0;
+  let saying = false;
 
   async function show({ sign, sentence }: typeof standing): Promise<void> {
     await Promise.all([icon.badge(sign), icon.title(sentence)]);
@@ -26,15 +27,19 @@ export function createBadge(icon: Icon, later: (work: () => void, ms: number) =>
   return {
     async count(count, sentence) {
       standing = { sign: count === 0 ? '' : count > 99 ? '99+' : String(count), sentence };
-      await show(standing);
+      // An act changes the count too: its word must not be wiped off by that.
+      if (!saying) await show(standing);
     },
     async say(sign, sentence) {
       said += 1;
       const mine = said;
-      await show({ sign, sentence });
+      saying = true;
       later(() => {
-        if (mine === said) void show(standing);
+        if (mine !== said) return;
+        saying = false;
+        void show(standing);
       }, SHOWN);
+      await show({ sign, sentence });
     },
   };
 }
