@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoAddress } from '../../demo/addresses.ts';
+import { DEMO_SLUG } from '../../demo/shows-short.ts';
+import { DEMO_TOKEN } from '../../support/server.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+import { video } from '../../support/video.ts';
+import { addShow, rowOf } from '../popup.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe holds against the page as it stands, each with the element it is about. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const axe: unknown = Reflect.get(globalThis, 'axe');
+    const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null;
+    if (typeof run !== 'function') throw new Error('axe is not in the page');
+    const found: { violations: { id: string; nodes: { html: string }[] }[] } = await Reflect.apply(run, axe, [
+      document,
+    ]);
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+  });
+}
+
+/** The same page in the light and in the dark. */
+async function inBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await violations(page)).map((one) => `${colorScheme}: ${one}`));
+  }
+  return found;
+}
+
+describe('axe finds nothing to say, in both themes', () => {
+  let stage: Stage;
+  let popup: Page;
+  beforeAll(async () => {
+    await video('webm', 61);
+    stage = await openStage({ credential: null });
+    popup = await stage.chromium.openPopup();
+  });
+  afterAll(() => stage.close());
+
+  it('about the popup, from the first opening to what waits', async () => {
+    await popup.getByRole('link', { name: 'Open settings' }).waitFor();
+    expect(await inBothThemes(popup), 'without a key').toEqual([]);
+
+    await stage.send('credential.set', { text: DEMO_TOKEN });
+    await popup.getByRole('button', { name: 'Find a show' }).waitFor();
+    expect(await inBothThemes(popup), 'the empty list').toEqual([]);
+
+    await popup.getByRole('searchbox', { name: 'Add a show' }).fill('orchard');
+    await popup.getByRole('list', { name: 'Results' }).waitFor();
+    expect(await inBothThemes(popup), 'what was found').toEqual([]);
+    await popup.keyboard.press('Escape');
+
+    for (const show of ['Saltmarsh Nine', 'Paper Rockets', 'The Amber Station']) await addShow(popup, show);
+    await popup.getByRole('button', { name: 'Mark S1 E1 of Saltmarsh Nine watched' }).click();
+    await rowOf(popup, 'Saltmarsh Nine').getByText('S1 E2', { exact: true }).waitFor();
+    expect(await inBothThemes(popup), 'the list').toEqual([]);
+
+    await popup.getByRole('button', { name: 'More for Saltmarsh Nine' }).click();
+    await popup.getByRole('group', { name: 'More for Saltmarsh Nine' }).waitFor();
+    expect(await inBothThemes(popup), 'a menu').toEqual([]);
+
+    await popup.keyboard.press('?');
+    await popup.getByRole('dialog', { name: 'Keys' }).waitFor();
+    expect(await inBothThemes(popup), 'the help').toEqual([]);
+    await popup.getByRole('button', { name: 'Close' }).click();
+
+    stage.server.fail({ match: 'api.themoviedb.org', mode: 401 });
+    await stage.visit(demoAddress(DEMO_SLUG, 1, 1, 'rate=16&muted=1&autoplay=1&next=0'));
+    const waits = popup
+      .getByRole('list', { name: 'Waiting' })
+      .getByText('TMDB refused your key', { exact: false });
+    await waits.waitFor({ timeout: 30_000 });
+    await popup.bringToFront();
+    expect(await inBothThemes(popup), 'what waits').toEqual([]);
+    stage.server.heal();
+  });
+
+  it.each(['options', 'library', 'welcome'])('about the page %s', async (name) => {
+    const page = await stage.chromium.openPage(`${name}.html`);
+    await page.getByRole('listitem').first().waitFor();
+    expect(await inBothThemes(page)).toEqual([]);
+    await page.close();
+  });
+});
