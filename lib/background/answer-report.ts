@@ -9,7 +9,7 @@ import { isOpen, readReport, reportsOfTitle, saveReport } from '../store/reports
 import type { ReadTx, WriteTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
-import { applyIn, APPLY_STORES, type Matched } from './apply-report';
+import { applyIn, APPLY_STORES, type Applying, type Matched } from './apply-report';
 import { loadCatalogue } from './load-catalogue';
 import { wordsOf } from './report-words';
 import { candidateOf } from './candidate-of';
@@ -34,7 +34,7 @@ export interface Chosen {
 export async function chooseShow(
   tools: Tools,
   match: Match,
-  { reportId, showId, pair }: { reportId: string; showId: number; pair: Pair | null },
+  { reportId, showId, pair, who }: Choice,
 ): Promise<Result<Chosen, 'noReport' | 'unknownShow' | 'notInCatalogue' | TmdbCode>> {
   const report = await openReport(tools, reportId);
   if (report === null) return fault('noReport');
@@ -56,9 +56,18 @@ export async function chooseShow(
     const op = tools.newId();
     const marked: string[] = [];
     if (hasTitle(report)) await saveBinding(tx, binding);
-    for (const answer of answers) marked.push(...(await settleAnswered(tools, tx, answer, op)));
+    const how: Applying = { op, ...(who !== undefined && { who }) };
+    for (const answer of answers) marked.push(...(await settleAnswered(tools, tx, answer, how)));
     return ok({ marked, op });
   });
+}
+
+/** What the user answers; `who`: for these profiles, instead of those it would count for. */
+export interface Choice {
+  readonly reportId: string;
+  readonly showId: number;
+  readonly pair: Pair | null;
+  readonly who?: readonly string[];
 }
 
 interface Answered {
@@ -77,7 +86,7 @@ async function settleAnswered(
   tools: Tools,
   tx: WriteTx,
   { open, isThis, told }: Answered,
-  op: string,
+  how: Applying,
 ): Promise<string[]> {
   const held = await readReport(tx, open.reportId);
   if (held === undefined || !isOpen(held)) return [];
@@ -105,7 +114,7 @@ async function settleAnswered(
     tx,
     open,
     { ...told.value, learned: null },
-    { op, chosen: isThis },
+    { ...how, chosen: isThis },
   );
   return outcome === 'marked' ? told.value.pairs.map(formatPair) : [];
 }

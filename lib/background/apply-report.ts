@@ -10,11 +10,13 @@ import { saveEvidence } from '../store/evidence';
 import { factsOfPlace } from '../store/facts';
 import { appendFacts } from '../store/log';
 import { preferencesOf } from '../store/preferences-of';
-import { DEFAULT_PROFILE, type Binding, type StoredReport } from '../store/records';
+import type { Binding, StoredReport } from '../store/records';
 import { isOpen, readReport, saveReport } from '../store/reports';
 import { LOG_STORES, type ReadTx, type StoreName, type WriteTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import type { Catalogue } from './load-catalogue';
+import { readWhom } from './keep-audience';
+import { readProfiles } from './keep-profiles';
 import type { Tools } from './tools';
 
 /** A report that means exactly these episodes of this show. */
@@ -46,6 +48,8 @@ export interface Applying {
   readonly op?: string;
   /** The user said so: it counts although an earlier mark of it was taken back. */
   readonly chosen?: boolean;
+  /** For these profiles, as the user said. */
+  readonly who?: readonly string[];
 }
 
 /**
@@ -72,22 +76,24 @@ export async function applyIn(
   tx: WriteTx,
   report: StoredReport,
   matched: Matched,
-  { op = report.reportId, chosen = false }: Applying = {},
+  { op = report.reportId, chosen = false, who }: Applying = {},
 ): Promise<WatchOutcome> {
   const held = await readReport(tx, report.reportId);
   if (held === undefined || !isOpen(held)) return outcome(report, 'ignored', matched, false);
-  const look = await lookFor(tx, report, matched);
-  const fresh = look.episodes.filter(
-    ({ decision }) => decision === 'mark' || (chosen && decision === 'undone'),
-  );
-  const isNew = !look.inLibrary;
-  let first = false;
-  if (fresh.length > 0) {
-    const episodes = fresh.map(({ episode }) => episode);
+  const looks = await lookForAll(tx, report, matched, who);
+  const isNew = !looks.some(({ inLibrary }) => inLibrary);
+  const marked: string[] = [];
+  for (const look of looks) {
+    const episodes = look.episodes
+      .filter(({ decision }) => decision === 'mark' || (chosen && decision === 'undone'))
+      .map(({ episode }) => episode);
+    if (episodes.length === 0) continue;
     await appendFacts(tx, await makeFacts(tools, tx, report, { ...look, episodes, op }));
-    first = await remember(tools, tx, report, matched);
+    marked.push(look.profileId);
   }
-  const result = fresh.length > 0 ? 'marked' : 'already';
+  const first = marked.length > 0 && (await remember(tools, tx, report, matched));
+  const result = marked.length > 0 ? 'marked' : 'already';
+  const counts = marked.length > 0 ? marked : looks.map(({ profileId }) => profileId);
   await saveReport(tx, {
     ...held,
     state: 'settled',
@@ -96,12 +102,14 @@ export async function applyIn(
       outcome: result,
       showId: matched.catalogue.show.id,
       pairs: matched.pairs,
-      op: fresh.length > 0 ? op : null,
+      op: marked.length > 0 ? op : null,
       parts: matched.parts,
+      who: counts,
     },
     closedAt: tools.clock.now(),
   });
-  return outcome(report, result, matched, result === 'marked' && (first || isNew));
+  const tell = result === 'marked' && (first || isNew);
+  return { ...outcome(report, result, matched, tell), ...(await namesOf(tx, counts)) };
 }
 
 /** What would become of a report: does it add a play, and does anybody follow the show? Writes nothing. */
@@ -111,17 +119,19 @@ export function weighReport(
   matched: Matched,
 ): Promise<{ readonly adds: boolean; readonly inLibrary: boolean }> {
   return db.read(APPLY_STORES, async (tx) => {
-    const { episodes, inLibrary } = await lookFor(tx, report, matched);
-    return { adds: episodes.some(({ decision }) => decision === 'mark'), inLibrary };
+    const looks = await lookForAll(tx, report, matched);
+    return {
+      adds: looks.some(({ episodes }) => episodes.some(({ decision }) => decision === 'mark')),
+      inLibrary: looks.some(({ inLibrary }) => inLibrary),
+    };
   });
 }
 
-/** The home profile, unless only others follow the show. */
-export async function whomFor(tx: ReadTx, showId: number): Promise<string> {
-  const home = (await readSetting(tx, 'homeProfile')) || DEFAULT_PROFILE;
-  const rows = await tx.objectStore('progress').index('byShow').getAll(showId);
-  const followers = rows.filter(({ row }) => row.inLibrary).map(({ profileId }) => profileId);
-  return followers.includes(home) ? home : (followers[0] ?? home);
+/** Names of those it counts for, where the household is more than one. */
+async function namesOf(tx: ReadTx, ids: readonly string[]): Promise<Pick<WatchOutcome, 'who'>> {
+  const profiles = await readProfiles(tx);
+  if (profiles.length < 2) return {};
+  return { who: profiles.filter(({ id }) => ids.includes(id)).map(({ name }) => name) };
 }
 
 interface Decided {
@@ -138,13 +148,26 @@ interface ReportLook {
   readonly episodes: readonly Decided[];
 }
 
-/** For whom a report counts, and what it comes to there. */
+type Told = Pick<StoredReport, 'localDay' | 'watchedAt' | 'site' | 'siteProfile'>;
+
+/** For whom a report counts, and what it comes to for each of them. */
+export async function lookForAll(
+  tx: ReadTx,
+  report: Told,
+  matched: Pick<Matched, 'catalogue' | 'pairs'>,
+  who?: readonly string[],
+): Promise<ReportLook[]> {
+  const profiles = who ?? (await readWhom(tx, matched.catalogue.show.id, report));
+  return Promise.all(profiles.map((profileId) => lookFor(tx, report, matched, profileId)));
+}
+
+/** What a report comes to for this profile. */
 export async function lookFor(
   tx: ReadTx,
-  report: Pick<StoredReport, 'localDay' | 'watchedAt'>,
+  report: Told,
   { catalogue: { show, seasons }, pairs }: Pick<Matched, 'catalogue' | 'pairs'>,
+  profileId: string,
 ): Promise<ReportLook> {
-  const profileId = await whomFor(tx, show.id);
   const facts = await factsOfPlace(tx, [profileId, show.id]);
   const preferences = preferencesOf(await tx.objectStore('preferences').get([profileId, show.id]));
   const input = { show: { status: show.status, seasons }, facts, preferences };
@@ -168,7 +191,8 @@ interface ToWrite {
   readonly op: string;
 }
 
-async function makeFacts(
+/** The plays of a report for one profile, and the show where it is not among theirs. */
+export async function makeFacts(
   tools: Tools,
   tx: WriteTx,
   report: StoredReport,
@@ -216,7 +240,10 @@ async function remember(tools: Tools, tx: WriteTx, report: StoredReport, matched
     played: report.played,
     parts: matched.parts,
   });
-  if (learned === null) return false;
+  if (learned === null) {
+    await notePage(tx, report, report.titleKey);
+    return false;
+  }
   const device = await readSetting(tx, 'device');
   await saveBinding(tx, {
     ...learned,
@@ -226,7 +253,14 @@ async function remember(tools: Tools, tx: WriteTx, report: StoredReport, matched
     changedAt: tools.clock.now(),
     device,
   });
+  await notePage(tx, report, learned.key);
   return true;
+}
+
+/** Keeps where the show was seen on that site: the page to go on with. */
+async function notePage(tx: WriteTx, { site, page }: StoredReport, key: string): Promise<void> {
+  const binding = page === undefined ? undefined : await readBinding(tx, site, key);
+  if (binding !== undefined && page !== undefined) await saveBinding(tx, { ...binding, page });
 }
 
 function outcome(

@@ -3,17 +3,20 @@ import type { StoredReport } from '../store/records';
 import { reportsIn, saveReport } from '../store/reports';
 import type { WriteTx } from '../store/schema';
 import { readShow, seasonsOfShow } from '../store/show-list';
-import { APPLY_STORES, lookFor } from './apply-report';
+import { APPLY_STORES, lookForAll } from './apply-report';
 import type { Tools } from './tools';
 
-/** A question "finished?" is answered by any mark of its episode. Answers how many were. */
+/**
+ * A question "finished?" is answered by any mark of its episode, as is one about a video that was too short for it: an
+ * advert or a recap under the episode's labels. Answers how many were.
+ */
 export async function closeAnswered({ db, clock }: Pick<Tools, 'db' | 'clock'>): Promise<number> {
   const open = await db.read(['reports'], (tx) => reportsIn(tx, ['asking']));
-  if (!open.some(({ why }) => why === 'finished?')) return 0;
+  if (!open.some(isAnswerable)) return 0;
   return db.write(APPLY_STORES, async (tx) => {
     let closed = 0;
     for (const report of await reportsIn(tx, ['asking'])) {
-      const answer = report.why === 'finished?' ? await marked(tx, report) : null;
+      const answer = isAnswerable(report) ? await marked(tx, report) : null;
       if (answer === null) continue;
       closed += 1;
       const decision = { outcome: 'already' as const, ...answer, op: null, parts: [] };
@@ -21,6 +24,10 @@ export async function closeAnswered({ db, clock }: Pick<Tools, 'db' | 'clock'>):
     }
     return closed;
   });
+}
+
+function isAnswerable({ why, candidates }: StoredReport): boolean {
+  return why === 'finished?' || candidates[0]?.reasons.includes('tooShort') === true;
 }
 
 /** The episode asked about, if a play of it stands since the question came up, or within the report's 12 hours. */
@@ -31,10 +38,13 @@ async function marked(tx: WriteTx, report: StoredReport) {
   const show = await readShow(tx, showId);
   if (show === undefined) return null;
   const catalogue = { show, seasons: await seasonsOfShow(tx, showId) };
-  const { input, episodes } = await lookFor(tx, report, { catalogue, pairs: [pair] });
-  const plays = readEpisodes(input).of(pair)?.plays ?? [];
-  const stands =
-    episodes.some(({ decision }) => decision === 'already') ||
-    plays.some(({ fact }) => fact.recordedAt > report.receivedAt);
+  const looks = await lookForAll(tx, report, { catalogue, pairs: [pair] });
+  const stands = looks.some(({ input, episodes }) => {
+    const plays = readEpisodes(input).of(pair)?.plays ?? [];
+    return (
+      episodes.some(({ decision }) => decision === 'already') ||
+      plays.some(({ fact }) => fact.recordedAt > report.receivedAt)
+    );
+  });
   return stands ? { showId, pairs: [pair] } : null;
 }

@@ -5,6 +5,8 @@ import type { Handlers } from '../messages/receive';
 import type { Place } from '../store/facts';
 import { bindingsOfShow } from '../store/bindings';
 import { readShow } from '../store/show-list';
+import { bindSiteProfile, listSiteProfiles } from './bind-site-profiles';
+import { changeWhom } from './change-whom';
 import { editPreferences } from './edit-preferences';
 import { listPeople, setAudience } from './keep-audience';
 import {
@@ -65,6 +67,13 @@ export function householdHandlers(tools: Tools, kit: HouseholdKit): Pick<Handler
     'profiles.switch': ({ profileId }) => writing(switchProfile(tools, profileId)),
     'profiles.home': ({ profileId }) => writing(chooseHome(tools, profileId)),
     'profiles.order': ({ profileIds }) => writing(orderProfiles(tools, profileIds)),
+
+    'profiles.sites': () => listSiteProfiles(tools),
+    'profiles.bindSite': (binding) => writing(bindSiteProfile(tools, binding)),
+    'report.whom': async (about) => {
+      const done = await writing(changeWhom(tools, about));
+      return done.ok ? ok(await changed(about.opId, done.value)) : done;
+    },
 
     'show.people': async ({ showId }) => ok(await listPeople(tools, showId)),
     'show.audience': ({ showId, profileIds }) => writing(setAudience(tools, showId, profileIds)),

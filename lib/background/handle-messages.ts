@@ -19,6 +19,7 @@ import { chooseShow, dismissReport, neverTrack, previewChoice } from './answer-r
 import { changeBinding, dropBinding, listBindings } from './edit-bindings';
 import { changeSettings, readSettings } from './edit-settings';
 import { householdHandlers } from './handle-household';
+import { libraryHandlers } from './handle-library';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
 import { listTonight, today } from './list-tonight';
@@ -30,6 +31,7 @@ import type { ProgressService } from './progress-service';
 import type { Surroundings } from './read-evening';
 import { readTonightRow, ROW_STORES } from './read-tonight-row';
 import { recordFinish } from './record-finish';
+import { cancelRefresh, catalogueState, refreshAll } from './refresh-shows';
 import { searchShows } from './search-shows';
 import { readCredential, setCredential } from './set-credential';
 import type { Match } from './settle-reports';
@@ -55,6 +57,8 @@ export interface Services {
   services(refresh: boolean): Promise<ServiceState[]>;
   /** A credential was given: what waits for it can go on. */
   credentialChanged(): void;
+  /** Everything is to be refreshed, or no longer. */
+  refreshAsked(): void;
   /** Undo of an automatic mark suspends what was learned. */
   undone(turned: Turned): Promise<void>;
   /** Something that pages show has changed. */
@@ -96,6 +100,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
 
   return {
     ...householdHandlers(tools, { ...services, writing, marked, row }),
+    ...libraryHandlers(tools, { ...services, writing, marked }),
     'watch.began': async (began) => {
       const answer = await beginViewing(tools, began);
       services.began(began);
@@ -152,9 +157,10 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
 
     'inbox.dismiss': ({ reportId }) => writing(dismissReport(tools, reportId)),
     'inbox.never': ({ reportId }) => writing(neverTrack(tools, reportId)),
-    'inbox.choose': ({ reportId, showId, season, episode }) => {
+    'inbox.choose': ({ reportId, showId, season, episode, profileIds: who }) => {
       const pair = pairOf(season, episode);
-      return writing(chooseShow(tools, services.match, { reportId, showId, pair }));
+      const choice = { reportId, showId, pair, ...(who !== undefined && { who }) };
+      return writing(chooseShow(tools, services.match, choice));
     },
 
     'tonight.looked': async ({ at }) => {
@@ -178,6 +184,13 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
 
     'settings.get': async () => ok(await readSettings(tools.db)),
     'settings.set': ({ change }) => writing(changeSettings(tools.db, change)),
+
+    'catalogue.refresh': async ({ cancel = false }) => {
+      const state = await (cancel ? cancelRefresh(tools) : refreshAll(tools));
+      services.refreshAsked();
+      return ok(state);
+    },
+    'catalogue.state': async () => ok(await catalogueState(tools)),
 
     'credential.get': async () => ok(await readCredential(tools.db)),
     'credential.set': async ({ text }) => {

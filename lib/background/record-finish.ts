@@ -10,6 +10,7 @@ import type { StoredReport } from '../store/records';
 import { readReport, saveReport } from '../store/reports';
 import { forgetViewing } from '../store/viewings';
 import { identityOf } from './keep-viewing';
+import { pageOfSite } from './page-of-site';
 
 /** Should the worker die before it gets to settling, the alarm goes on with it after this long. */
 const SAFETY_NET = 30_000;
@@ -23,12 +24,14 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 export async function recordFinish(
   db: Database,
   clock: Clock,
-  report: WatchFinished,
+  { page: told, ...report }: WatchFinished,
 ): Promise<Ok<{ reportId: string }>> {
   const receivedAt = clock.now();
   const watchedAt = Math.min(Math.max(report.finishedAt, receivedAt - WEEK), receivedAt);
+  const page = pageOfSite(report.site, told);
   const stored: StoredReport = {
     ...report,
+    ...(page !== null && { page }),
     receivedAt,
     watchedAt,
     // A page's clock may be wrong by days: what it says of the beginning is as wrong.

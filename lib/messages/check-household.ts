@@ -45,6 +45,14 @@ export const HOUSEHOLD_CHECKS = {
   'profiles.home': v.strictObject({ profileId: id }),
   'profiles.order': v.strictObject({ profileIds: profiles }),
 
+  'profiles.sites': v.strictObject({}),
+  'profiles.bindSite': v.strictObject({
+    site: id,
+    name: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(500))),
+    profileId: v.nullable(id),
+  }),
+  'report.whom': v.strictObject({ opId: id, reportId: id, profileIds: v.pipe(profiles, v.minLength(1)) }),
+
   'show.people': v.strictObject({ showId: whole }),
   'show.audience': v.strictObject({ showId: whole, profileIds: profiles }),
   'show.preferences': v.strictObject({

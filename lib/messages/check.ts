@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { GROUPS } from '../domain/tonight';
 import { HOUSEHOLD_CHECKS, together } from './check-household';
+import { LIBRARY_CHECKS } from './check-library';
 import type { In, MessageName, TabReading } from './protocol';
 
 /**
@@ -37,6 +38,7 @@ const identity = {
   claims,
   language: v.pipe(v.string(), v.maxLength(35)),
   siteProfile: v.nullable(text),
+  page: v.exactOptional(v.pipe(v.string(), v.maxLength(300))),
 };
 
 const title = { site: id, key: v.pipe(v.string(), v.minLength(1), v.maxLength(600)) };
@@ -58,6 +60,7 @@ export function checkTabReading(answer: unknown): TabReading | null {
 
 export const CHECKS = {
   ...HOUSEHOLD_CHECKS,
+  ...LIBRARY_CHECKS,
   'watch.began': v.strictObject({ ...identity, viewing: id, duration: seconds }),
   'watch.progress': v.strictObject({
     ...identity,
@@ -123,6 +126,7 @@ export const CHECKS = {
   'inbox.choose': v.strictObject({
     reportId: id,
     showId: whole,
+    profileIds: v.exactOptional(v.pipe(v.array(id), v.minLength(1), v.maxLength(100))),
     season: v.exactOptional(number),
     episode: v.exactOptional(number),
   }),
@@ -168,6 +172,8 @@ export const CHECKS = {
       region: v.exactOptional(v.pipe(v.string(), v.regex(/^([A-Z]{2})?$/))),
     }),
   }),
+  'catalogue.refresh': v.strictObject({ cancel: v.exactOptional(v.boolean()) }),
+  'catalogue.state': nothing,
   'credential.get': nothing,
   'credential.set': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2000)) }),
   'services.list': nothing,

@@ -20,6 +20,12 @@ export interface HouseholdProtocol {
   'profiles.order': { in: { profileIds: readonly string[] }; out: null };
 
   /** Who follows a show, where each of them is ("Ben is at S2 E3"), and for whom it counts. */
+  /** The profiles that sites named, and the services' defaults: whose each is. */
+  'profiles.sites': { in: Record<string, never>; out: readonly SiteProfile[] };
+  'profiles.bindSite': { in: Pick<SiteProfile, 'site' | 'name' | 'profileId'>; out: null };
+  /** Whom a mark that was made by itself counts for, after all. Fault `noReport` when it is not known any more. */
+  'report.whom': { in: { opId: string; reportId: string; profileIds: readonly string[] }; out: Changed };
+
   'show.people': { in: { showId: number }; out: ShowPeople };
   /** For whom the show counts from now on; nobody = who added it. */
   'show.audience': { in: { showId: number; profileIds: readonly string[] }; out: null };
@@ -66,6 +72,14 @@ export interface ProfileList {
   readonly homeId: string;
   /** Removed within the last 30 days, the latest first; `op` brings one back by `log.undo`. */
   readonly removed: readonly (ProfileFacts & { readonly op: string; readonly removedAt: number })[];
+}
+
+/** A profile of a site, or with no name the site as a whole. */
+export interface SiteProfile {
+  readonly site: string;
+  readonly siteName: string;
+  readonly name: string | null;
+  readonly profileId: string | null;
 }
 
 export interface AboutShow {

@@ -5,13 +5,14 @@ import type { Pair } from '../domain/show';
 import type { Group } from '../domain/tonight';
 import type { Claim } from '../sites/reading';
 import type { HouseholdProtocol, Offers, ProfileFacts, Together } from './protocol-household';
+import type { LibraryProtocol } from './protocol-library';
 
 /**
  * Every message there is, once: what is sent and what is answered. All of them go to the background, are checked
  * there at run time (messages/check) and answered as a Result. `watch.*` may come from a granted page's content
  * script; all others only from the extension's own pages.
  */
-export interface Protocol extends HouseholdProtocol {
+export interface Protocol extends HouseholdProtocol, LibraryProtocol {
   /** An episode began to play: what is known of it already. Content scripts only. */
   'watch.began': { in: WatchBegan; out: WatchState };
   /** Seconds played so far; at most one a minute, and once when the page is hidden. */
@@ -54,7 +55,7 @@ export interface Protocol extends HouseholdProtocol {
   'inbox.dismiss': { in: { reportId: string }; out: null };
   /** Settles every waiting report of the same title. */
   'inbox.choose': {
-    in: { reportId: string; showId: number } & Partial<Pair>;
+    in: { reportId: string; showId: number; profileIds?: readonly string[] } & Partial<Pair>;
     out: { marked: string[]; op: string };
   };
   'inbox.never': { in: { reportId: string }; out: null };
@@ -82,6 +83,10 @@ export interface Protocol extends HouseholdProtocol {
   'settings.get': { in: Record<string, never>; out: SettingsValues };
   'settings.set': { in: { change: Partial<SettingsValues> }; out: SettingsValues };
 
+  /** Asks TMDB for every show at once; `cancel` stops that and keeps what was done. */
+  'catalogue.refresh': { in: { cancel?: boolean }; out: CatalogueState };
+  'catalogue.state': { in: Record<string, never>; out: CatalogueState };
+
   'credential.get': { in: Record<string, never>; out: CredentialState };
   'credential.set': { in: { text: string }; out: CredentialState };
   'services.list': { in: Record<string, never>; out: ServiceState[] };
@@ -105,6 +110,8 @@ export interface WatchIdentity {
   readonly language: string;
   /** The site's profile that watches, where shown. */
   readonly siteProfile: string | null;
+  /** Origin and path of the page, at most 300 characters: where to watch the show next time. */
+  readonly page?: string;
 }
 
 export interface WatchBegan extends WatchIdentity {
@@ -160,6 +167,8 @@ export interface WatchOutcome {
   readonly pair: Pair | null;
   /** The show's first mark on this site, a new show, or a question: worth a toast. */
   readonly tell: boolean;
+  /** Names of those it counts for, where the household is more than one. */
+  readonly who?: readonly string[];
 }
 
 export interface Tonight {
@@ -430,6 +439,13 @@ export interface TabReading {
   readonly claims: readonly Claim[];
   /** Why it is not counting; `counting` when it is. */
   readonly why: 'counting' | 'noVideo' | 'notAnEpisode' | 'ad' | 'cannotRead' | 'tooLittlePlayed' | 'paused';
+}
+
+/** How far "refresh everything" has come, in shows. */
+export interface CatalogueState {
+  readonly running: boolean;
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface CredentialState {

@@ -119,6 +119,8 @@ export interface ReportDecision {
   readonly op: string | null;
   /** Codes of what spoke for it. */
   readonly parts: readonly string[];
+  /** Ids of the profiles for which it counts. */
+  readonly who?: readonly string[];
 }
 
 /** Played seconds so far of an unfinished episode, kept by episode key and profile across viewings. */

@@ -38,6 +38,7 @@ export async function eveningOf(...shows: { show: Show; seasons: Season[] }[]) {
     reported: () => {},
     answered: async () => fault('noReport'),
     services: async () => [],
+    refreshAsked: () => {},
     credentialChanged: () => {},
     undone: (turned) => suspendUndone(db, turned),
     changed: () => {

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { applyReport, type Matched } from '../../lib/background/apply-report';
+import { pageOfSite } from '../../lib/background/page-of-site';
+import { recordFinish } from '../../lib/background/record-finish';
+import { formatPair, type Pair } from '../../lib/domain/show';
+import type { WatchFinished } from '../../lib/messages/protocol';
+import { readBinding } from '../../lib/store/bindings';
+import { readReport } from '../../lib/store/reports';
+import { aired, inventShow } from '../support/database';
+import { eveningOf } from '../support/evening';
+import { brief, code, value } from '../support/progress';
+
+const ash = inventShow(1, { 1: aired(4) }, { name: 'Ash' });
+const PAGE = 'https://www.netflix.com/watch/81';
+
+async function homeOf() {
+  const home = await eveningOf(ash);
+  await home.ask('profiles.change', { profileId: 'default', name: 'Cleo' });
+  const ada = (await home.ask('profiles.add', { name: 'Ada', colour: '' })).id;
+  const ben = (await home.ask('profiles.add', { name: 'Ben', colour: '' })).id;
+
+  /** Finishes an episode on Netflix and settles it, as certain. */
+  async function finish(reportId: string, pair: Pair, more: Partial<WatchFinished> = {}) {
+    const now = home.clock.now();
+    const report: WatchFinished = {
+      reportId,
+      site: 'netflix',
+      siteId: formatPair(pair),
+      siteShowId: null,
+      claims: [{ source: 'player', show: 'Ash', label: formatPair(pair) }],
+      language: 'en',
+      siteProfile: null,
+      viewing: reportId,
+      verdict: 'mark',
+      finishedAt: now,
+      begunAt: now - 2_700_000,
+      offset: 0,
+      position: 2700,
+      duration: 2700,
+      played: 2700,
+      previous: [],
+      ...more,
+    };
+    await recordFinish(home.db, home.clock, report);
+    const stored = await home.db.read(['reports'], (tx) => readReport(tx, reportId));
+    if (stored === undefined) throw new Error('not stored');
+    const { titleKey: key } = stored;
+    const matched: Matched = {
+      kind: 'matched',
+      catalogue: ash,
+      pairs: [pair],
+      learned: { key, words: 'Ash', showId: 1, offsets: [], order: null },
+      parts: ['nameEqual'],
+    };
+    const outcome = await applyReport(home.tools, stored, matched, undefined);
+    return { outcome, key };
+  }
+
+  const place = async (profileId: string) => brief(await value(home.service.getProgress(profileId, 1)));
+  const places = async () => [await place('default'), await place(ada), await place(ben)];
+  return { ...home, ada, ben, finish, places };
+}
+
+const at = (episode: number): Pair => ({ season: 1, episode });
+
+describe('whom a report counts for', () => {
+  it('is home, for a show that nobody has', async () => {
+    const home = await homeOf();
+    await home.ask('profiles.switch', { profileId: home.ben });
+    const { outcome } = await home.finish('r1', at(1));
+    expect(outcome?.who).toEqual(['Cleo']);
+    expect(await home.places()).toEqual(['S1 E2', 'none', 'none']);
+  });
+
+  it('is who added the show, whoever the page names', async () => {
+    const home = await homeOf();
+    await home.ask('show.add', { showId: 1, profileId: home.ben });
+    await home.finish('r1', at(1), { siteProfile: 'Ada' });
+    expect(await home.places()).toEqual(['none', 'none', 'S1 E2']);
+  });
+
+  it('is the whole audience, in one op', async () => {
+    const home = await homeOf();
+    await home.ask('show.add', { showId: 1, profileId: home.ben });
+    await home.ask('show.audience', { showId: 1, profileIds: [home.ada, home.ben] });
+    const { outcome } = await home.finish('r1', at(1));
+    expect(outcome).toMatchObject({ outcome: 'marked', who: ['Ada', 'Ben'] });
+    expect(await home.places()).toEqual(['none', 'S1 E2', 'S1 E2']);
+    await home.ask('log.undo', { op: 'r1' });
+    expect(await home.places()).toEqual(['none', 'S1 E1', 'S1 E1']);
+    const { people } = await home.ask('show.people', { showId: 1 });
+    expect(people.map(({ follows }) => follows)).toEqual([false, false, true]);
+  });
+
+  it('marks for those of the audience who have not seen it', async () => {
+    const home = await homeOf();
+    await home.ask('show.add', { showId: 1, profileId: home.ben });
+    await home.ask('show.audience', { showId: 1, profileIds: [home.ada, home.ben] });
+    await home.ask('progress.mark', { opId: 'a', profileId: home.ada, showId: 1, ...at(1) });
+    expect((await home.finish('r1', at(1))).outcome?.who).toEqual(['Ben']);
+  });
+
+  it('is whom the page names, by the household’s word or by the same name', async () => {
+    const home = await homeOf();
+    await home.ask('profiles.bindSite', { site: 'netflix', name: 'Kids', profileId: home.ben });
+    await home.finish('r1', at(1), { siteProfile: 'KIDS' });
+    expect(await home.places()).toEqual(['none', 'none', 'S1 E2']);
+    const other = await homeOf();
+    await other.finish('r1', at(1), { siteProfile: ' ada ' });
+    expect(await other.places()).toEqual(['none', 'S1 E2', 'none']);
+  });
+
+  it('is the service’s default when the page names nobody', async () => {
+    const home = await homeOf();
+    await home.ask('profiles.bindSite', { site: 'netflix', name: null, profileId: home.ada });
+    await home.finish('r1', at(1));
+    expect(await home.places()).toEqual(['none', 'S1 E2', 'none']);
+  });
+
+  it('lists what sites named, and forgets a binding', async () => {
+    const home = await homeOf();
+    await home.finish('r1', at(1), { siteProfile: 'Kids' });
+    await home.ask('profiles.bindSite', { site: 'netflix', name: 'Kids', profileId: home.ben });
+    expect(await home.ask('profiles.sites', {})).toEqual([
+      { site: 'netflix', siteName: 'Netflix', name: null, profileId: null },
+      { site: 'netflix', siteName: 'Netflix', name: 'Kids', profileId: home.ben },
+    ]);
+    await home.ask('profiles.bindSite', { site: 'netflix', name: 'Kids', profileId: null });
+    expect((await home.ask('profiles.sites', {}))[1]?.profileId).toBeNull();
+    const stranger = { site: 'netflix', name: 'Kids', profileId: 'x' };
+    expect(await code(home.tell('profiles.bindSite', stranger))).toBe('unknownProfile');
+  });
+
+  it('names nobody where there is but one profile', async () => {
+    const home = await homeOf();
+    for (const profileId of [home.ada, home.ben]) {
+      await home.ask('profiles.remove', { opId: `gone ${profileId}`, profileId });
+    }
+    expect((await home.finish('r1', at(1))).outcome).not.toHaveProperty('who');
+  });
+});
+
+describe('whom it counts for after all', () => {
+  it('is changed by the user, and back', async () => {
+    const home = await homeOf();
+    await home.finish('r1', at(1));
+    const done = await home.ask('report.whom', { opId: 'w', reportId: 'r1', profileIds: [home.ada] });
+    expect(done.op).toBe('w');
+    expect(await home.places()).toEqual(['none', 'S1 E2', 'none']);
+    await home.ask('report.whom', { opId: 'w', reportId: 'r1', profileIds: [home.ada] });
+    expect((await home.ask('history.list', { profileId: home.ada })).entries).toHaveLength(2);
+    await home.ask('log.undo', { op: 'w' });
+    expect(await home.places()).toEqual(['S1 E2', 'none', 'none']);
+  });
+
+  it('is taken from everybody by the undo of the mark', async () => {
+    const home = await homeOf();
+    await home.finish('r1', at(1));
+    await home.ask('report.whom', { opId: 'w', reportId: 'r1', profileIds: ['default', home.ada] });
+    expect(await home.places()).toEqual(['S1 E2', 'S1 E2', 'none']);
+    await home.ask('log.undo', { op: 'r1' });
+    expect(await home.places()).toEqual(['none', 'none', 'none']);
+  });
+
+  it('comes back to one who had lost it', async () => {
+    const home = await homeOf();
+    await home.finish('r1', at(1));
+    await home.ask('report.whom', { opId: 'w', reportId: 'r1', profileIds: [home.ada] });
+    await home.ask('report.whom', { opId: 'x', reportId: 'r1', profileIds: ['default'] });
+    expect(await home.places()).toEqual(['S1 E2', 'none', 'none']);
+  });
+
+  it('keeps what was learned of the title', async () => {
+    const home = await homeOf();
+    const { key } = await home.finish('r1', at(1));
+    await home.ask('report.whom', { opId: 'w', reportId: 'r1', profileIds: [home.ada] });
+    const binding = await home.db.read(['bindings'], (tx) => readBinding(tx, 'netflix', key));
+    expect(binding?.suspended).toBe(false);
+  });
+
+  it('is nobody’s for a report that is not known', async () => {
+    const home = await homeOf();
+    const asked = { opId: 'w', reportId: 'r1', profileIds: [home.ada] };
+    expect(await code(home.tell('report.whom', asked))).toBe('noReport');
+    await home.finish('r1', at(1));
+    expect(await code(home.tell('report.whom', { ...asked, profileIds: ['x'] }))).toBe('unknownProfile');
+  });
+});
+
+describe('the page where a show was last seen', () => {
+  it('is where it is watched next time', async () => {
+    const home = await homeOf();
+    await home.finish('r1', at(1), { page: `${PAGE}?track=1#x` });
+    const [place] = await home.ask('show.where', { showId: 1 });
+    expect(place).toEqual({ name: 'Netflix', url: PAGE, site: 'netflix', by: 'page' });
+    await home.finish('r2', at(2));
+    expect((await home.ask('show.where', { showId: 1 }))[0]?.url).toContain('netflix.com');
+  });
+
+  it.each([
+    ['netflix', PAGE, PAGE],
+    ['netflix', `${PAGE}?secret=1`, PAGE],
+    ['netflix', 'https://netflix.com.example.org/watch/1', null],
+    ['netflix', 'javascript:alert(1)//netflix.com/', null],
+    ['netflix', 'ftp://www.netflix.com/watch/1', null],
+    ['netflix', 'nonsense', null],
+    ['netflix', undefined, null],
+    ['generic', PAGE, null],
+  ])('of %s, told as %s, is %s', (site, told, page) => {
+    expect(pageOfSite(site, told)).toBe(page);
+  });
+});
