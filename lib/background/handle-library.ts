@@ -1,0 +1,35 @@
+import { ok, type Result } from '../domain/result';
+import type { Marked } from '../messages/protocol';
+import type { LibraryProtocol } from '../messages/protocol-library';
+import type { Handlers } from '../messages/receive';
+import { listShows } from './list-shows';
+import { markInGrid } from './mark-in-grid';
+import type { Acted, ProgressTools } from './progress/answers';
+import type { Surroundings } from './read-evening';
+import { hideSpoilers, readShowPage } from './show-page';
+import type { Tools } from './tools';
+
+/** What these handlers share with the others. */
+export interface LibraryKit {
+  readonly progressTools: ProgressTools;
+  activeProfile(): Promise<string>;
+  surroundings(): Promise<Surroundings>;
+  /** Runs a use case that writes: open pages hear of it. */
+  writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>>;
+  /** The same for a gesture about a show, answered with its row. */
+  marked(acting: Promise<Result<Acted>>): Promise<Result<Marked>>;
+}
+
+/** The handlers of the library page's messages; each only calls a use case. */
+export function libraryHandlers(tools: Tools, kit: LibraryKit): Pick<Handlers, keyof LibraryProtocol> {
+  return {
+    'show.page': async ({ profileId, showId }) => {
+      const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);
+      return readShowPage(tools, whose, showId, region);
+    },
+    'shows.list': async ({ profileId }) =>
+      ok(await listShows(tools, profileId ?? (await kit.activeProfile()))),
+    'grid.mark': (ticked) => kit.marked(markInGrid(kit.progressTools, ticked)),
+    'spoilers.set': (chosen) => kit.writing(hideSpoilers(tools, chosen)),
+  };
+}

@@ -1,0 +1,51 @@
+import { fault } from '../domain/result';
+import type { Pair } from '../domain/show';
+import { UNKNOWN, type When } from '../domain/when';
+import type { In } from '../messages/protocol';
+import type { Acted, ProgressResult, ProgressTools } from './progress/answers';
+import { markDrafts, type MarkOptions } from './progress/decide';
+import { findEpisode } from './progress/fetch-missing';
+import { carryOutTogether, type Draft } from './progress/gesture';
+import { nowOf, type Look } from './progress/look';
+
+/**
+ * Marks what was ticked in the grid, in one op. Of several the last one was watched now; when the earlier ones were
+ * watched nobody said, so their dates are unknown. Missed ones leave the place where it is. Each must be listed.
+ */
+export function markInGrid(
+  tools: ProgressTools,
+  { opId: op, profileId, showId, with: others = [], pairs, second, when }: In<'grid.mark'>,
+): Promise<ProgressResult<Acted>> {
+  const last = pairs.at(-1);
+  if (last === undefined) return Promise.resolve(fault('notInCatalogue'));
+  const batch = pairs.length > 1 ? { batch: op } : {};
+  const gesture = { op, profileId, showId, pair: last, ...batch };
+  return carryOutTogether(tools, gesture, others, (look) =>
+    pairs.flatMap((pair, i): readonly Draft[] => {
+      const date = dateOf(look, pair, when, i === pairs.length - 1);
+      const options: MarkOptions = { source: { by: 'grid' }, ...date, ...(second && { second }) };
+      return markDrafts(look, pair, nowOf(tools.clock), options).filter(onlyOnce(i));
+    }),
+  );
+}
+
+/** A show that had been removed comes back once, not with every episode. */
+function onlyOnce(index: number): (draft: Draft) => boolean {
+  return (draft) => index === 0 || draft.kind !== 'showAdded';
+}
+
+/** Undated plays lie outside every rewatch, so in one what has no date of its own is dated now. */
+function dateOf(
+  look: Look,
+  pair: Pair,
+  when: In<'grid.mark'>['when'],
+  isLast: boolean,
+): { readonly when?: When } {
+  if (when === 'aired') {
+    const day = findEpisode(look.seasons, pair)?.airDate ?? null;
+    return { when: day === null ? UNKNOWN : { kind: 'day', day } };
+  }
+  if (when !== undefined) return { when };
+  if (isLast || look.row.run !== null) return {};
+  return { when: UNKNOWN };
+}

@@ -1,0 +1,131 @@
+import { dayNumber } from '../domain/day';
+import { readEpisodes, type EpisodeState, type Reading } from '../domain/episodes';
+import { fault, ok, type Result } from '../domain/result';
+import { formatPair, type Episode, type Show } from '../domain/show';
+import { unpack } from '../domain/stretch';
+import { countViewings } from '../domain/twins';
+import type { In } from '../messages/protocol';
+import type { PageEpisode, PageSeason, ShowPage } from '../messages/protocol-library';
+import { LOG_STORES } from '../store/schema';
+import { readSetting, saveSetting } from '../store/settings';
+import { lookAt, today, type Look } from './progress/look';
+import { buildRow, ROW_STORES } from './read-tonight-row';
+import type { Tools } from './tools';
+
+/**
+ * A show as its page draws it, in one transaction and one answer, however many episodes it has. `region`: ISO 3166-1.
+ * Fault `unknownShow` when it is not held here.
+ */
+export function readShowPage(
+  { db, clock }: Pick<Tools, 'db' | 'clock'>,
+  profileId: string,
+  showId: number,
+  region: string | null,
+): Promise<Result<ShowPage, 'unknownShow'>> {
+  const day = today(clock);
+  return db.read([...new Set([...LOG_STORES, ...ROW_STORES])], async (tx) => {
+    const [look, viewings, hidden] = await Promise.all([
+      lookAt(tx, [profileId, showId], day),
+      tx.objectStore('viewings').getAll(),
+      readSetting(tx, 'spoilers'),
+    ]);
+    const { show, row, position, preferences } = look;
+    if (show === undefined) return fault('unknownShow');
+    const about = { position, row, preferences };
+    const seasons = readSeasons(look, show, day);
+    return ok({
+      profileId,
+      today: day,
+      show: factsOf(show),
+      row: row.known ? await buildRow(tx, show, showId, about, { viewings, today: day, region }) : null,
+      inLibrary: row.inLibrary,
+      listed: row.counts.listed,
+      seen: row.counts.seen,
+      minutesLeft: minutesLeft(look, day),
+      seasons,
+      spoilers: hidden[profileId] ?? 'none',
+    });
+  });
+}
+
+/** Keeps what a profile wants hidden. */
+export async function hideSpoilers(
+  { db }: Pick<Tools, 'db'>,
+  { profileId, hide }: In<'spoilers.set'>,
+): Promise<Result<null>> {
+  await db.write(['settings'], async (tx) => {
+    const hidden = await readSetting(tx, 'spoilers');
+    await saveSetting(tx, 'spoilers', { ...hidden, [profileId]: hide });
+  });
+  return ok(null);
+}
+
+function factsOf({ id, name, overview, poster, backdrop, firstAirDate, status }: Show): ShowPage['show'] {
+  return { id, name, overview, poster, backdrop, firstAirDate, status };
+}
+
+/** Every season that TMDB lists, the specials first; one that was not fetched yet has no episodes. */
+function readSeasons(look: Look, show: Show, today: string): PageSeason[] {
+  const reading = readEpisodes(look.input);
+  const hasAired = airedBy(reading, (dayNumber(today) ?? 0) - look.preferences.dayOffset);
+  const held = new Map(look.seasons.map((season) => [season.season, season]));
+  const counts = new Map(show.seasons.map(({ season, episodeCount }) => [season, episodeCount]));
+  const names = new Map(show.seasons.map(({ season, name }) => [season, name]));
+  return [...new Set([...held.keys(), ...counts.keys()])]
+    .sort((a, b) => a - b)
+    .map((season) => {
+      const episodes = (held.get(season)?.episodes ?? []).map((episode) =>
+        pageEpisode(episode, reading.of(episode), hasAired(episode)),
+      );
+      return {
+        season,
+        name: held.get(season)?.name ?? names.get(season) ?? '',
+        listed: held.has(season) ? episodes.length : (counts.get(season) ?? 0),
+        episodes,
+      };
+    })
+    .filter(({ listed }) => listed > 0);
+}
+
+function pageEpisode(
+  { season, episode, name, airDate, runtime, still, overview }: Episode,
+  state: EpisodeState | null,
+  aired: boolean,
+): PageEpisode {
+  const last = state?.plays.at(-1);
+  return {
+    season,
+    episode,
+    name,
+    airDate,
+    runtime,
+    still,
+    overview,
+    state: state?.seen ? 'seen' : state?.skipped ? 'skipped' : aired ? 'unseen' : 'unaired',
+    ...(last && { plays: countViewings(state?.plays ?? []), last: { id: last.fact.id, when: last.when } }),
+  };
+}
+
+/** Has an episode aired by that day (a day number)? Specials outside the order of watching go by their date alone. */
+function airedBy({ walk }: Reading, day: number): (episode: Episode) => boolean {
+  const steps = new Map(walk.map((step) => [`${step.season}:${step.episode}`, step]));
+  const from = ({ season, episode, airDate }: Episode): number | null => {
+    const step = steps.get(`${season}:${episode}`);
+    if (step !== undefined) return step.from;
+    return airDate === null ? -Infinity : dayNumber(airDate);
+  };
+  return (episode) => (from(episode) ?? Infinity) <= day;
+}
+
+/** What advances can follow: from up next on. */
+function minutesLeft({ row, seasons, position, preferences }: Look, today: string): number {
+  if (position.state !== 'available') return 0;
+  const day = (dayNumber(today) ?? 0) - preferences.dayOffset;
+  const runtimes = new Map(
+    seasons.flatMap(({ episodes }) => episodes.map((one) => [formatPair(one), one.runtime])),
+  );
+  return [...row.targets, ...unpack(row.ahead)]
+    .filter(({ from }) => from !== null && from <= day)
+    .slice(0, position.remaining)
+    .reduce((sum, entry) => sum + (runtimes.get(formatPair(entry)) ?? 0), 0);
+}

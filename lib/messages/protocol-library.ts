@@ -1,0 +1,101 @@
+import type { ShowStatus } from '../domain/fact';
+import type { Position } from '../domain/position';
+import type { Pair } from '../domain/show';
+import type { When } from '../domain/when';
+import type { Marked, TonightRow } from './protocol';
+import type { Act, Together } from './protocol-household';
+
+/** The messages of the library page. Part of `Protocol`. */
+export interface LibraryProtocol {
+  /** A show with all its episodes and what was done with each. Without a profile, for the active one. */
+  'show.page': { in: { profileId?: string; showId: number }; out: ShowPage };
+  /** Every show of a profile, in short. Without a profile, of the active one. */
+  'shows.list': { in: { profileId?: string }; out: ShowsList };
+  /**
+   * Marks these episodes in one op. Of several, the last one is watched now, the earlier ones at an unknown time, and
+   * those seen already are passed over. `second`: once more although a play stands. `when`: another date; `aired` =
+   * each on its own air date.
+   */
+  'grid.mark': {
+    in: Act & Together & { pairs: readonly Pair[]; second?: boolean; when?: When | 'aired' };
+    out: Marked;
+  };
+  /** What a profile wants hidden of episodes it has not seen. */
+  'spoilers.set': { in: { profileId: string; hide: Spoilers }; out: null };
+}
+
+/** `none`: nothing is hidden. `later`: what comes after up next. `unseen`: up next too. */
+export type Spoilers = 'none' | 'later' | 'unseen';
+
+export interface ShowPage {
+  readonly profileId: string;
+  /** The local day that this was read for. */
+  readonly today: string;
+  readonly show: ShowFacts;
+  /** Null when the profile has done nothing with the show. */
+  readonly row: TonightRow | null;
+  /** Is it among the profile's shows? */
+  readonly inLibrary: boolean;
+  /** Regular episodes. */
+  readonly listed: number;
+  readonly seen: number;
+  /** Minutes of what is available, as far as known. */
+  readonly minutesLeft: number;
+  readonly seasons: readonly PageSeason[];
+  readonly spoilers: Spoilers;
+}
+
+export interface ShowFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly overview: string;
+  readonly poster: string | null;
+  readonly backdrop: string | null;
+  readonly firstAirDate: string | null;
+  /** TMDB's word. */
+  readonly status: string;
+}
+
+export interface PageSeason {
+  readonly season: number;
+  readonly name: string;
+  /** How many TMDB lists; more than `episodes` holds when they have not been fetched yet. */
+  readonly listed: number;
+  readonly episodes: readonly PageEpisode[];
+}
+
+export interface PageEpisode extends Pair {
+  readonly name: string;
+  readonly airDate: string | null;
+  /** Minutes. */
+  readonly runtime: number | null;
+  readonly still: string | null;
+  readonly overview: string;
+  readonly state: 'unseen' | 'seen' | 'skipped' | 'unaired';
+  /** Viewings in all runs; may be more than 0 for one that is not seen in this run. Absent = none. */
+  readonly plays?: number;
+  /** The latest play. */
+  readonly last?: { readonly id: string; readonly when: When };
+}
+
+export interface ShowsList {
+  readonly profileId: string;
+  readonly today: string;
+  readonly shows: readonly ShowEntry[];
+}
+
+export interface ShowEntry {
+  readonly showId: number;
+  readonly name: string;
+  readonly poster: string | null;
+  readonly position: Pick<Position, 'state' | 'upNext'>;
+  readonly remaining: number;
+  readonly gaps: number;
+  readonly status: ShowStatus;
+  /** Regular episodes: listed, and seen in this run. */
+  readonly listed: number;
+  readonly seen: number;
+  /** Epoch ms of the latest play, jump or adding; null when none is dated. */
+  readonly activity: number | null;
+  readonly addedAt: number | null;
+}

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import { aired, inventShow } from '../support/database';
+import { eveningOf } from '../support/evening';
+
+const DEFAULT = { profileId: 'default', showId: 1 };
+
+/** Each episode in short: `S1 E1 seen×1`. */
+async function grid(home: Awaited<ReturnType<typeof eveningOf>>) {
+  const page = await home.ask('show.page', { showId: 1 });
+  return page.seasons.flatMap(({ episodes }) =>
+    episodes.map(
+      ({ season, episode, state, plays }) => `S${season} E${episode} ${state}${plays ? ` ×${plays}` : ''}`,
+    ),
+  );
+}
+
+const mark = (opId: string, pairs: [number, number][], more: object = {}) => ({
+  opId,
+  ...DEFAULT,
+  pairs: pairs.map(([season, episode]) => ({ season, episode })),
+  ...more,
+});
+
+describe('a show’s page', () => {
+  it('says what became of every episode: seen, passed over, not seen, not aired', async () => {
+    const home = await eveningOf(
+      inventShow(1, { 0: ['2020-03-01'], 1: aired(3), 2: ['2020-06-01', '2031-01-01', null] }),
+    );
+    await home.follow(1);
+    await home.ask('grid.mark', mark('a', [[1, 1]]));
+    await home.ask('progress.skip', { opId: 'b', ...DEFAULT, season: 1, episode: 2 });
+    expect(await grid(home)).toEqual([
+      'S0 E1 unseen',
+      'S1 E1 seen ×1',
+      'S1 E2 skipped',
+      'S1 E3 unseen',
+      'S2 E1 unseen',
+      'S2 E2 unaired',
+      'S2 E3 unaired',
+    ]);
+    const page = await home.ask('show.page', { showId: 1 });
+    expect(page.row?.position.upNext).toMatchObject({ season: 1, episode: 3 });
+    expect({ listed: page.listed, seen: page.seen, minutesLeft: page.minutesLeft }).toEqual({
+      listed: 6,
+      seen: 1,
+      minutesLeft: 90,
+    });
+  });
+
+  it('is there for a show that the profile does not follow, and a fault for one that is not held', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(2) }));
+    expect(await home.ask('show.page', { showId: 1 })).toMatchObject({
+      row: null,
+      inLibrary: false,
+      seen: 0,
+    });
+    expect(await home.tell('show.page', { showId: 2 })).toMatchObject({ ok: false, code: 'unknownShow' });
+  });
+
+  it('names a season whose episodes were not fetched yet', async () => {
+    const show = inventShow(1, { 1: aired(2), 2: aired(4, 2021) });
+    const home = await eveningOf({ show: show.show, seasons: show.seasons.slice(0, 1) });
+    const { seasons } = await home.ask('show.page', { showId: 1 });
+    expect(seasons.map(({ season, listed, episodes }) => [season, listed, episodes.length])).toEqual([
+      [1, 2, 2],
+      [2, 4, 0],
+    ]);
+  });
+
+  it('keeps what was seen before a rewatch as seen before', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(2) }));
+    await home.ask('grid.mark', mark('a', [[1, 1]]));
+    home.clock.pass(60_000);
+    await home.ask('run.start', { opId: 'run', ...DEFAULT });
+    expect(await grid(home)).toEqual(['S1 E1 unseen ×1', 'S1 E2 unseen']);
+  });
+
+  it('remembers for each profile what is hidden', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(1) }));
+    expect((await home.ask('show.page', { showId: 1 })).spoilers).toBe('none');
+    await home.ask('spoilers.set', { profileId: 'default', hide: 'later' });
+    expect((await home.ask('show.page', { showId: 1 })).spoilers).toBe('later');
+    expect((await home.ask('show.page', { showId: 1, profileId: 'other' })).spoilers).toBe('none');
+  });
+
+  it('answers a show of 25 seasons and 700 episodes in little time and space', async () => {
+    const seasons = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [i + 1, aired(28, 1995 + i)]));
+    const home = await eveningOf(inventShow(1, seasons));
+    const pairs = Array.from({ length: 400 }, (_, i): [number, number] => [
+      Math.floor(i / 28) + 1,
+      (i % 28) + 1,
+    ]);
+    await home.ask('grid.mark', mark('all', pairs));
+    const began = performance.now();
+    const page = await home.ask('show.page', { showId: 1 });
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(page.seasons.flatMap(({ episodes }) => episodes)).toHaveLength(700);
+    expect(page.seen).toBe(400);
+    expect(JSON.stringify(page).length).toBeLessThan(250_000);
+  });
+});
+
+describe('marking in the grid', () => {
+  it('marks a range in one op: the last one now, the others some time; one undo takes all back', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(5) }));
+    await home.ask('grid.mark', mark('one', [[1, 2]]));
+    const { changed } = await home.ask(
+      'grid.mark',
+      mark('range', [
+        [1, 1],
+        [1, 2],
+        [1, 3],
+        [1, 4],
+      ]),
+    );
+    expect(changed).toBe(true);
+    const { entries } = await home.ask('history.list', { showId: 1 });
+    const plays = entries.filter(({ op }) => op === 'range');
+    expect(plays.map(({ pair, when, source }) => [pair?.episode, when?.kind, source?.by])).toEqual([
+      [4, 'instant', 'grid'],
+      [3, 'unknown', 'grid'],
+      [1, 'unknown', 'grid'],
+    ]);
+    expect((await home.ask('show.page', { showId: 1 })).row?.position.upNext).toMatchObject({ episode: 5 });
+    await home.ask('log.undo', { op: 'range' });
+    expect(await grid(home)).toEqual([
+      'S1 E1 unseen',
+      'S1 E2 seen ×1',
+      'S1 E3 unseen',
+      'S1 E4 unseen',
+      'S1 E5 unseen',
+    ]);
+  });
+
+  it('counts a second viewing only when it is asked for', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(2) }));
+    await home.ask('grid.mark', mark('a', [[1, 1]], { when: { kind: 'day', day: '2026-01-04' } }));
+    expect(await home.ask('grid.mark', mark('b', [[1, 1]]))).toMatchObject({ changed: false });
+    expect(await home.ask('grid.mark', mark('c', [[1, 1]], { second: true }))).toMatchObject({
+      changed: true,
+    });
+    expect((await grid(home))[0]).toBe('S1 E1 seen ×2');
+  });
+
+  it('dates each by its own air date when asked', async () => {
+    const home = await eveningOf(inventShow(1, { 1: ['2020-01-01', '2020-01-08'] }));
+    await home.ask(
+      'grid.mark',
+      mark(
+        'a',
+        [
+          [1, 1],
+          [1, 2],
+        ],
+        { when: 'aired' },
+      ),
+    );
+    const { seasons } = await home.ask('show.page', { showId: 1 });
+    expect(seasons[0]?.episodes.map(({ last }) => last?.when)).toEqual([
+      { kind: 'day', day: '2020-01-01' },
+      { kind: 'day', day: '2020-01-08' },
+    ]);
+  });
+
+  it('leaves the place where it is when a missed one is ticked', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(5) }));
+    for (const [op, episode] of [
+      ['a', 1],
+      ['b', 3],
+    ] as const) {
+      home.clock.pass(60_000);
+      await home.ask('grid.mark', mark(op, [[1, episode]]));
+    }
+    home.clock.pass(60_000);
+    const { row } = await home.ask('grid.mark', mark('c', [[1, 2]]));
+    expect(row.position.upNext).toMatchObject({ episode: 4 });
+    expect(row.gaps).toBe(0);
+  });
+
+  it('writes nothing that the catalogue does not list', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(2) }));
+    expect(await home.tell('grid.mark', mark('a', [[1, 9]]))).toMatchObject({
+      ok: false,
+      code: 'notInCatalogue',
+    });
+    await home.ask(
+      'grid.mark',
+      mark('b', [
+        [1, 9],
+        [1, 1],
+      ]),
+    );
+    expect(await grid(home)).toEqual(['S1 E1 seen ×1', 'S1 E2 unseen']);
+  });
+});
+
+describe('the list of shows', () => {
+  it('holds every show of the profile with its place, newest activity first', async () => {
+    const home = await eveningOf(
+      inventShow(1, { 1: aired(3) }),
+      inventShow(2, { 1: aired(2) }),
+      inventShow(3, { 1: aired(2) }),
+    );
+    await home.follow(1);
+    home.clock.pass(60_000);
+    await home.follow(2);
+    home.clock.pass(60_000);
+    await home.ask('grid.mark', mark('a', [[1, 1]]));
+    await home.ask('show.status', {
+      opId: 's',
+      profileId: 'default',
+      showId: 2,
+      status: 'onHold',
+      until: null,
+    });
+    const { shows } = await home.ask('shows.list', {});
+    expect(
+      shows.map(({ showId, remaining, seen, listed, status }) => ({
+        showId,
+        remaining,
+        seen,
+        listed,
+        status,
+      })),
+    ).toEqual([
+      { showId: 1, remaining: 2, seen: 1, listed: 3, status: 'watching' },
+      { showId: 2, remaining: 2, seen: 0, listed: 2, status: 'onHold' },
+    ]);
+  });
+});
