@@ -19,6 +19,7 @@ import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './k
 import { closeAnswered } from './close-answered';
 import { readActive } from './keep-profiles';
 import { limitTelling } from './limit-questions';
+import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';
 import { countTonight } from './list-tonight';
 import { createMatch } from './match-report';
@@ -28,12 +29,15 @@ import { createProgressService } from './progress-service';
 import { tmdbCatalogue } from './progress/catalogue';
 import { ownSites, registerSites, type Scripting } from './register-sites';
 import type { Surroundings } from './read-evening';
+import type { TabMemory } from './tab-memory';
 import type { Tools } from './tools';
 import { createBell, type Alarm } from './ring-jobs';
+import { refreshShows } from './refresh-shows';
 import { createSettler } from './settle-reports';
 import { createBadge, type Icon } from './show-badge';
 import { suspendUndone } from './suspend-undone';
 
+const HOUR = 60 * 60 * 1000;
 /** ms: how long a settled report is kept. */
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
@@ -47,6 +51,9 @@ export interface Ports {
   tellTab(tabId: number, outcome: WatchOutcome): Promise<void>;
   /** What open tabs of these addresses show now. */
   inspect(matches: readonly string[]): Promise<unknown[]>;
+  /** What the page of one tab shows, without its frames. */
+  inspectTop(tabId: number): Promise<unknown>;
+  readonly memory: TabMemory;
   /** Where the user allowed notifications; does nothing elsewhere. */
   notify(text: string): Promise<void>;
   openPopup(): Promise<void>;
@@ -69,10 +76,7 @@ export interface Made extends Tools {
 }
 
 /** Wires the use cases. Holds no truth of its own: all that matters is in the database. */
-export function createApp(
-  { db, clock, newId, tmdb, region = async () => null }: Made,
-  ports: Ports,
-): App {
+export function createApp({ db, clock, newId, tmdb, region = async () => null }: Made, ports: Ports): App {
   const tools = { db, clock, newId, tmdb };
   const progressTools = { db, clock, newId, catalogue: tmdbCatalogue(tmdb) };
   const progress = createProgressService(progressTools);
@@ -89,6 +93,13 @@ export function createApp(
       await afterMarks();
       return left === null ? null : clock.now() + nextPause(tries + 1, left.retryAfter, Math.random());
     },
+    refresh: async ({ tries }: Job) => {
+      const done = await refreshShows(tools);
+      changed();
+      return done.ok
+        ? done.value
+        : clock.now() + nextPause(tries + 1, done.retryAfter ?? null, Math.random());
+    },
     viewings: async () => {
       const again = await askAboutEnded(tools);
       await settle('received');
@@ -97,8 +108,7 @@ export function createApp(
   };
   const bell = createBell(db, clock, ports.alarm, workers, ports.onBug);
 
-  const activeProfile = () =>
-    db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
+  const activeProfile = () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
   const showName = async (showId: number) =>
     (await db.read(['shows'], (tx) => readShow(tx, showId)))?.name ?? '';
 
@@ -140,6 +150,8 @@ export function createApp(
     later('badge', refreshBadge());
     later('questions', afterMarks());
   }
+
+  const mayReportFor = (site: string | null, url: URL) => mayReport(ports.scripting.granted, site, url);
 
   /** The sites that the user named. */
   async function own() {
@@ -233,6 +245,7 @@ export function createApp(
       return listHealth(tools, on, inspect);
     },
     began: (began) => later('recognise', recognise(began)),
+    refreshAsked: () => later('refresh', bell.ring()),
     credentialChanged: () => later('settle', settle('all')),
     undone: (turned) => suspendUndone(db, turned),
     changed,
@@ -270,8 +283,13 @@ export function createApp(
     onMessage: createListener({
       runtimeId: ports.runtimeId,
       ownUrl: ports.ownUrl,
-      mayReport: (site, url) => mayReport((origins) => ports.scripting.granted(origins), site, url),
-      handlers,
+      mayReport: mayReportFor,
+      handlers: followTabs(tools, handlers, {
+        memory: ports.memory,
+        inspectTop: ports.inspectTop,
+        mayReport: mayReportFor,
+        reported: () => later('settle', settle('received')),
+      }),
       asFault,
       onBug: ports.onBug,
     }),
@@ -281,6 +299,7 @@ export function createApp(
         // First of all what was acknowledged; a browser that refuses a registration must not hold it up.
         settle: () => settle('received'),
         register: () => register(everywhere),
+        refresh: () => bell.ensure('refresh', 'refresh', clock.now() + HOUR),
         jobs: () => bell.ring(),
         tidy: () => db.write(['reports'], (tx) => forgetReports(tx, clock.now() - KEPT_FOR)),
         badge: refreshBadge,

@@ -18,6 +18,8 @@ export type Worker = (job: Job) => Promise<number | null>;
 export interface Bell {
   /** Makes the work due at this time; the same id is one job, at the earlier of both times. */
   ask(id: string, kind: string, due: number): Promise<void>;
+  /** Makes the work due at this time unless it stands already. */
+  ensure(id: string, kind: string, due: number): Promise<void>;
   /** Sets the alarm for what comes next, after jobs were stored by others. */
   arm(): Promise<void>;
   /** Does what is due, then sets the alarm for what comes next. Called by the alarm and at every start. */
@@ -71,6 +73,13 @@ export function createBell(
   return {
     async ask(id, kind, due) {
       await db.write(['jobs'], (tx) => bringForward(tx, id, kind, due));
+      await setAlarm();
+    },
+    async ensure(id, kind, due) {
+      await db.write(['jobs'], async (tx) => {
+        const held = await tx.objectStore('jobs').get(id);
+        if (held === undefined) await saveJob(tx, { id, kind, due, tries: 0 });
+      });
       await setAlarm();
     },
     arm: setAlarm,

@@ -46,7 +46,7 @@ const profileShow = { profileId: id, showId: whole };
 const pair = { season: number, episode: number };
 
 /** What a tab answers when it is looked into. */
-const tabReading = v.strictObject({
+const tabReading = v.object({
   kind: v.picklist(['episode', 'film', 'trailer', 'live', 'unknown']),
   claims,
   why: v.picklist(['counting', 'noVideo', 'notAnEpisode', 'ad', 'cannotRead', 'tooLittlePlayed', 'paused']),

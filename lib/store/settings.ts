@@ -32,6 +32,8 @@ const SETTINGS = {
     profileId: '',
     evening: '',
   }),
+  /** By profile: what it wants hidden of episodes it has not seen. */
+  spoilers: setting(v.record(v.string(), v.picklist(['none', 'later', 'unseen'])), {}),
   /** By site and its profile (or the site alone): whose it is. */
   siteProfiles: setting(v.record(v.string(), v.string()), {}),
   /** Ids of profiles in the household's order; those not named come after. */
@@ -62,6 +64,31 @@ const SETTINGS = {
     evening: '',
     closed: {},
   }),
+  /** When the shows were last checked against TMDB, and what makes asking again cheap. */
+  refreshes: setting(
+    v.object({
+      /** Since when everything is being asked for (epoch ms); null = only what is due. */
+      allSince: v.nullable(v.number()),
+      /** How many shows that meant. */
+      total: v.number(),
+      /** The last day up to which TMDB's list of changes was read; empty = never. */
+      listedTo: v.string(),
+      /** How many pages a day of that list had. */
+      perDay: v.number(),
+      shows: v.record(
+        v.string(),
+        v.object({
+          /** Epoch ms. */
+          checkedAt: v.number(),
+          due: v.number(),
+          etag: v.nullable(v.string()),
+          /** The question that the etag belongs to. */
+          seasons: v.string(),
+        }),
+      ),
+    }),
+    { allSince: null, total: 0, listedTo: '', perDay: 0, shows: {} },
+  ),
   /** The version of the derivation that the progress rows were written by. */
   derivation: setting(v.number(), 0),
 };

@@ -19,6 +19,19 @@ export async function saveSeasons(tx: WriteTx, showId: number, seasons: readonly
   await deriveShow(tx, showId);
 }
 
+/** Forgets the seasons of a show that are not listed any more. The show is to be saved after. */
+export async function forgetSeasons(tx: WriteTx, showId: number, listed: readonly number[]): Promise<void> {
+  const keys = await tx.objectStore('seasons').getAllKeys(IDBKeyRange.bound([showId], [showId, []]));
+  const gone = keys.filter(([, season]) => !listed.includes(season));
+  await Promise.all(gone.map((key) => tx.objectStore('seasons').delete(key)));
+}
+
+/** Forgets a show that nobody follows, with its seasons. */
+export async function forgetShow(tx: WriteTx, showId: number): Promise<void> {
+  await forgetSeasons(tx, showId, []);
+  await tx.objectStore('shows').delete(showId);
+}
+
 async function putSeasons(tx: WriteTx, seasons: readonly Season[]): Promise<void> {
   await Promise.all(seasons.map((season) => tx.objectStore('seasons').put(season)));
 }
