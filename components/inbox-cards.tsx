@@ -139,7 +139,7 @@ function CandidateLine({ candidate, onChoose }: CandidateLineProps) {
         <button
           type="button"
           class="chip first"
-          aria-label={pair === null ? t('choose', show) : t('markPair', formatPair(pair), show)}
+          aria-label={pair === null ? t('thisShowNamed', show) : t('markPair', formatPair(pair), show)}
           onClick={() => onChoose(candidate)}
         >
           {pair === null ? t('thisShow') : t('markShort', formatPair(pair))}

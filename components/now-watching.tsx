@@ -19,34 +19,30 @@ export function NowWatchingCards({ watching, onWrong }: NowWatchingCardsProps) {
       {watching.slice(0, SHOWN).map((one) => (
         <li key={one.identity}>
           <span class="lamp-dot" aria-hidden="true" />
-          <div class="texts">
-            <p class="name" dir="auto" title={one.words}>
-              {one.show === null
-                ? t('nowWatchingPage', one.words)
-                : t('nowWatching', takenFor(one) ?? one.show)}
-            </p>
-            <p class="facts">
-              <bdi>{factsOf(one)}</bdi>
-            </p>
-          </div>
+          <p class="name" dir="auto" title={one.words}>
+            <span>{one.show === null ? t('nowWatchingPage', one.words) : t('nowWatching', one.show)}</span>
+            {one.show !== null && one.pair !== null && <b>{t('andPair', formatPair(one.pair))}</b>}
+          </p>
           <button
             type="button"
             class="quiet wrong"
-            aria-label={t('notThisNamed', takenFor(one) ?? one.words)}
+            aria-label={one.show === null ? t('whichShowNamed', one.words) : t('notThisNamed', takenFor(one))}
             onClick={() => onWrong(one)}
           >
             {t(one.show === null ? 'whichShowShort' : 'notThis')}
           </button>
+          <p class="facts">
+            <bdi>{factsOf(one)}</bdi>
+          </p>
         </li>
       ))}
     </ul>
   );
 }
 
-/** `The Bear · S3 E2`; null while nothing is certain. */
-function takenFor({ show, pair }: NowWatching): string | null {
-  if (show === null) return null;
-  return pair === null ? show : t('showAndPairDot', show, formatPair(pair));
+/** `The Bear · S3 E2`. */
+function takenFor({ show, pair }: NowWatching): string {
+  return pair === null ? (show ?? '') : t('showAndPairDot', show ?? '', formatPair(pair));
 }
 
 function factsOf({ siteName, show, position, duration, markedAt }: NowWatching): string {

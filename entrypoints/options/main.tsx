@@ -1,14 +1,28 @@
+import { useEffect } from 'preact/hooks';
 import { ShortcutList } from '../../components/shortcut-list';
 import { t } from '../../lib/platform/i18n';
 import { removeOrigins, requestOrigins } from '../../lib/platform/permissions';
+import { createChoicesStore, type ChoicesStore } from '../../lib/ui/choices-store';
+import { createHealthStore, type HealthStore } from '../../lib/ui/health-store';
 import { livePorts } from '../../lib/ui/live-ports';
 import { openPage } from '../../lib/ui/open-page';
 import { createSettingsStore, type SettingsStore } from '../../lib/ui/settings-store';
-import { CredentialSettings, ServiceSettings } from './settings';
+import { createTitlesStore, type TitlesStore } from '../../lib/ui/titles-store';
+import { Health } from './health';
+import { Choices, CredentialSettings, OwnSiteSettings, ServiceSettings } from './settings';
+import { Titles } from './titles';
 import { useCommandKeys } from './use-command-keys';
 
-function Options({ settings }: { settings: SettingsStore }) {
+interface OptionsProps {
+  readonly settings: SettingsStore;
+  readonly choices: ChoicesStore;
+  readonly titles: TitlesStore;
+  readonly health: HealthStore;
+}
+
+function Options({ settings, choices, titles, health }: OptionsProps) {
   const keys = useCommandKeys();
+  useNamedSection();
   return (
     <main class="page">
       <h1>{t('optionsTitle')}</h1>
@@ -19,6 +33,21 @@ function Options({ settings }: { settings: SettingsStore }) {
       <section>
         <h2>{t('servicesTitle')}</h2>
         <ServiceSettings settings={settings} />
+        <OwnSiteSettings settings={settings} />
+      </section>
+      <section id="health" tabIndex={-1}>
+        <h2>{t('healthTitle')}</h2>
+        <p class="why">{t('healthWhy')}</p>
+        <Health health={health} />
+      </section>
+      <section>
+        <h2>{t('markingTitle')}</h2>
+        <Choices choices={choices} />
+      </section>
+      <section id="titles" tabIndex={-1}>
+        <h2>{t('titlesTitle')}</h2>
+        <p class="why">{t('titlesWhy')}</p>
+        <Titles titles={titles} />
       </section>
       <section>
         <h2>{t('shortcutsTitle')}</h2>
@@ -30,7 +59,25 @@ function Options({ settings }: { settings: SettingsStore }) {
   );
 }
 
+/** Brings the part that the address names (`#health`) into view. */
+function useNamedSection(): void {
+  useEffect(() => {
+    const name = location.hash.slice(1);
+    const part = name === '' ? null : document.getElementById(name);
+    part?.scrollIntoView();
+    part?.focus({ preventScroll: true });
+  }, []);
+}
+
 const settings = createSettingsStore(livePorts, { requestOrigins, removeOrigins });
-livePorts.onChanged(() => void settings.load());
-void settings.load();
-openPage('optionsTitle', <Options settings={settings} />);
+const choices = createChoicesStore(livePorts);
+const titles = createTitlesStore(livePorts);
+const health = createHealthStore(livePorts);
+const load = () => {
+  void settings.load();
+  void choices.load();
+  void titles.load();
+};
+livePorts.onChanged(load);
+load();
+openPage('optionsTitle', <Options settings={settings} choices={choices} titles={titles} health={health} />);

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
+import { ChoicesForm } from '../../components/choices-form';
 import { CredentialForm } from '../../components/credential-form';
 import { faultWords } from '../../components/fault-words';
+import { OwnSites } from '../../components/own-sites';
 import { ServiceSwitches } from '../../components/service-switches';
 import { t, type MessageKey } from '../../lib/platform/i18n';
-import type { ServiceSaid, SettingsStore } from '../../lib/ui/settings-store';
+import type { ChoicesStore } from '../../lib/ui/choices-store';
+import type { OwnSaid, ServiceSaid, SettingsStore } from '../../lib/ui/settings-store';
 import { useStore } from '../../lib/ui/store';
 
 /** The catalogue's key: tried, kept, forgotten. The field is emptied once it was taken. */
@@ -18,10 +21,15 @@ export function CredentialSettings({ settings }: { settings: SettingsStore }) {
       key={turn}
       state={credential}
       busy={checking}
-      problem={problem === null ? null : faultWords(problem)}
+      problem={problem === null ? null : problemWords(problem)}
       onSave={(text) => void save(text)}
     />
   );
+}
+
+/** Said beside the field itself, where "see the settings" would lead nowhere. */
+function problemWords(code: string): string {
+  return code === 'refused' ? t('credentialRefused') : faultWords(code);
 }
 
 export function ServiceSettings({ settings }: { settings: SettingsStore }) {
@@ -39,6 +47,39 @@ export function ServiceSettings({ settings }: { settings: SettingsStore }) {
     </>
   );
 }
+
+/** Sites that the user names. */
+export function OwnSiteSettings({ settings }: { settings: SettingsStore }) {
+  const { own, ownSaid } = useStore(settings.state);
+  return (
+    <OwnSites
+      sites={own}
+      said={ownSaid === null ? '' : t(OWN_SAID[ownSaid.what], ownSaid.name)}
+      onAdd={(address) => settings.addOwn(address)}
+      onRemove={(site) => void settings.removeOwn(site)}
+      onRead={(site, reader) => void settings.readOwn(site, reader)}
+    />
+  );
+}
+
+/** What is marked, and what is said of it. */
+export function Choices({ choices }: { choices: ChoicesStore }) {
+  const { values, problem } = useStore(choices.state);
+  return (
+    <>
+      {problem !== null && <p role="alert">{faultWords(problem)}</p>}
+      {values !== null && <ChoicesForm values={values} onChange={(change) => void choices.change(change)} />}
+    </>
+  );
+}
+
+const OWN_SAID: Record<OwnSaid['what'], MessageKey> = {
+  on: 'serviceOn',
+  off: 'serviceOff',
+  refused: 'serviceRefused',
+  listed: 'ownListed',
+  nonsense: 'ownNonsense',
+};
 
 const SAID: Record<ServiceSaid['what'], MessageKey> = {
   on: 'serviceOn',

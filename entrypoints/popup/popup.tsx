@@ -191,16 +191,27 @@ function useFirstFocus(main: { readonly current: HTMLElement | null }, ready: bo
   useEffect(() => {
     if (!ready || done.current) return;
     done.current = true;
-    if (document.activeElement === null || document.activeElement === document.body) focusFirst(main.current);
+    const free = document.activeElement === null || document.activeElement === document.body;
+    const first = main.current === null ? null : firstOf(main.current);
+    // What stands above the first row is not to be scrolled away by it.
+    if (free && first !== null && isInside(first, main.current)) first.focus({ preventScroll: true });
   }, [main, ready]);
 }
 
-/** The first row, or without rows the first step that the page leads to. Answers whether there was one. */
+/** The first row, or without rows the first step that the page leads to. */
+function firstOf(main: HTMLElement): HTMLElement | null {
+  return stepFrom(main, null, 'first') ?? main.querySelector<HTMLElement>('.primary');
+}
+
+/** Focuses that; answers whether there was one. */
 function focusFirst(main: HTMLElement | null): boolean {
-  if (main === null) return false;
-  const first = stepFrom(main, null, 'first') ?? main.querySelector<HTMLElement>('.primary');
+  const first = main === null ? null : firstOf(main);
   first?.focus();
   return first !== null;
+}
+
+function isInside(element: HTMLElement, box: HTMLElement | null): boolean {
+  return box !== null && element.getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom;
 }
 
 function toggled(groups: ReadonlySet<Group>, group: Group): ReadonlySet<Group> {

@@ -1,4 +1,5 @@
-import type { CredentialState, ServiceState } from '../messages/protocol';
+import type { CredentialState, OwnSite, ServiceState } from '../messages/protocol';
+import { readOwnAddress } from './own-address';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
 
@@ -11,6 +12,15 @@ export interface SettingsState {
   readonly problem: string | null;
   readonly services: readonly ServiceState[];
   readonly said: ServiceSaid | null;
+  /** Sites that the user named. */
+  readonly own: readonly OwnSite[];
+  readonly ownSaid: OwnSaid | null;
+}
+
+/** What became of a site's address: `listed` names the service whose switch it is. */
+export interface OwnSaid {
+  readonly what: 'on' | 'off' | 'refused' | 'listed' | 'nonsense';
+  readonly name: string;
 }
 
 /** What became of a switch. `refused`: the browser, or the user in its question, did not allow it. */
@@ -33,6 +43,8 @@ const NO_SETTINGS: SettingsState = {
   problem: null,
   services: [],
   said: null,
+  own: [],
+  ownSaid: null,
 };
 
 /** The credential and the services that are on. */
@@ -43,6 +55,16 @@ export function createSettingsStore(ports: Pick<Ports, 'send'>, permissions: Per
   async function showServices(name: 'services.list' | 'services.refresh'): Promise<void> {
     const answer = await ports.send(name, {});
     if (answer.ok) patch({ services: answer.value });
+    const own = await ports.send('services.own', {});
+    if (own.ok) patch({ own: own.value });
+  }
+
+  async function settleOwn(asked: Promise<boolean>, origin: string, name: string, on: boolean) {
+    const allowed = await asked.catch(() => false);
+    await showServices('services.refresh');
+    const granted = store.get().own.some((site) => site.origin === origin);
+    patch({ ownSaid: { what: allowed && granted === on ? (on ? 'on' : 'off') : 'refused', name } });
+    return granted === on;
   }
 
   async function settleSwitch(asked: Promise<boolean>, { id, name: service }: ServiceState, on: boolean) {
@@ -82,6 +104,25 @@ export function createSettingsStore(ports: Pick<Ports, 'send'>, permissions: Per
         ? permissions.requestOrigins(service.origins)
         : permissions.removeOrigins(service.origins);
       return settleSwitch(asked, service, on);
+    },
+
+    /** Names a site. Called in the click itself, so that the browser lets the permission be asked for. */
+    async addOwn(address: string): Promise<boolean> {
+      const read = readOwnAddress(address, store.get().services);
+      if (read.what === 'site')
+        return settleOwn(permissions.requestOrigins([read.origin]), read.origin, read.name, true);
+      patch({ ownSaid: { what: read.what, name: read.what === 'listed' ? read.service : address } });
+      return false;
+    },
+
+    removeOwn({ origin, name }: OwnSite): Promise<boolean> {
+      return settleOwn(permissions.removeOrigins([origin]), origin, name, false);
+    },
+
+    /** Says what reads a site that the user named. */
+    async readOwn({ origin }: OwnSite, reader: OwnSite['reader']): Promise<void> {
+      const answer = await ports.send('services.read', { origin, reader });
+      if (answer.ok) patch({ own: answer.value });
     },
   };
 }

@@ -45,7 +45,7 @@ describe('what plays now', () => {
     const box = card({ showId: null, show: null, pair: null });
     expect(box.querySelector('.name')?.textContent).toBe('Watching “Night Ferry · S3:E2”');
     expect(box.querySelector('.facts')?.textContent).toBe('Disney+ · 21 of 38 min · looked up when it ends');
-    expect(box.querySelector('button')?.textContent).toBe('Which show?');
+    expect(button('Which show? Night Ferry · S3:E2').textContent).toBe('Which show?');
   });
 
   it('promises no mark that lies behind, and no length that is not known', () => {

@@ -1,0 +1,204 @@
+import type { ShowStatus } from '../domain/fact';
+import type { Result } from '../domain/result';
+import { samePair, type Pair } from '../domain/show';
+import type { When } from '../domain/when';
+import type { PageEpisode, ShowPage, Spoilers } from '../messages/protocol-library';
+import { earlierUnseen, pairOf, upToHere } from './grid-marks';
+import type { Ports } from './ports';
+import { createStore, type Store } from './store';
+
+export interface ShowState {
+  /** Null until the background has answered. */
+  readonly page: ShowPage | null;
+  /** The code of why there is no page; null when all is well. */
+  readonly problem: string | null;
+  readonly said: ShowSaid | null;
+  /** What was done here and can be taken back, latest last. */
+  readonly done: readonly ShowDone[];
+}
+
+/** What just happened; the page puts it into words. */
+export type ShowSaid =
+  | {
+      readonly what:
+        | 'watched'
+        | 'already'
+        | 'again'
+        | 'unwatched'
+        | 'skipped'
+        | 'unskipped'
+        | 'jumped'
+        | 'redated';
+      readonly pairs: readonly Pair[];
+      /** How many before it are not marked: "mark up to here" may be offered. */
+      readonly earlier?: number;
+    }
+  | { readonly what: 'rewatch' | 'rewatchEnded' | 'added' | 'removed' }
+  | { readonly what: 'status'; readonly status: ShowStatus }
+  | { readonly what: 'undone'; readonly of: ShowSaid }
+  | { readonly what: 'failed'; readonly code: string };
+
+export interface ShowDone {
+  readonly op: string;
+  readonly said: ShowSaid;
+}
+
+export type ShowStore = ReturnType<typeof createShowStore>;
+
+/** A show's page and all that can be done on it. Acts answer whether they worked. */
+export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: number) {
+  const store = createStore<ShowState>({ page: null, problem: null, said: null, done: [] });
+  let asking = false;
+  let again = false;
+  let acting = false;
+
+  /** Asks for the page; an answer that was asked for before an act was done is dropped. */
+  async function load(): Promise<void> {
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    again = false;
+    const answer = await ports.send('show.page', { showId });
+    asking = false;
+    if (again) return load();
+    store.update((state) =>
+      answer.ok ? { ...state, page: answer.value, problem: null } : { ...state, problem: answer.code },
+    );
+  }
+
+  function say(said: ShowSaid): void {
+    store.update((state) => ({ ...state, said }));
+  }
+
+  /** Carries out one act at a time, says what came of it and asks for the page again. */
+  async function act<T>(
+    request: (about: { opId: string; profileId: string; showId: number }) => Promise<Result<T>>,
+    outcome: (value: T, opId: string) => { said: ShowSaid; op: string | null },
+  ): Promise<boolean> {
+    const { page } = store.get();
+    if (page === null || acting) return false;
+    acting = true;
+    const opId = ports.newId();
+    const answer = await request({ opId, profileId: page.profileId, showId });
+    acting = false;
+    if (answer.ok) {
+      const { said, op } = outcome(answer.value, opId);
+      store.update((state) => ({
+        ...state,
+        said,
+        done: op === null ? state.done : [...state.done, { op, said }],
+      }));
+    } else say({ what: 'failed', code: answer.code });
+    await load();
+    return answer.ok;
+  }
+
+  /** An act whose op is this gesture's own. */
+  const plain = (said: ShowSaid) => (_: unknown, op: string) => ({ said, op });
+
+  function mark(
+    pairs: readonly Pair[],
+    more: { second?: true; when?: When | 'aired' } = {},
+  ): Promise<boolean> {
+    const { page } = store.get();
+    const last = pairs.at(-1);
+    if (page === null || last === undefined) return Promise.resolve(false);
+    const next = page.row?.position.upNext ?? null;
+    const alone = pairs.length === 1 && !more.second && (next === null || !samePair(next, last));
+    const earlier = alone ? earlierUnseen(page, last).length : 0;
+    return act(
+      (about) => ports.send('grid.mark', { ...about, pairs: pairs.map(pairOf), ...more }),
+      ({ op, changed }) =>
+        changed
+          ? { op, said: { what: more.second ? 'again' : 'watched', pairs, ...(earlier > 0 && { earlier }) } }
+          : { op: null, said: { what: 'already', pairs } },
+    );
+  }
+
+  async function undo(): Promise<boolean> {
+    const last = store.get().done.at(-1);
+    if (last === undefined || acting) return false;
+    acting = true;
+    const answer = await ports.send('log.undo', { op: last.op });
+    acting = false;
+    if (answer.ok) {
+      store.update((state) => ({
+        ...state,
+        said: { what: 'undone', of: last.said },
+        done: state.done.filter(({ op }) => op !== last.op),
+      }));
+    } else say({ what: 'failed', code: answer.code });
+    await load();
+    return answer.ok;
+  }
+
+  return {
+    state: store satisfies Store<ShowState>,
+    load,
+    undo,
+    mark,
+    upTo(pair: Pair): Promise<boolean> {
+      const { page } = store.get();
+      return page === null ? Promise.resolve(false) : mark(upToHere(page, pair));
+    },
+    /** A second viewing. */
+    again: (pair: Pair) => mark([pair], { second: true }),
+    /** Takes the latest viewing back. */
+    unwatch(one: PageEpisode): Promise<boolean> {
+      const { last } = one;
+      if (last === undefined) return Promise.resolve(false);
+      return act(
+        ({ opId }) => ports.send('play.undo', { opId, id: last.id }),
+        plain({ what: 'unwatched', pairs: [pairOf(one)] }),
+      );
+    },
+    redate(one: PageEpisode, when: When): Promise<boolean> {
+      const { last } = one;
+      if (last === undefined) return Promise.resolve(false);
+      return act(
+        ({ opId }) => ports.send('play.redate', { opId, target: last.id, when }),
+        plain({ what: 'redated', pairs: [pairOf(one)] }),
+      );
+    },
+    skip: (pair: Pair) =>
+      act(
+        (about) => ports.send('progress.skip', { ...about, ...pairOf(pair) }),
+        plain({ what: 'skipped', pairs: [pair] }),
+      ),
+    unskip: (pair: Pair) =>
+      act(
+        (about) => ports.send('progress.unskip', { ...about, ...pairOf(pair) }),
+        plain({ what: 'unskipped', pairs: [pair] }),
+      ),
+    jump: (pair: Pair) =>
+      act(
+        (about) => ports.send('progress.set', { ...about, ...pairOf(pair) }),
+        plain({ what: 'jumped', pairs: [pair] }),
+      ),
+    rewatch: (on: boolean) =>
+      act(
+        (about) => ports.send(on ? 'run.start' : 'run.stop', about),
+        plain({ what: on ? 'rewatch' : 'rewatchEnded' }),
+      ),
+    setStatus: (status: ShowStatus) =>
+      act(
+        (about) => ports.send('show.status', { ...about, status, until: null }),
+        plain({ what: 'status', status }),
+      ),
+    remove: () => act((about) => ports.send('show.remove', about), plain({ what: 'removed' })),
+    add: () =>
+      act(
+        ({ profileId }) => ports.send('show.add', { profileId, showId }),
+        () => ({ said: { what: 'added' }, op: null }),
+      ),
+    async hide(hide: Spoilers): Promise<void> {
+      const { page } = store.get();
+      if (page === null) return;
+      store.update((state) => ({ ...state, page: { ...page, spoilers: hide } }));
+      await ports.send('spoilers.set', { profileId: page.profileId, hide });
+      await load();
+    },
+  };
+}
