@@ -4,7 +4,9 @@ import { tellChanged } from '../lib/messages/changed';
 import {
   alarmPort,
   iconPort,
+  inspectTab,
   inspectTabs,
+  memoryPort,
   notify,
   openLibrary,
   openPopup,
@@ -52,6 +54,8 @@ export default defineBackground({
         icon: iconPort,
         tellTab,
         inspect: inspectTabs,
+        inspectTop: inspectTab,
+        memory: memoryPort,
         notify,
         openPopup,
         tellChanged,

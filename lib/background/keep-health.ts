@@ -1,6 +1,6 @@
 import { ok, type Ok } from '../domain/result';
 import type { SiteHealth, TabReading } from '../messages/protocol';
-import type { Site } from '../sites/registry';
+import { siteById, type Site } from '../sites/registry';
 import { readSetting, saveSetting, type Setting } from '../store/settings';
 import type { WriteTx } from '../store/schema';
 import { recentViewings } from '../store/viewings';
@@ -25,6 +25,8 @@ export function noteRead({ db, clock }: Tools, site: string, finished: boolean):
 
 /** A long video played and the reader found nothing: "may be broken", from the first time on. */
 export async function noteUnreadable({ db, clock }: Tools, site: string): Promise<Ok<null>> {
+  // Where most of what plays is no show, and on sites that only the user named, it says nothing of a reader.
+  if (siteById(site) === null || siteById(site)?.mixed) return ok(null);
   await db.write(['settings'], (tx) =>
     change(tx, site, (held) => ({ ...held, brokenSince: held.brokenSince ?? clock.now() })),
   );

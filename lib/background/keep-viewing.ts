@@ -130,12 +130,14 @@ export async function finishNow({ db, clock, newId }: Tools, viewing: StoredView
   return reportId;
 }
 
-async function saveQuestion(tx: WriteTx, report: StoredReport): Promise<void> {
+/** Keeps a report that the background made itself, and has it settled. */
+export async function saveQuestion(tx: WriteTx, report: StoredReport): Promise<void> {
   await saveReport(tx, report);
   await bringForward(tx, 'settle', 'settle', report.receivedAt + SAFETY_NET);
 }
 
-function isInCredits({ position, duration }: Pick<StoredViewing, 'position' | 'duration'>): boolean {
+/** So near its end (80 %) that leaving it may mean that it was finished. */
+export function isInCredits({ position, duration }: Pick<StoredViewing, 'position' | 'duration'>): boolean {
   return duration >= SHORTEST && position >= 0.8 * duration;
 }
 
@@ -144,7 +146,8 @@ function identified(watch: WatchIdentity) {
   return { identity: identityOf(watch), site, siteId, siteShowId, claims, language, siteProfile };
 }
 
-function asQuestion(viewing: StoredViewing, reportId: string, clock: Clock): StoredReport {
+/** Where a viewing stood when its page was last heard of, as a report: the user is to be asked. */
+export function asQuestion(viewing: StoredViewing, reportId: string, clock: Clock): StoredReport {
   const { site, siteId, siteShowId, claims, language, siteProfile, position, duration, played } = viewing;
   const watchedAt = Math.min(viewing.updatedAt, clock.now());
   const offset = clock.offset(watchedAt);

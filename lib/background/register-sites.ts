@@ -91,8 +91,9 @@ export type Registered = Site & { readonly reader?: OwnReader };
 function scriptsOf(site: Registered): Script[] {
   const shared = {
     matches: [...(site.matches ?? site.origins), ...(site.frames ?? [])],
+    // A player may sit in a frame of the site's own, or of an origin that registry or user name.
     runAt: 'document_idle' as const,
-    allFrames: site.frames !== undefined,
+    allFrames: true,
     persistAcrossSessions: true,
   };
   const watch: Script = { ...shared, id: site.id, js: [`sites/${site.reader ?? site.id}.js`, CORE] };

@@ -8,7 +8,14 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+  readonly tab?:
+    | {
+        readonly id?: number | undefined;
+        readonly incognito?: boolean | undefined;
+        /** The page's address, where its origin is granted. */
+        readonly url?: string | undefined;
+      }
+    | undefined;
   readonly frameId?: number | undefined;
 }
 

@@ -99,7 +99,8 @@ export async function inspectTabs(matches: readonly string[]): Promise<unknown[]
   return answers.filter((answer) => answer !== null);
 }
 
-async function inspectTab(tabId: number): Promise<unknown> {
+/** What this tab's page, not its frames, answers when it is looked into, unchecked. */
+export async function inspectTab(tabId: number): Promise<unknown> {
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['/inspect.js'] });
     return answer?.result ?? null;
@@ -107,3 +108,11 @@ async function inspectTab(tabId: number): Promise<unknown> {
     return null;
   }
 }
+
+/** What is kept until the browser closes, while the worker comes and goes. Pages cannot see it. */
+export const memoryPort = {
+  async get(key: string): Promise<unknown> {
+    return (await browser.storage.session.get(key))[key];
+  },
+  set: (key: string, value: unknown) => browser.storage.session.set({ [key]: value }),
+};

@@ -1,25 +1,41 @@
 import type { TabReading } from '../messages/protocol';
+import { NOTHING, type Reading } from '../sites/reading';
 import { createSampler } from './sampler';
-import { findSite } from './site';
+import { findSite, type WatchSite } from './site';
+
+/** A tab's reading, and the site's own ids: they stay inside the extension. */
+export type PageReading = TabReading & Pick<Reading, 'id' | 'showId'>;
 
 /**
- * What the page shows now and why it is or is not counting, for the settings page. Put into a tab only when the user
- * looks there. Plain data; null where Couchmark does not run.
+ * What the page shows now and why it is or is not counting, for the settings page and for players in frames, whose
+ * labels stand around them. Put into a tab only then. Plain data; null where Couchmark does not run.
  */
-export function inspectPage(window: Window, world: Parameters<typeof findSite>[0]): TabReading | null {
+export function inspectPage(window: Window, world: Parameters<typeof findSite>[0]): PageReading | null {
   const site = findSite(world);
   if (site === null) return null;
   const videos = [...window.document.querySelectorAll('video')];
   const video = videos.sort((a, b) => b.duration - a.duration || 0)[0];
-  if (video === undefined) return { kind: 'unknown', claims: [], why: 'noVideo' };
+  if (video === undefined) return said(readWithout(window, site), 'noVideo');
   const { reading, paused } = createSampler(window, site, Date.now)(video, 'look');
-  return { kind: reading.kind, claims: reading.claims, why: whyNot(reading, paused) };
+  return said(reading, whyNot(reading, paused));
 }
 
-function whyNot(
-  { ad, kind, claims, id }: ReturnType<ReturnType<typeof createSampler>>['reading'],
-  paused: boolean,
-): TabReading['why'] {
+function said({ kind, claims, id, showId }: Reading, why: TabReading['why']): PageReading {
+  return { kind, claims, why, id, showId };
+}
+
+/** What is said although no video is in the page itself. */
+function readWithout({ document, location, navigator }: Window, { reader, askState }: WatchSite): Reading {
+  const state = askState?.(document) ?? null;
+  const mediaSession = navigator.mediaSession?.metadata ?? null;
+  try {
+    return reader.read({ document, url: new URL(location.href), mediaSession, state, video: null });
+  } catch {
+    return NOTHING;
+  }
+}
+
+function whyNot({ ad, kind, claims, id }: Reading, paused: boolean): TabReading['why'] {
   if (ad) return 'ad';
   if (kind === 'film' || kind === 'trailer' || kind === 'live') return 'notAnEpisode';
   if (claims.length === 0 && id === null) return 'cannotRead';

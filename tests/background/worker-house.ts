@@ -46,6 +46,7 @@ export async function machine() {
   const outcomes: WatchOutcome[] = [];
   const changes = { count: 0 };
   const asked: string[] = [];
+  const session = new Map<string, unknown>();
   let failing: Failure | null = null;
   let keyIs = KEY;
 
@@ -75,6 +76,13 @@ export async function machine() {
     icon: { badge: async () => undefined, title: async () => undefined },
     tellTab: async (_, outcome) => void outcomes.push(outcome),
     inspect: async () => [],
+    inspectTop: async () => null,
+    memory: { get: async (key) => kept.get(key), set: async (key, value) => void kept.set(key, value) },
+    inspectTop: async () => null,
+    memory: {
+      get: async (key) => session.get(key),
+      set: async (key, value) => void session.set(key, value),
+    },
     notify: async () => undefined,
     openPopup: async () => undefined,
     tellChanged: () => (changes.count += 1),
