@@ -14,7 +14,15 @@ export const reader: Reader = {
   site: 'bbc',
   isWatchPage: (url) => /\/iplayer\/(episode|live)\//.test(url.pathname),
   read,
+  pickVideo,
 };
+
+/** Inside the player's roots, where it cannot be heard from outside. */
+function pickVideo(document: Document): HTMLVideoElement | null {
+  const player = document.querySelector('smp-toucan-player');
+  const found = deepQuery(player?.shadowRoot ?? player, 'video');
+  return found instanceof HTMLVideoElement ? found : document.querySelector('video');
+}
 
 function read(view: PageView): Reading {
   const id = /\/iplayer\/episode\/(\w+)/.exec(view.url.pathname)?.[1];
