@@ -113,8 +113,9 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
   };
 }
 
+/** What plays over and over beside another is decoration, whatever its length. */
 function plays(video: HTMLVideoElement): boolean {
-  return !video.paused && !video.ended;
+  return !video.paused && !video.ended && !video.loop;
 }
 
 function weight(video: HTMLVideoElement): number {
