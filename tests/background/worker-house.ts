@@ -77,8 +77,6 @@ export async function machine() {
     tellTab: async (_, outcome) => void outcomes.push(outcome),
     inspect: async () => [],
     inspectTop: async () => null,
-    memory: { get: async (key) => kept.get(key), set: async (key, value) => void kept.set(key, value) },
-    inspectTop: async () => null,
     memory: {
       get: async (key) => session.get(key),
       set: async (key, value) => void session.set(key, value),
