@@ -123,7 +123,10 @@ describe('pages are untrusted', () => {
     ['numbers that are none', { ...finished('generic', 'a').payload, played: 'much' }],
     [
       'claims without end',
-      { ...finished('generic', 'a').payload, claims: Array(5000).fill({ source: 'page' }) },
+      {
+        ...finished('generic', 'a').payload,
+        claims: Array.from({ length: 5000 }, () => ({ source: 'page' })),
+      },
     ],
     ['a title of a megabyte', { ...finished('generic', 'a').payload, siteId: 'x'.repeat(1_000_000) }],
   ])('a report with %s is refused', async (_, payload) => {
