@@ -1,17 +1,17 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAddress } from '../../demo/addresses.ts';
 import { DEMO_SLUG } from '../../demo/shows-short.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { video } from '../../support/video.ts';
 import { playsInDatabase, type Answer, type ExtensionApi } from '../extension-pages.ts';
+import { contentScriptOf, finished } from '../content-script.ts';
 import { upNextOf } from '../log.ts';
 import { addShow, expectUpNext } from '../popup.ts';
 
 declare const chrome: ExtensionApi;
 
 const FAST = 'rate=16&muted=1&autoplay=1&next=0';
-const SHOW = 'The One-Minute Lighthouse';
 
 let stage: Stage;
 let backstage: Page;
@@ -28,61 +28,6 @@ beforeAll(async () => {
   insider = await contentScriptOf(tab);
 });
 afterAll(() => stage.close());
-
-/**
- * Speaks from the world of our content script in that page: as much as a page could ever do that had broken into it.
- * Answers what the background answered.
- */
-async function contentScriptOf(page: Page): Promise<(message: unknown) => Promise<Answer>> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const found = new Promise<number>((resolve) => {
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.auxData?.['type'] === 'isolated' && context.name === 'Couchmark') resolve(context.id);
-    });
-  });
-  await session.send('Runtime.enable');
-  const contextId = await found;
-  return async (message) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      contextId,
-      expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
-    return result.value;
-  };
-}
-
-function finished(site: string, reportId: string) {
-  return {
-    name: 'watch.finished',
-    payload: {
-      site,
-      siteId: null,
-      siteShowId: null,
-      claims: ['jsonld', 'title'].map((source) => ({
-        source,
-        show: SHOW,
-        season: 1,
-        episode: 1,
-        title: 'First Light',
-      })),
-      language: 'en',
-      siteProfile: null,
-      reportId,
-      viewing: `viewing of ${reportId}`,
-      verdict: 'mark',
-      finishedAt: Date.now(),
-      begunAt: Date.now() - 61_000,
-      offset: 0,
-      position: 60,
-      duration: 61,
-      played: 58,
-      previous: [],
-    },
-  };
-}
 
 /** Hosts that were asked, but for those that Chromium itself asks when it starts. */
 function hosts(requests: readonly { readonly host: string }[]): string[] {
