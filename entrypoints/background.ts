@@ -65,6 +65,9 @@ export default defineBackground({
     const safely = (where: string, work: () => Promise<void>) =>
       void work().catch((error: unknown) => logError(where, error));
     let everywhere = false;
+    const onNotification = () => safely('notification', openPopup);
+    /** The API is absent until the user allows notifications; the same listener twice is one. */
+    const listenToNotifications = () => browser.notifications?.onClicked.addListener(onNotification);
 
     browser.runtime.onMessage.addListener(app.onMessage);
     browser.runtime.onInstalled.addListener(() => {
@@ -72,8 +75,12 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => {});
     browser.alarms.onAlarm.addListener(() => safely('alarm', app.ring));
-    browser.permissions.onAdded.addListener(() => safely('permissions', () => app.wake(false)));
+    browser.permissions.onAdded.addListener(() => {
+      listenToNotifications();
+      safely('permissions', () => app.wake(false));
+    });
     browser.permissions.onRemoved.addListener(() => safely('permissions', () => app.wake(false)));
+    listenToNotifications();
     browser.commands.onCommand.addListener((command) => {
       if (command === 'mark-watched') safely(command, app.markByKey);
       if (command === 'undo') safely(command, app.undoByKey);

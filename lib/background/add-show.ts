@@ -1,6 +1,7 @@
-import type { ShowAdded } from '../domain/fact';
+import type { ShowAdded, StatusSet } from '../domain/fact';
 import { fault, ok, type Result } from '../domain/result';
 import { takeStamp } from '../store/device';
+import { factsOfOp } from '../store/facts';
 import { appendFacts } from '../store/log';
 import { readProfile } from '../store/profiles';
 import { readProgress } from '../store/progress';
@@ -10,26 +11,36 @@ import type { TmdbCode } from '../tmdb/tmdb-fault';
 import { loadCatalogue } from './load-catalogue';
 import type { Tools } from './tools';
 
+export interface Adding {
+  /** Names the gesture: the same one again changes nothing. */
+  readonly op?: string;
+  /** "Plan for later", in the same op. */
+  readonly plan?: boolean;
+}
+
 /**
- * Puts a show among a profile's shows. One that is there already stays as it is; one that was removed comes back with
+ * Puts a show among a profile's shows. One that is there already stays as it is, unless it is now planned; one that was removed comes back with
  * everything watched. Answers the op, null when nothing changed.
  */
 export async function addShow(
   tools: Tools,
   profileId: string,
   showId: number,
+  { op = tools.newId(), plan = false }: Adding = {},
 ): Promise<Result<string | null, 'unknownShow' | 'unknownProfile' | TmdbCode>> {
   const loaded = await loadCatalogue(tools, showId);
   if (!loaded.ok) return loaded;
-  const op = tools.newId();
   return tools.db.write(LOG_STORES, async (tx) => {
     if (profileId !== DEFAULT_PROFILE && (await readProfile(tx, profileId)) === undefined) {
       return fault('unknownProfile');
     }
-    if ((await readProgress(tx, [profileId, showId]))?.row.inLibrary) return ok(null);
+    if ((await factsOfOp(tx, op)).length > 0) return ok(op);
+    const held = (await readProgress(tx, [profileId, showId]))?.row;
+    const isThere = held?.inLibrary === true;
+    const isPlanned = held?.choice?.status === 'planned';
+    if (isThere && (!plan || isPlanned)) return ok(null);
     const stamp = await takeStamp(tx, tools.clock.now(), tools.newId);
-    const added: ShowAdded = {
-      kind: 'showAdded',
+    const about = () => ({
       id: tools.newId(),
       profileId,
       showId,
@@ -37,8 +48,10 @@ export async function addShow(
       batch: null,
       device: stamp.device,
       recordedAt: stamp.next(),
-    };
-    await appendFacts(tx, [added]);
+    });
+    const added: ShowAdded[] = isThere ? [] : [{ kind: 'showAdded', ...about() }];
+    const planned: StatusSet[] = plan ? [{ kind: 'status', status: 'planned', until: null, ...about() }] : [];
+    await appendFacts(tx, [...added, ...planned]);
     return ok(op);
   });
 }

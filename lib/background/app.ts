@@ -1,9 +1,10 @@
+import { nextHour } from '../domain/next-hour';
 import { formatPair } from '../domain/show';
 import { checkTabReading } from '../messages/check';
 import type { Listener } from '../messages/receive';
 import { createListener } from '../messages/receive';
 import type { OwnSite, ServiceState, TabReading, WatchBegan, WatchOutcome } from '../messages/protocol';
-import { plural, t } from '../platform/i18n';
+import { locale, plural, t } from '../platform/i18n';
 import { SITES, type Site } from '../sites/registry';
 import { readBinding } from '../store/bindings';
 import { asFault } from '../store/database-fault';
@@ -17,7 +18,7 @@ import { answerToast } from './answer-toast';
 import { listHealth, noteRead } from './keep-health';
 import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './keep-viewing';
 import { closeAnswered } from './close-answered';
-import { readActive } from './keep-profiles';
+import { readActive, readProfiles } from './keep-profiles';
 import { limitTelling } from './limit-questions';
 import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';
@@ -36,6 +37,7 @@ import { refreshShows } from './refresh-shows';
 import { createSettler } from './settle-reports';
 import { createBadge, type Icon } from './show-badge';
 import { suspendUndone } from './suspend-undone';
+import { tellNewEpisodes } from './tell-new-episodes';
 
 const HOUR = 60 * 60 * 1000;
 /** ms: how long a settled report is kept. */
@@ -100,6 +102,15 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
         ? done.value
         : clock.now() + nextPause(tries + 1, done.retryAfter ?? null, Math.random());
     },
+    /** What has aired and whose evening it is change by themselves. */
+    day: async () => {
+      changed();
+      return nextTurn();
+    },
+    newEpisodes: () =>
+      tellNewEpisodes(tools, (episodes) =>
+        ports.notify(t('newEpisodes', new Intl.ListFormat(locale(), { style: 'narrow' }).format(episodes))),
+      ),
     viewings: async () => {
       const again = await askAboutEnded(tools);
       await settle('received');
@@ -141,8 +152,27 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   }
 
   async function refreshBadge(): Promise<void> {
-    const count = await countTonight(tools, await activeProfile());
-    await badge.count(count, count === 0 ? t('extensionName') : plural('badge', count));
+    const profileId = await activeProfile();
+    const [count, profiles] = await Promise.all([
+      countTonight(tools, profileId),
+      db.read(['profiles', 'settings'], readProfiles),
+    ]);
+    const sentence = count === 0 ? t('extensionName') : plural('badge', count);
+    const name = profiles.length > 1 ? profiles.find(({ id }) => id === profileId)?.name : '';
+    await badge.count(count, name ? t('badgeOf', name, sentence) : sentence);
+  }
+
+  /** Epoch ms at which the next day or the next evening begins. */
+  async function nextTurn(): Promise<number> {
+    const now = clock.now();
+    const eveningEndsAt = await db.read(['settings'], (tx) => readSetting(tx, 'eveningEndsAt'));
+    return Math.min(...[0, eveningEndsAt].map((hour) => nextHour(now, clock.offset(now), hour)));
+  }
+
+  /** At every start: it may have been chosen since the last one. */
+  async function askForNews(): Promise<void> {
+    const on = await db.read(['settings'], (tx) => readSetting(tx, 'notifyNew'));
+    if (on) await bell.ensure('newEpisodes', 'newEpisodes', clock.now());
   }
 
   function changed(): void {
@@ -213,10 +243,10 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   async function services(refresh: boolean): Promise<ServiceState[]> {
     if (refresh) await register(false);
     return Promise.all(
-      SITES.map(async ({ id, name, origins }) => ({
+      SITES.map(async ({ id, name, origins, frames = [] }) => ({
         id,
         name,
-        origins,
+        origins: [...origins, ...frames],
         granted: await ports.scripting.granted(origins),
       })),
     );
@@ -284,12 +314,15 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       runtimeId: ports.runtimeId,
       ownUrl: ports.ownUrl,
       mayReport: mayReportFor,
-      handlers: followTabs(tools, handlers, {
-        memory: ports.memory,
-        inspectTop: ports.inspectTop,
-        mayReport: mayReportFor,
-        reported: () => later('settle', settle('received')),
-      }),
+      handlers: {
+        ...handlers,
+        ...followTabs(tools, handlers, {
+          memory: ports.memory,
+          inspectTop: ports.inspectTop,
+          mayReport: mayReportFor,
+          reported: () => later('settle', settle('received')),
+        }),
+      },
       asFault,
       onBug: ports.onBug,
     }),
@@ -300,6 +333,8 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
         settle: () => settle('received'),
         register: () => register(everywhere),
         refresh: () => bell.ensure('refresh', 'refresh', clock.now() + HOUR),
+        day: async () => bell.ensure('day', 'day', await nextTurn()),
+        news: askForNews,
         jobs: () => bell.ring(),
         tidy: () => db.write(['reports'], (tx) => forgetReports(tx, clock.now() - KEPT_FOR)),
         badge: refreshBadge,

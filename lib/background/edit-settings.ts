@@ -31,6 +31,7 @@ const NAMES = [
   'theme',
   'language',
   'region',
+  'notifyNew',
 ] as const satisfies readonly (keyof SettingsValues)[];
 
 async function keep<K extends keyof SettingsValues>(
@@ -51,5 +52,6 @@ async function readAll(tx: ReadTx): Promise<SettingsValues> {
     theme: await readSetting(tx, 'theme'),
     language: await readSetting(tx, 'language'),
     region: await readSetting(tx, 'region'),
+    notifyNew: await readSetting(tx, 'notifyNew'),
   };
 }

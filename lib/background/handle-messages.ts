@@ -144,9 +144,11 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     'log.undo': ({ op }) => turned(progress.undo(op)),
     'log.restore': ({ op }) => turned(progress.restore(op)),
 
-    'show.search': async ({ query }) => searchShows(tools, await services.activeProfile(), query),
-    'show.add': async ({ showId, profileId }) => {
-      const done = await writing(addShow(tools, profileId, showId));
+    'show.search': async ({ query, libraryOnly = false }) =>
+      searchShows(tools, await services.activeProfile(), query, { libraryOnly }),
+    'show.add': async ({ showId, profileId, opId, plan = false }) => {
+      const adding = { plan, ...(opId !== undefined && { op: opId }) };
+      const done = await writing(addShow(tools, profileId, showId, adding));
       if (!done.ok) return done;
       const now = await row(profileId, showId);
       return now === null ? fault('unknownShow') : ok(now);

@@ -1,29 +1,42 @@
 import { ok, type Result } from '../domain/result';
 import type { ShowHit } from '../messages/protocol';
-import { progressOfProfile } from '../store/progress';
+import type { ReadTx, StoreName } from '../store/schema';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
+import { today } from './progress/look';
+import { searchLibrary } from './search-library';
 import type { Tools } from './tools';
 
-/** Shows that TMDB finds for what was typed, best first, and whether each is among the profile's shows. */
+const STORES: readonly StoreName[] = ['progress', 'preferences', 'shows'];
+
+/**
+ * Shows for what was typed: the profile's own first, then what TMDB finds, best first. With `libraryOnly`, with nothing
+ * typed, or while TMDB gives no answer, what is held here: all of it without waiting. Faults are TMDB's, when nothing
+ * is held either.
+ */
 export async function searchShows(
-  { db, tmdb }: Tools,
+  { db, tmdb, clock }: Pick<Tools, 'db' | 'tmdb' | 'clock'>,
   profileId: string,
   query: string,
+  { libraryOnly = false }: { readonly libraryOnly?: boolean } = {},
 ): Promise<Result<ShowHit[], TmdbCode>> {
+  const held = await db.read(STORES, (tx: ReadTx) => searchLibrary(tx, profileId, query, today(clock)));
+  if (libraryOnly || query.trim() === '') return ok(held);
   const answer = await tmdb.searchShows(query);
-  if (!answer.ok) return answer;
-  const rows = await db.read(['progress'], (tx) => progressOfProfile(tx, profileId));
-  const library = new Set(rows.filter(({ row }) => row.inLibrary).map(({ showId }) => showId));
-  return ok(
-    answer.value.map((hit) => ({
-      id: hit.id,
-      name: hit.name,
-      originalName: hit.originalName,
-      year: hit.firstAirDate === null ? null : Number(hit.firstAirDate.slice(0, 4)),
-      countries: hit.countries,
-      poster: hit.poster,
-      overview: hit.overview,
-      inLibrary: library.has(hit.id),
-    })),
+  if (!answer.ok) return held.length > 0 ? ok(held) : answer;
+  const own = held.filter(({ inLibrary }) => inLibrary);
+  const followed = new Set(own.map(({ id }) => id));
+  const found = await db.read(['progress'], (tx) =>
+    Promise.all(
+      answer.value
+        .filter(({ id }) => !followed.has(id))
+        .map(async (hit): Promise<ShowHit> => {
+          const stored = await tx.objectStore('progress').get([profileId, hit.id]);
+          const { id, name, originalName, countries, poster, overview } = hit;
+          const year = hit.firstAirDate === null ? null : Number(hit.firstAirDate.slice(0, 4));
+          const inLibrary = stored?.row.inLibrary ?? false;
+          return { id, name, originalName, year, countries, poster, overview, inLibrary };
+        }),
+    ),
   );
+  return ok([...own, ...found]);
 }

@@ -112,8 +112,13 @@ export const CHECKS = {
   'progress.skip': v.strictObject({ opId: id, ...profileShow, ...pair }),
   'log.undo': v.strictObject({ op: id }),
   'log.restore': v.strictObject({ op: id }),
-  'show.search': v.strictObject({ query: text }),
-  'show.add': v.strictObject({ showId: whole, profileId: id }),
+  'show.search': v.strictObject({ query: text, libraryOnly: v.exactOptional(v.boolean()) }),
+  'show.add': v.strictObject({
+    showId: whole,
+    profileId: id,
+    opId: v.exactOptional(id),
+    plan: v.exactOptional(v.boolean()),
+  }),
   'show.status': v.strictObject({
     opId: id,
     ...profileShow,
@@ -170,6 +175,7 @@ export const CHECKS = {
       theme: v.exactOptional(v.picklist(['system', 'dark', 'light'])),
       language: v.exactOptional(v.pipe(v.string(), v.regex(/^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/))),
       region: v.exactOptional(v.pipe(v.string(), v.regex(/^([A-Z]{2})?$/))),
+      notifyNew: v.exactOptional(v.boolean()),
     }),
   }),
   'catalogue.refresh': v.strictObject({ cancel: v.exactOptional(v.boolean()) }),

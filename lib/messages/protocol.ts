@@ -40,8 +40,13 @@ export interface Protocol extends HouseholdProtocol, LibraryProtocol {
   'log.undo': { in: { op: string }; out: Undone };
   'log.restore': { in: { op: string }; out: Undone };
 
-  'show.search': { in: { query: string }; out: ShowHit[] };
-  'show.add': { in: { showId: number; profileId: string }; out: TonightRow };
+  /**
+   * The profile's own shows first, then TMDB's; `libraryOnly` answers what is held here, at once and offline. Nothing
+   * typed: the shows that are planned.
+   */
+  'show.search': { in: { query: string; libraryOnly?: boolean }; out: ShowHit[] };
+  /** `plan`: for later, in the same op. Undone by `log.undo` of `opId`. */
+  'show.add': { in: { showId: number; profileId: string; opId?: string; plan?: boolean }; out: TonightRow };
   /** Planned, on hold (until a local day, a new season, or told otherwise), dropped, or watching again. */
   'show.status': {
     in: { opId: string; profileId: string; showId: number } & Pick<StatusSet, 'status' | 'until'>;
@@ -476,4 +481,6 @@ export interface SettingsValues {
   readonly language: string;
   /** Country (`DE`) for where to watch; empty = the language's. */
   readonly region: string;
+  /** One notification an evening of what is new; needs the browser's permission as well. */
+  readonly notifyNew: boolean;
 }

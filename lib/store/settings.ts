@@ -34,6 +34,9 @@ const SETTINGS = {
   }),
   /** By profile: what it wants hidden of episodes it has not seen. */
   spoilers: setting(v.record(v.string(), v.picklist(['none', 'later', 'unseen'])), {}),
+  /** One notification an evening of what is new, and the evening of the last one. */
+  notifyNew: setting(v.boolean(), false),
+  toldNew: setting(v.string(), ''),
   /** By site and its profile (or the site alone): whose it is. */
   siteProfiles: setting(v.record(v.string(), v.string()), {}),
   /** Ids of profiles in the household's order; those not named come after. */

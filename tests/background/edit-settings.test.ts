@@ -21,6 +21,7 @@ describe('what the user may choose', () => {
       theme: 'system',
       language: '',
       region: '',
+      notifyNew: false,
     });
   });
 

@@ -20,6 +20,7 @@ describe('the choices', () => {
     theme: 'system',
     language: '',
     region: '',
+    notifyNew: false,
   };
 
   it('stand at once, each by itself', async () => {

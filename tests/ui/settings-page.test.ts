@@ -17,6 +17,7 @@ const VALUES: SettingsValues = {
   theme: 'system',
   language: '',
   region: '',
+  notifyNew: false,
 };
 
 describe('the choices', () => {
