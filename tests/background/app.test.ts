@@ -31,12 +31,6 @@ async function jobs({ disk }: Machine): Promise<string[]> {
   return all.map(({ kind }) => kind).filter((kind) => kind === 'settle' || kind === 'viewings');
 }
 
-/** What is to be done beside the work that comes round every day. */
-async function workLeft({ disk }: Machine): Promise<string[]> {
-  const jobs = await disk.read(['jobs'], (tx) => tx.objectStore('jobs').getAll());
-  return jobs.map(({ kind }) => kind).filter((kind) => kind !== 'refresh' && kind !== 'day');
-}
-
 describe('the worker', () => {
   it('marks a reported episode, tells the tab and all pages', async () => {
     const house = await machine();
@@ -186,6 +180,25 @@ describe('the worker', () => {
     const list = await fromPopup(app, 'library.list', { profileId: DEFAULT_PROFILE });
     expect(list).toMatchObject({ ok: false, code: 'databaseFromFuture' });
     expect(house.bugs).toEqual([]);
+  });
+
+  it('refreshes everything when it is asked to, and once a day what is due', async () => {
+    const house = await machine();
+    const app = house.start();
+    await fromPage(app, 'watch.finished', finished(1, said(1), house.clock.now()));
+    await expect.poll(house.stand).toEqual(['S1 E1']);
+    house.clock.pass(MINUTE);
+    const before = house.asked.length;
+    const asked = await fromPopup(app, 'catalogue.refresh', {});
+    expect(asked).toEqual({ ok: true, value: { running: true, done: 0, total: 1 } });
+    await expect
+      .poll(() => fromPopup(app, 'catalogue.state', {}))
+      .toMatchObject({ value: { running: false } });
+    expect(house.asked.slice(before)).toEqual(['/tv/77']);
+    await app.wake(false);
+    expect(await contents(house.disk, 'jobs')).toContainEqual(
+      expect.objectContaining({ kind: 'refresh', due: house.clock.now() + 24 * 60 * MINUTE }),
+    );
   });
 
   it('undoes what the popup says, and asks about the title from then on', async () => {
