@@ -5,6 +5,8 @@ import { finishLeft } from './finish-left';
 import { createFrameJoin, isShort, type FramePorts } from './join-frames';
 import type { Tools } from './tools';
 
+type Followed = Pick<Handlers, 'watch.began' | 'watch.progress' | 'watch.finished'>;
+
 interface Deps extends FramePorts {
   /** A report is durable: settle it. */
   reported(): void;
@@ -14,7 +16,7 @@ interface Deps extends FramePorts {
  * What a page's script cannot know by itself, added from its tab before the handlers see a message: the labels around a
  * player in a frame, the episode that the tab left for this one, and the address where it is watched.
  */
-export function followTabs(tools: Tools, handlers: Handlers, deps: Deps): Handlers {
+export function followTabs(tools: Tools, handlers: Followed, deps: Deps): Followed {
   const join = createFrameJoin(deps);
 
   /** Which viewing the tab showed before this one. */
@@ -27,7 +29,6 @@ export function followTabs(tools: Tools, handlers: Handlers, deps: Deps): Handle
   }
 
   return {
-    ...handlers,
     'watch.began': async (began, sender) => {
       const joined = await join(began, sender, false);
       if (joined === null || joined.previous.length > 0) {

@@ -34,6 +34,7 @@ export async function beginViewing({ db, clock }: Tools, began: WatchBegan): Pro
   return db.write(['viewings', 'settings'], async (tx) => {
     const [held, thresholds] = await Promise.all([readViewing(tx, identity), readSetting(tx, 'thresholds')]);
     const { viewing, duration } = began;
+    await takeRenamed(tx, viewing, identity);
     const position = held?.position ?? 0;
     await saveViewing(tx, {
       ...identified(began),
@@ -55,8 +56,9 @@ export async function keepProgress({ db, clock }: Tools, progress: WatchProgress
   const identity = identityOf(progress);
   const now = clock.now();
   await db.write(['viewings', 'jobs'], async (tx) => {
-    const held = await readViewing(tx, identity);
     const { viewing, duration, position, played } = progress;
+    const renamed = await takeRenamed(tx, viewing, identity);
+    const held = (await readViewing(tx, identity)) ?? renamed;
     await saveViewing(tx, {
       ...identified(progress),
       viewing,
@@ -72,6 +74,18 @@ export async function keepProgress({ db, clock }: Tools, progress: WatchProgress
       await saveJob(tx, { id: 'viewings', kind: 'viewings', due: now + SILENCE, tries: 0 });
   });
   return ok(null);
+}
+
+/** Labels that came late name a viewing anew: what is kept under its name until now is taken from there. */
+async function takeRenamed(
+  tx: WriteTx,
+  viewing: string,
+  identity: string,
+): Promise<StoredViewing | undefined> {
+  const all = await tx.objectStore('viewings').getAll();
+  const others = all.filter((one) => one.viewing === viewing && one.identity !== identity);
+  for (const other of others) await forgetViewing(tx, other.identity);
+  return others[0];
 }
 
 /** What an episode was taken for, so that a half-watched one can be shown at its row. */

@@ -1,12 +1,14 @@
 import type { Claim, PageView } from './reading';
 import { claim, clean, isoDay, isoYear, whole } from './text';
-import { sameAddress } from './address';
 
 /** A block longer than this (UTF-16 units) is not parsed: 256 kB. */
 const BLOCK_LIMIT = 256 * 1024;
 const BLOCKS = 20;
 const NODES = 3000;
 const DEPTH = 12;
+
+/** Does an address mean what this page shows? */
+type Belongs = (address: string) => boolean;
 
 export type LdNode = { readonly [key: string]: unknown };
 
@@ -20,11 +22,11 @@ interface Found {
 /**
  * The episode that schema.org data on the page says this page is (TVEpisode, Episode; nested in `@graph`, in a
  * series or season, or naming them by `partOfSeries`, `partOfSeason`, `@id`). Data that names an address counts only
- * if it is this page's: `belongs` decides (default: same path), so that what an in-app navigation left behind is not
+ * if it is this page's: `belongs` decides, so that what an in-app navigation left behind is not
  * heard. Of several episodes only one that names this address counts: a list of episodes is no reading.
  */
-export function jsonLdEpisode(view: PageView, belongs = belongsTo(view)): Claim | null {
-  const nodes = jsonLd(view.document);
+export function jsonLdEpisode({ document }: PageView, belongs: Belongs): Claim | null {
+  const nodes = jsonLd(document);
   const episodes = nodes.filter(({ node }) => isType(node, /^(TV|Radio)?Episode$/));
   const named = episodes.filter(({ node }) => addresses(node).some(belongs));
   const silent = episodes.filter(({ node }) => addresses(node).length === 0);
@@ -33,8 +35,8 @@ export function jsonLdEpisode(view: PageView, belongs = belongsTo(view)): Claim 
 }
 
 /** Does schema.org data say that this page is a film, and no episode? */
-export function jsonLdFilm(view: PageView, belongs = belongsTo(view)): boolean {
-  return jsonLd(view.document).some(({ node }) => {
+export function jsonLdFilm({ document }: PageView, belongs: Belongs): boolean {
+  return jsonLd(document).some(({ node }) => {
     if (!isType(node, /^Movie$/)) return false;
     const named = addresses(node);
     return named.length === 0 || named.some(belongs);
@@ -117,10 +119,6 @@ export function isType(node: LdNode, type: RegExp): boolean {
     .flat()
     .slice(0, 10)
     .some((one) => typeof one === 'string' && type.test(one.slice(-40).replace(/^.*[/:#]/, '')));
-}
-
-function belongsTo(view: PageView): (address: string) => boolean {
-  return (address) => sameAddress(address, view.url);
 }
 
 function isAddress(value: unknown): value is string {

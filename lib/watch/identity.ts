@@ -70,14 +70,17 @@ function normal(text: string | number | undefined): string {
 
 const MOST_CLAIMS = 12;
 
-/** Late labels fill in: what a source says now replaces what it said, what it no longer says stays. */
+/** Late labels fill in: what a source says now replaces what it said, in its place; what it no longer says stays. */
 export function fillIn(known: Known, reading: Reading): Known {
-  const now = reading.claims;
-  const kept = known.claims.filter((claim) => !now.some(({ source }) => source === claim.source));
+  const before = known.claims;
+  const of = (claims: readonly Claim[], { source }: Claim) => claims.find((claim) => claim.source === source);
   return {
     id: known.id ?? reading.id,
     showId: reading.showId ?? known.showId,
-    claims: [...now, ...kept].slice(0, MOST_CLAIMS),
+    claims: [
+      ...before.map((claim) => of(reading.claims, claim) ?? claim),
+      ...reading.claims.filter((claim) => of(before, claim) === undefined),
+    ].slice(0, MOST_CLAIMS),
   };
 }
 

@@ -6,7 +6,7 @@ export interface WatchSite {
   /** The player sits in an open shadow root. */
   readonly shadow: boolean;
   /** Asks the script in the page's own world for the player's state; absent where there is none. */
-  readonly askState?: (document: Document) => unknown;
+  readonly askState?: ((document: Document) => unknown) | undefined;
 }
 
 declare global {
@@ -23,5 +23,5 @@ export function findSite(world: {
 }): WatchSite | null {
   const { reader, shadow = false, askState } = world.couchmarkSite ?? {};
   if (typeof reader?.read !== 'function') return null;
-  return askState === undefined ? { reader, shadow } : { reader, shadow, askState };
+  return { reader, shadow, askState };
 }
