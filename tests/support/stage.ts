@@ -33,6 +33,8 @@ export interface StageOptions {
   readonly chromium?: Partial<ChromiumOptions>;
   /** Absent = a token that the stand-in takes; null = none yet. */
   readonly credential?: string | null;
+  /** How many content scripts stand once all that is granted is registered; absent = one for each granted pattern. */
+  readonly registrations?: number;
 }
 
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
@@ -45,7 +47,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   });
   const backstage = await chromium.openPage('options.html');
   const send: Stage['send'] = (name, payload) => backstage.evaluate(sendFromPage, { name, payload });
-  await registered(backstage, (options.chromium?.grant ?? GRANTED).length);
+  await registered(backstage, options.registrations ?? (options.chromium?.grant ?? GRANTED).length);
   const credential = options.credential === undefined ? DEMO_TOKEN : options.credential;
   if (credential !== null) await send('credential.set', { text: credential });
   return {
