@@ -227,8 +227,11 @@ export function createViewings(
   }
 
   function decide(viewing: Viewing, sample: Sample): void {
-    if (viewing.awaiting !== null || viewings.isInterlude(viewing, left)) return;
-    if (left !== null) decideLeft(courseAfter(left, viewing, leftByGesture), sample.wall);
+    if (viewings.isInterlude(viewing, left)) return;
+    // The old source may run out under the labels of the next one, which is then never played.
+    if (left !== null && (viewing.awaiting === null || sample.event === 'ended'))
+      decideLeft(courseAfter(left, viewing, leftByGesture), sample.wall);
+    if (viewing.awaiting !== null) return;
     if (!viewing.begun && !viewing.reported && !viewings.isYoung(viewing) && isEpisode(viewing)) {
       viewing.begun = true;
       effects.push({ tell: 'began', viewing: { ...viewing } });
