@@ -3,7 +3,7 @@ import { jsonLdEpisode, jsonLdFilm } from './json-ld';
 import { makeReading } from './make-reading';
 import { playerRoot } from './player-root';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, clean, deepQuery, meta } from './text';
+import { claim, clean, deepQuery, deepQueryAll, meta } from './text';
 
 const ROOTS = ['[data-testid="video-player"]', '.video-player'];
 /** Newer and older class names, seen 2026-08 and 2025-06. */
@@ -19,7 +19,16 @@ export const reader: Reader = {
   // Played from the home page, the address stays the home page's.
   isWatchPage: (url) => !/\/(clip|sporting-event)\//.test(url.pathname),
   read,
+  pickVideo,
 };
+
+/** The player's; in older builds inside its roots. Never the page's own promotion. */
+function pickVideo(document: Document): HTMLVideoElement | null {
+  const isPlayer = (video: Element) =>
+    video.closest(ROOTS.join()) !== null || video.getRootNode() !== document;
+  const found = deepQueryAll(document.body, 'video').find(isPlayer);
+  return found instanceof HTMLVideoElement ? found : null;
+}
 
 function read(view: PageView): Reading {
   const root = playerRoot(view, ...ROOTS);
