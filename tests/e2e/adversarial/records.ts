@@ -7,6 +7,8 @@ export interface Records {
     readonly viewing: string;
     readonly state: string;
     readonly why: string | null;
+    /** What speaks for the first candidate. */
+    readonly reasons: readonly string[];
     readonly words: string;
   }[];
   readonly viewings: readonly {
@@ -19,6 +21,7 @@ export interface Records {
 }
 
 interface Labelled {
+  readonly candidates?: readonly { readonly reasons: readonly string[] }[];
   readonly claims?: unknown;
   readonly previous?: unknown;
 }
@@ -39,12 +42,13 @@ export function readRecords(backstage: Page): Promise<Records> {
       });
     const worded = <T extends Labelled>(one: T) => ({
       ...one,
+      reasons: one.candidates?.[0]?.reasons ?? [],
       words: JSON.stringify([one.claims, one.previous]),
     });
     try {
       const [plays, reports, viewings] = await Promise.all([
         all<Records['plays'][number]>('plays'),
-        all<Omit<Records['reports'][number], 'words'> & Labelled>('reports'),
+        all<Omit<Records['reports'][number], 'words' | 'reasons'> & Labelled>('reports'),
         all<Omit<Records['viewings'][number], 'words'> & Labelled>('viewings'),
       ]);
       return { plays, reports: reports.map(worded), viewings: viewings.map(worded) };

@@ -3,19 +3,25 @@ import { buildShow } from '../../demo/build-show.ts';
 import type { DemoShow } from '../../demo/demo-show.ts';
 import { dayAfter, localDay } from '../../demo/demo-show.ts';
 import { DRAMA } from '../../demo/genres.ts';
+import { SITE_PAGES } from '../../demo/site-pages.ts';
 import { answerTrial, OTHER_HOST, TRIAL_HOST, trialAddress } from '../../demo/trial-page.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { readRecords, type Records } from './records.ts';
+import { siteById } from '../../../lib/sites/registry.ts';
 import type { Act, Trial } from './trial.ts';
 
 export interface Came {
   readonly marks: string;
   readonly asks: number;
+  /** Why is asked, for people to read. */
+  readonly why: string;
   readonly later: boolean;
   readonly seconds: number;
   readonly error: string | null;
 }
 
+/** Sites of the registry that are switched on. */
+const SITES = ['netflix', 'bbc', 'disney', 'youtube'];
 /** So many tabs play side by side. */
 const TABS = 5;
 /** A trial that takes longer (ms) than this has failed. */
@@ -30,9 +36,12 @@ export async function runTrials(trials: readonly Trial[]): Promise<Map<Trial, Ca
   const shows = new Map(trials.map((trial, at) => [trial, showOf(trial, at)]));
   const stage = await openStage({
     server: { shows: [...shows.values()] },
-    chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] },
+    chromium: { grant: [`https://${TRIAL_HOST}/*`, ...SITES.flatMap((id) => siteById(id)?.origins ?? [])] },
+    // One a site, the trials' own, and Netflix's second one in the page's world.
+    registrations: SITES.length + 2,
   });
   for (const host of [TRIAL_HOST, OTHER_HOST]) stage.server.pose(host, answerTrial);
+  for (const [host, page] of SITE_PAGES) stage.server.pose(host, page);
   const records = () => readRecords(stage.backstage);
   try {
     const ends = new Map<Trial, { seconds: number; error: string | null }>();
@@ -115,7 +124,7 @@ async function settled(records: () => Promise<Records>): Promise<Records> {
   }
 }
 
-function cameOf(held: Records, show: DemoShow): Pick<Came, 'marks' | 'asks' | 'later'> {
+function cameOf(held: Records, show: DemoShow): Pick<Came, 'marks' | 'asks' | 'why' | 'later'> {
   const marks = held.plays
     .filter(({ showId }) => showId === show.id)
     .map(({ season, episode }) => `S${season} E${episode}`)
@@ -129,7 +138,9 @@ function cameOf(held: Records, show: DemoShow): Pick<Came, 'marks' | 'asks' | 'l
       one.played >= 0.5 * one.duration &&
       !reports.some(({ viewing }) => viewing === one.viewing),
   );
-  return { marks, asks: reports.filter(({ state }) => state === 'asking').length, later };
+  const asking = reports.filter(({ state }) => state === 'asking');
+  const why = asking.map((one) => [one.why, ...one.reasons].join(' ')).join('; ');
+  return { marks, asks: asking.length, why, later };
 }
 
 function reportsOf(held: Records, show: DemoShow): Records['reports'] {

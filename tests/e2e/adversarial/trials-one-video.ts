@@ -199,6 +199,7 @@ export const ONE_VIDEO: readonly Trial[] = [
     runtime: 1,
     happens: (t) => {
       document.title = `${t.show} S1 E1-E2`;
+      navigator.mediaSession.metadata = new MediaMetadata({ title: 'S1 E1-E2', artist: t.show });
       return t.play(t.add({ seconds: 122 }));
     },
     marks: 'S1 E1, S1 E2',
@@ -214,7 +215,7 @@ export const ONE_VIDEO: readonly Trial[] = [
     happens: async (t) => {
       t.become(1, 1);
       const video = t.add({ loop: true });
-      await t.play(video, 60);
+      await t.play(video, 40);
       await t.wait(9000);
       video.pause();
     },

@@ -14,16 +14,25 @@ export const OTHER_VIDEOS: readonly Trial[] = [
     marks: 'S1 E1',
   },
   {
-    name: 'an advert of a minute before it, without a sign: by its length',
+    name: 'an advert of a minute before the second one, without a sign: by its length',
     runtime: 4,
-    happens: async (t) => {
-      t.become(1, 1);
-      const video = t.add({ name: 'advert' });
-      await t.play(video);
-      t.load(video, { seconds: 122 });
-      await t.play(video);
+    async act({ open, inPage, reported }) {
+      const page = await open();
+      await inPage(page, async (t) => {
+        t.become(1, 1);
+        await t.play(t.add({ seconds: 122 }));
+      });
+      await reported(1);
+      await inPage(page, async (t) => {
+        const video = document.querySelector('video');
+        if (video === null) throw new Error('no video');
+        t.next(video, 1, 2, { name: 'advert' });
+        await t.play(video);
+        t.load(video, { seconds: 122 });
+        await t.play(video);
+      });
     },
-    marks: 'S1 E1',
+    marks: 'S1 E1, S1 E2',
   },
   {
     name: 'an advert of a minute before it, and then nothing was watched',
@@ -93,6 +102,8 @@ export const OTHER_VIDEOS: readonly Trial[] = [
       await t.play(video);
     },
     marks: 'S1 E1',
+    // As long as an episode, and the page says nothing new: it may have been the next one.
+    asks: 1,
   },
   {
     name: 'a recap under the episode’s own labels',
@@ -138,6 +149,7 @@ export const OTHER_VIDEOS: readonly Trial[] = [
       return t.play(t.add({ name: 'teaser' }));
     },
     marks: '',
+    asks: 1,
   },
   {
     name: 'previews that play under the mouse',
@@ -157,8 +169,8 @@ export const OTHER_VIDEOS: readonly Trial[] = [
       t.become(1, 1);
       const video = t.add();
       const preview = t.add({ name: 'preview', wide: 160, loop: true });
-      await Promise.all([t.play(video), t.play(preview, 60)]);
-      await t.wait(4500);
+      await Promise.all([t.play(video), t.play(preview, 40)]);
+      await t.wait(5000);
       preview.pause();
     },
     marks: 'S1 E1',

@@ -28,6 +28,17 @@ const netflix =
     );
   };
 
+/** Plays a page of demo/site-pages.ts to its end. */
+const site =
+  (address: string, query = '') =>
+  async ({ show, visit }: Act): Promise<void> => {
+    const page = await visit(`${address}?show=${encodeURIComponent(show.name)}${query}`);
+    await page.waitForFunction(() => document.body.dataset['over'] === 'yes', undefined, { timeout: 50_000 });
+  };
+const BBC = 'https://www.bbc.co.uk/iplayer/episode/m00trial/a-trial';
+const DISNEY = 'https://www.disneyplus.com/en-gb/play/1b2c3d4e-0000-4000-8000-0000000000aa';
+const YOUTUBE = 'https://www.youtube.com/watch';
+
 /** Several tabs, tabs that sleep or are loaded anew, frames, and a site with a sign for its adverts. */
 export const TABS_AND_SITES: readonly Trial[] = [
   {
@@ -187,4 +198,26 @@ export const TABS_AND_SITES: readonly Trial[] = [
     },
     marks: '',
   },
+  { name: 'BBC iPlayer: a player in nested shadow roots', act: site(BBC), marks: 'S1 E1' },
+  {
+    name: 'Disney+: a length of Infinity, and the site’s own bar in shadow roots',
+    act: site(DISNEY),
+    marks: 'S1 E1',
+  },
+  { name: 'Disney+: an advert with its sign before it', act: site(DISNEY, '&ad=1'), marks: 'S1 E1' },
+  { name: 'Disney+: the labels leave with the controls', act: site(DISNEY, '&hide=1'), marks: 'S1 E1' },
+  { name: 'Disney+: a film', act: site(DISNEY, '&film=1'), marks: '' },
+  {
+    name: 'YouTube: an official episode, which one source names: asked',
+    act: site(YOUTUBE, '&v=trialvideo1&show-line=1'),
+    marks: '',
+    asks: 1,
+  },
+  {
+    name: 'YouTube: an advert with its sign before it',
+    act: site(YOUTUBE, '&v=trialvideo2&show-line=1&ad=1'),
+    marks: '',
+    asks: 1,
+  },
+  { name: 'YouTube: any video with a number in its title', act: site(YOUTUBE, '&v=trialvideo3'), marks: '' },
 ];

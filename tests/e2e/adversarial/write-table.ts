@@ -14,7 +14,9 @@ export function writeTable(trials: readonly Trial[], came: ReadonlyMap<unknown, 
     return { right, line: `${right ? ' ' : '!'} ${trial.name}: ${got}`, wanted, one };
   });
   const lines = rows.map(({ right, line, wanted, one }) =>
-    right ? `${line} (${one?.seconds.toFixed(1)} s)` : `${line}; expected ${wanted}. ${one?.error ?? ''}`,
+    right
+      ? `${line} (${one?.seconds.toFixed(1)} s)`
+      : `${line}; expected ${wanted}. ${one?.error ?? one?.why ?? ''}`,
   );
   const wrong = rows.filter(({ right }) => !right).length;
   const text = [...lines, `${rows.length} plays, ${wrong} not as expected`].join('\n');
