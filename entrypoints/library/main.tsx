@@ -1,58 +1,62 @@
-import { useEffect, useState } from 'preact/hooks';
-import { faultWords } from '../../components/fault-words';
+import { useEffect } from 'preact/hooks';
 import { CredentialNotice } from '../../components/notice';
 import { swallowHeldKey } from '../../components/repeat';
-import { ShowCard } from '../../components/show-card';
-import { plural, t } from '../../lib/platform/i18n';
-import { createLibraryStore, type LibraryStore } from '../../lib/ui/library-store';
+import { t, type MessageKey } from '../../lib/platform/i18n';
 import { livePorts } from '../../lib/ui/live-ports';
 import { openPage } from '../../lib/ui/open-page';
 import { today } from '../../lib/ui/paint-snapshot';
 import { useStore } from '../../lib/ui/store';
 import { createTonightStore, type TonightStore } from '../../lib/ui/tonight-store';
 import { doneWords, saidWords } from '../popup/said-words';
+import { HistoryPage } from './history-page';
 import { Inbox } from './inbox';
+import { useRoute, type Route } from './route';
+import { ShowPage } from './show-page';
+import { ShowsPage } from './shows-page';
 
-interface LibraryProps {
-  readonly library: LibraryStore;
-  readonly tonight: TonightStore;
-}
+const TITLES: Record<Exclude<Route['page'], 'show'>, MessageKey> = {
+  shows: 'libraryTitle',
+  history: 'history',
+  inbox: 'waitingTitle',
+};
 
-function Library({ library, tonight }: LibraryProps) {
-  const { shows, waiting, tonight: list, problem } = useStore(library.state);
-  const inbox = useHash() === '#inbox';
-  const day = today();
-  useShownShow(shows !== null);
+function Library({ tonight }: { tonight: TonightStore }) {
+  const { latest } = useStore(tonight.state);
+  const route = useRoute();
+  const waiting = latest?.waiting ?? [];
+  const here = (page: Route['page']) => (route.page === page ? 'page' : undefined);
+  useEffect(() => {
+    if (route.page !== 'show') document.title = t(TITLES[route.page]);
+  }, [route.page]);
   return (
     <main class="page wide">
       <header>
-        <h1>{t(inbox ? 'waitingTitle' : 'libraryTitle')}</h1>
-        {!inbox && shows !== null && <p class="facts">{plural('shows', shows.length)}</p>}
+        {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
         <nav>
-          <a href="#" aria-current={inbox ? undefined : 'page'}>
+          <a href="#" aria-current={here('shows')}>
             {t('libraryTitle')}
           </a>
-          <a href="#inbox" aria-current={inbox ? 'page' : undefined}>
+          <a href="#history" aria-current={here('history')}>
+            {t('history')}
+          </a>
+          <a href="#inbox" aria-current={here('inbox')}>
             {waiting.length === 0 ? t('waitingTitle') : t('waitingNumber', waiting.length)}
           </a>
           <a href="/options.html">{t('settings')}</a>
         </nav>
       </header>
-      {problem !== null && <p role="alert">{faultWords(problem)}</p>}
-      {list !== null && <CredentialNotice state={list.credential} />}
-      {inbox ? (
-        list !== null && <Inbox tonight={tonight} reports={waiting} today={day} />
-      ) : (
+      {latest !== null && <CredentialNotice state={latest.credential} />}
+      {route.page === 'show' && <ShowPage key={route.showId} showId={route.showId} ports={livePorts} />}
+      {route.page === 'shows' && <ShowsPage ports={livePorts} />}
+      {route.page === 'history' && (
+        <HistoryPage ports={livePorts} profiles={latest?.profiles ?? []} today={today()} />
+      )}
+      {route.page === 'inbox' && latest !== null && (
         <>
-          {shows?.length === 0 && <p class="why">{t('libraryEmpty')}</p>}
-          <ul class="cards" aria-label={t('libraryTitle')}>
-            {shows?.map((entry) => (
-              <ShowCard key={entry.row.showId} entry={entry} today={day} />
-            ))}
-          </ul>
+          <Inbox tonight={tonight} reports={waiting} today={today()} />
+          <Said tonight={tonight} />
         </>
       )}
-      <Said tonight={tonight} />
       <p class="facts credit">{t('creditTmdb')}</p>
     </main>
   );
@@ -82,38 +86,8 @@ function Said({ tonight }: { tonight: TonightStore }) {
   );
 }
 
-/** The part of the address after `#`, as it stands now. */
-function useHash(): string {
-  const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
-    const read = () => setHash(location.hash);
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
-  return hash;
-}
-
-/** Brings the show that the address names (`#show=12`) into view. */
-function useShownShow(ready: boolean): void {
-  useEffect(() => {
-    const show = () => {
-      const id = /^#show=(\d+)$/.exec(location.hash)?.[1];
-      const card = id === undefined ? null : document.getElementById(`show-${id}`);
-      card?.scrollIntoView({ block: 'center' });
-      card?.focus({ preventScroll: true });
-    };
-    if (ready) show();
-    addEventListener('hashchange', show);
-    return () => removeEventListener('hashchange', show);
-  }, [ready]);
-}
-
-const library = createLibraryStore(livePorts);
 const tonight = createTonightStore(livePorts);
-const load = () => {
-  void library.load();
-  void tonight.refresh();
-};
-livePorts.onChanged(load);
-load();
-openPage('libraryTitle', <Library library={library} tonight={tonight} />);
+livePorts.onChanged(() => void tonight.refresh());
+openPage('libraryTitle', <Library tonight={tonight} />);
+// What the page itself shows is asked for first.
+setTimeout(() => void tonight.refresh());

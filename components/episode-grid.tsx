@@ -1,0 +1,204 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { formatPair, samePair, type Pair } from '../lib/domain/show';
+import type { PageEpisode, PageSeason } from '../lib/messages/protocol-library';
+import { plural, t } from '../lib/platform/i18n';
+import { markable } from '../lib/ui/grid-marks';
+import { EpisodeCell } from './episode-cell';
+import { EpisodeMenu } from './episode-menu';
+import { seasonName } from './episode-words';
+import type { GridHandlers } from './grid-handlers';
+import { cellAfter } from './grid-keys';
+import { createGestureFilter } from './repeat';
+import { useColumns } from './use-columns';
+
+interface EpisodeGridProps extends GridHandlers {
+  readonly showId: number;
+  readonly season: PageSeason;
+  readonly upNext: Pair | null;
+  readonly today: string;
+  isHidden(one: PageEpisode): boolean;
+  /** Is there something unmarked before it? */
+  hasEarlier(one: PageEpisode): boolean;
+}
+
+interface Menu {
+  readonly at: number;
+  readonly place: { readonly top: number; readonly start: number };
+}
+
+/**
+ * The episodes of a season: one Tab stop, arrow keys in two dimensions. A press marks; on one that is seen or not out
+ * yet it opens the menu. Shift takes all from the last one to this one.
+ */
+export function EpisodeGrid(props: EpisodeGridProps) {
+  const { showId, season, upNext, today, isHidden, hasEarlier, onMark, onUndo } = props;
+  const { episodes } = season;
+  const box = useRef<HTMLDivElement>(null);
+  const columns = useColumns(box);
+  const deliberate = useMemo(createGestureFilter, []);
+  const [current, setCurrent] = useState(() => firstStop(episodes, upNext));
+  const [from, setFrom] = useState<number | null>(null);
+  const [menu, setMenu] = useState<Menu | null>(null);
+  const at = Math.min(current, episodes.length - 1);
+  const chosen = from === null ? [] : episodes.slice(Math.min(from, at), Math.max(from, at) + 1);
+
+  const cellAt = (index: number) => box.current?.querySelector<HTMLElement>(`[data-at="${index}"]`) ?? null;
+  const openMenu = (index: number) => setMenu({ at: index, place: placeOver(box.current, cellAt(index)) });
+  const closeMenu = () => {
+    if (menu !== null) cellAt(menu.at)?.focus({ preventScroll: true });
+    setMenu(null);
+  };
+
+  function press(index: number): void {
+    const one = episodes[index];
+    if (one === undefined) return;
+    if (one.state === 'seen' || one.state === 'unaired') openMenu(index);
+    else onMark([one]);
+  }
+
+  function markRange(to: number, start: number): void {
+    const pairs = markable(episodes.slice(Math.min(start, to), Math.max(start, to) + 1));
+    setFrom(null);
+    if (pairs.length > 0) onMark(pairs);
+  }
+
+  function onClick(event: MouseEvent, index: number): void {
+    const start = from ?? at;
+    setCurrent(index);
+    cellAt(index)?.focus({ preventScroll: true });
+    if (!deliberate(String(index), event)) return;
+    if (event.shiftKey) markRange(index, start);
+    else {
+      setFrom(null);
+      press(index);
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.target instanceof Element && event.target.closest('.cell-menu') !== null) return;
+    const rightToLeft = document.documentElement.dir === 'rtl';
+    const to = cellAfter(event, { at, count: episodes.length, columns, rightToLeft });
+    const act = keyAct(event);
+    if (to === null && act === null) return;
+    if (event.altKey || (event.target instanceof Element && event.target.closest('button') !== null)) return;
+    event.preventDefault();
+    if (to !== null) {
+      setFrom(event.shiftKey ? (from ?? at) : null);
+      setCurrent(to);
+      cellAt(to)?.focus();
+    } else if (event.repeat) return;
+    else if (act === 'press') {
+      if (from === null) press(at);
+      else markRange(at, from);
+    } else if (act === 'menu') openMenu(at);
+    else if (act === 'leave') setFrom(null);
+    else onUndo();
+  }
+
+  const opened = menu === null ? undefined : episodes[menu.at];
+  return (
+    <div class="episodes" ref={box}>
+      <div
+        role="grid"
+        class={episodes.length > MANY ? 'grid many' : 'grid'}
+        style={`--columns:${columns}`}
+        aria-label={t('episodesOf', seasonName(season.season, season.name))}
+        aria-multiselectable="true"
+        aria-describedby="grid-help"
+        onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          // Shift and a click would select text.
+          if (event.shiftKey) event.preventDefault();
+        }}
+      >
+        {rowsOf(episodes, columns).map((row, line) => (
+          <div role="row" class="grid-row" key={line}>
+            {row.map((one, place) => {
+              const index = line * columns + place;
+              const isNext = upNext !== null && samePair(upNext, one);
+              return (
+                <EpisodeCell
+                  key={one.episode}
+                  index={index}
+                  one={one}
+                  seed={showId}
+                  stop={index === at}
+                  chosen={chosen.includes(one)}
+                  hidden={isHidden(one)}
+                  hiddenUntil={isNext ? null : before(episodes, index)}
+                  upNext={isNext}
+                  today={today}
+                  menuOpen={menu?.at === index}
+                  onPress={(event) => onClick(event, index)}
+                  onMore={() => openMenu(index)}
+                  onFocus={() => setCurrent(index)}
+                />
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      {menu !== null && opened !== undefined && (
+        <EpisodeMenu
+          {...props}
+          one={opened}
+          hidden={isHidden(opened)}
+          earlier={hasEarlier(opened)}
+          place={menu.place}
+          onClose={closeMenu}
+        />
+      )}
+      <p class="facts grid-help" id="grid-help">
+        {t('gridHelp')}
+      </p>
+      <p class="unseen-words" role="status">
+        {chosen.length > 1 ? plural('gridSelected', markable(chosen).length) : ''}
+      </p>
+    </div>
+  );
+}
+
+/** From so many cells on, those that nobody sees are not laid out. */
+const MANY = 40;
+
+function firstStop(episodes: readonly PageEpisode[], upNext: Pair | null): number {
+  const next = upNext === null ? -1 : episodes.findIndex((one) => samePair(one, upNext));
+  return Math.max(0, next);
+}
+
+function rowsOf(episodes: readonly PageEpisode[], columns: number): PageEpisode[][] {
+  const rows = Math.ceil(episodes.length / columns);
+  return Array.from({ length: rows }, (_, row) => episodes.slice(row * columns, (row + 1) * columns));
+}
+
+/** The episode before, which has to be seen first. */
+function before(episodes: readonly PageEpisode[], index: number): string | null {
+  const one = episodes[index - 1];
+  return one === undefined || one.state === 'seen' ? null : formatPair(one);
+}
+
+type Act = 'press' | 'menu' | 'undo' | 'leave';
+
+function keyAct({ key, ctrlKey, metaKey }: KeyboardEvent): Act | null {
+  if (ctrlKey || metaKey) return key === 'z' ? 'undo' : null;
+  const acts: Readonly<Record<string, Act>> = {
+    Enter: 'press',
+    ' ': 'press',
+    m: 'menu',
+    u: 'undo',
+    Escape: 'leave',
+  };
+  return Object.hasOwn(acts, key) ? (acts[key] ?? null) : null;
+}
+
+/** Over the cell, inside the grid's box; CSS pixels from its start. */
+function placeOver(box: HTMLElement | null, cell: HTMLElement | null) {
+  if (box === null || cell === null) return { top: 0, start: 0 };
+  const [outer, inner] = [box.getBoundingClientRect(), cell.getBoundingClientRect()];
+  const rightToLeft = document.documentElement.dir === 'rtl';
+  const start = rightToLeft ? outer.right - inner.right : inner.left - outer.left;
+  return { top: inner.top - outer.top + 44, start: Math.max(0, Math.min(start + 12, outer.width - MENU)) };
+}
+
+/** How wide the menu is, in CSS pixels. */
+const MENU = 248;

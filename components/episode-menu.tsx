@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatPair } from '../lib/domain/show';
+import type { When } from '../lib/domain/when';
+import type { PageEpisode } from '../lib/messages/protocol-library';
+import { t } from '../lib/platform/i18n';
+import { titleOf, watchedWords } from './episode-words';
+import type { GridHandlers } from './grid-handlers';
+
+interface EpisodeMenuProps extends GridHandlers {
+  readonly one: PageEpisode;
+  readonly hidden: boolean;
+  /** Is there something before it that is not marked? */
+  readonly earlier: boolean;
+  readonly today: string;
+  /** Where it stands over the grid, in CSS pixels. */
+  readonly place: { readonly top: number; readonly start: number };
+  onClose(): void;
+}
+
+/** What can be done with one episode beside marking it. Arrow keys move, Escape closes. */
+export function EpisodeMenu(props: EpisodeMenuProps) {
+  const { one, hidden, today, place, onClose } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('button')?.focus();
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) onClose();
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => document.removeEventListener('pointerdown', outside);
+  }, [one.season, one.episode]);
+  return (
+    <div
+      ref={box}
+      class="cell-menu"
+      role="group"
+      aria-label={`${formatPair(one)} ${titleOf(one, hidden)}`}
+      style={`inset-block-start:${place.top}px;inset-inline-start:${place.start}px`}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onClose();
+        else if (move(box.current, event.key)) event.preventDefault();
+      }}
+    >
+      <p class="cell-menu-head" dir="auto">
+        <b class="pair">{formatPair(one)}</b> {titleOf(one, hidden)}
+      </p>
+      {one.last !== undefined && <p class="facts">{watchedWords(one.last.when, today)}</p>}
+      <Items {...props} />
+    </div>
+  );
+}
+
+function Items(props: EpisodeMenuProps) {
+  const { one, earlier, onMark, onAgain, onUnwatch, onUpTo, onJump, onSkip, onUnskip, onClose } = props;
+  const [dating, setDating] = useState(false);
+  const item = (words: string, act: (one: PageEpisode) => void) => (
+    <button
+      type="button"
+      class="cell-item"
+      onClick={() => {
+        onClose();
+        act(one);
+      }}
+    >
+      {words}
+    </button>
+  );
+  const seen = one.state === 'seen';
+  return (
+    <>
+      {!seen && item(t('cellMark'), (it) => onMark([it]))}
+      {seen && item(t('cellAgain'), onAgain)}
+      {one.last !== undefined && item(t('cellTakeBack'), onUnwatch)}
+      {!seen && earlier && item(t('cellUpTo'), onUpTo)}
+      {item(t('cellJump'), onJump)}
+      {one.state === 'skipped' ? item(t('cellUnskip'), onUnskip) : !seen && item(t('cellSkip'), onSkip)}
+      {one.last !== undefined && (
+        <button type="button" class="cell-item" aria-expanded={dating} onClick={() => setDating(!dating)}>
+          {t('cellWhen')}
+        </button>
+      )}
+      {dating && <Dates {...props} />}
+    </>
+  );
+}
+
+function Dates({ one, today, onRedate, onClose }: EpisodeMenuProps) {
+  const [day, setDay] = useState('');
+  const choose = (when: When) => {
+    onClose();
+    onRedate(one, when);
+  };
+  return (
+    <div class="cell-dates">
+      {one.airDate !== null && one.airDate <= today && (
+        <button
+          type="button"
+          class="cell-item"
+          onClick={() => choose({ kind: 'day', day: one.airDate ?? today })}
+        >
+          {t('cellWhenAired')}
+        </button>
+      )}
+      <button type="button" class="cell-item" onClick={() => choose({ kind: 'unknown' })}>
+        {t('cellWhenUnknown')}
+      </button>
+      <form
+        class="cell-day"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (day !== '') choose({ kind: 'day', day });
+        }}
+      >
+        <label>
+          {t('cellWhenDay')}{' '}
+          <input type="date" max={today} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+        </label>
+        <button type="submit" class="chip">
+          {t('cellWhenSet')}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+/** Up and down among the buttons; answers whether the key was one of these. */
+function move(box: HTMLElement | null, key: string): boolean {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[key];
+  const things = [...(box?.querySelectorAll<HTMLElement>('button') ?? [])];
+  if (by === undefined || things.length === 0) return false;
+  const at = things.findIndex((thing) => thing === document.activeElement);
+  things[(at + by + things.length) % things.length]?.focus();
+  return true;
+}

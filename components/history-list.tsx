@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import type { ProfileFacts } from '../lib/messages/protocol-household';
+import { systemClock } from '../lib/platform/clock';
+import { t } from '../lib/platform/i18n';
+import type { HistoryDay, HistoryGroup } from '../lib/ui/history-groups';
+import { longDay } from './episode-words';
+import { actWords, groupPairs, whenWords, whyWords } from './history-words';
+import { swallowHeldKey } from './repeat';
+import { dayWord, momentWord } from './words';
+
+interface HistoryListProps {
+  readonly days: readonly HistoryDay[];
+  readonly today: string;
+  /** The household; names are said where there is more than one. */
+  readonly profiles: readonly ProfileFacts[];
+  onTurn(group: HistoryGroup, how: 'undo' | 'restore'): void;
+}
+
+/** Everything that was done, by day. What no longer stands is struck out and can be brought back. */
+export function HistoryList({ days, today, profiles, onTurn }: HistoryListProps) {
+  return (
+    <>
+      {days.map(({ day, groups }) => (
+        <div class="history-day" key={day}>
+          <h2>
+            <time dateTime={day}>{nearby(day, today) ? dayWord(day, today) : longDay(day)}</time>
+          </h2>
+          <ul>
+            {groups.map((group) => (
+              <Line key={group.key} group={group} today={today} profiles={profiles} onTurn={onTurn} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Within a week a day has a name. */
+function nearby(day: string, today: string): boolean {
+  return Math.abs(Date.parse(today) - Date.parse(day)) < 7 * 86_400_000;
+}
+
+type LineProps = Omit<HistoryListProps, 'days'> & { readonly group: HistoryGroup };
+
+function Line({ group, today, profiles, onTurn }: LineProps) {
+  const [first] = group.entries;
+  const pairs = groupPairs(group);
+  const what = [first.show, pairs].filter(Boolean).join(' ');
+  const who = profiles.length > 1 ? profiles.find(({ id }) => id === first.profileId)?.name : undefined;
+  const facts = [
+    clockTime(first.recordedAt),
+    actWords(first, first.why?.siteName ?? null),
+    group.entries.length === 1 ? whenWords(first, today) : null,
+    who === undefined || who === '' ? null : who,
+    first.stands ? null : t('historyGone'),
+  ].filter((fact) => fact !== null);
+  return (
+    <li class={first.stands ? 'act' : 'act act-gone'}>
+      <div class="act-texts">
+        <p dir="auto">
+          <a href={`#show=${first.showId}`}>{first.show}</a> <b class="pair">{pairs}</b>
+        </p>
+        <p class="facts" dir="auto">
+          {facts.join(' · ')}
+        </p>
+        <Why words={whyWords(first)} />
+      </div>
+      <button
+        type="button"
+        class="chip quiet"
+        aria-label={t(first.stands ? 'historyTakeBackNamed' : 'historyRestoreNamed', what)}
+        onKeyDown={swallowHeldKey}
+        onClick={() => onTurn(group, first.stands ? 'undo' : 'restore')}
+      >
+        {t(first.stands ? 'historyTakeBack' : 'historyRestore')}
+      </button>
+    </li>
+  );
+}
+
+function Why({ words }: { words: string }) {
+  const [open, setOpen] = useState(false);
+  if (words === '') return null;
+  return (
+    <p class="facts" dir="auto">
+      <button type="button" class="linkish" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('historyWhy')}
+      </button>{' '}
+      {open && words}
+    </p>
+  );
+}
+
+/** `21:40`: the day stands above. */
+function clockTime(at: number): string {
+  return momentWord(at, new Date(at + systemClock.offset(at) * 60_000).toISOString().slice(0, 10));
+}

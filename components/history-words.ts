@@ -1,0 +1,82 @@
+import type { ShowStatus } from '../lib/domain/fact';
+import { formatPair, type Pair } from '../lib/domain/show';
+import type { HistoryEntry } from '../lib/messages/protocol-household';
+import { plural, t, type MessageKey } from '../lib/platform/i18n';
+import type { HistoryGroup } from '../lib/ui/history-groups';
+import { matchReasons } from './match-reasons';
+import { dayWord, momentWord } from './words';
+
+const STATUS: Record<ShowStatus, MessageKey> = {
+  planned: 'actPlanned',
+  watching: 'actWatching',
+  onHold: 'actOnHold',
+  dropped: 'actDropped',
+};
+
+const ACT: Record<Exclude<HistoryEntry['kind'], 'play' | 'status'>, MessageKey> = {
+  jump: 'actJump',
+  skip: 'actSkip',
+  unskip: 'actUnskip',
+  runStart: 'actRunStart',
+  runStop: 'actRunStop',
+  showAdded: 'actAdded',
+  showRemoved: 'actRemoved',
+};
+
+/** The episodes of a group: `S2 E5`, or how many and which: `4 episodes, S2 E1 – S2 E4`. */
+export function groupPairs({ entries }: HistoryGroup): string {
+  const pairs = entries.map(({ pair }) => pair).filter((pair) => pair !== null);
+  const sorted = [...pairs].sort((a, b) => a.season - b.season || a.episode - b.episode);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return sorted.length === 1 ? formatPair(first) : manyWords(sorted.length, first, last);
+}
+
+function manyWords(count: number, first: Pair, last: Pair): string {
+  return t('pairsFromTo', plural('episodes', count), formatPair(first), formatPair(last));
+}
+
+/** What was done and how: `watched on Netflix`, `skipped`. */
+export function actWords({ kind, status, source }: HistoryEntry, siteName: string | null): string {
+  if (kind === 'status') return status === null ? '' : t(STATUS[status]);
+  if (kind !== 'play') return t(ACT[kind]);
+  switch (source?.by) {
+    case 'site':
+      return t('bySite', siteName ?? source.site);
+    case 'import':
+      return t('byImport', source.format);
+    case 'grid':
+      return t('byGrid');
+    case 'shortcut':
+      return t('byShortcut');
+    case 'inbox':
+      return t('byInbox');
+    case 'history':
+      return t('byHistory');
+    default:
+      return t('byPopup');
+  }
+}
+
+/** When it was watched, where that is not when it was marked; null otherwise. */
+export function whenWords({ when, recordedAt }: HistoryEntry, today: string): string | null {
+  if (when === null) return null;
+  if (when.kind === 'unknown') return t('watchedUnknown');
+  if (when.kind === 'day') return t('watchedOn', dayWord(when.day, today));
+  return Math.abs(when.at - recordedAt) < HOUR ? null : t('watchedOn', momentWord(when.at, today));
+}
+
+const HOUR = 3_600_000;
+
+/** Why a site's play exists, in sentences. */
+export function whyWords({ why }: HistoryEntry): string {
+  if (why === null) return '';
+  const reasons = matchReasons(why.parts);
+  return [
+    t('whyRead', why.words),
+    why.duration > 0 && t('whyPlayed', Math.round(why.played / 60), Math.round(why.duration / 60)),
+    reasons !== '' && `${reasons}.`,
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
+}

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatPair } from '../lib/domain/show';
+import type { ShowEntry } from '../lib/messages/protocol-library';
+import { plural, t, type MessageKey } from '../lib/platform/i18n';
+import { stateOf, type ShowState } from '../lib/ui/wall';
+import { imageUrl } from '../lib/tmdb/images';
+import { hueOf, initials } from './art';
+import { dayWord } from './words';
+
+interface PosterGridProps {
+  readonly shows: readonly ShowEntry[];
+  readonly today: string;
+}
+
+/** So many are drawn at once; the rest follow when the page is at rest. */
+const FIRST = 60;
+
+/** The wall of posters; each leads to its show. */
+export function PosterGrid({ shows, today }: PosterGridProps) {
+  const [all, setAll] = useState(shows.length <= FIRST);
+  useEffect(() => {
+    const timer = setTimeout(() => setAll(true), 50);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <ul class="wall" aria-label={t('libraryTitle')}>
+      {(all ? shows : shows.slice(0, FIRST)).map((entry) => (
+        <Poster key={entry.showId} entry={entry} today={today} />
+      ))}
+    </ul>
+  );
+}
+
+export const STATE_WORDS: Record<ShowState, MessageKey> = {
+  available: 'stateAvailable',
+  waiting: 'stateWaiting',
+  caughtUp: 'stateCaughtUpShort',
+  finished: 'stateFinishedShort',
+  planned: 'statusPlanned',
+  onHold: 'statusOnHold',
+  dropped: 'statusDropped',
+};
+
+function Poster({ entry, today }: { entry: ShowEntry; today: string }) {
+  const { showId, name, position, remaining, listed, seen } = entry;
+  const state = stateOf(entry);
+  const { upNext } = position;
+  const facts = [
+    state === 'available' ? null : t(STATE_WORDS[state]),
+    upNext === null ? null : formatPair(upNext),
+    state === 'waiting' && upNext !== null && upNext.airDate !== null ? dayWord(upNext.airDate, today) : null,
+    remaining > 0 ? plural('left', remaining) : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <li class="poster" id={`show-${showId}`}>
+      <a href={`#show=${showId}`}>
+        <Picture entry={entry} />
+        {listed > 0 && seen > 0 && (
+          <span
+            class="poster-share"
+            style={`--share:${Math.round((seen / listed) * 100)}%`}
+            aria-hidden="true"
+          >
+            <span />
+          </span>
+        )}
+        <span class="poster-name" dir="auto">
+          {name}
+        </span>
+        <span class="facts" dir="auto">
+          {facts.join(' · ')}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** About as wide as a poster of the wall, in CSS pixels. */
+const WIDTH = 154;
+
+function Picture({ entry: { showId, name, poster } }: { entry: ShowEntry }) {
+  const [broken, setBroken] = useState<string | null>(null);
+  return (
+    <span class="art" style={`--hue:${hueOf(showId)}`} aria-hidden="true">
+      <span class="initials">{initials(name)}</span>
+      {poster !== null && poster !== broken && (
+        <img
+          loading="lazy"
+          decoding="async"
+          src={imageUrl(poster, 'poster', WIDTH * devicePixelRatio)}
+          alt=""
+          onError={() => setBroken(poster)}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ShowStatus } from '../lib/domain/fact';
+import { formatPair, type Pair } from '../lib/domain/show';
+import { plural, t, type MessageKey } from '../lib/platform/i18n';
+import type { ShowSaid } from '../lib/ui/show-store';
+import { faultWords } from './fault-words';
+
+const STATUS: Record<ShowStatus, MessageKey> = {
+  planned: 'saidPlanned',
+  watching: 'saidWatching',
+  onHold: 'saidOnHold',
+  dropped: 'saidDropped',
+};
+
+const ABOUT: Record<Exclude<Extract<ShowSaid, { pairs: unknown }>['what'], 'watched'>, MessageKey> = {
+  already: 'said2Already',
+  again: 'said2Again',
+  unwatched: 'said2Unwatched',
+  skipped: 'said2Skipped',
+  unskipped: 'said2Unskipped',
+  jumped: 'said2Jumped',
+  redated: 'said2Redated',
+};
+
+/** What just happened on a show's page, as its status line says it. */
+export function showSaidWords(said: ShowSaid, show: string): string {
+  switch (said.what) {
+    case 'watched':
+      return plural('said2Watched', said.pairs.length, list(said.pairs));
+    case 'rewatch':
+      return t('said2Rewatch');
+    case 'rewatchEnded':
+      return t('said2RewatchEnded');
+    case 'added':
+      return t('said2Added');
+    case 'removed':
+      return t('said2Removed');
+    case 'status':
+      return t(STATUS[said.status], show);
+    case 'undone':
+      return t('said2Undone', showSaidWords(said.of, show));
+    case 'failed':
+      return faultWords(said.code);
+    default:
+      return t(ABOUT[said.what], list(said.pairs));
+  }
+}
+
+function list(pairs: readonly Pair[]): string {
+  return pairs.map(formatPair).join(', ');
+}

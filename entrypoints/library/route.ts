@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** The page that the address names by what follows its `#`. */
+export type Route =
+  | { readonly page: 'shows' | 'history' | 'inbox' }
+  | { readonly page: 'show'; readonly showId: number };
+
+/** `#show=12`, `#history`, `#inbox`; anything else is the wall of shows. */
+export function routeOf(hash: string): Route {
+  const id = /^#show=(\d{1,9})$/.exec(hash)?.[1];
+  if (id !== undefined) return { page: 'show', showId: Number(id) };
+  if (hash === '#history' || hash === '#inbox') return { page: hash === '#history' ? 'history' : 'inbox' };
+  return { page: 'shows' };
+}
+
+/** The route as it stands now. */
+export function useRoute(): Route {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const read = () => {
+      setHash(location.hash);
+      scrollTo(0, 0);
+    };
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return routeOf(hash);
+}

@@ -1,0 +1,159 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { EpisodeGrid } from '../../components/episode-grid';
+import { seasonName } from '../../components/episode-words';
+import { faultWords } from '../../components/fault-words';
+import { SeasonTabs } from '../../components/season-tabs';
+import { SaidBar } from '../../components/said-bar';
+import { ShowHead } from '../../components/show-head';
+import { showSaidWords } from '../../components/show-said';
+import type { PageSeason, ShowPage as Page, Spoilers } from '../../lib/messages/protocol-library';
+import { plural, t, type MessageKey } from '../../lib/platform/i18n';
+import { earlierUnseen, isHidden, markable, openingSeason } from '../../lib/ui/grid-marks';
+import type { Ports } from '../../lib/ui/ports';
+import { createShowStore, type ShowStore } from '../../lib/ui/show-store';
+import { useStore } from '../../lib/ui/store';
+
+interface ShowPageProps {
+  readonly showId: number;
+  readonly ports: Pick<Ports, 'send' | 'newId' | 'onChanged'>;
+}
+
+/** Everything about one show: what is up next, and every episode to be marked. */
+export function ShowPage({ showId, ports }: ShowPageProps) {
+  const store = useMemo(() => createShowStore(ports, showId), [showId]);
+  const { page, problem, said, done } = useStore(store.state);
+  useEffect(() => {
+    void store.load();
+    return ports.onChanged(() => void store.load());
+  }, [store]);
+  const name = page?.show.name;
+  useEffect(() => {
+    if (name !== undefined) document.title = name;
+  }, [name]);
+  if (page === null) return problem === null ? null : <p role="alert">{faultWords(problem)}</p>;
+  const last = done.at(-1);
+  const earlier = said !== null && said.what === 'watched' ? (said.earlier ?? 0) : 0;
+  const [marked] = said !== null && said.what === 'watched' ? said.pairs : [];
+  const next = page.row === null ? null : page.row.position.upNext;
+  const upNextCell = page.seasons.flatMap(({ episodes }) => episodes).find((one) => isNext(one, next));
+  return (
+    <>
+      <ShowHead
+        page={page}
+        hideTitle={upNextCell !== undefined && isHidden(page, upNextCell)}
+        onMark={(pair) => void store.mark([pair])}
+        onStatus={(status) => void store.setStatus(status)}
+        onRemove={() => void store.remove()}
+        onAdd={() => void store.add()}
+      />
+      <Seasons key={showId} page={page} store={store} />
+      <SaidBar
+        words={said === null ? '' : showSaidWords(said, page.show.name)}
+        also={
+          earlier > 0 && marked !== undefined
+            ? {
+                words: plural('earlierUnseen', earlier),
+                action: t('cellUpTo'),
+                onAction: () => void store.upTo(marked),
+              }
+            : null
+        }
+        undoes={last === undefined ? null : showSaidWords(last.said, page.show.name)}
+        onUndo={() => void store.undo()}
+      />
+    </>
+  );
+}
+
+function isNext(one: { season: number; episode: number }, next: { season: number; episode: number } | null) {
+  return next !== null && one.season === next.season && one.episode === next.episode;
+}
+
+const PANEL = 'episodes';
+
+function Seasons({ page, store }: { page: Page; store: ShowStore }) {
+  const [chosen, setChosen] = useState(() => openingSeason(page));
+  const season = page.seasons.find((one) => one.season === chosen) ?? page.seasons[0];
+  if (season === undefined) return null;
+  return (
+    <>
+      <div class="season-line">
+        <SeasonTabs seasons={page.seasons} open={season.season} panel={PANEL} onOpen={setChosen} />
+        <SeasonActs page={page} season={season} store={store} />
+      </div>
+      <div
+        id={PANEL}
+        role={page.seasons.length > 8 ? undefined : 'tabpanel'}
+        aria-labelledby={page.seasons.length > 8 ? undefined : `tab-${season.season}`}
+      >
+        {season.episodes.length === 0 ? (
+          <p class="why">{t('episodesLater', season.listed)}</p>
+        ) : (
+          <EpisodeGrid
+            key={season.season}
+            showId={page.show.id}
+            season={season}
+            upNext={page.row?.position.upNext ?? null}
+            today={page.today}
+            isHidden={(one) => isHidden(page, one)}
+            hasEarlier={(one) => earlierUnseen(page, one).length > 0}
+            onMark={(pairs) => void store.mark(pairs)}
+            onAgain={(one) => void store.again(one)}
+            onUnwatch={(one) => void store.unwatch(one)}
+            onRedate={(one, when) => void store.redate(one, when)}
+            onUpTo={(one) => void store.upTo(one)}
+            onJump={(one) => void store.jump(one)}
+            onSkip={(one) => void store.skip(one)}
+            onUnskip={(one) => void store.unskip(one)}
+            onUndo={() => void store.undo()}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+const HIDE: Record<Spoilers, MessageKey> = {
+  none: 'hideNone',
+  later: 'hideLater',
+  unseen: 'hideUnseen',
+};
+
+/** What concerns a whole season or show: mark it, watch it again, hide what is ahead. */
+function SeasonActs({ page, season, store }: { page: Page; season: PageSeason; store: ShowStore }) {
+  const open = markable(season.episodes);
+  const rewatching = (page.row?.rewatchSince ?? null) !== null;
+  return (
+    <div class="season-acts">
+      <select
+        aria-label={t('hideLabel')}
+        value={page.spoilers}
+        onChange={(event) => {
+          const hide = event.currentTarget.value;
+          if (hide === 'none' || hide === 'later' || hide === 'unseen') void store.hide(hide);
+        }}
+      >
+        {(['none', 'later', 'unseen'] as const).map((hide) => (
+          <option key={hide} value={hide}>
+            {t(HIDE[hide])}
+          </option>
+        ))}
+      </select>
+      {open.length > 0 && (
+        <button
+          type="button"
+          class="framed"
+          aria-label={t('markSeasonNamed', seasonName(season.season, season.name))}
+          onClick={() => void store.mark(open)}
+        >
+          {t('markSeason')}
+        </button>
+      )}
+      {(rewatching || page.seen > 0) && (
+        <button type="button" class="framed" onClick={() => void store.rewatch(!rewatching)}>
+          {t(rewatching ? 'stopRewatch' : 'startRewatch')}
+        </button>
+      )}
+    </div>
+  );
+}
