@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['u', 'keyUndo'],
   ['s', 'keySkip'],
   ['/', 'keySearch'],
+  ['1–9', 'keyProfile'],
   ['Esc', 'keyEscape'],
   ['?', 'keyHelp'],
 ];

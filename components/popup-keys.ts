@@ -1,7 +1,16 @@
 import type { Step } from './roving';
 
 /** What a key asks of the popup. */
-export type KeyAct = { readonly move: Step } | 'mark' | 'undo' | 'skip' | 'search' | 'help' | 'escape';
+export type KeyAct =
+  | { readonly move: Step }
+  /** The profile at that place, from 1. */
+  | { readonly profile: number }
+  | 'mark'
+  | 'undo'
+  | 'skip'
+  | 'search'
+  | 'help'
+  | 'escape';
 
 const LETTERS: Readonly<Record<string, KeyAct>> = {
   j: { move: 'down' },
@@ -27,8 +36,13 @@ export function readKey(event: Key, typing: boolean, rightToLeft: boolean): KeyA
     return null;
   if (event.key === 'Escape') return 'escape';
   if (typing) return null;
-  const act = arrow(event.key, rightToLeft) ?? LETTERS[event.key.toLowerCase()] ?? null;
-  return event.repeat && typeof act === 'string' ? null : act;
+  const act = arrow(event.key, rightToLeft) ?? profile(event.key) ?? LETTERS[event.key.toLowerCase()] ?? null;
+  const moves = typeof act === 'object' && act !== null && 'move' in act;
+  return event.repeat && !moves ? null : act;
+}
+
+function profile(key: string): KeyAct | null {
+  return /^[1-9]$/.test(key) ? { profile: Number(key) } : null;
 }
 
 function arrow(key: string, rightToLeft: boolean): KeyAct | null {

@@ -4,6 +4,7 @@ import type { TonightRow } from '../lib/messages/protocol';
 import { t } from '../lib/platform/i18n';
 import { EpisodeForm } from './episode-form';
 import type { RowHandlers } from './row-handlers';
+import { HoldForm, NightsForm, StartAtForm, TogetherForm } from './row-forms';
 import { reasonWords } from './words';
 
 interface RowActionsProps extends RowHandlers {
@@ -11,22 +12,27 @@ interface RowActionsProps extends RowHandlers {
   readonly today: string;
   /** Opened in order to say how far one is. */
   readonly startJumping: boolean;
+  /** The household is more than one. */
+  readonly household: boolean;
+  /** Ids of the services that are on. */
+  readonly servicesOn: readonly string[];
 }
+
+type Form = 'jump' | 'upTo' | 'hold' | 'nights' | 'together';
 
 const FIRST: Pair = { season: 1, episode: 1 };
 
 /** What else can be done with a show, under its row: why this episode, skip, jump, put aside, open. */
-export function RowActions({
-  row,
-  today,
-  startJumping,
-  onSkip,
-  onJump,
-  onStatus,
-  onRemove,
-}: RowActionsProps) {
-  const [jumping, setJumping] = useState(startJumping);
+export function RowActions(props: RowActionsProps) {
+  const { row, today, startJumping, household, servicesOn, onSkip, onJump, onStatus, onRemove, onAct } =
+    props;
+  const [form, setForm] = useState<Form | 'start' | null>(startJumping ? 'start' : null);
   const next = row.position.state === 'available' ? row.position.upNext : null;
+  const at = row.position.upNext ?? row.position.at ?? FIRST;
+  const opens = (name: Form) => ({
+    pressed: form === name || (name === 'jump' && form === 'start'),
+    onClick: () => setForm(form === name ? null : name),
+  });
   return (
     <div class="actions" role="group" aria-label={t('moreFor', row.name)}>
       <p class="reason" dir="auto">
@@ -38,8 +44,19 @@ export function RowActions({
           {t('skip', formatPair(next))}
         </Action>
       )}
-      <Action rove="jump" pressed={jumping} onClick={() => setJumping(!jumping)}>
+      <Action rove="jump" {...opens('jump')}>
         {t('jump')}
+      </Action>
+      <Action rove="upTo" {...opens('upTo')}>
+        {t('markUpTo')}
+      </Action>
+      {household && next !== null && (
+        <Action rove="together" {...opens('together')}>
+          {t('together')}
+        </Action>
+      )}
+      <Action rove="nights" {...opens('nights')}>
+        {t('nights')}
       </Action>
       <Action rove="plan" onClick={() => onStatus(row, 'planned')}>
         {t('plan')}
@@ -47,22 +64,62 @@ export function RowActions({
       <Action rove="hold" onClick={() => onStatus(row, 'onHold')}>
         {t('hold')}
       </Action>
+      <Action rove="holdUntil" {...opens('hold')}>
+        {t('holdUntil')}
+      </Action>
       <Action rove="drop" onClick={() => onStatus(row, 'dropped')}>
         {t('drop')}
       </Action>
+      {row.position.upNext?.airDate === today && (
+        <Action rove="notOut" onClick={() => onAct(row, { do: 'dayOffset', days: 1 })}>
+          {t('notOutHere')}
+        </Action>
+      )}
+      {row.rewatchSince === null ? (
+        row.position.reason.why !== 'start' && (
+          <Action rove="rewatch" onClick={() => onAct(row, { do: 'rewatch', from: null })}>
+            {t('rewatch')}
+          </Action>
+        )
+      ) : (
+        <Action rove="rewatch" onClick={() => onAct(row, { do: 'stopRewatch' })}>
+          {t('stopRewatch')}
+        </Action>
+      )}
       <Action rove="remove" onClick={() => onRemove(row)}>
         {t('remove')}
       </Action>
       <a class="chip" data-rove="open" href={`/library.html#show=${row.showId}`} target="couchmark-library">
         {t('openShow')}
       </a>
-      {jumping && (
-        <EpisodeForm
-          from={row.position.upNext ?? row.position.at ?? FIRST}
-          onEpisode={(pair) => onJump(row, pair)}
-        >
+      {row.service !== null && row.service.site !== null && !servicesOn.includes(row.service.site) && (
+        <a class="chip quiet" data-rove="counted" href="/options.html" target="_blank">
+          {t('notCounted', row.service.name)}
+        </a>
+      )}
+      {form === 'jump' && (
+        <EpisodeForm from={at} onEpisode={(pair) => onJump(row, pair)}>
           {t('jumpGo')}
         </EpisodeForm>
+      )}
+      {form === 'start' && (
+        <StartAtForm from={at} onStart={(pair, before) => onAct(row, { do: 'startAt', pair, before })} />
+      )}
+      {form === 'upTo' && (
+        <EpisodeForm from={at} onEpisode={(pair) => onAct(row, { do: 'upTo', pair })}>
+          {t('markUpToGo')}
+        </EpisodeForm>
+      )}
+      {form === 'hold' && <HoldForm today={today} onHold={(until) => onAct(row, { do: 'hold', until })} />}
+      {form === 'nights' && (
+        <NightsForm nights={row.nights} onNights={(nights) => onAct(row, { do: 'nights', nights })} />
+      )}
+      {form === 'together' && next !== null && (
+        <TogetherForm
+          pair={next}
+          people={() => props.people(row.showId)}
+          onTogether={(others) => onAct(row, { do: 'together', pair: next, with: others })}
+        />
       )}
     </div>
   );

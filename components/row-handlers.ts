@@ -1,4 +1,5 @@
 import type { ShowStatus } from '../lib/domain/fact';
+import type { RowAct } from '../lib/domain/row-act';
 import type { Pair } from '../lib/domain/show';
 import type { TonightRow } from '../lib/messages/protocol';
 
@@ -10,6 +11,19 @@ export interface RowHandlers {
   onJump(row: TonightRow, pair: Pair): void;
   onStatus(row: TonightRow, status: ShowStatus): void;
   onRemove(row: TonightRow): void;
+  /** The rarer things. */
+  onAct(row: TonightRow, act: RowAct): void;
+  /** Who is in the household beside the profile that acts, and where each is in the show. */
+  people(showId: number): Promise<readonly Companion[]>;
   /** Opens the row's menu, or closes the open one with null. */
   onMenu(showId: number | null): void;
+}
+
+export interface Companion {
+  readonly id: string;
+  readonly name: string;
+  /** Where they are, in words; null when they have not begun. */
+  readonly at: string | null;
+  /** The show counts for them too. */
+  readonly counted: boolean;
 }

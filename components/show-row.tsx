@@ -6,7 +6,7 @@ import { MoreIcon, OutIcon, TickIcon } from './icons';
 import { RowActions } from './later-parts';
 import { swallowHeldKey } from './repeat';
 import type { RowHandlers } from './row-handlers';
-import { duration, reasonWords, resumeWords, stateWords } from './words';
+import { dayWord, duration, reasonWords, resumeWords, stateWords } from './words';
 
 interface ShowRowProps extends RowHandlers {
   readonly row: TonightRow;
@@ -18,6 +18,9 @@ interface ShowRowProps extends RowHandlers {
   readonly busy: boolean;
   /** False for a list of another day: it is shown, but nothing can be done with it yet. */
   readonly actable: boolean;
+  readonly household: boolean;
+  /** Ids of the services that are on: elsewhere, what is watched is not counted by itself. */
+  readonly servicesOn: readonly string[];
   /** Whether its menu is open, and at once asking for the episode to go on from. */
   readonly menu: 'closed' | 'open' | 'jump';
 }
@@ -101,6 +104,7 @@ function Facts({ row, today, actable }: { row: TonightRow; today: string; actabl
   const parts = [
     airedToday && <bdi class="lamp">{t('airedToday')}</bdi>,
     state !== null && <bdi>{state}</bdi>,
+    state === null && row.due !== null && <bdi>{t('onNight', dayWord(row.due, today))}</bdi>,
     state === null && resume !== null && <bdi>{resume}</bdi>,
     state === null && resume === null && runtime !== null && runtime > 0 && <bdi>{duration(runtime)}</bdi>,
     state === null && row.service !== null && <Service row={row} actable={actable} />,

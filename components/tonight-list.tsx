@@ -10,12 +10,18 @@ import { ShowRow } from './show-row';
 interface GroupOfRows {
   readonly group: Group;
   readonly rows: readonly TonightRow[];
+  /** How many it holds beside those. */
+  readonly more?: number;
 }
 
 interface ListProps extends RowHandlers {
   readonly today: string;
   readonly actable: boolean;
   readonly busy: ReadonlySet<number>;
+  /** The household is more than one. */
+  readonly household: boolean;
+  /** Ids of the services that are on. */
+  readonly servicesOn: readonly string[];
   /** The row whose menu is open. */
   readonly menu: { readonly showId: number; readonly jump: boolean } | null;
 }
@@ -40,7 +46,7 @@ const FOLDED: readonly Group[] = ['notForAWhile', 'startSomething', 'waiting'];
 
 /** Tonight's list, its groups under their captions, then the folded groups, each a list of its own. */
 export function TonightList(props: TonightListProps) {
-  const filled = props.groups.filter(({ rows }) => rows.length > 0);
+  const filled = props.groups.filter(({ rows, more = 0 }) => rows.length + more > 0);
   const open = filled.filter(({ group }) => !FOLDED.includes(group));
   const folded = filled.filter(({ group }) => FOLDED.includes(group));
   return (
@@ -99,7 +105,8 @@ function FoldedGroup({ shown, unfolded, onFold, ...rest }: TonightListProps & { 
         aria-expanded={open}
         onClick={() => onFold(shown.group)}
       >
-        <FoldIcon /> {name} <span class="count">{plural('shows', shown.rows.length)}</span>
+        <FoldIcon /> {name}{' '}
+        <span class="count">{plural('shows', shown.rows.length + (shown.more ?? 0))}</span>
       </button>
       {open && <Rows {...rest} name={name} groups={[shown]} captions={false} />}
     </section>

@@ -20,6 +20,12 @@ export function weekday(day: string): string {
   return formatDay(day, { weekday: 'long' });
 }
 
+/** The name of an evening of the week, 0 = Sunday. */
+export function nightName(night: number, length: 'long' | 'short'): string {
+  // 2023-01-01 was a Sunday.
+  return formatDay(`2023-01-0${night + 1}`, { weekday: length });
+}
+
 /** A day as people say it, seen from `today`: today, yesterday, tomorrow, Friday, 14 Feb, 14 Feb 2027. */
 export function dayWord(day: string, today: string): string {
   const distance = daysBetween(today, day);

@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { NO_FILTERS } from '../../components/filter-chips';
 import { HeaderBar } from '../../components/header-bar';
+import { ProfileSwitch } from '../../components/profile-switch';
 import { SearchBox } from '../../components/search-box';
 import { eveningWords } from '../../components/words';
 import type { Tonight } from '../../lib/messages/protocol';
@@ -8,7 +10,16 @@ import { lasting } from '../../lib/ui/snapshot';
 import { TonightView } from './tonight-view';
 
 const idle = () => {};
-const ROWS = { onMark: idle, onSkip: idle, onJump: idle, onStatus: idle, onRemove: idle, onMenu: idle };
+const ROWS = {
+  onMark: idle,
+  onSkip: idle,
+  onJump: idle,
+  onStatus: idle,
+  onRemove: idle,
+  onAct: idle,
+  onMenu: idle,
+  people: async () => [],
+};
 const REPORTS = {
   onChoose: idle,
   onSearch: idle,
@@ -29,6 +40,13 @@ export function pictureOf(tonight: Tonight, today: string): Picture {
     <>
       <HeaderBar evening={eveningWords(tonight)}>
         <SearchBox query="" field={null} onQuery={idle} onGo={idle} onDown={idle} onEscape={idle} />
+        <ProfileSwitch
+          profiles={tonight.profiles}
+          active={tonight.profileId}
+          open={false}
+          onOpen={idle}
+          onSwitch={idle}
+        />
       </HeaderBar>
       <main class="main">
         <TonightView
@@ -39,10 +57,12 @@ export function pictureOf(tonight: Tonight, today: string): Picture {
           busy={new Set()}
           menu={null}
           unfolded={new Set()}
+          filters={NO_FILTERS}
           choice={null}
           rows={ROWS}
           reports={REPORTS}
           onFold={idle}
+          onFilter={idle}
           onSearch={idle}
           onWrong={idle}
           onTakeBack={idle}

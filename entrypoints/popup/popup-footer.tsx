@@ -1,7 +1,8 @@
 import { FooterBar } from '../../components/footer-bar';
 import { needsAnswer } from '../../components/waiting-reports';
 import type { TonightRow } from '../../lib/messages/protocol';
-import { t } from '../../lib/platform/i18n';
+import type { Offers } from '../../lib/messages/protocol-household';
+import { t, type MessageKey } from '../../lib/platform/i18n';
 import { isActable, type Done, type TonightState } from '../../lib/ui/tonight-state';
 import { doneWords, saidWords } from './said-words';
 
@@ -9,14 +10,24 @@ interface PopupFooterProps {
   readonly state: TonightState;
   readonly undoable: Done | null;
   onUndo(event: MouseEvent): void;
+  onOffer(which: keyof Offers): void;
   onPlan(row: TonightRow): void;
   onFurther(row: TonightRow): void;
   onWaiting(): void;
 }
 
+/** What is worth offering most comes first; there is room for one. */
+const OFFERS: readonly (readonly [keyof Offers, MessageKey])[] = [
+  ['rewatch', 'offerRewatch'],
+  ['together', 'offerTogether'],
+  ['lastNight', 'offerLastNight'],
+];
+
 /** What just happened and what can be done about it. A show just added can be planned, or met where one is. */
-export function PopupFooter({ state, undoable, onUndo, onPlan, onFurther, onWaiting }: PopupFooterProps) {
+export function PopupFooter(props: PopupFooterProps) {
+  const { state, undoable, onUndo, onOffer, onPlan, onFurther, onWaiting } = props;
   const { said, tonight } = state;
+  const offers = OFFERS.filter(([which]) => state.offers?.offers[which] ?? false);
   // What the list above tells, with an Undo of its own, is not told twice.
   const told = tonight?.marked.some(({ op }) => op === undoable?.op) === true;
   const last = told ? null : undoable;
@@ -35,6 +46,11 @@ export function PopupFooter({ state, undoable, onUndo, onPlan, onFurther, onWait
       onUndo={onUndo}
       onWaiting={onWaiting}
     >
+      {offers.slice(0, 1).map(([which, words]) => (
+        <button key={which} type="button" class="chip" onClick={() => onOffer(which)}>
+          {t(words)}
+        </button>
+      ))}
       {added !== undefined && (
         <>
           <button type="button" class="chip" onClick={() => onFurther(added)}>

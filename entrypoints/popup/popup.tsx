@@ -6,7 +6,7 @@ import { EpisodeForm, HelpDialog, SearchResults } from '../../components/later-p
 import type { KeyAct } from '../../components/popup-keys';
 import { createGestureFilter } from '../../components/repeat';
 import { stepFrom, thingOf } from '../../components/roving';
-import type { RowHandlers } from '../../components/row-handlers';
+import { ProfileSwitch } from '../../components/profile-switch';
 import { SearchBox } from '../../components/search-box';
 import { markable } from '../../components/show-row';
 import { eveningWords } from '../../components/words';
@@ -21,8 +21,10 @@ import type { TonightStore } from '../../lib/ui/tonight-store';
 import { answersTo } from './answers-to';
 import { PopupFooter } from './popup-footer';
 import { TonightView } from './tonight-view';
+import { askFor, filtersOf, isPlain } from './asked-filters';
 import { useAnswering } from './use-answering';
 import { useLooked } from './use-looked';
+import { useRowHandlers } from './use-row-handlers';
 import { usePopupKeys } from './use-popup-keys';
 import { useSnapshot } from './use-snapshot';
 
@@ -40,18 +42,18 @@ const FIRST = { season: 1, episode: 1 };
 export function Popup({ ports, tonight, search, today }: PopupProps) {
   const state = useStore(tonight.state);
   const found = useStore(search.state);
-  const [menu, setMenu] = useState<{ showId: number; jump: boolean } | null>(null);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<Group>>(new Set());
+  const [choosing, setChoosing] = useState(false);
   const [helping, setHelping] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const deliberate = useMemo(createGestureFilter, []);
+  const { rows, menu, setMenu } = useRowHandlers(tonight, deliberate);
   const list = state.tonight;
   const actable = isActable(state);
   const question = useAnswering(tonight, search, today);
   const searching = found.query.trim() !== '' || question.asking;
 
-  useSnapshot(state.latest, today);
+  useSnapshot(isPlain(state.asked) ? state.latest : null, today);
   useLooked(ports, state.latest);
   const keepFocus = useKeptFocus(main, () => focusFirst(main.current) || field.current?.focus());
   useFirstFocus(main, actable && !searching);
@@ -68,17 +70,11 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
     question.ask(asked);
     field.current?.focus();
   };
-  const rows: RowHandlers = {
-    onMark: (row, pair, event) => {
-      if (deliberate(`mark ${row.showId}`, event)) void tonight.mark(row, pair);
-    },
-    onSkip: (row, pair) => void tonight.skip(row, pair),
-    onJump: (row, pair) => void tonight.jump(row, pair).then((worked) => worked && setMenu(null)),
-    onStatus: (row, status) => void tonight.setStatus(row, status),
-    onRemove: (row) => void tonight.remove(row),
-    onMenu: (showId) => setMenu(showId === null ? null : { showId, jump: false }),
+  const switchTo = (profileId: string) => {
+    setChoosing(false);
+    setMenu(null);
+    void tonight.switchProfile(profileId);
   };
-
   const focusedRow = (): TonightRow | null => {
     const id = Number(document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? NaN);
     return list?.groups.flatMap((group) => group.rows).find((row) => row.showId === id) ?? null;
@@ -95,11 +91,18 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
       focusFirst(main.current);
       return true;
     }
-    if (menu === null) return false;
+    const open = choosing || menu !== null;
+    setChoosing(false);
     setMenu(null);
-    return true;
+    return open;
   };
   usePopupKeys((key: KeyAct): boolean => {
+    if (typeof key === 'object' && 'profile' in key) {
+      const chosen = list?.profiles[key.profile - 1];
+      if (chosen === undefined || list?.profiles.length === 1) return false;
+      switchTo(chosen.id);
+      return true;
+    }
     if (typeof key === 'object') {
       const next = main.current === null ? null : stepFrom(main.current, document.activeElement, key.move);
       next?.focus();
@@ -124,6 +127,15 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
           onDown={() => focusFirst(main.current)}
           onEscape={escape}
         />
+        {list !== null && (
+          <ProfileSwitch
+            profiles={list.profiles}
+            active={list.profileId}
+            open={choosing}
+            onOpen={setChoosing}
+            onSwitch={switchTo}
+          />
+        )}
       </HeaderBar>
       <main class="main" ref={main} onFocusIn={keepFocus}>
         {searching ? (
@@ -152,7 +164,8 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
               unreachable={state.from === 'unreachable'}
               busy={state.busy}
               menu={menu}
-              unfolded={unfolded}
+              unfolded={new Set(state.asked.unfold)}
+              filters={filtersOf(state.asked)}
               choice={state.choice}
               rows={rows}
               reports={{ ...answersTo(tonight), onSearch: (report) => ask({ report }) }}
@@ -161,7 +174,8 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
                 deliberate(`undo ${op}`, event) &&
                 void tonight.takeBack({ op, what: 'earlier', showId, show, pair })
               }
-              onFold={(group) => setUnfolded(toggled(unfolded, group))}
+              onFold={(group) => void tonight.unfold(toggled(state.asked.unfold ?? [], group))}
+              onFilter={(filters) => void tonight.filter(askFor(filters))}
               onSearch={() => field.current?.focus()}
             />
           )
@@ -171,6 +185,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
         state={state}
         undoable={tonight.undoable()}
         onUndo={(event) => deliberate('undo', event) && void tonight.undo()}
+        onOffer={(which) => void tonight.takeOffer(which)}
         onPlan={(row) => rows.onStatus(row, 'planned')}
         onFurther={(row) => {
           setMenu({ showId: row.showId, jump: true });
@@ -214,8 +229,6 @@ function isInside(element: HTMLElement, box: HTMLElement | null): boolean {
   return box !== null && element.getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom;
 }
 
-function toggled(groups: ReadonlySet<Group>, group: Group): ReadonlySet<Group> {
-  const next = new Set(groups);
-  if (!next.delete(group)) next.add(group);
-  return next;
+function toggled(groups: readonly Group[], group: Group): readonly Group[] {
+  return groups.includes(group) ? groups.filter((one) => one !== group) : [...groups, group];
 }

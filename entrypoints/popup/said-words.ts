@@ -1,4 +1,5 @@
 import { faultWords } from '../../components/fault-words';
+import { nightName } from '../../components/words';
 import type { ShowStatus } from '../../lib/domain/fact';
 import { formatPair, type Pair } from '../../lib/domain/show';
 import { plural, t, type MessageKey } from '../../lib/platform/i18n';
@@ -43,10 +44,34 @@ export function saidWords(said: Said): string {
       return t('saidDismissed');
     case 'never':
       return t('saidNever');
+    case 'upTo':
+      return t('saidUpTo', thing(said.show, said.pair));
+    case 'together':
+      return t('saidTogether', thing(said.show, said.pair));
+    case 'nights':
+      return said.nights.length === 0
+        ? t('saidAnyNight', said.show)
+        : t('saidNights', said.show, said.nights.map((night) => nightName(night, 'long')).join(', '));
+    case 'rewatch':
+    case 'stopRewatch':
+    case 'outLater':
+    case 'outAsListed':
+    case 'always':
+      return t(ABOUT_SHOW[said.what], said.show);
+    case 'lastNight':
+      return t('saidLastNight');
     case 'failed':
       return faultWords(said.code);
   }
 }
+
+const ABOUT_SHOW = {
+  rewatch: 'saidRewatch',
+  stopRewatch: 'saidStopRewatch',
+  outLater: 'saidOutLater',
+  outAsListed: 'saidOutAsListed',
+  always: 'saidAlways',
+} as const satisfies Record<string, MessageKey>;
 
 const DONE: Record<Done['what'], MessageKey> = {
   watched: 'doneWatched',
@@ -56,6 +81,9 @@ const DONE: Record<Done['what'], MessageKey> = {
   removed: 'doneRemoved',
   answered: 'doneAnswered',
   earlier: 'doneWatched',
+  upTo: 'doneUpTo',
+  rewatch: 'doneRewatch',
+  chosen: 'doneChosen',
 };
 
 /** What Undo takes back, as the status line says it while nothing else has happened. */

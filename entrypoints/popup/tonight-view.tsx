@@ -1,3 +1,4 @@
+import { FilterChips, type Filters } from '../../components/filter-chips';
 import { MarkedSince } from '../../components/marked-since';
 import { BrokenNotice, CredentialNotice, EmptyState } from '../../components/notice';
 import { NowWatchingCards } from '../../components/now-watching';
@@ -18,10 +19,12 @@ export interface TonightViewProps {
   readonly busy: ReadonlySet<number>;
   readonly menu: { readonly showId: number; readonly jump: boolean } | null;
   readonly unfolded: ReadonlySet<Group>;
+  readonly filters: Filters;
   readonly choice: Choice | null;
   readonly rows: RowHandlers;
   readonly reports: WaitingHandlers;
   onFold(group: Group): void;
+  onFilter(filters: Filters): void;
   onSearch(): void;
   onWrong(now: NowWatching): void;
   onTakeBack(marked: MarkedByItself, event: MouseEvent): void;
@@ -30,7 +33,8 @@ export interface TonightViewProps {
 /** Between header and footer: what needs an answer, tonight's list, and what waits for the network. */
 export function TonightView(props: TonightViewProps) {
   const { tonight, today, actable, unreachable, onSearch } = props;
-  const empty = tonight.groups.every(({ rows }) => rows.length === 0);
+  const empty =
+    tonight.hidden === 0 && tonight.groups.every(({ rows, more = 0 }) => rows.length + more === 0);
   const waiting = actable ? tonight.waiting : [];
   const reports = [...waiting.filter(needsAnswer), ...waiting.filter((report) => !needsAnswer(report))];
   return (
@@ -41,6 +45,9 @@ export function TonightView(props: TonightViewProps) {
       <BrokenNotice services={tonight.broken} />
       <MarkedSince marked={actable ? tonight.marked : []} today={today} onUndo={props.onTakeBack} />
       <WaitingReports reports={reports} today={today} choice={props.choice} {...props.reports} />
+      {!empty && actable && (
+        <FilterChips filters={props.filters} hidden={tonight.hidden} onFilter={props.onFilter} />
+      )}
       {empty ? (
         <EmptyState state={tonight.credential} onSearch={onSearch} />
       ) : (
@@ -49,6 +56,8 @@ export function TonightView(props: TonightViewProps) {
           today={today}
           actable={actable}
           busy={props.busy}
+          household={tonight.profiles.length > 1}
+          servicesOn={tonight.servicesOn}
           menu={props.menu}
           unfolded={props.unfolded}
           onFold={props.onFold}

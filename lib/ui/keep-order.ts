@@ -24,7 +24,11 @@ export function keepOrder(shown: Tonight, fresh: Tonight, touched: ReadonlySet<n
     const isNew = (row: TonightRow) => !known.has(row.showId);
     const before = answered.slice(0, first === -1 ? answered.length : first).filter(isNew);
     const after = answered.slice(first === -1 ? answered.length : first).filter(isNew);
-    return { group, rows: [...before, ...kept, ...after] };
+    return {
+      ...fresh.groups.find((one) => one.group === group),
+      group,
+      rows: [...before, ...kept, ...after],
+    };
   });
   return { ...fresh, groups };
 }
@@ -37,22 +41,26 @@ function rowsOf(groups: Groups, group: Groups[number]['group']): readonly Tonigh
 export function placeRow(tonight: Tonight, row: TonightRow): Tonight {
   const listed = tonight.groups.some(({ rows }) => rows.some((one) => one.showId === row.showId));
   if (listed) {
-    const groups = tonight.groups.map(({ group, rows }) => ({
-      group,
+    const groups = tonight.groups.map(({ rows, ...group }) => ({
+      ...group,
       rows: rows.map((one) => (one.showId === row.showId ? row : one)),
     }));
     return { ...tonight, groups };
   }
   const target = row.position.state === 'available' ? 'continue' : 'waiting';
   const others = tonight.groups.filter(({ group }) => group !== target);
-  const joined = { group: target, rows: [row, ...rowsOf(tonight.groups, target)] } as const;
+  const joined: Groups[number] = {
+    ...tonight.groups.find(({ group }) => group === target),
+    group: target,
+    rows: [row, ...rowsOf(tonight.groups, target)],
+  };
   return { ...tonight, groups: [...others, joined].sort(byGroup) };
 }
 
 /** The same list without that show. */
 export function dropRow(tonight: Tonight, showId: number): Tonight {
-  const groups = tonight.groups.map(({ group, rows }) => ({
-    group,
+  const groups = tonight.groups.map(({ rows, ...group }) => ({
+    ...group,
     rows: rows.filter((row) => row.showId !== showId),
   }));
   return { ...tonight, groups };

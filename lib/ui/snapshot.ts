@@ -70,10 +70,10 @@ export function lasting(tonight: Tonight): Tonight {
 
 function firstRows(tonight: Tonight): Tonight {
   let room = SNAPSHOT_ROWS;
-  const groups = tonight.groups.map(({ group, rows }) => {
+  const groups = tonight.groups.map(({ group, rows, more = 0 }) => {
     const kept = FOLDED.includes(group) ? [] : rows.slice(0, room);
     room -= kept.length;
-    return { group, rows: kept };
+    return { group, rows: kept, more: more + rows.length - kept.length };
   });
   return { ...lasting(tonight), groups };
 }

@@ -1,5 +1,5 @@
 import { fault, type Result } from '../domain/result';
-import type { Tonight, TonightRow } from '../messages/protocol';
+import type { Marked, Tonight, TonightAsked, TonightRow } from '../messages/protocol';
 import { dropRow, keepOrder, placeRow } from './keep-order';
 import type { Ports } from './ports';
 import { createStore } from './store';
@@ -18,6 +18,8 @@ export function createTonightCore(ports: Ports, start: TonightState) {
   /** Gestures taken back here, which a list asked for earlier may still name. */
   const takenBack = new Set<string>();
   let confirmed = false;
+  /** The rows may come in a new order: another list was asked for. */
+  let anew = false;
   let asking = false;
   let again = false;
 
@@ -29,7 +31,7 @@ export function createTonightCore(ports: Ports, start: TonightState) {
     }
     asking = true;
     again = false;
-    const answer = await ports.send('tonight.list', {});
+    const answer = await ports.send('tonight.list', store.get().asked);
     asking = false;
     if (again) return refresh();
     if (answer.ok) return take(answer.value);
@@ -39,8 +41,9 @@ export function createTonightCore(ports: Ports, start: TonightState) {
   }
 
   function take(fresh: Tonight): void {
-    const keep = confirmed || touched.size > 0;
+    const keep = (confirmed || touched.size > 0) && !anew;
     confirmed = true;
+    anew = false;
     store.update((state) => ({
       ...state,
       from: 'answered',
@@ -63,7 +66,7 @@ export function createTonightCore(ports: Ports, start: TonightState) {
   }
 
   function say(said: Said): void {
-    store.update((state) => ({ ...state, said }));
+    store.update((state) => ({ ...state, said, offers: null }));
   }
 
   /** Sends, lets `done` say what came of it, and asks for the list again. Answers whether it worked. */
@@ -80,6 +83,17 @@ export function createTonightCore(ports: Ports, start: TonightState) {
     store,
     takenBack,
     refresh: () => refresh(),
+
+    /** Asks for another list. With `reorder`, rows need not stay where they are. */
+    async ask(change: Partial<TonightAsked>, reorder: boolean): Promise<void> {
+      if (reorder) {
+        anew = true;
+        touched.clear();
+      }
+      store.update((state) => ({ ...state, asked: { ...state.asked, ...change } }));
+      await refresh();
+    },
+
     say,
     settle,
 
@@ -114,6 +128,12 @@ export function createTonightCore(ports: Ports, start: TonightState) {
       changeList((tonight) => placeRow(tonight, row));
     },
 
+    /** Another profile acts now: what was done here is not its to take back. */
+    forget(): void {
+      touched.clear();
+      store.update((state) => ({ ...state, done: [], said: null, offers: null, choice: null }));
+    },
+
     /** Keeps the show's row from now on, whatever the list says. */
     touch: (showId: number) => void touched.add(showId),
 
@@ -122,8 +142,11 @@ export function createTonightCore(ports: Ports, start: TonightState) {
       changeList((tonight) => dropRow(tonight, showId));
     },
 
-    remember(done: Done, said: Said): void {
-      store.update((state) => ({ ...state, done: [...state.done, done], said }));
+    /** What was done and can be taken back, and what is offered with it. */
+    remember(done: Done, said: Said, marked?: Marked): void {
+      const { op, row, offers } = marked ?? {};
+      const offered = op && row && offers ? { op, row, offers } : null;
+      store.update((state) => ({ ...state, done: [...state.done, done], said, offers: offered }));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ShowStatus } from '../domain/fact';
 import type { Pair } from '../domain/show';
-import type { Tonight } from '../messages/protocol';
+import type { Tonight, TonightAsked, TonightRow } from '../messages/protocol';
+import type { Offers, ShowPreferences } from '../messages/protocol-household';
 
 /** What the popup knows at one moment. */
 export interface TonightState {
@@ -18,6 +19,10 @@ export interface TonightState {
   readonly said: Said | null;
   /** What was done here and can be taken back, latest last. */
   readonly done: readonly Done[];
+  /** What is asked of the list: filters, and the groups that are unfolded. */
+  readonly asked: TonightAsked;
+  /** What is offered beside Undo after the latest mark; null when there is nothing. */
+  readonly offers: { readonly row: TonightRow; readonly op: string; readonly offers: Offers } | null;
   /** An answer that is looked at before it is given; null when there is none. */
   readonly choice: Choice | null;
 }
@@ -38,21 +43,38 @@ export interface Choice {
 export interface Done {
   readonly op: string;
   /** `earlier`: done before this page was opened. */
-  readonly what: 'watched' | 'skipped' | 'jumped' | 'status' | 'removed' | 'answered' | 'earlier';
+  readonly what:
+    | 'watched'
+    | 'skipped'
+    | 'jumped'
+    | 'status'
+    | 'removed'
+    | 'answered'
+    | 'earlier'
+    | 'upTo'
+    | 'rewatch'
+    | 'chosen';
   readonly showId: number;
   readonly show: string;
   readonly pair: Pair | null;
+  /** Choices that stood before: they are taken back by making them again, not by the op. */
+  readonly before?: ShowPreferences;
 }
 
 /** What just happened; the page puts it into words. */
 export type Said =
   | {
-      readonly what: 'watched' | 'already' | 'skipped' | 'jumped';
+      readonly what: 'watched' | 'already' | 'skipped' | 'jumped' | 'upTo' | 'together';
       readonly show: string;
       readonly pair: Pair;
     }
   | { readonly what: 'added'; readonly show: string; readonly showId: number }
-  | { readonly what: 'removed'; readonly show: string }
+  | {
+      readonly what: 'removed' | 'rewatch' | 'stopRewatch' | 'outLater' | 'outAsListed' | 'always';
+      readonly show: string;
+    }
+  | { readonly what: 'nights'; readonly show: string; readonly nights: readonly number[] }
+  | { readonly what: 'lastNight' }
   | { readonly what: 'status'; readonly show: string; readonly status: ShowStatus }
   | {
       readonly what: 'undone';
@@ -70,6 +92,8 @@ export const NOTHING_KNOWN: TonightState = {
   busy: new Set(),
   said: null,
   done: [],
+  asked: { unfold: [] },
+  offers: null,
   choice: null,
 };
 

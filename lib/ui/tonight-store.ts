@@ -1,8 +1,12 @@
 import type { ShowStatus } from '../domain/fact';
+import type { RowAct } from '../domain/row-act';
 import { samePair, type Pair } from '../domain/show';
-import type { NowWatching, TonightRow } from '../messages/protocol';
+import type { Group } from '../domain/tonight';
+import type { NowWatching, TonightAsked, TonightRow } from '../messages/protocol';
+import type { Offers, ShowPeople } from '../messages/protocol-household';
 import type { Ports } from './ports';
 import type { Store } from './store';
+import { actOnRow, restoreChoices, takeOffer } from './row-acts';
 import { createTonightCore, type TonightCore } from './tonight-core';
 import { isActable, NOTHING_KNOWN, type Choice, type Done, type TonightState } from './tonight-state';
 
@@ -22,6 +26,23 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     jump: (row: TonightRow, pair: Pair) => jump(core, row, pair),
     setStatus: (row: TonightRow, status: ShowStatus) => setStatus(core, row, status),
     remove: (row: TonightRow) => remove(core, row),
+    /** The rarer acts on a row. */
+    act: (row: TonightRow, what: RowAct) => actOnRow(core, row, what),
+    /** Takes up what was offered after the latest mark. */
+    takeOffer: (which: keyof Offers) => takeOffer(core, which),
+    /** Filters and binge; `{}` lifts them. */
+    filter: (asked: Pick<TonightAsked, 'filters' | 'binge'>) =>
+      core.ask({ filters: asked.filters ?? {}, binge: asked.binge ?? false }, true),
+    unfold: (groups: readonly Group[]) => core.ask({ unfold: groups }, false),
+    switchProfile: (profileId: string) =>
+      core.settle(
+        () => core.ports.send('profiles.switch', { profileId }),
+        () => core.forget(),
+      ),
+    people: async (showId: number): Promise<ShowPeople | null> => {
+      const answer = await core.ports.send('show.people', { showId });
+      return answer.ok ? answer.value : null;
+    },
     add: (showId: number) => add(core, showId),
     undo: () => undo(core),
     undoable: () => undoable(core),
@@ -55,9 +76,11 @@ function mark({ ports, act, place, remember, say }: TonightCore, row: TonightRow
   return act(
     showId,
     (profileId) => ports.send('progress.mark', { opId, profileId, showId, ...only(pair) }),
-    ({ op, changed, row: next }) => {
+    (marked) => {
+      const { op, changed, row: next } = marked;
       place(next);
-      if (changed) remember({ op, what: 'watched', ...about(row, pair) }, { what: 'watched', show, pair });
+      if (changed)
+        remember({ op, what: 'watched', ...about(row, pair) }, { what: 'watched', show, pair }, marked);
       else say({ what: 'already', show, pair });
     },
   );
@@ -203,6 +226,7 @@ async function takeBack(core: TonightCore, last: Done): Promise<boolean> {
   const own = core.store.get().done.includes(last);
   core.takenBack.add(last.op);
   core.store.update((state) => ({ ...state, done: state.done.filter(({ op }) => op !== last.op) }));
+  if (last.before !== undefined) return restoreChoices(core, last, last.before);
   const worked = await core.settle(
     () => core.ports.send('log.undo', { op: last.op }),
     ({ rows, what }) => {

@@ -14,6 +14,8 @@ const handlers = () => ({
   onJump: vi.fn(),
   onStatus: vi.fn(),
   onRemove: vi.fn(),
+  onAct: vi.fn(),
+  people: vi.fn(async () => []),
   onMenu: vi.fn(),
   onFold: vi.fn(),
 });
@@ -30,6 +32,8 @@ function list(
       today={TODAY}
       actable={actable}
       busy={new Set(busy)}
+      household={false}
+      servicesOn={[]}
       menu={menu === undefined ? null : { showId: menu, jump: false }}
       unfolded={new Set(unfolded)}
       {...on}

@@ -1,0 +1,62 @@
+import type { ProfileFacts } from '../lib/messages/protocol-household';
+import { t } from '../lib/platform/i18n';
+import { hueOf, initials } from './art';
+
+interface ProfileSwitchProps {
+  readonly profiles: readonly ProfileFacts[];
+  readonly active: string;
+  readonly open: boolean;
+  onOpen(open: boolean): void;
+  onSwitch(profileId: string): void;
+}
+
+/** The name of a profile; the first one has none until somebody gives it one. */
+export function profileName({ name }: Pick<ProfileFacts, 'name'>): string {
+  return name === '' ? t('profileHome') : name;
+}
+
+/** Whose evening it is. A house of one has no switcher. */
+export function ProfileSwitch({ profiles, active, open, onOpen, onSwitch }: ProfileSwitchProps) {
+  const now = profiles.find(({ id }) => id === active);
+  if (profiles.length < 2 || now === undefined) return null;
+  return (
+    <div class="profiles">
+      <button
+        type="button"
+        class="face"
+        style={colourOf(now, profiles)}
+        aria-expanded={open}
+        aria-label={t('profileIs', profileName(now))}
+        title={t('profileIs', profileName(now))}
+        onClick={() => onOpen(!open)}
+      >
+        {initials(profileName(now)).slice(0, 1)}
+      </button>
+      {open && (
+        <ul aria-label={t('profiles')}>
+          {profiles.map((profile, index) => (
+            <li key={profile.id}>
+              <button
+                type="button"
+                aria-current={profile.id === active}
+                aria-keyshortcuts={String(index + 1)}
+                onClick={() => onSwitch(profile.id)}
+              >
+                <span class="face" style={colourOf(profile, profiles)} aria-hidden="true">
+                  {initials(profileName(profile)).slice(0, 1)}
+                </span>
+                <bdi>{profileName(profile)}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The profile's own colour, else one by its place. */
+function colourOf({ id, colour }: ProfileFacts, profiles: readonly ProfileFacts[]): string {
+  const place = profiles.findIndex((one) => one.id === id);
+  return `--face:${colour === '' ? `hsl(${(hueOf(place + 1) + 120) % 360} 45% 42%)` : colour}`;
+}

@@ -1,0 +1,132 @@
+import type { Result } from '../domain/result';
+import type { RowAct } from '../domain/row-act';
+import type { Pair } from '../domain/show';
+import type { Marked, TonightRow } from '../messages/protocol';
+import type { Act, Offers, ShowPreferences } from '../messages/protocol-household';
+import type { TonightCore } from './tonight-core';
+import type { Done, Said } from './tonight-state';
+
+/** Does the rarer things with a show; what they did can be taken back one by one like a mark. */
+export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Promise<boolean> {
+  const { send } = core.ports;
+  const show = row.name;
+  switch (what.do) {
+    case 'upTo':
+      return gesture(core, row, 'upTo', { what: 'upTo', show, pair: what.pair }, (act) =>
+        send('progress.upTo', { ...act, ...only(what.pair) }),
+      );
+    case 'startAt':
+      return gesture(core, row, 'jumped', { what: 'jumped', show, pair: what.pair }, (act) =>
+        send('show.startAt', { ...act, ...only(what.pair), before: what.before }),
+      );
+    case 'together':
+      return gesture(core, row, 'watched', { what: 'together', show, pair: what.pair }, (act) =>
+        send('progress.mark', { ...act, ...only(what.pair), with: what.with }),
+      );
+    case 'rewatch':
+      return gesture(core, row, 'rewatch', { what: 'rewatch', show }, (act) =>
+        send('run.start', what.from === null ? act : { ...act, from: only(what.from) }),
+      );
+    case 'stopRewatch':
+      return gesture(core, row, 'rewatch', { what: 'stopRewatch', show }, (act) => send('run.stop', act));
+    case 'hold':
+      return hold(core, row, what.until);
+    case 'nights':
+      return choose(core, row, { nights: [...what.nights] }, { what: 'nights', show, nights: what.nights });
+    case 'dayOffset':
+      return choose(
+        core,
+        row,
+        { dayOffset: what.days },
+        { what: what.days > 0 ? 'outLater' : 'outAsListed', show },
+      );
+  }
+}
+
+/** Takes up an offer made after a mark. */
+export async function takeOffer(core: TonightCore, which: keyof Offers): Promise<boolean> {
+  const offered = core.store.get().offers;
+  const { send, newId } = core.ports;
+  if (offered === null) return false;
+  const { row, op, offers } = offered;
+  if (which === 'rewatch')
+    return offers.rewatch !== null && actOnRow(core, row, { do: 'rewatch', from: offers.rewatch });
+  if (which === 'together')
+    return core.settle(
+      () => send('show.audience', { showId: row.showId, profileIds: offers.together ?? [] }),
+      () => core.say({ what: 'always', show: row.name }),
+    );
+  return core.settle(
+    () => send('play.redate', { opId: newId(), target: op, when: 'lastNight' }),
+    () => core.say({ what: 'lastNight' }),
+  );
+}
+
+/** Makes choices again that stood before. */
+export function restoreChoices(core: TonightCore, last: Done, before: ShowPreferences): Promise<boolean> {
+  return core.act(
+    last.showId,
+    (profileId) => core.ports.send('show.preferences', { profileId, showId: last.showId, ...before }),
+    ({ row }) => {
+      core.place(row);
+      core.say({ what: 'undone', things: [last] });
+    },
+  );
+}
+
+function gesture(
+  core: TonightCore,
+  row: TonightRow,
+  done: Done['what'],
+  said: Said,
+  send: (act: Act) => Promise<Result<Marked>>,
+): Promise<boolean> {
+  const { showId, name: show } = row;
+  const opId = core.ports.newId();
+  return core.act(
+    showId,
+    (profileId) => send({ opId, profileId, showId }),
+    (marked) => {
+      core.place(marked.row);
+      const pair = 'pair' in said ? said.pair : null;
+      core.remember({ op: marked.op, what: done, showId, show, pair }, said, marked);
+    },
+  );
+}
+
+function hold(core: TonightCore, row: TonightRow, until: string | null): Promise<boolean> {
+  const { showId, name: show } = row;
+  const opId = core.ports.newId();
+  return core.act(
+    showId,
+    (profileId) => core.ports.send('show.status', { opId, profileId, showId, status: 'onHold', until }),
+    ({ op }) => {
+      core.leave(showId);
+      const done = { op, what: 'status', showId, show, pair: null } as const;
+      core.remember(done, { what: 'status', show, status: 'onHold' });
+    },
+  );
+}
+
+function choose(
+  core: TonightCore,
+  row: TonightRow,
+  change: Partial<ShowPreferences>,
+  said: Said,
+): Promise<boolean> {
+  const { showId, name: show } = row;
+  const op = core.ports.newId();
+  return core.act(
+    showId,
+    (profileId) => core.ports.send('show.preferences', { profileId, showId, ...change }),
+    ({ before, row: next }) => {
+      core.place(next);
+      core.remember({ op, what: 'chosen', showId, show, pair: null, before }, said);
+    },
+  );
+}
+
+/** The background takes no more than it names. */
+function only({ season, episode }: Pair): Pair {
+  return { season, episode };
+}
