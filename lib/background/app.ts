@@ -1,6 +1,7 @@
 import { nextHour } from '../domain/next-hour';
 import { formatPair } from '../domain/show';
 import { checkTabReading } from '../messages/check';
+import type { ProfileFacts } from '../messages/protocol-household';
 import type { Listener } from '../messages/receive';
 import { createListener } from '../messages/receive';
 import type { OwnSite, ServiceState, TabReading, WatchBegan, WatchOutcome } from '../messages/protocol';
@@ -158,8 +159,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       db.read(['profiles', 'settings'], readProfiles),
     ]);
     const sentence = count === 0 ? t('extensionName') : plural('badge', count);
-    const name = profiles.length > 1 ? profiles.find(({ id }) => id === profileId)?.name : '';
-    await badge.count(count, name ? t('badgeOf', name, sentence) : sentence);
+    await badge.count(count, saidFor(profiles, profileId, sentence));
   }
 
   /** Epoch ms at which the next day or the next evening begins. */
@@ -298,7 +298,9 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     if (pressed.did === 'openPopup') return ports.openPopup();
     changed();
     const what = 'pair' in pressed ? `${pressed.show} ${formatPair(pressed.pair)}` : '';
-    const sentence = t(SAID[pressed.did], what);
+    const profileId = 'profileId' in pressed ? pressed.profileId : undefined;
+    const profiles = await db.read(['profiles', 'settings'], readProfiles);
+    const sentence = saidFor(profiles, profileId, t(SAID[pressed.did], what));
     await Promise.all([badge.say(SIGNS[pressed.did], sentence), ports.notify(sentence)]);
   }
 
@@ -347,6 +349,12 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       await say(pressed);
     },
   };
+}
+
+/** Where there are several profiles, the sentence says whose it is. */
+function saidFor(profiles: readonly ProfileFacts[], profileId: string | undefined, sentence: string): string {
+  const name = profiles.length > 1 ? profiles.find(({ id }) => id === profileId)?.name : undefined;
+  return name ? t('badgeOf', name, sentence) : sentence;
 }
 
 const SAID = {

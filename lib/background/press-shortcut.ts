@@ -13,9 +13,15 @@ import type { Turned } from './progress/answers';
 import type { ProgressService } from './progress-service';
 import type { Tools } from './tools';
 
-/** What a press did, for badge and notification; `show` and `pair` name what it was about. */
+/** What a press did, for badge and notification. `show` and `pair` name what it was about. */
 export type Pressed =
-  | { readonly did: 'marked' | 'already' | 'undone' | 'notYet'; readonly show: string; readonly pair: Pair }
+  | {
+      readonly did: 'marked' | 'already' | 'undone' | 'notYet';
+      readonly show: string;
+      readonly pair: Pair;
+      /** For whom the key acted; absent where a report decided that. */
+      readonly profileId?: string;
+    }
   | { readonly did: 'asked' | 'nothingToUndo' | 'openPopup' | 'ignored' };
 
 /** A held key repeats some 18 times a second (measured 2026): whatever comes this soon after the last is no new act. */
@@ -23,6 +29,8 @@ const REPEAT = 1500;
 /** A page that plays speaks at least once a minute. */
 const PLAYING = 90_000;
 const JUST_MARKED = 10 * 60_000;
+/** Of tonight's list the key needs nothing but the last act. */
+const LAST_ONLY = { unfold: [], rows: 1 };
 
 export interface ShortcutPort {
   /** Takes the episode that a tab plays as finished now, and settles it; answers the report as settled. */
@@ -74,16 +82,16 @@ export function createShortcuts(tools: Tools, service: ProgressService, port: Sh
       source: { by: 'shortcut' },
     });
     if (!done.ok) return { did: 'openPopup' };
-    return { did: done.value.marked === null ? 'notYet' : 'marked', show, pair: upNext };
+    return { did: done.value.marked === null ? 'notYet' : 'marked', show, pair: upNext, profileId };
   }
 
   async function undo(): Promise<Pressed> {
-    const { lastOp } = await listTonight(tools, await port.activeProfile());
+    const { lastOp, profileId } = await listTonight(tools, await port.activeProfile(), LAST_ONLY);
     if (lastOp === null) return { did: 'nothingToUndo' };
     const done = await service.undo(lastOp.op);
     if (!done.ok) return { did: 'nothingToUndo' };
     await port.undone(done.value);
-    return { did: 'undone', show: lastOp.show, pair: lastOp.pair };
+    return { did: 'undone', show: lastOp.show, pair: lastOp.pair, profileId };
   }
 
   return { mark: withoutRepeats(tools, mark), undo: withoutRepeats(tools, undo) };

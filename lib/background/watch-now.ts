@@ -54,7 +54,8 @@ export async function readMarked(tx: ReadTx): Promise<MarkedByItself[]> {
     const showId = decision.showId ?? 0;
     const show = (await readShow(tx, showId))?.name ?? '';
     const siteName = siteById(site)?.name ?? site;
-    marked.push({ op: decision.op, reportId, showId, show, pair, siteName, at: report.watchedAt });
+    const { op, who = [] } = decision;
+    marked.push({ op, reportId, showId, show, pair, siteName, at: report.watchedAt, who });
   }
   return marked;
 }

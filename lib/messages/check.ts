@@ -84,10 +84,17 @@ export const CHECKS = {
     previous: claims,
   }),
   'watch.unreadable': v.strictObject({ site: id }),
-  'watch.answer': v.strictObject({
-    reportId: v.pipe(v.string(), v.uuid()),
-    answer: v.picklist(['undo', 'mark', 'no', 'wrong']),
-  }),
+  'watch.answer': v.union([
+    v.strictObject({
+      reportId: v.pipe(v.string(), v.uuid()),
+      answer: v.picklist(['undo', 'mark', 'no', 'wrong']),
+    }),
+    v.strictObject({
+      reportId: v.pipe(v.string(), v.uuid()),
+      answer: v.literal('notFor'),
+      name: v.pipe(v.string(), v.maxLength(60)),
+    }),
+  ]),
   'tonight.list': v.strictObject({
     filters: v.exactOptional(
       v.strictObject({

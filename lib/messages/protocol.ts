@@ -22,7 +22,10 @@ export interface Protocol extends HouseholdProtocol, LibraryProtocol {
   /** A long video plays and the site's reader finds nothing to say of it: the reader may be out of date. */
   'watch.unreadable': { in: { site: string }; out: null };
   /** A button of the page's toast, pressed by the user. */
-  'watch.answer': { in: { reportId: string; answer: 'undo' | 'mark' | 'no' | 'wrong' }; out: WatchOutcome };
+  'watch.answer': {
+    in: { reportId: string; answer: 'undo' | 'mark' | 'no' | 'wrong' } | NotFor;
+    out: WatchOutcome;
+  };
 
   'tonight.list': { in: TonightAsked; out: Tonight };
   'progress.list': { in: { profileId: string }; out: ProgressEntry[] };
@@ -162,6 +165,13 @@ export interface WatchFinished extends WatchIdentity {
   readonly played: number;
   /** The site's labels were gone; the one before, so that "the episode after S1 E1?" can be asked. */
   readonly previous: readonly Claim[];
+}
+
+/** "Not Ben?": the mark is taken back for this one alone, by name; for the others it stays. */
+export interface NotFor {
+  readonly reportId: string;
+  readonly answer: 'notFor';
+  readonly name: string;
 }
 
 /** What became of a report; also sent to the tab as `watch.outcome`. */
@@ -383,6 +393,8 @@ export interface MarkedByItself {
   readonly pair: Pair;
   readonly siteName: string;
   readonly at: number;
+  /** Ids of the profiles it counts for; `report.whom` changes them. */
+  readonly who?: readonly string[];
 }
 
 export interface InboxPreview {

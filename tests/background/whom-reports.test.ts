@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { answerToast } from '../../lib/background/answer-toast';
 import { applyReport, type Matched } from '../../lib/background/apply-report';
 import { pageOfSite } from '../../lib/background/page-of-site';
 import { recordFinish } from '../../lib/background/record-finish';
+import { fault } from '../../lib/domain/result';
 import { formatPair, type Pair } from '../../lib/domain/show';
 import type { WatchFinished } from '../../lib/messages/protocol';
 import { readBinding } from '../../lib/store/bindings';
@@ -184,6 +186,49 @@ describe('whom it counts for after all', () => {
     expect(await code(home.tell('report.whom', asked))).toBe('noReport');
     await home.finish('r1', at(1));
     expect(await code(home.tell('report.whom', { ...asked, profileIds: ['x'] }))).toBe('unknownProfile');
+  });
+});
+
+describe('“not Ben?” on the page', () => {
+  async function both() {
+    const home = await homeOf();
+    await home.ask('show.add', { showId: 1, profileId: home.ben });
+    await home.ask('show.audience', { showId: 1, profileIds: [home.ada, home.ben] });
+    await home.finish('r1', at(1));
+    const answer = (name: string) =>
+      value(
+        answerToast(home.tools, home.service, async () => fault('offline'), {
+          reportId: 'r1',
+          answer: 'notFor',
+          name,
+        }),
+      );
+    return { ...home, answer };
+  }
+
+  it('takes it from one and leaves it to the others', async () => {
+    const home = await both();
+    expect(await home.answer('Ben')).toMatchObject({ outcome: 'marked', who: ['Ada'] });
+    expect(await home.places()).toEqual(['none', 'S1 E2', 'S1 E1']);
+  });
+
+  it('changes nothing for a name that is none of them', async () => {
+    const home = await both();
+    expect(await home.answer('Dan')).toMatchObject({ who: ['Ada', 'Ben'] });
+    expect(await home.places()).toEqual(['none', 'S1 E2', 'S1 E2']);
+  });
+
+  it('is an undo where it was for one alone', async () => {
+    const home = await both();
+    await home.answer('Ben');
+    expect(await home.answer('Ada')).toMatchObject({ outcome: 'undone' });
+    expect(await home.places()).toEqual(['none', 'S1 E1', 'S1 E1']);
+  });
+
+  it('is what the popup says too', async () => {
+    const home = await both();
+    const { marked } = await home.ask('tonight.list', {});
+    expect(marked.map(({ who }) => [...(who ?? [])].sort())).toEqual([[home.ada, home.ben].sort()]);
   });
 });
 
