@@ -26,8 +26,8 @@ export async function contentScriptOf(page: Page): Promise<(message: unknown) =>
   };
 }
 
-/** A report that all is well with: the demo show's first episode, played to its end. */
-export function finished(site: string, reportId: string) {
+/** A report that all is well with: a show's first episode, played to its end. */
+export function finished(site: string, reportId: string, show = 'The One-Minute Lighthouse') {
   return {
     name: 'watch.finished',
     payload: {
@@ -36,10 +36,9 @@ export function finished(site: string, reportId: string) {
       siteShowId: null,
       claims: ['jsonld', 'title'].map((source) => ({
         source,
-        show: 'The One-Minute Lighthouse',
+        show,
         season: 1,
         episode: 1,
-        title: 'First Light',
       })),
       language: 'en',
       siteProfile: null,

@@ -6,6 +6,7 @@ interface ProgressEntry {
     readonly state: string;
     readonly upNext: { readonly season: number; readonly episode: number } | null;
     readonly remaining: number;
+    readonly gaps: number;
   };
 }
 

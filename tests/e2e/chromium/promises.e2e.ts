@@ -92,6 +92,22 @@ describe('pages are untrusted', () => {
     await expect.poll(() => upNextOf(stage, showId), { timeout: 20_000 }).toBe('S1 E3');
     expect(await plays()).toHaveLength(2);
   });
+
+  it('what the user took back stays taken back, however often the page says it again', async () => {
+    const claim = finished('generic', '01920000-0000-7000-8000-00000000000c', 'Pocket Orchestra');
+    const isMarked = (name: string) => async () => {
+      const show = stage.server.catalogue.shows.find((one) => one.name === name);
+      return (await plays()).filter((play) => play.showId === show?.id).map(({ op }) => op);
+    };
+    await insider(claim);
+    await expect.poll(isMarked('Pocket Orchestra')).toHaveLength(1);
+    const [op] = await isMarked('Pocket Orchestra')();
+    expect(await stage.send('log.undo', { op })).toMatchObject({ ok: true });
+    expect(await insider(claim)).toMatchObject({ ok: true });
+    const { value } = await stage.send('tonight.list', {});
+    expect(value).toMatchObject({ waiting: [] });
+    expect(await isMarked('Pocket Orchestra')()).toEqual([op]);
+  });
 });
 
 describe('minimum access', () => {
