@@ -2,7 +2,7 @@ import { ok } from '../domain/result';
 import type { Handlers, Sender } from '../messages/receive';
 import { readSetting } from '../store/settings';
 import { finishLeft } from './finish-left';
-import { createFrameJoin, isShort, type FramePorts } from './join-frames';
+import { createFrameJoin, type FramePorts } from './join-frames';
 import type { Tools } from './tools';
 
 type Followed = Pick<Handlers, 'watch.began' | 'watch.progress' | 'watch.finished'>;
@@ -54,7 +54,6 @@ export function followTabs(tools: Tools, handlers: Followed, deps: Deps): Follow
         {
           ...watched,
           ...pageOf(sender),
-          verdict: inFrame && isShort(report) ? 'ask' : report.verdict,
           previous: inFrame ? previous : report.previous,
         },
         sender,

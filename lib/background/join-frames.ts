@@ -5,8 +5,6 @@ import type { Sender } from '../messages/receive';
 import type { Claim } from '../sites/reading';
 import type { TabMemory } from './tab-memory';
 
-/** Seconds; a shorter video in a frame may be an advert beside the labels: its finish is asked about. */
-const SURE_LENGTH = 300;
 /** Until this share of it was played, what the page around says may still be late. */
 const SETTLED = 0.5;
 
@@ -99,11 +97,6 @@ export function createFrameJoin({ memory, inspectTop, mayReport }: FramePorts) {
     };
     return { watched: named, previous };
   };
-}
-
-/** Should a finish in a frame be asked about, whatever the page said? */
-export function isShort({ duration }: Pick<Watched, 'duration'>): boolean {
-  return duration < SURE_LENGTH;
 }
 
 function withoutStale(labels: Labels, stale: Labels | null): Labels {

@@ -185,12 +185,6 @@ describe('a player in a frame', () => {
     expect(await reports()).toEqual([]);
   });
 
-  it('a short one is asked about', async () => {
-    top = around(says(1));
-    await finish('a', FRAME, { duration: 90, position: 88, played: 88 });
-    expect(await reports()).toMatchObject([{ verdict: 'ask' }]);
-  });
-
   it('one that names its episode itself needs no page', async () => {
     await finish('a', FRAME, { claims: says(3) });
     expect(asked).toBe(0);
