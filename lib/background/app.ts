@@ -260,6 +260,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     surroundings,
     reported(reportId, tabId) {
       if (tabId !== undefined) tabs.set(reportId, tabId);
+      ports.tellChanged();
       later('settle', settle('received'));
     },
     answered: async (answer) => {
