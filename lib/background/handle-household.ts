@@ -27,6 +27,7 @@ import type { Surroundings } from './read-evening';
 import { redatePlay } from './redate-play';
 import { turnAct } from './take-back';
 import type { Tools } from './tools';
+import { stands } from './watch-now';
 import { placesToWatch } from './where-to-watch';
 
 /** What these handlers share with the others. */
@@ -55,7 +56,7 @@ export function householdHandlers(tools: Tools, kit: HouseholdKit): Pick<Handler
   async function turnedOne(turning: Promise<Result<Turned>>): Promise<Result<Changed>> {
     const done = await writing(turning);
     if (!done.ok) return done;
-    await kit.undone(done.value);
+    await kit.undone(await takenFromAll(tools, done.value));
     return ok(await changed(done.value.op, done.value.progress.map(placeOf)));
   }
 
@@ -110,6 +111,14 @@ export function householdHandlers(tools: Tools, kit: HouseholdKit): Pick<Handler
       return done.ok ? ok(await changed(redating.opId, done.value)) : done;
     },
   };
+}
+
+/** Taken back for one of several, a mark says nothing against what was learned of its title. */
+async function takenFromAll({ db }: Tools, turned: Turned): Promise<Turned> {
+  const undone = await db.read(['plays', 'marks'], (tx) =>
+    Promise.all(turned.undone.map(async (fact) => ((await stands(tx, fact.op)) ? null : fact))),
+  );
+  return { ...turned, undone: undone.filter((fact) => fact !== null) };
 }
 
 function placeOf({ profileId, showId }: { profileId: string; showId: number }): Place {

@@ -12,6 +12,7 @@ import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
 import { readProfiles } from './keep-profiles';
 import { countEvening, NOWHERE, readEvening, type Asked, type Surroundings } from './read-evening';
+import { readRewatches } from './read-rewatches';
 import { buildRow, ROW_STORES } from './read-tonight-row';
 import { wordsOf } from './report-words';
 import { readCredential } from './set-credential';
@@ -43,6 +44,7 @@ export async function listTonight(
     );
     const eveningEndsAt = await readSetting(tx, 'eveningEndsAt');
     const profiles = await readProfiles(tx);
+    const rewatching = await readRewatches(tx, profileId, now, ways.today);
     return {
       profileId,
       profileName: profiles.find(({ id }) => id === profileId)?.name ?? '',
@@ -51,6 +53,7 @@ export async function listTonight(
       minutes: minutesCounted(shown),
       servicesOn: around.servicesOn,
       profiles,
+      ...(rewatching.length > 0 && { rewatching }),
       waiting: (await reportsIn(tx, ['received', 'waiting', 'asking'])).map(waitingReport),
       watching: await readWatching(tx, now),
       marked: await readMarked(tx),

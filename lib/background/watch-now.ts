@@ -84,9 +84,9 @@ export async function correctWatching(
   return ok(null);
 }
 
-/** Does a play of this op stand? */
+/** Does any play of this op stand, for whomever? */
 export async function stands(tx: ReadTx, op: string): Promise<boolean> {
-  const [play] = (await factsOfOp(tx, op)).filter((fact) => fact.kind === 'play');
-  if (play === undefined) return false;
-  return standing(await factsOfPlace(tx, placeOf(play))).some((fact) => fact.id === play.id);
+  const plays = (await factsOfOp(tx, op)).filter((fact) => fact.kind === 'play');
+  const logs = await Promise.all(plays.map((play) => factsOfPlace(tx, placeOf(play))));
+  return plays.some((play, at) => standing(logs[at] ?? []).some((fact) => fact.id === play.id));
 }

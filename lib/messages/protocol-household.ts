@@ -107,6 +107,13 @@ export interface Offers {
   readonly together: readonly string[] | null;
 }
 
+/** Two watched episodes in a row were watched again: "Rewatching? Follow from here" is `run.start` with `from`. */
+export interface RewatchOffer {
+  readonly showId: number;
+  readonly show: string;
+  readonly from: Pair;
+}
+
 /** What an act out of the history did; undoing `op` turns it round. */
 export interface Changed {
   readonly op: string;

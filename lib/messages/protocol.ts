@@ -4,7 +4,7 @@ import type { Result } from '../domain/result';
 import type { Pair } from '../domain/show';
 import type { Group } from '../domain/tonight';
 import type { Claim } from '../sites/reading';
-import type { HouseholdProtocol, Offers, ProfileFacts, Together } from './protocol-household';
+import type { HouseholdProtocol, Offers, ProfileFacts, RewatchOffer, Together } from './protocol-household';
 import type { LibraryProtocol } from './protocol-library';
 
 /**
@@ -200,6 +200,8 @@ export interface Tonight {
   readonly minutes: number;
   /** Ids of the services that are switched on: at any other, what is watched is not counted by itself. */
   readonly servicesOn: readonly string[];
+  /** Rewatches that may be offered, of finished shows too; absent when there is none. */
+  readonly rewatching?: readonly RewatchOffer[];
   /** The household; one profile alone has no switcher. */
   readonly profiles: readonly ProfileFacts[];
   readonly waiting: readonly WaitingReport[];

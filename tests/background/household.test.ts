@@ -140,6 +140,13 @@ describe('further acts on a show', () => {
     expect(await home.place()).toBe('S2 E3');
     const { offers } = await home.mark('d', at(1, 2));
     expect(offers?.rewatch).toEqual(at(1, 3));
+    const offer = { showId: 1, show: 'Ash', from: at(1, 3) };
+    expect((await home.ask('tonight.list', {})).rewatching).toEqual([offer]);
+    await home.ask('run.start', { opId: 'e', ...mine, from: at(1, 3) });
+    expect(await home.ask('tonight.list', {})).not.toHaveProperty('rewatching');
+    await home.ask('log.undo', { op: 'e' });
+    home.clock.pass(40 * 60 * 60 * 1000);
+    expect(await home.ask('tonight.list', {})).not.toHaveProperty('rewatching');
   });
 
   it('keeps choices, says what they were, and changes only what is named', async () => {

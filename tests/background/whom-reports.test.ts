@@ -189,6 +189,26 @@ describe('whom it counts for after all', () => {
   });
 });
 
+describe('taken back out of the history', () => {
+  it('asks about the title again only when it is taken from everybody', async () => {
+    const home = await homeOf();
+    await home.ask('show.add', { showId: 1, profileId: home.ben });
+    await home.ask('show.audience', { showId: 1, profileIds: [home.ada, home.ben] });
+    const { key } = await home.finish('r1', at(1));
+    const suspended = () =>
+      home.db.read(['bindings'], async (tx) => (await readBinding(tx, 'netflix', key))?.suspended);
+    const { entries } = await home.ask('history.list', {});
+    const plays = entries.filter(({ kind }) => kind === 'play');
+    expect(plays.map(({ why }) => why?.siteName)).toEqual(['Netflix', 'Netflix']);
+    await home.ask('play.undo', { opId: 'u1', id: plays[0]?.id ?? '' });
+    expect(await suspended()).toBe(false);
+    expect((await home.ask('tonight.list', {})).marked).toHaveLength(1);
+    await home.ask('play.undo', { opId: 'u2', id: plays[1]?.id ?? '' });
+    expect(await suspended()).toBe(true);
+    expect((await home.ask('tonight.list', {})).marked).toEqual([]);
+  });
+});
+
 describe('“not Ben?” on the page', () => {
   async function both() {
     const home = await homeOf();
