@@ -40,7 +40,7 @@ export function ChoicesForm({ values, onChange }: ChoicesFormProps) {
       <label class="line setting">
         <span>{t('eveningEnds')}</span>
         <select
-          value={values.eveningEndsAt}
+          value={String(values.eveningEndsAt)}
           onChange={(event) => onChange({ eveningEndsAt: Number(event.currentTarget.value) })}
         >
           {Array.from({ length: 13 }, (_, hour) => (

@@ -30,7 +30,7 @@ export function FilterChips({ filters, hidden, onFilter }: FilterChipsProps) {
       <select
         class={minutes === null ? 'chip' : 'chip on'}
         aria-label={t('filterMinutes')}
-        value={minutes ?? ''}
+        value={String(minutes ?? '')}
         onChange={(event) => onFilter({ ...filters, minutes: Number(event.currentTarget.value) || null })}
       >
         <option value="">{t('filterAnyLength')}</option>

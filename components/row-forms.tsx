@@ -74,7 +74,7 @@ export function NightsForm({
           key={night}
           type="button"
           class="chip"
-          aria-label={nightName(night, 'long')}
+          title={nightName(night, 'long')}
           aria-pressed={nights.includes(night)}
           onClick={() => onNights(toggled(night))}
         >

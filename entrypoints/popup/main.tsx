@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { loadParts } from '../../components/later-parts';
 import { direction, t } from '../../lib/platform/i18n';
 import { systemClock } from '../../lib/platform/clock';
 import { keepQuery, readQuery } from '../../lib/ui/kept-query';
@@ -10,6 +9,7 @@ import { createSearchStore } from '../../lib/ui/search-store';
 import { readSnapshot } from '../../lib/ui/snapshot';
 import { NOTHING_KNOWN } from '../../lib/ui/tonight-state';
 import { createTonightStore } from '../../lib/ui/tonight-store';
+import { loadPopupParts } from './later-parts';
 import { Popup } from './popup';
 
 document.title = t('extensionName');
@@ -35,6 +35,6 @@ if (root !== null) {
   if (query !== '') search.setQuery(query);
   search.state.listen(() => keepQuery(localStorage, search.state.get().query, systemClock.now()));
   livePorts.onChanged(() => void tonight.refresh());
-  void tellLooked(livePorts, localStorage).then(tonight.refresh).then(loadParts);
+  void tellLooked(livePorts, localStorage).then(tonight.refresh).then(loadPopupParts);
   render(<Popup ports={livePorts} tonight={tonight} search={search} today={today()} />, root);
 }

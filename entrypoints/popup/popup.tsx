@@ -19,7 +19,7 @@ import { useStore } from '../../lib/ui/store';
 import { isActable } from '../../lib/ui/tonight-state';
 import type { TonightStore } from '../../lib/ui/tonight-store';
 import { answersTo } from './answers-to';
-import { PopupFooter } from './popup-footer';
+import { PopupFooter } from './later-parts';
 import { TonightView } from './tonight-view';
 import { askFor, filtersOf, isPlain } from './asked-filters';
 import { useAnswering } from './use-answering';

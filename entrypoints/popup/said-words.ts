@@ -1,4 +1,5 @@
 import { faultWords } from '../../components/fault-words';
+import { pairRuns } from '../../components/pair-runs';
 import { nightName } from '../../components/words';
 import type { ShowStatus } from '../../lib/domain/fact';
 import { formatPair, type Pair } from '../../lib/domain/show';
@@ -15,6 +16,17 @@ const STATUS: Record<ShowStatus, MessageKey> = {
 /** `Severance S2 E5`, or the show alone. */
 function thing(show: string, pair: Pair | null): string {
   return pair === null ? show : t('showAndPair', show, formatPair(pair));
+}
+
+/** Several things in few words: `Severance S2 E1–E4, Saltmarsh`. */
+function things(all: readonly { readonly show: string; readonly pair: Pair | null }[]): string {
+  const shows = [...new Set(all.map(({ show }) => show))];
+  return shows
+    .map((show) => {
+      const pairs = all.flatMap((one) => (one.show === show && one.pair !== null ? [one.pair] : []));
+      return pairs.length === 0 ? show : t('showAndPair', show, pairRuns(pairs));
+    })
+    .join(', ');
 }
 
 /** What just happened, as the status line says it. */
@@ -35,7 +47,7 @@ export function saidWords(said: Said): string {
     case 'status':
       return t(STATUS[said.status], said.show);
     case 'undone':
-      return t('saidUndone', said.things.map(({ show, pair }) => thing(show, pair)).join(', '));
+      return t('saidUndone', things(said.things));
     case 'answered':
       return said.count === 0 ? t('saidAnsweredNone') : plural('saidAnswered', said.count);
     case 'corrected':

@@ -1,7 +1,5 @@
 import { FilterChips, type Filters } from '../../components/filter-chips';
-import { MarkedSince } from '../../components/marked-since';
 import { BrokenNotice, CredentialNotice, EmptyState } from '../../components/notice';
-import { NowWatchingCards } from '../../components/now-watching';
 import type { RowHandlers } from '../../components/row-handlers';
 import { TonightList } from '../../components/tonight-list';
 import { needsAnswer, WaitingReports, type WaitingHandlers } from '../../components/waiting-reports';
@@ -9,6 +7,7 @@ import type { Group } from '../../lib/domain/tonight';
 import type { MarkedByItself, NowWatching, Tonight } from '../../lib/messages/protocol';
 import { t } from '../../lib/platform/i18n';
 import type { Choice } from '../../lib/ui/tonight-state';
+import { MarkedSince, NowWatchingCards } from './later-parts';
 
 export interface TonightViewProps {
   readonly tonight: Tonight;
@@ -41,9 +40,13 @@ export function TonightView(props: TonightViewProps) {
     <>
       {unreachable && <p class="notice facts">{t('faultUnreachable')}</p>}
       {!empty && <CredentialNotice state={tonight.credential} />}
-      <NowWatchingCards watching={actable ? tonight.watching : []} onWrong={props.onWrong} />
+      {actable && tonight.watching.length > 0 && (
+        <NowWatchingCards watching={tonight.watching} onWrong={props.onWrong} />
+      )}
       <BrokenNotice services={tonight.broken} />
-      <MarkedSince marked={actable ? tonight.marked : []} today={today} onUndo={props.onTakeBack} />
+      {actable && tonight.marked.length > 0 && (
+        <MarkedSince marked={tonight.marked} today={today} onUndo={props.onTakeBack} />
+      )}
       <WaitingReports reports={reports} today={today} choice={props.choice} {...props.reports} />
       {!empty && actable && (
         <FilterChips filters={props.filters} hidden={tonight.hidden} onFilter={props.onFilter} />

@@ -6,7 +6,6 @@ import type { NowWatching, TonightAsked, TonightRow } from '../messages/protocol
 import type { Offers, ShowPeople } from '../messages/protocol-household';
 import type { Ports } from './ports';
 import type { Store } from './store';
-import { actOnRow, restoreChoices, takeOffer } from './row-acts';
 import { createTonightCore, type TonightCore } from './tonight-core';
 import { isActable, NOTHING_KNOWN, type Choice, type Done, type TonightState } from './tonight-state';
 
@@ -27,9 +26,9 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     setStatus: (row: TonightRow, status: ShowStatus) => setStatus(core, row, status),
     remove: (row: TonightRow) => remove(core, row),
     /** The rarer acts on a row. */
-    act: (row: TonightRow, what: RowAct) => actOnRow(core, row, what),
+    act: async (row: TonightRow, what: RowAct) => (await rarer()).actOnRow(core, row, what),
     /** Takes up what was offered after the latest mark. */
-    takeOffer: (which: keyof Offers) => takeOffer(core, which),
+    takeOffer: async (which: keyof Offers) => (await rarer()).takeOffer(core, which),
     /** Filters and binge; `{}` lifts them. */
     filter: (asked: Pick<TonightAsked, 'filters' | 'binge'>) =>
       core.ask({ filters: asked.filters ?? {}, binge: asked.binge ?? false }, true),
@@ -65,6 +64,9 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
       ),
   };
 }
+
+/** Fetched when it is needed first: most evenings never do. */
+const rarer = () => import('./row-acts');
 
 function about(row: TonightRow, pair: Pair | null) {
   return { showId: row.showId, show: row.name, pair };
@@ -226,7 +228,7 @@ async function takeBack(core: TonightCore, last: Done): Promise<boolean> {
   const own = core.store.get().done.includes(last);
   core.takenBack.add(last.op);
   core.store.update((state) => ({ ...state, done: state.done.filter(({ op }) => op !== last.op) }));
-  if (last.before !== undefined) return restoreChoices(core, last, last.before);
+  if (last.before !== undefined) return (await rarer()).restoreChoices(core, last, last.before);
   const worked = await core.settle(
     () => core.ports.send('log.undo', { op: last.op }),
     ({ rows, what }) => {

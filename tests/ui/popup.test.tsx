@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../components/browser-double';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadParts } from '../../components/later-parts';
+import { loadPopupParts } from '../../entrypoints/popup/later-parts';
 import { Popup } from '../../entrypoints/popup/popup';
 import { ok } from '../../lib/domain/result';
 import type { Tonight, TonightRow } from '../../lib/messages/protocol';
@@ -14,7 +14,7 @@ import { after, button, buttonNames, click, draw, findButton, freshPage, press }
 import { inventReport, inventRow, inventTonight, TODAY } from '../components/invented';
 import { pretend } from './pretend';
 
-beforeAll(loadParts);
+beforeAll(loadPopupParts);
 beforeEach(() => localStorage.clear());
 
 /** A background with three shows that moves them on, puts them aside and takes it back. */

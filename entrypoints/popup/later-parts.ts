@@ -1,0 +1,15 @@
+import { lazy } from '../../components/lazy';
+import { loadParts } from '../../components/later-parts';
+
+/** What of the popup is not among the first rows: fetched once they stand. */
+export const PopupFooter = lazy(async () => (await import('./popup-footer')).PopupFooter);
+export const NowWatchingCards = lazy(
+  async () => (await import('../../components/now-watching')).NowWatchingCards,
+);
+export const MarkedSince = lazy(async () => (await import('../../components/marked-since')).MarkedSince);
+
+/** Fetches all that comes later, the footer first. */
+export async function loadPopupParts(): Promise<void> {
+  await PopupFooter.load();
+  await Promise.all([NowWatchingCards.load(), MarkedSince.load(), loadParts()]);
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../lib/domain/result';
+import type { Marked } from '../../lib/messages/protocol';
+import type { Offers, ShowPreferences } from '../../lib/messages/protocol-household';
+import { createTonightStore } from '../../lib/ui/tonight-store';
+import { inventRow, inventTonight } from '../components/invented';
+import { pretend } from './pretend';
+
+const row = inventRow(1, { name: 'Night Ferry' });
+const pair = { season: 2, episode: 5 };
+const BEFORE: ShowPreferences = { specials: false, oldestFirst: false, nights: [], slot: null, dayOffset: 0 };
+
+async function opened(handlers: Parameters<typeof pretend>[0] = {}) {
+  const world = pretend({ 'tonight.list': () => ok(inventTonight({ continue: [row] })), ...handlers });
+  const store = createTonightStore(world.ports);
+  await store.refresh();
+  const payloads = (name: string) => world.sent.filter((one) => one.name === name).map((one) => one.payload);
+  return { world, store, payloads };
+}
+
+const marked = (op: string, offers?: Offers): Marked => ({
+  op,
+  changed: true,
+  row,
+  ...(offers === undefined ? {} : { offers }),
+});
+
+describe('the rarer acts', () => {
+  const about = { opId: 'op1', profileId: 'default', showId: 1 };
+
+  it.each([
+    [{ do: 'upTo', pair }, 'progress.upTo', { ...about, ...pair }, 'upTo'],
+    [{ do: 'startAt', pair, before: true }, 'show.startAt', { ...about, ...pair, before: true }, 'jumped'],
+    [{ do: 'together', pair, with: ['b'] }, 'progress.mark', { ...about, ...pair, with: ['b'] }, 'together'],
+    [{ do: 'rewatch', from: null }, 'run.start', about, 'rewatch'],
+    [{ do: 'rewatch', from: pair }, 'run.start', { ...about, from: pair }, 'rewatch'],
+    [{ do: 'stopRewatch' }, 'run.stop', about, 'stopRewatch'],
+  ] as const)('%j', async (act, name, payload, said) => {
+    const answer = () => ok(marked('op1'));
+    const { store, payloads } = await opened({
+      'progress.upTo': answer,
+      'show.startAt': answer,
+      'progress.mark': answer,
+      'run.start': answer,
+      'run.stop': answer,
+    });
+    expect(await store.act(row, act)).toBe(true);
+    expect(payloads(name)).toEqual([payload]);
+    expect(store.state.get().said).toMatchObject({ what: said, show: 'Night Ferry' });
+    expect(store.undoable()?.op).toBe('op1');
+  });
+
+  it.each(['newSeason', '2027-01-09'])('on hold until %s', async (until) => {
+    const { store, payloads } = await opened({ 'show.status': () => ok({ op: 'op1', row: null }) });
+    await store.act(row, { do: 'hold', until });
+    expect(payloads('show.status')).toEqual([{ ...about, status: 'onHold', until }]);
+    expect(store.state.get().tonight?.groups.flatMap(({ rows }) => rows)).toEqual([row]);
+    expect(store.undoable()).toMatchObject({ op: 'op1', what: 'status' });
+  });
+
+  it('choices are taken back by making the ones before again', async () => {
+    const { store, payloads } = await opened({
+      'show.preferences': ({ nights = [] }) =>
+        ok({ before: BEFORE, now: { ...BEFORE, nights: [...nights] }, row: { ...row, nights: [...nights] } }),
+    });
+    await store.act(row, { do: 'nights', nights: [0, 5] });
+    expect(store.state.get().said).toEqual({ what: 'nights', show: 'Night Ferry', nights: [0, 5] });
+    await store.act(row, { do: 'dayOffset', days: 1 });
+    expect(store.state.get().said).toEqual({ what: 'outLater', show: 'Night Ferry' });
+    await store.undo();
+    expect(payloads('show.preferences').at(-1)).toEqual({ profileId: 'default', showId: 1, ...BEFORE });
+    expect(store.state.get().said).toMatchObject({ what: 'undone' });
+    expect(payloads('log.undo')).toEqual([]);
+  });
+});
+
+describe('what is offered after a mark', () => {
+  const offers: Offers = { lastNight: '2026-11-21', rewatch: pair, together: ['b'] };
+
+  it('stands until something else is said', async () => {
+    const { store } = await opened({ 'progress.mark': () => ok(marked('op1', offers)) });
+    await store.mark(row, pair);
+    expect(store.state.get().offers).toMatchObject({ op: 'op1', offers });
+    store.cancel();
+    await store.dismiss('r');
+    expect(store.state.get().offers).toBeNull();
+  });
+
+  it('can be taken up', async () => {
+    const { store, payloads } = await opened({
+      'progress.mark': () => ok(marked('op1', offers)),
+      'run.start': () => ok(marked('op9')),
+      'show.audience': () => ok(null),
+      'play.redate': () => ok({ op: 'op9', rows: [] }),
+    });
+    for (const which of ['lastNight', 'together', 'rewatch'] as const) {
+      await store.mark(row, pair);
+      expect(await store.takeOffer(which)).toBe(true);
+    }
+    expect(await store.takeOffer('rewatch')).toBe(false);
+    expect(payloads('play.redate')).toMatchObject([{ target: 'op1', when: 'lastNight' }]);
+    expect(payloads('show.audience')).toEqual([{ showId: 1, profileIds: ['b'] }]);
+    expect(payloads('run.start')).toMatchObject([{ showId: 1, from: pair }]);
+  });
+});
+
+describe('the list that is asked for', () => {
+  it('is that of the filters, in the background’s order', async () => {
+    const two = inventRow(2);
+    let order = [row, two];
+    const { world, store, payloads } = await opened();
+    world.handlers['tonight.list'] = () => ok(inventTonight({ continue: order }));
+    await store.refresh();
+    const shown = () =>
+      store.state.get().tonight?.groups.flatMap(({ rows }) => rows.map((one) => one.showId));
+    order = [two, row];
+    await store.refresh();
+    expect(shown()).toEqual([1, 2]);
+    await store.filter({ filters: { minutes: 45 }, binge: true });
+    expect(shown()).toEqual([2, 1]);
+    expect(payloads('tonight.list').at(-1)).toEqual({ filters: { minutes: 45 }, binge: true, unfold: [] });
+  });
+
+  it('unfolds a group where it is asked to, and leaves the rows where they are', async () => {
+    const { world, store, payloads } = await opened();
+    world.handlers['tonight.list'] = ({ unfold = [] }) => {
+      const open = unfold.includes('waiting');
+      const tonight = inventTonight({ continue: [row], waiting: open ? [inventRow(3)] : [] });
+      const groups = tonight.groups.map((one) =>
+        one.group === 'waiting' && !open ? { ...one, more: 1 } : one,
+      );
+      return ok({ ...tonight, groups });
+    };
+    await store.refresh();
+    const group = () => store.state.get().tonight?.groups.find((one) => one.group === 'waiting');
+    expect(group()).toEqual({ group: 'waiting', rows: [], more: 1 });
+    await store.unfold(['waiting']);
+    expect(payloads('tonight.list').at(-1)).toEqual({ unfold: ['waiting'] });
+    expect(group()?.rows).toHaveLength(1);
+  });
+
+  it('is another one for another profile, who takes nothing back that was done before', async () => {
+    const { store, payloads } = await opened({
+      'progress.mark': () => ok(marked('op1')),
+      'profiles.switch': () => ok(null),
+    });
+    await store.mark(row, pair);
+    await store.switchProfile('b');
+    expect(payloads('profiles.switch')).toEqual([{ profileId: 'b' }]);
+    expect(store.state.get()).toMatchObject({ done: [], said: null });
+  });
+});
