@@ -12,8 +12,8 @@ const BEGINNINGS = [
   // The episode's word.
   /(?<!\p{L})(?:[eé]p(?:i[sz][oóò]d\p{L}*)?|folge|teil|afl\p{L}*|avsnitt|afsnit|jakso|odc\p{L}*|cap[ií]tulo|bölüm)\.? ?\d/iu,
   /(?<!\d)\d{1,4}\. ?(?:staffel|folge|sezon|bölüm)/iu,
-  // Any word and number, twice.
-  /(?<!\p{L})\p{L}{1,12}\.? ?\d{1,4} ?[^\p{L}\p{N}]{0,3} ?\p{L}{1,12}\.? ?\d{1,5}(?![\p{L}\d])/u,
+  // Any word and number, twice, in any script and with its own digits.
+  /(?<!\p{L})[\p{L}\p{M}]{1,15}\.? ?\p{Nd}{1,4} ?[^\p{L}\p{N}]{0,3} ?[\p{L}\p{M}]{1,15}\.? ?\p{Nd}{1,5}(?![\p{L}\d])/u,
 ];
 
 /**

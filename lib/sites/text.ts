@@ -70,22 +70,24 @@ export function deepQueryAll(root: ParentNode | null | undefined, selector: stri
   return found.slice(0, limit);
 }
 
+function given(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** A whole number from 0 to 99,999, given as a number or as digits alone; anything else is undefined. */
 export function whole(value: unknown): number | undefined {
-  const given = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-  return /^\s*\d{1,5}\s*$/.test(given) ? Number(given) : undefined;
+  return /^\s*\d{1,5}\s*$/.test(given(value)) ? Number(value) : undefined;
 }
 
 /** The day (`YYYY-MM-DD`) that an ISO date or time begins with, if there is such a day. */
 export function isoDay(value: unknown): string | undefined {
-  const day = typeof value === 'string' ? /^\d{4}-\d\d-\d\d(?!\d)/.exec(value)?.[0] : undefined;
+  const day = /^\d{4}-\d\d-\d\d(?!\d)/.exec(given(value))?.[0];
   return day !== undefined && !Number.isNaN(Date.parse(day)) ? day : undefined;
 }
 
 /** A year from 1900 to 2999 that a date begins with. */
 export function isoYear(value: unknown): number | undefined {
-  const year = typeof value === 'number' ? String(value) : value;
-  return typeof year === 'string' && /^(19|2\d)\d\d(?!\d)/.test(year) ? Number(year.slice(0, 4)) : undefined;
+  return whole(/^(19|2\d)\d\d(?!\d)/.exec(given(value))?.[0]);
 }
 
 type Fields = { readonly [K in Exclude<keyof Claim, 'source'>]?: Claim[K] | undefined };

@@ -14,7 +14,7 @@ const WORDS =
 
 /** An episode's word before its number or after it, or a counter: 12화, 第3集. */
 const LABEL = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${WORDS})[.:\\s]{0,2}\\d|\\d\\s?\\.?\\s?((${WORDS})(?![\\p{L}\\p{N}])|[話话集回화회期])`,
+  `(?<![\\p{L}\\p{N}])(${WORDS})[.:\\s]{0,2}\\p{Nd}|\\p{Nd}\\s?\\.?\\s?((${WORDS})(?![\\p{L}\\p{N}])|[話话集回화회期])`,
   'iu',
 );
 
