@@ -41,7 +41,7 @@ export function EpisodeCell(props: EpisodeCellProps) {
       class={classes.filter(Boolean).join(' ')}
       data-at={index}
       tabIndex={stop ? 0 : -1}
-      aria-label={cellName(one, { hidden, upNext, today })}
+      aria-describedby={hidden || one.overview === '' ? undefined : blurbId(one)}
       aria-selected={chosen}
       onClick={onPress}
       onFocus={onFocus}
@@ -50,7 +50,8 @@ export function EpisodeCell(props: EpisodeCellProps) {
         onMore();
       }}
     >
-      <div class="still-box">
+      <span class="unseen-words">{cellName(one, { hidden, upNext, today })}</span>
+      <div class="still-box" aria-hidden="true">
         <Still one={one} seed={seed} hidden={hidden} />
         {one.state === 'unaired' && (
           <span class="still-words">
@@ -83,9 +84,14 @@ export function EpisodeCell(props: EpisodeCellProps) {
   );
 }
 
+/** The sentence names the cell; of what is drawn in it only the blurb is read beside that. */
+function blurbId({ season, episode }: PageEpisode): string {
+  return `blurb-${season}-${episode}`;
+}
+
 function Texts({ one, hidden, today, hiddenUntil }: EpisodeCellProps) {
   return (
-    <>
+    <div class="cell-texts" aria-hidden="true">
       <p class="cell-title" dir="auto">
         <span class="number">{one.episode}</span> <bdi>{titleOf(one, hidden)}</bdi>
       </p>
@@ -99,11 +105,11 @@ function Texts({ one, hidden, today, hiddenUntil }: EpisodeCellProps) {
           </p>
         )
       ) : (
-        <p class="blurb" dir="auto">
+        <p class="blurb" dir="auto" id={blurbId(one)}>
           {one.overview}
         </p>
       )}
-    </>
+    </div>
   );
 }
 

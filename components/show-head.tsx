@@ -130,7 +130,7 @@ function UpNextCard({ page, hideTitle, onMark, onStatus, onRemove, onAdd }: Show
         <button
           type="button"
           class="primary"
-          aria-label={t('markWatched', formatPair(upNext), show.name)}
+          aria-label={t('markWatchedNamed', formatPair(upNext))}
           onKeyDown={swallowHeldKey}
           onClick={(event) => {
             if (event.detail < 2) onMark(upNext);

@@ -29,7 +29,7 @@ function Library({ tonight }: { tonight: TonightStore }) {
     if (route.page !== 'show') document.title = t(TITLES[route.page]);
   }, [route.page]);
   return (
-    <main class="page wide">
+    <main class={route.page === 'show' ? 'page wide on-picture' : 'page wide'}>
       <header>
         {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
         <nav>
