@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     sequence: { shuffle: true },
     restoreMocks: true,
+    // Properties try hundreds of cases; a busy machine takes its time over them.
+    testTimeout: 60_000,
   },
 });
