@@ -53,7 +53,10 @@ async function ofShow(tx: ReadTx, { showId = 0, profileId, before }: In<'history
     .sort(newestFirst);
 }
 
-/** The latest acts of all shows: plays and marks lie apart, so as many of each are read. */
+/**
+ * The latest acts of all shows: plays and marks lie apart, so as many of each are read. Going back, the index has those
+ * of one moment in the order of the page, the greatest id first.
+ */
 async function latest(tx: ReadTx, { profileId, before }: In<'history.list'>, limit: number): Promise<Act[]> {
   const range = before === undefined ? null : IDBKeyRange.upperBound(before.at);
   const wanted = (fact: Fact): fact is Act =>
@@ -62,19 +65,13 @@ async function latest(tx: ReadTx, { profileId, before }: In<'history.list'>, lim
   for (const name of ['plays', 'marks'] as const) {
     const acts: Act[] = [];
     let cursor = await tx.objectStore(name).index('byRecordedAt').openCursor(range, 'prev');
-    while (cursor !== null && !isFull(acts, limit, cursor.value.recordedAt)) {
+    while (cursor !== null && acts.length < limit) {
       if (isFact(cursor.value) && wanted(cursor.value)) acts.push(cursor.value);
       cursor = await cursor.continue();
     }
     found.push(...acts);
   }
   return found.sort(newestFirst).slice(0, limit);
-}
-
-/** Those of one moment are read to their end: the index does not put them in the order of the page. */
-function isFull(acts: readonly Act[], limit: number, at: number): boolean {
-  const last = acts.at(-1);
-  return acts.length >= limit && last !== undefined && at < last.recordedAt;
 }
 
 interface Logs {

@@ -30,8 +30,8 @@ export async function tellNewEpisodes(
       const evening = eveningOf(now, offset, await readSetting(tx, 'eveningEndsAt'));
       const isTold = (await readSetting(tx, 'toldNew')) === evening;
       const today = localDay(now, offset);
-      // Before the hour it is for the evening to come; after midnight its day is over.
-      if (isTold || today !== evening || hourOf(now, offset) < HOUR) return [];
+      // Before the hour it is for the evening to come; after midnight that evening's day is over.
+      if (isTold || hourOf(now, offset) < HOUR) return [];
       await saveSetting(tx, 'toldNew', evening);
       return newEpisodes(tx, today);
     },

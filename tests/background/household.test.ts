@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formatPair, type Pair } from '../../lib/domain/show';
 import type { Position } from '../../lib/domain/position';
 import { saveBinding } from '../../lib/store/bindings';
-import { aired, inventShow } from '../support/database';
+import { appendFacts } from '../../lib/store/log';
+import { LOG_STORES } from '../../lib/store/schema';
+import { aired, base, inventShow } from '../support/database';
 import { eveningOf } from '../support/evening';
 import { brief, code, value } from '../support/progress';
 
@@ -127,6 +129,9 @@ describe('further acts on a show', () => {
     await home.ask('run.start', { opId: 'run', ...mine });
     await home.ask('progress.upTo', { opId: 'again', ...mine, ...at(1, 3) });
     expect(await home.place()).toBe('S1 E4');
+    const again = (await home.plays()).filter(({ op }) => op === 'again');
+    expect(again.map(({ when }) => when?.kind)).toEqual(['instant', 'instant', 'instant']);
+    expect((await home.ask('show.preferences', mine)).row.gaps).toBe(0);
   });
 
   it('offers to follow from here after two watched ones in a row, never by itself', async () => {
@@ -393,6 +398,32 @@ describe('the history', () => {
     expect(await of({ showId: 1, profileId: ada })).toEqual([`${ada} play`]);
     expect(await of({ showId: 1 })).toHaveLength(3);
     expect(await of({ showId: 2 })).toEqual([]);
+  });
+
+  it('leaves out nothing that was recorded in one moment, on two devices', async () => {
+    const home = await homeOf();
+    const skips = ['x', 'y', 'z'].map((id, i) => ({
+      kind: 'skip' as const,
+      ...base(id),
+      ...at(1, i + 1),
+      episodeId: null,
+    }));
+    await home.db.write(LOG_STORES, (tx) => appendFacts(tx, skips));
+    const first = await home.ask('history.list', { limit: 2 });
+    expect(first.entries.map(({ id }) => id)).toEqual([first.entries[0]?.id, 'z']);
+    if (first.next === null) throw new Error('there is more');
+    const second = await home.ask('history.list', { limit: 2, before: first.next });
+    expect(second.entries.map(({ id }) => id)).toEqual(['y', 'x']);
+    expect(second.next).toBeNull();
+  });
+
+  it('takes one of those back that were marked together, and leaves the rest', async () => {
+    const home = await homeOf();
+    await home.ask('progress.upTo', { opId: 'all', ...mine, ...at(1, 3) });
+    const second = (await home.plays()).find(({ pair }) => pair?.episode === 2);
+    await home.ask('play.undo', { opId: 'u', id: second?.id ?? '' });
+    const left = (await home.plays()).filter(({ stands }) => stands);
+    expect(left.map(({ pair }) => pair?.episode).sort()).toEqual([1, 3]);
   });
 
   it('takes one act back once, and turns the same op round', async () => {
