@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../lib/domain/result';
+import type { HistoryEntry } from '../../lib/messages/protocol-household';
+import { groupHistory } from '../../lib/ui/history-groups';
+import { createHistoryStore } from '../../lib/ui/history-store';
+import { pretend } from './pretend';
+
+function entry(id: string, change: Partial<HistoryEntry> = {}): HistoryEntry {
+  return {
+    id,
+    op: `op-${id}`,
+    batch: null,
+    kind: 'play',
+    profileId: 'default',
+    showId: 1,
+    show: 'Night Ferry',
+    pair: { season: 1, episode: 1 },
+    recordedAt: Date.parse('2026-11-22T20:00:00Z'),
+    stands: true,
+    when: null,
+    status: null,
+    source: { by: 'grid' },
+    why: null,
+    ...change,
+  };
+}
+
+/** A history of so many acts, each a second older than the one before. */
+function past(count: number) {
+  const entries = Array.from({ length: count }, (_, i) =>
+    entry(String(i), { recordedAt: 1_000_000_000 - i * 1000 }),
+  );
+  return pretend({
+    'history.list': ({ before, limit = 50 }) => {
+      const start = before === undefined ? 0 : entries.findIndex(({ id }) => id === before.id) + 1;
+      const page = entries.slice(start, start + limit);
+      const last = page.at(-1);
+      const more = start + limit < count && last !== undefined;
+      return ok({ entries: page, next: more ? { at: last.recordedAt, id: last.id } : null });
+    },
+    'play.undo': ({ opId }) => ok({ op: opId, rows: [] }),
+    'log.undo': () => ok({ what: [], rows: [] }),
+  });
+}
+
+describe('the history’s days', () => {
+  it('puts one gesture of one show in one line, and splits days by the local clock', () => {
+    const days = groupHistory(
+      [
+        entry('d', { op: 'all', recordedAt: Date.parse('2026-11-22T23:30:00Z') }),
+        entry('c', { op: 'all', recordedAt: Date.parse('2026-11-22T23:30:00Z') }),
+        entry('b', { op: 'all', showId: 2, recordedAt: Date.parse('2026-11-22T23:30:00Z') }),
+        entry('a', { recordedAt: Date.parse('2026-11-22T22:30:00Z') }),
+      ],
+      () => 60,
+    );
+    expect(
+      days.map(({ day, groups }) => [day, groups.map(({ entries }) => entries.map(({ id }) => id))]),
+    ).toEqual([
+      ['2026-11-23', [['d', 'c'], ['b']]],
+      ['2026-11-22', [['a']]],
+    ]);
+  });
+});
+
+describe('the history’s store', () => {
+  it('reads on until there is no more', async () => {
+    const store = createHistoryStore(past(250).ports);
+    await store.load();
+    expect(store.state.get().entries).toHaveLength(100);
+    await store.more();
+    await store.more();
+    expect(store.state.get()).toMatchObject({ more: false });
+    expect(new Set(store.state.get().entries?.map(({ id }) => id)).size).toBe(250);
+  });
+
+  it('takes one act back for its profile alone, and a group by its op; what is shown stays shown', async () => {
+    const the = past(250);
+    const store = createHistoryStore(the.ports);
+    await store.load();
+    await store.more();
+    await store.turn([entry('7')], 'undo');
+    await store.turn([entry('8', { op: 'all' }), entry('9', { op: 'all' })], 'undo');
+    expect(the.sent.filter(({ name }) => name !== 'history.list')).toEqual([
+      { name: 'play.undo', payload: { opId: 'op1', id: '7' } },
+      { name: 'log.undo', payload: { op: 'all' } },
+    ]);
+    expect(store.state.get().entries).toHaveLength(200);
+  });
+});

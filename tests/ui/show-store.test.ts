@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { fault, ok } from '../../lib/domain/result';
+import type { ShowPage } from '../../lib/messages/protocol-library';
+import { earlierUnseen, isHidden, openingSeason, upToHere } from '../../lib/ui/grid-marks';
+import { createShowStore } from '../../lib/ui/show-store';
+import { inventRow } from '../components/invented';
+import { inventEpisode, inventPage, inventSeason } from '../components/invented-show';
+import { later, pretend } from './pretend';
+
+const PAGE = inventPage(
+  [
+    inventSeason(0, ['unseen']),
+    inventSeason(1, ['seen', 'skipped', 'unseen']),
+    inventSeason(2, ['unseen', 'unseen', 'unaired']),
+  ],
+  [1, 3],
+);
+const S2E2 = { season: 2, episode: 2 };
+
+function world(change: Parameters<typeof pretend>[0] = {}) {
+  return pretend({
+    'show.page': () => ok(PAGE),
+    'grid.mark': ({ opId }) => ok({ op: opId, changed: true, row: inventRow(1) }),
+    'log.undo': () => ok({ what: [], rows: [] }),
+    ...change,
+  });
+}
+
+async function opened(the: ReturnType<typeof pretend>) {
+  const store = createShowStore(the.ports, 1);
+  await store.load();
+  return store;
+}
+
+describe('the marks of the grid', () => {
+  it('takes everything up to here without specials, seen, skipped or unaired ones', () => {
+    expect(upToHere(PAGE, S2E2)).toEqual([{ season: 1, episode: 3 }, { season: 2, episode: 1 }, S2E2]);
+    expect(earlierUnseen(PAGE, { season: 0, episode: 1 })).toEqual([]);
+  });
+
+  it('opens the season of up next', () => {
+    expect(openingSeason(PAGE)).toBe(1);
+    expect(openingSeason({ ...PAGE, row: null })).toBe(1);
+    expect(openingSeason({ row: null, seasons: [inventSeason(0, ['unseen'])] })).toBe(0);
+  });
+
+  it('hides what is wanted hidden, and never what was ever seen', () => {
+    const hidden = (spoilers: ShowPage['spoilers'], ...change: Parameters<typeof inventEpisode>) =>
+      isHidden({ ...PAGE, spoilers }, inventEpisode(...change));
+    expect(hidden('none', 2, 1)).toBe(false);
+    expect(hidden('later', 2, 1)).toBe(true);
+    expect(hidden('later', 1, 3)).toBe(false);
+    expect(hidden('unseen', 1, 3)).toBe(true);
+    expect(hidden('unseen', 1, 1, { state: 'seen' })).toBe(false);
+    expect(hidden('unseen', 2, 1, { plays: 1 })).toBe(false);
+  });
+});
+
+describe('the show’s store', () => {
+  it('marks, says what it did, offers what lies before, and takes it back', async () => {
+    const the = world();
+    const store = await opened(the);
+    expect(await store.mark([S2E2])).toBe(true);
+    expect(store.state.get().said).toEqual({ what: 'watched', pairs: [S2E2], earlier: 2 });
+    await store.undo();
+    expect(the.sent.find(({ name }) => name === 'log.undo')?.payload).toEqual({ op: 'op1' });
+    expect(store.state.get()).toMatchObject({ done: [], said: { what: 'undone' } });
+    expect(await store.undo()).toBe(false);
+  });
+
+  it('offers nothing when up next itself was marked', async () => {
+    const store = await opened(world());
+    await store.mark([{ season: 1, episode: 3 }]);
+    expect(store.state.get().said).toEqual({ what: 'watched', pairs: [{ season: 1, episode: 3 }] });
+  });
+
+  it('keeps nothing to undo when nothing was changed', async () => {
+    const store = await opened(
+      world({ 'grid.mark': ({ opId }) => ok({ op: opId, changed: false, row: inventRow(1) }) }),
+    );
+    await store.mark([S2E2]);
+    expect(store.state.get()).toMatchObject({ done: [], said: { what: 'already' } });
+  });
+
+  it('says why an act failed', async () => {
+    const store = await opened(world({ 'grid.mark': () => fault('notInCatalogue') }));
+    expect(await store.mark([S2E2])).toBe(false);
+    expect(store.state.get()).toMatchObject({ done: [], said: { what: 'failed', code: 'notInCatalogue' } });
+  });
+
+  it('carries out one act at a time', async () => {
+    const answer = later<ReturnType<typeof fault>>();
+    const the = world({ 'grid.mark': () => answer.promise });
+    const store = await opened(the);
+    const first = store.mark([S2E2]);
+    expect(await store.mark([S2E2])).toBe(false);
+    answer.answer(fault('offline'));
+    await first;
+    expect(the.names().filter((name) => name === 'grid.mark')).toHaveLength(1);
+  });
+
+  it('drops a page that was asked for before an act was done', async () => {
+    const pages: ReturnType<typeof later<ReturnType<typeof ok<ShowPage>>>>[] = [];
+    const the = pretend({
+      'show.page': () => {
+        const page = later<ReturnType<typeof ok<ShowPage>>>();
+        pages.push(page);
+        return page.promise;
+      },
+    });
+    const store = createShowStore(the.ports, 1);
+    const loading = store.load();
+    void store.load();
+    pages[0]?.answer(ok({ ...PAGE, seen: 1 }));
+    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
+    pages[1]?.answer(ok({ ...PAGE, seen: 2 }));
+    await loading;
+    expect(store.state.get().page?.seen).toBe(2);
+  });
+});
