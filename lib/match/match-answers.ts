@@ -21,7 +21,7 @@ export function settle<C extends string>(
     return ask('whichEpisode', candidates.length > 0 ? candidates : [candidate(show, null, parts)], all);
   }
   const sure = job.site === null || job.site.confidence === 'C' || job.site.confidence === 'D' ? 2 : 1;
-  if (job.labels.sources.length < sure) {
+  if (agreeing(job.labels, answer) < sure) {
     const [pair] = answer.pairs;
     const episode = seasons
       .flatMap((one) => one.episodes)
@@ -35,6 +35,17 @@ export function settle<C extends string>(
     learned,
     parts: all,
   };
+}
+
+/** How many sources name this episode. A title that decided against the page's own numbers speaks alone. */
+function agreeing(
+  { season, episode, sources }: Job<string>['labels'],
+  { pairs: [pair], parts }: Extract<EpisodeAnswer, { kind: 'decided' }>,
+): number {
+  const byTitle = parts.includes('episodeTitleEqual') && !parts.includes('pairListed');
+  const numbered = season !== null && episode !== null;
+  const against = numbered && pair !== undefined && (pair.season !== season || pair.episode !== episode);
+  return byTitle && against ? 1 : sources.length;
 }
 
 /** A scored show as a candidate, with the episode that it would be. */
