@@ -1,4 +1,5 @@
 import { readEpisodes } from '../domain/episodes';
+import { TOO_SHORT } from '../match/episode';
 import type { StoredReport } from '../store/records';
 import { reportsIn, saveReport } from '../store/reports';
 import type { WriteTx } from '../store/schema';
@@ -26,8 +27,8 @@ export async function closeAnswered({ db, clock }: Pick<Tools, 'db' | 'clock'>):
   });
 }
 
-function isAnswerable({ why, candidates }: StoredReport): boolean {
-  return why === 'finished?' || candidates[0]?.reasons.includes('tooShort') === true;
+function isAnswerable({ why }: StoredReport): boolean {
+  return why === 'finished?' || why === 'whichEpisode';
 }
 
 /** The episode asked about, if a play of it stands since the question came up, or within the report's 12 hours. */
@@ -40,6 +41,8 @@ async function marked(tx: WriteTx, report: StoredReport) {
   const catalogue = { show, seasons: await seasonsOfShow(tx, showId) };
   const looks = await lookForAll(tx, report, { catalogue, pairs: [pair] });
   const stands = looks.some(({ input, episodes }) => {
+    const [asked] = episodes;
+    if (report.why === 'whichEpisode' && !isTooShort(report, asked?.episode.runtime ?? 0)) return false;
     const plays = readEpisodes(input).of(pair)?.plays ?? [];
     return (
       episodes.some(({ decision }) => decision === 'already') ||
@@ -47,4 +50,9 @@ async function marked(tx: WriteTx, report: StoredReport) {
     );
   });
   return stands ? { showId, pairs: [pair] } : null;
+}
+
+/** `runtime` in minutes. */
+function isTooShort({ duration }: StoredReport, runtime: number): boolean {
+  return duration < TOO_SHORT * runtime * 60;
 }

@@ -16,7 +16,7 @@ import {
 } from './episode-view';
 
 /** A video shorter or longer than this share of the catalogue's runtime is not that one episode. */
-const TOO_SHORT = 0.4;
+export const TOO_SHORT = 0.4;
 const TOO_LONG = 1.6;
 
 /**
