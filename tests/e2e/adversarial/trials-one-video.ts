@@ -24,7 +24,7 @@ export const ONE_VIDEO: readonly Trial[] = [
       await page.close();
     },
     marks: '',
-    later: true,
+    asks: 1,
   },
   {
     name: 'stopped at three quarters and left',

@@ -1,0 +1,103 @@
+/**
+ * `npm run bench`: builds, measures in Chromium against a floor taken in the same run, and leaves the figures in
+ * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup marking`.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleSeed } from '../bench/bundle-seed.ts';
+import { toMarkdown, type Measured } from '../bench/figures.ts';
+import { measureBytes } from '../bench/measure-bytes.ts';
+import { measureMarking } from '../bench/measure-marking.ts';
+import { measurePlaying } from '../bench/measure-playing.ts';
+import { measurePopup } from '../bench/measure-popup.ts';
+import { TRIAL_HOST } from '../demo/trial-page.ts';
+import { ARTIFACTS, openStage, type Stage, type StageOptions } from '../support/stage.ts';
+import { video } from '../support/video.ts';
+import { root, runStep } from './steps.ts';
+
+const only = process.argv.slice(2);
+const wants = (name: string) => only.length === 0 || only.includes(name);
+
+async function onStage<T>(
+  options: StageOptions,
+  work: (stage: Stage, extension: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'couchmark-bench-'));
+  const stage = await openStage({ ...options, chromium: { ...options.chromium, folder } });
+  try {
+    return await work(stage, join(folder, 'extension'));
+  } finally {
+    await stage.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Grows the library to so many shows, each new one with so many plays. */
+function grower(stage: Stage, script: string) {
+  let held = 0;
+  return (shows: number, plays: number) => async () => {
+    const from = held;
+    held = Math.max(held, shows);
+    await stage.backstage.evaluate(script);
+    await stage.backstage.evaluate(([first, last, each]) => globalThis.couchmarkSeed(first, last, each), [
+      from,
+      shows,
+      plays,
+    ] as const);
+  };
+}
+
+if (runStep({ name: 'build for Chrome', run: ['wxt', 'build', '-b', 'chrome'] }).state === 'failed')
+  process.exit(1);
+
+const measured: Measured[] = [];
+if (wants('bytes')) measured.push(measureBytes());
+if (wants('playing')) {
+  await video('webm', 240);
+  const options = { chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] } };
+  measured.push(await onStage(options, measurePlaying));
+}
+if (wants('popup') || wants('marking')) {
+  const script = await bundleSeed();
+  if (wants('popup')) {
+    measured.push(
+      await onStage({}, (stage, extension) => {
+        const grow = grower(stage, script);
+        return measurePopup(stage, extension, [
+          { shows: 0, plays: 0, grow: grow(0, 0) },
+          { shows: 100, plays: 5000, grow: grow(100, 50) },
+          { shows: 1000, plays: 50_000, grow: grow(1000, 50) },
+        ]);
+      }),
+    );
+  }
+  if (wants('marking')) {
+    measured.push(
+      await onStage({}, (stage) => {
+        const grow = grower(stage, script);
+        return measureMarking(stage, [
+          // The first ten shows have twenty plays each; every size marks the three after those.
+          { shows: 10, next: 21, grow: grow(10, 20) },
+          { shows: 100, next: 24, grow: grow(100, 1) },
+          { shows: 1000, next: 27, grow: grow(1000, 1) },
+          { shows: 10_000, next: 30, grow: grow(10_000, 1) },
+        ]);
+      }),
+    );
+  }
+}
+
+const tables = measured.map(toMarkdown).join('\n');
+console.log(`\n${tables}`);
+mkdirSync(ARTIFACTS, { recursive: true });
+const data = Object.fromEntries(measured.map(({ title, data: value }) => [title, value]));
+writeFileSync(join(ARTIFACTS, 'bench.json'), `${JSON.stringify(data, null, 2)}\n`);
+if (only.length === 0) {
+  const head = `# Benchmarks
+
+What \`npm run bench\` found on one machine. Times differ from machine to machine; multiples of a floor taken in the same
+run differ less, so the limits are stated in those.
+`;
+  writeFileSync(join(root, 'docs', 'benchmarks.md'), `${head}\n${tables}`);
+}
