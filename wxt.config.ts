@@ -69,16 +69,17 @@ const INNER =
   /^(known|bySource|reading|element|rate|event|time|start|stop|look|finish|end|wait|carried|begun|reported|awaiting|toldAt|toldPosition|startedLate|wall|gesture|feed|carry|handOver|inherit|onMoment|onState|newId|tell|share)$/;
 
 /** Stands for every site that the user names. */
-const GENERIC: Pick<Site, 'id' | 'shadow' | 'pageState'> = { id: 'generic' };
+const GENERIC: Pick<Site, 'id' | 'shadow' | 'pageState' | 'bar'> = { id: 'generic' };
 
 /**
  * One site's reader as a script of its own: a bundle of all readers is too large for one page. It leaves the reader,
  * and what the registry says of its player, in the one global that the core looks for (lib/watch/site).
  */
-function readerScript({ id, shadow = false, pageState = false }: typeof GENERIC): string {
+function readerScript({ id, shadow = false, pageState = false, bar = false }: typeof GENERIC): string {
   const imports = [`import { reader } from ${file(`lib/sites/${id}`)};`];
   if (pageState) imports.push(`import { askState } from ${file('lib/watch/page-state')};`);
-  const site = `{ reader${shadow ? ', shadow: true' : ''}${pageState ? ', askState' : ''} }`;
+  if (bar) imports.push(`import { keepBar } from ${file('lib/watch/keep-bar')};`);
+  const site = `{ reader${bar ? ': keepBar(reader)' : ''}${shadow ? ', shadow: true' : ''}${pageState ? ', askState' : ''} }`;
   return `${imports.join('')} globalThis.couchmarkSite = ${site};`;
 }
 

@@ -17,6 +17,8 @@ export interface Site {
   readonly pageState?: boolean;
   /** The player sits in an open shadow root, where media events cannot be heard from outside. */
   readonly shadow?: boolean;
+  /** Time is told by the site's own bar, which goes with the controls. */
+  readonly bar?: boolean;
   /** Numbers on this site run through all seasons. */
   readonly absolute?: boolean;
   /** TMDB watch provider ids. */

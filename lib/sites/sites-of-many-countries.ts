@@ -37,6 +37,7 @@ export const SITES_OF_MANY_COUNTRIES: readonly Site[] = [
     confidence: 'A',
     search: 'https://www.disneyplus.com/browse/search?q={query}',
     shadow: true,
+    bar: true,
     providers: [337, 122],
   },
   {
@@ -45,6 +46,7 @@ export const SITES_OF_MANY_COUNTRIES: readonly Site[] = [
     origins: ['*://play.hbomax.com/*', '*://play.max.com/*'],
     confidence: 'A',
     search: 'https://play.hbomax.com/search/result?q={query}',
+    bar: true,
     providers: [1899],
   },
   {
@@ -53,6 +55,7 @@ export const SITES_OF_MANY_COUNTRIES: readonly Site[] = [
     origins: ['*://www.hulu.com/*'],
     confidence: 'A',
     search: 'https://www.hulu.com/search?q={query}',
+    bar: true,
     providers: [15],
     countries: ['US'],
   },

@@ -17,8 +17,8 @@ const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 60_000;
 /** Seconds; what no message may exceed. */
 const MOST = 1_000_000;
-/** Answers after which sending again would change nothing. */
-const FINAL = ['forbidden', 'badMessage', 'unknownMessage'];
+/** Answers after which sending again would change nothing: `forbidden`, `badMessage`, `unknownMessage`. */
+const FINAL = /^(forbidden|badM|unknownM)/;
 
 export interface ReporterHost {
   readonly site: string;
@@ -55,7 +55,7 @@ export function createReporter(host: ReporterHost): Reporter {
       const answer = await host.ask('watch.finished', report, TIMEOUT);
       // Cut off: a newer copy may still take it over.
       if (!answer.ok && answer.code === 'gone') return;
-      if (answer.ok || FINAL.includes(answer.code)) {
+      if (answer.ok || FINAL.test(answer.code)) {
         unsent.delete(report.reportId);
         return;
       }

@@ -6,8 +6,8 @@ import type { WatchSite } from './site';
 const READ_EVERY = 1000;
 /** Events that come in bursts read it at most this often (ms). */
 const BURST = 250;
-/** At these the page may have changed: it is read at once. */
-const FRESH: readonly SampleEvent[] = ['look', 'loadstart', 'emptied', 'loadedmetadata', 'playing', 'ended'];
+/** At `look`, loads, `emptied`, `play`, `playing` and `ended` the page may have changed: it is read at once. */
+const FRESH = /^(lo|em|pl|en)/;
 
 /** Makes moments of a video, with what the page says then; reads as rarely as it can. `now` in epoch ms. */
 export function createSampler(
@@ -24,7 +24,7 @@ export function createSampler(
   let state: unknown = null;
 
   function isDue(event: SampleEvent, wall: number, rate: number): boolean {
-    if (FRESH.includes(event) || location.href !== address) return true;
+    if (FRESH.test(event) || location.href !== address) return true;
     return Math.abs(wall - readAt) >= (event === 'timeupdate' ? READ_EVERY / Math.max(1, rate) : BURST);
   }
 
@@ -65,8 +65,8 @@ export function createSampler(
       // A seek may be over before its event is heard.
       seeking: video.seeking || event === 'seeking' || event === 'seeked',
       rate: video.playbackRate,
-      // Where the browser does not say, a jump is taken for the user's.
-      gesture: navigator.userActivation?.isActive ?? true,
+      // Where the browser does not say, a jump is taken for the user's; one that plays over and over falls to its start.
+      gesture: video.loop || (navigator.userActivation?.isActive ?? true),
       reading,
     };
   };

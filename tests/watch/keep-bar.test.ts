@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { NOTHING, type PageView, type Reading } from '../../lib/sites/reading';
+import { keepBar } from '../../lib/watch/keep-bar';
+
+function player(duration = Number.POSITIVE_INFINITY) {
+  let said: Reading = NOTHING;
+  const reader = keepBar({ site: 'demo', isWatchPage: () => true, read: () => said });
+  let video = document.createElement('video');
+  let address = 'https://demo.example/1';
+  const next = () => {
+    video = document.createElement('video');
+    Object.defineProperty(video, 'duration', { value: duration });
+  };
+  next();
+  return {
+    next,
+    go: (to: string) => {
+      address = to;
+    },
+    at(time: number, bar: Reading['progress'] = null, ad = false) {
+      said = { ...NOTHING, ad, progress: bar };
+      video.currentTime = time;
+      const view: PageView = { document, url: new URL(address), mediaSession: null, state: null, video };
+      return reader.read(view).progress ?? null;
+    },
+  };
+}
+
+describe('a bar that goes with the controls', () => {
+  it('is thought on by the time of the element', () => {
+    const { at } = player();
+    expect(at(10)).toBeNull();
+    at(10, { position: 610, duration: 1400 });
+    expect(at(70)).toEqual({ position: 670, duration: 1400 });
+    expect(at(900)).toBeNull();
+  });
+
+  it('is not, where the element knows its length', () => {
+    const { at } = player(1400);
+    at(10, { position: 610, duration: 1400 });
+    expect(at(70)).toBeNull();
+  });
+
+  it.each<[string, (one: ReturnType<typeof player>) => unknown]>([
+    ['another element', (one) => one.next()],
+    ['another address', (one) => one.go('https://demo.example/2')],
+    ['an advert', (one) => one.at(60, null, true)],
+  ])('ends with %s', (_, happens) => {
+    const one = player();
+    one.at(10, { position: 610, duration: 1400 });
+    happens(one);
+    expect(one.at(70)).toBeNull();
+  });
+});
