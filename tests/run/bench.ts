@@ -52,16 +52,23 @@ if (runStep({ name: 'build for Chrome', run: ['wxt', 'build', '-b', 'chrome'] })
   process.exit(1);
 
 const measured: Measured[] = [];
-if (wants('bytes')) measured.push(measureBytes());
+
+/** Shown at once: a later part may take minutes, or fail. */
+function keep(one: Measured): void {
+  measured.push(one);
+  console.log(`\n${toMarkdown(one)}`);
+}
+
+if (wants('bytes')) keep(measureBytes());
 if (wants('playing')) {
   await video('webm', 240);
   const options = { chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] } };
-  measured.push(await onStage(options, measurePlaying));
+  keep(await onStage(options, measurePlaying));
 }
 if (wants('popup') || wants('marking')) {
   const script = await bundleSeed();
   if (wants('popup')) {
-    measured.push(
+    keep(
       await onStage({}, (stage, extension) => {
         const grow = grower(stage, script);
         return measurePopup(stage, extension, [
@@ -73,7 +80,7 @@ if (wants('popup') || wants('marking')) {
     );
   }
   if (wants('marking')) {
-    measured.push(
+    keep(
       await onStage({}, (stage) => {
         const grow = grower(stage, script);
         return measureMarking(stage, [
@@ -89,7 +96,6 @@ if (wants('popup') || wants('marking')) {
 }
 
 const tables = measured.map(toMarkdown).join('\n');
-console.log(`\n${tables}`);
 mkdirSync(ARTIFACTS, { recursive: true });
 const data = Object.fromEntries(measured.map(({ title, data: value }) => [title, value]));
 writeFileSync(join(ARTIFACTS, 'bench.json'), `${JSON.stringify(data, null, 2)}\n`);
