@@ -4,6 +4,8 @@ import { t, type MessageKey } from '../lib/platform/i18n';
 interface ChoicesFormProps {
   readonly values: SettingsValues;
   onChange(change: Partial<SettingsValues>): void;
+  /** Called in the click itself, so that the browser lets the permission be asked for. */
+  onNotify(on: boolean): void;
 }
 
 const TOASTS: readonly (readonly [SettingsValues['toasts'], MessageKey])[] = [
@@ -13,7 +15,7 @@ const TOASTS: readonly (readonly [SettingsValues['toasts'], MessageKey])[] = [
 ];
 
 /** What the user may choose about marking and messages. Every choice stands at once. */
-export function ChoicesForm({ values, onChange }: ChoicesFormProps) {
+export function ChoicesForm({ values, onChange, onNotify }: ChoicesFormProps) {
   return (
     <div class="choices">
       <fieldset>
@@ -37,6 +39,7 @@ export function ChoicesForm({ values, onChange }: ChoicesFormProps) {
         onSwitch={(addShows) => onChange({ addShows })}
       />
       <Switch words="lookUp" why="lookUpWhy" on={values.lookUp} onSwitch={(lookUp) => onChange({ lookUp })} />
+      <Switch words="notifyNew" why="notifyNewWhy" on={values.notifyNew} onSwitch={(on) => onNotify(on)} />
       <label class="line setting">
         <span>{t('eveningEnds')}</span>
         <select

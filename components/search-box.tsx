@@ -13,6 +13,7 @@ interface SearchBoxProps {
   /** Down: to the first result. */
   onDown(): void;
   onEscape(): void;
+  onFocus?: () => void;
 }
 
 /** The box that finds shows to add. */
@@ -24,6 +25,7 @@ export function SearchBox({
   onGo,
   onDown,
   onEscape,
+  onFocus,
 }: SearchBoxProps) {
   const keys = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -48,6 +50,7 @@ export function SearchBox({
         maxLength={200}
         value={query}
         onInput={(event) => onQuery(event.currentTarget.value)}
+        onFocus={onFocus}
         onKeyDown={keys}
       />
     </search>

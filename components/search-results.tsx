@@ -9,6 +9,8 @@ interface SearchResultsProps {
   readonly hits: readonly ShowHit[];
   /** Looking: nothing is known yet about this query. */
   readonly looking: boolean;
+  /** Nothing was typed: these are the planned shows. */
+  readonly browsing?: boolean;
   /** What went wrong, in words; null when nothing did. */
   readonly problem: string | null;
   /** Whose show is looked for, in the page's words; null when one is to be added. */
@@ -19,14 +21,28 @@ interface SearchResultsProps {
 }
 
 /** What the search found. Every result has one button, as large as the result; the arrow keys walk through them. */
-export function SearchResults({ hits, looking, problem, answering, children, onChoose }: SearchResultsProps) {
+export function SearchResults({
+  hits,
+  looking,
+  browsing = false,
+  problem,
+  answering,
+  children,
+  onChoose,
+}: SearchResultsProps) {
   return (
     <div class="results">
       {answering !== null && <p class="answering">{t('whichShowIs', answering)}</p>}
       {children}
       <p class="sum" aria-live="polite">
         {problem ??
-          (looking ? t('searching') : hits.length === 0 ? t('foundNothing') : plural('found', hits.length))}
+          (browsing
+            ? t('plannedShows')
+            : looking
+              ? t('searching')
+              : hits.length === 0
+                ? t('foundNothing')
+                : plural('found', hits.length))}
       </p>
       {hits.length > 0 && (
         <ul aria-label={t('results')}>

@@ -6,9 +6,11 @@ import { createChoicesStore, type ChoicesStore } from '../../lib/ui/choices-stor
 import { createHealthStore, type HealthStore } from '../../lib/ui/health-store';
 import { livePorts } from '../../lib/ui/live-ports';
 import { openPage } from '../../lib/ui/open-page';
+import { createProfilesStore, type ProfilesStore } from '../../lib/ui/profiles-store';
 import { createSettingsStore, type SettingsStore } from '../../lib/ui/settings-store';
 import { createTitlesStore, type TitlesStore } from '../../lib/ui/titles-store';
 import { Health } from './health';
+import { Household } from './household';
 import { Choices, CredentialSettings, OwnSiteSettings, ServiceSettings } from './settings';
 import { Titles } from './titles';
 import { useCommandKeys } from './use-command-keys';
@@ -18,9 +20,10 @@ interface OptionsProps {
   readonly choices: ChoicesStore;
   readonly titles: TitlesStore;
   readonly health: HealthStore;
+  readonly profiles: ProfilesStore;
 }
 
-function Options({ settings, choices, titles, health }: OptionsProps) {
+function Options({ settings, choices, titles, health, profiles }: OptionsProps) {
   const keys = useCommandKeys();
   useNamedSection();
   return (
@@ -43,6 +46,11 @@ function Options({ settings, choices, titles, health }: OptionsProps) {
       <section>
         <h2>{t('markingTitle')}</h2>
         <Choices choices={choices} />
+      </section>
+      <section id="household">
+        <h2>{t('householdTitle')}</h2>
+        <p class="why">{t('householdWhy')}</p>
+        <Household profiles={profiles} />
       </section>
       <section id="titles" tabIndex={-1}>
         <h2>{t('titlesTitle')}</h2>
@@ -73,11 +81,16 @@ const settings = createSettingsStore(livePorts, { requestOrigins, removeOrigins 
 const choices = createChoicesStore(livePorts);
 const titles = createTitlesStore(livePorts);
 const health = createHealthStore(livePorts);
+const profiles = createProfilesStore(livePorts);
 const load = () => {
   void settings.load();
   void choices.load();
   void titles.load();
+  void profiles.load();
 };
 livePorts.onChanged(load);
 load();
-openPage('optionsTitle', <Options settings={settings} choices={choices} titles={titles} health={health} />);
+openPage(
+  'optionsTitle',
+  <Options settings={settings} choices={choices} titles={titles} health={health} profiles={profiles} />,
+);

@@ -5,6 +5,7 @@ import { faultWords } from '../../components/fault-words';
 import { OwnSites } from '../../components/own-sites';
 import { ServiceSwitches } from '../../components/service-switches';
 import { t, type MessageKey } from '../../lib/platform/i18n';
+import { requestNotifications } from '../../lib/platform/permissions';
 import type { ChoicesStore } from '../../lib/ui/choices-store';
 import type { OwnSaid, ServiceSaid, SettingsStore } from '../../lib/ui/settings-store';
 import { useStore } from '../../lib/ui/store';
@@ -68,7 +69,13 @@ export function Choices({ choices }: { choices: ChoicesStore }) {
   return (
     <>
       {problem !== null && <p role="alert">{faultWords(problem)}</p>}
-      {values !== null && <ChoicesForm values={values} onChange={(change) => void choices.change(change)} />}
+      {values !== null && (
+        <ChoicesForm
+          values={values}
+          onChange={(change) => void choices.change(change)}
+          onNotify={(on) => void choices.notify(on, requestNotifications)}
+        />
+      )}
     </>
   );
 }

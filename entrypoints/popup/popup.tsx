@@ -51,7 +51,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
   const list = state.tonight;
   const actable = isActable(state);
   const question = useAnswering(tonight, search, today);
-  const searching = found.query.trim() !== '' || question.asking;
+  const searching = found.query.trim() !== '' || found.browsing || question.asking;
 
   useSnapshot(isPlain(state.asked) ? state.latest : null, today);
   useLooked(ports, state.latest);
@@ -64,7 +64,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
   };
   const chooseHit = async (hit: ShowHit) => {
     if (question.answer(hit)) return;
-    if (await tonight.add(hit.id)) requestAnimationFrame(() => focusRow(hit.id));
+    if (await tonight.add(hit.id, hit.inLibrary)) requestAnimationFrame(() => focusRow(hit.id));
   };
   const ask: typeof question.ask = (asked) => {
     question.ask(asked);
@@ -126,6 +126,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
           onGo={() => void search.look().then(() => focusFirst(main.current))}
           onDown={() => focusFirst(main.current)}
           onEscape={escape}
+          onFocus={() => void search.browse()}
         />
         {list !== null && (
           <ProfileSwitch
@@ -142,10 +143,16 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
           <SearchResults
             hits={found.hits}
             looking={found.looking}
+            browsing={found.browsing}
             problem={found.problem === null ? null : faultWords(found.problem)}
             answering={question.words}
             onChoose={(hit) => void chooseHit(hit)}
           >
+            {found.browsing && (
+              <button type="button" class="chip back" onClick={question.leave}>
+                {t('backToTonight')}
+              </button>
+            )}
             {question.taken !== null && (
               <div class="check">
                 <p dir="auto">{t('rightShow', question.taken.name)}</p>

@@ -13,3 +13,8 @@ export function removeOrigins(origins: readonly string[]): Promise<boolean> {
 export function hasOrigins(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: [...origins] });
 }
+
+/** Asks the user for notifications. Must be called in the click itself, as above. */
+export function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}

@@ -21,17 +21,24 @@ export function createChoicesStore({ send }: Pick<Ports, 'send'>) {
     );
   }
 
+  async function change(change: Partial<SettingsValues>): Promise<void> {
+    const before = store.get().values;
+    if (before === null) return;
+    store.update(() => ({ values: { ...before, ...change }, problem: null }));
+    const answer = await send('settings.set', { change });
+    store.update(() =>
+      answer.ok ? { values: answer.value, problem: null } : { values: before, problem: answer.code },
+    );
+  }
+
   return {
     state: store satisfies Store<ChoicesState>,
     load,
-    async change(change: Partial<SettingsValues>): Promise<void> {
-      const before = store.get().values;
-      if (before === null) return;
-      store.update(() => ({ values: { ...before, ...change }, problem: null }));
-      const answer = await send('settings.set', { change });
-      store.update(() =>
-        answer.ok ? { values: answer.value, problem: null } : { values: before, problem: answer.code },
-      );
+    change,
+    /** Notifications are on only when the browser was allowed, which `request` asks for in the click itself. */
+    async notify(on: boolean, request: () => Promise<boolean>): Promise<void> {
+      const allowed = on && (await request().catch(() => false));
+      await change({ notifyNew: allowed });
     },
   };
 }

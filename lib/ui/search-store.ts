@@ -8,6 +8,8 @@ export interface SearchState {
   readonly hits: readonly ShowHit[];
   /** The fault's code; null when all is well. */
   readonly problem: string | null;
+  /** Nothing is typed and the planned shows are listed. */
+  readonly browsing: boolean;
 }
 
 export type SearchStore = ReturnType<typeof createSearchStore>;
@@ -15,7 +17,7 @@ export type SearchStore = ReturnType<typeof createSearchStore>;
 /** Typing rests this long (ms) before TMDB is asked. */
 const DEBOUNCE = 250;
 
-export const NO_SEARCH: SearchState = { query: '', looking: false, hits: [], problem: null };
+export const NO_SEARCH: SearchState = { query: '', looking: false, hits: [], problem: null, browsing: false };
 
 /** Search as you type: the latest query wins, whatever order the answers come in. */
 export function createSearchStore(ports: Pick<Ports, 'send' | 'later'>) {
@@ -37,8 +39,23 @@ export function createSearchStore(ports: Pick<Ports, 'send' | 'later'>) {
     );
   }
 
+  /** The profile's own shows, at once and offline; TMDB's come behind them. */
+  async function lookHere(query: string, turn: number): Promise<void> {
+    const answer = await ports.send('show.search', { query, libraryOnly: true });
+    if (turn !== asked || !answer.ok) return;
+    store.update((state) => (state.looking ? { ...state, hits: answer.value } : state));
+  }
+
   return {
     state: store as Store<SearchState>,
+    /** With nothing typed: the shows that are planned. */
+    async browse(): Promise<void> {
+      if (store.get().query.trim() !== '') return;
+      const turn = ++asked;
+      const answer = await ports.send('show.search', { query: '', libraryOnly: true });
+      if (turn !== asked || !answer.ok) return;
+      store.update((state) => ({ ...state, hits: answer.value, browsing: answer.value.length > 0 }));
+    },
     setQuery(query: string): void {
       cancel();
       asked += 1;
@@ -46,7 +63,9 @@ export function createSearchStore(ports: Pick<Ports, 'send' | 'later'>) {
         store.update(() => ({ ...NO_SEARCH, query }));
         return;
       }
-      store.update((state) => ({ ...state, query, looking: true, problem: null }));
+      const turn = asked;
+      store.update((state) => ({ ...state, query, looking: true, problem: null, browsing: false }));
+      void lookHere(query.trim(), turn);
       cancel = ports.later(DEBOUNCE, () => void look());
     },
     /** Asks at once. */

@@ -42,7 +42,7 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
       const answer = await core.ports.send('show.people', { showId });
       return answer.ok ? answer.value : null;
     },
-    add: (showId: number) => add(core, showId),
+    add: (showId: number, held = false) => add(core, showId, held),
     undo: () => undo(core),
     undoable: () => undoable(core),
     takeBack: (one: Done) => takeBack(core, one),
@@ -114,14 +114,15 @@ function jump({ ports, act, touch, remember }: TonightCore, row: TonightRow, pai
   );
 }
 
-function setStatus({ ports, act, leave, remember }: TonightCore, row: TonightRow, status: ShowStatus) {
+function setStatus({ ports, act, place, leave, remember }: TonightCore, row: TonightRow, status: ShowStatus) {
   const opId = ports.newId();
   const { showId, name: show } = row;
   return act(
     showId,
     (profileId) => ports.send('show.status', { opId, profileId, showId, status, until: null }),
-    ({ op }) => {
-      leave(showId);
+    ({ op, row: next }) => {
+      if (status === 'watching' && next !== null) place(next);
+      else leave(showId);
       remember({ op, what: 'status', ...about(row, null) }, { what: 'status', show, status });
     },
   );
@@ -140,15 +141,25 @@ function remove({ ports, act, leave, remember }: TonightCore, row: TonightRow) {
   );
 }
 
-function add({ ports, act, place, say }: TonightCore, showId: number) {
-  return act(
+/** Adds a show. One that is `held` already, planned or put aside perhaps, is on again. */
+async function add(core: TonightCore, showId: number, held: boolean): Promise<boolean> {
+  const { ports, act, place, say } = core;
+  let added: TonightRow | null = null;
+  const worked = await act(
     showId,
     (profileId) => ports.send('show.add', { showId, profileId }),
     (row) => {
+      added = row;
       place(row);
       say({ what: 'added', show: row.name, showId });
     },
   );
+  const row: TonightRow | null = added;
+  return worked && held && row !== null && isAside(row) ? setStatus(core, row, 'watching') : worked;
+}
+
+function isAside({ status }: TonightRow): boolean {
+  return status !== 'watching';
 }
 
 interface ShowName {

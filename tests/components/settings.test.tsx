@@ -25,7 +25,7 @@ describe('the choices', () => {
 
   it('stand at once, each by itself', async () => {
     const onChange = vi.fn();
-    const box = draw(<ChoicesForm values={values} onChange={onChange} />);
+    const box = draw(<ChoicesForm values={values} onChange={onChange} onNotify={vi.fn()} />);
     const [some, all] = box.querySelectorAll<HTMLInputElement>('[type=radio]');
     expect([some?.checked, all?.checked]).toEqual([true, false]);
     await after(() => all?.click());
@@ -39,7 +39,7 @@ describe('the choices', () => {
   });
 
   it('say why a title is sent to TMDB', () => {
-    const box = draw(<ChoicesForm values={values} onChange={vi.fn()} />);
+    const box = draw(<ChoicesForm values={values} onChange={vi.fn()} onNotify={vi.fn()} />);
     const why = button('Look titles up at TMDB').getAttribute('aria-describedby');
     expect(box.querySelector(`#${why}`)?.textContent).toContain('is sent to TMDB');
   });

@@ -23,11 +23,37 @@ describe('search as you type', () => {
     const world = pretend({ 'show.search': ({ query }) => ok([hit(query)]) });
     const search = createSearchStore(world.ports);
     for (const query of ['f', 'fe', ' ferry ']) search.setQuery(query);
-    expect([world.pauses(), world.names(), search.state.get().looking]).toEqual([[250], [], true]);
+    const tmdb = world.sent.filter(({ payload }) => !JSON.stringify(payload).includes('libraryOnly'));
+    expect([world.pauses(), tmdb, search.state.get().looking]).toEqual([[250], [], true]);
     world.pass();
     await search.look();
     expect(world.sent.at(-1)?.payload).toEqual({ query: 'ferry' });
     expect(search.state.get()).toMatchObject({ looking: false, hits: [{ name: 'ferry' }], problem: null });
+  });
+
+  it('shows what is held at once, and TMDB’s answer in its place', async () => {
+    const world = pretend({
+      'show.search': ({ query, libraryOnly }) => ok([hit(libraryOnly === true ? `held ${query}` : query)]),
+    });
+    const search = createSearchStore(world.ports);
+    search.setQuery('ferry');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(search.state.get()).toMatchObject({ looking: true, hits: [{ name: 'held ferry' }] });
+    await search.look();
+    expect(search.state.get()).toMatchObject({ looking: false, hits: [{ name: 'ferry' }] });
+  });
+
+  it('lists the planned shows in an empty box, until something is typed', async () => {
+    const world = pretend({ 'show.search': ({ query }) => ok([hit(`planned ${query}`)]) });
+    const search = createSearchStore(world.ports);
+    await search.browse();
+    expect(world.sent).toEqual([{ name: 'show.search', payload: { query: '', libraryOnly: true } }]);
+    expect(search.state.get()).toMatchObject({ browsing: true, hits: [{ name: 'planned ' }] });
+    search.setQuery('f');
+    expect(search.state.get().browsing).toBe(false);
+    await search.browse();
+    expect(search.state.get().browsing).toBe(false);
   });
 
   it('shows the latest query’s answer, whatever order they come in', async () => {

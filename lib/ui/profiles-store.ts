@@ -1,0 +1,43 @@
+import type { ProfileList } from '../messages/protocol-household';
+import type { Ports } from './ports';
+import { createStore, type Store } from './store';
+
+export interface ProfilesState {
+  /** Null until the background has answered. */
+  readonly list: ProfileList | null;
+  readonly problem: string | null;
+}
+
+export type ProfilesStore = ReturnType<typeof createProfilesStore>;
+
+/** The household: who is in it, who comes first, and who was removed lately. */
+export function createProfilesStore({ send, newId }: Pick<Ports, 'send' | 'newId'>) {
+  const store = createStore<ProfilesState>({ list: null, problem: null });
+
+  async function load(): Promise<void> {
+    const answer = await send('profiles.list', {});
+    store.update((state) =>
+      answer.ok ? { ...state, list: answer.value } : { ...state, problem: answer.code },
+    );
+  }
+
+  async function settle(
+    asked: Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }>,
+  ) {
+    const answer = await asked;
+    store.update((state) => ({ ...state, problem: answer.ok ? null : answer.code }));
+    await load();
+    return answer.ok;
+  }
+
+  return {
+    state: store satisfies Store<ProfilesState>,
+    load,
+    add: (name: string) => settle(send('profiles.add', { name, colour: '' })),
+    change: (profileId: string, change: { name?: string; colour?: string }) =>
+      settle(send('profiles.change', { profileId, ...change })),
+    remove: (profileId: string) => settle(send('profiles.remove', { opId: newId(), profileId })),
+    bringBack: (op: string) => settle(send('log.undo', { op })),
+    setHome: (profileId: string) => settle(send('profiles.home', { profileId })),
+  };
+}

@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import './browser-double';
+import { describe, expect, it, vi } from 'vitest';
+import { ProfileSettings } from '../../components/profile-list';
+import type { ProfileList } from '../../lib/messages/protocol-household';
+import { after, button, buttonNames, draw } from './draw';
+
+const home = { id: 'default', name: '', colour: '' };
+const ada = { id: 'a', name: 'Ada', colour: '#204080' };
+const LIST: ProfileList = { profiles: [home, ada], activeId: 'default', homeId: 'default', removed: [] };
+
+function household(change: Partial<ProfileList> = {}) {
+  const on = {
+    onAdd: vi.fn(async () => true),
+    onChange: vi.fn(),
+    onRemove: vi.fn(),
+    onBringBack: vi.fn(),
+    onHome: vi.fn(),
+  };
+  return { on, box: draw(<ProfileSettings list={{ ...LIST, ...change }} {...on} />) };
+}
+
+describe('the household’s settings', () => {
+  it('ask before somebody is removed', async () => {
+    const { on, box } = household();
+    await after(() => button('Remove Ada').click());
+    expect(on.onRemove).not.toHaveBeenCalled();
+    expect(box.textContent).toContain('It can be brought back for 30 days.');
+    await after(() => button('Cancel').click());
+    await after(() => button('Remove Ada').click());
+    await after(() => button('Remove Ada').click());
+    expect(on.onRemove).toHaveBeenCalledExactlyOnceWith('a');
+  });
+
+  it('offer no removing and no choice to a house of one', () => {
+    const { box } = household({ profiles: [home] });
+    expect(buttonNames()).toEqual(['Add a profile']);
+    expect(box.querySelector('select')).toBeNull();
+  });
+
+  it('bring back who was removed lately', async () => {
+    const { on } = household({ removed: [{ ...ada, op: 'op9', removedAt: 1 }] });
+    await after(() => button('Bring Ada back').click());
+    expect(on.onBringBack).toHaveBeenCalledWith('op9');
+  });
+
+  it('take a name, and another one only when it is one', async () => {
+    const { on, box } = household();
+    const [first, second, fresh] = box.querySelectorAll<HTMLInputElement>('[type=text]');
+    const enter = (field: HTMLInputElement | undefined, value: string) =>
+      after(() => {
+        if (field === undefined) throw new Error('no field');
+        field.value = value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    await enter(first, ' Cleo ');
+    await enter(second, '  ');
+    expect(on.onChange.mock.calls).toEqual([['default', { name: 'Cleo' }]]);
+    await enter(fresh, ' Ben ');
+    await after(() => button('Add a profile').click());
+    expect(on.onAdd).toHaveBeenCalledWith('Ben');
+  });
+});
