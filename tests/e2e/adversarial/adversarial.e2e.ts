@@ -23,7 +23,6 @@ describe('plays that ask for a false or a missing mark, in Chromium with the pro
       error: null,
       marks: trial.marks,
       asks: trial.asks ?? 0,
-      later: trial.later ?? false,
     });
   });
 });

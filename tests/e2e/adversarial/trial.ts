@@ -58,8 +58,6 @@ export interface Trial {
   readonly act?: (act: Act) => Promise<unknown>;
   /** Everything that may be marked: `S1 E1, S1 E2`, or nothing. */
   readonly marks: string;
-  /** Questions that stay; absent = none. */
+  /** Questions that stay, or will be asked from the stored position; absent = none. */
   readonly asks?: number;
-  /** Left in the credits: the popup asks from the stored position. */
-  readonly later?: boolean;
 }

@@ -14,8 +14,7 @@ const PARTS: readonly (readonly [title: string, trials: readonly Trial[]])[] = [
   ['Several tabs, sleeping tabs, and services’ own pages', TABS_AND_SITES],
 ];
 
-function wanted({ marks, asks = 0, later = false }: Trial): string {
-  if (later) return 'asked later, in the popup';
+function wanted({ marks, asks = 0 }: Trial): string {
   const question = asks === 0 ? '' : 'a question';
   return [marks, question].filter((part) => part !== '').join(', and ') || 'nothing';
 }

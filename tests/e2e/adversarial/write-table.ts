@@ -8,8 +8,8 @@ import type { Trial } from './trial.ts';
 export function writeTable(trials: readonly Trial[], came: ReadonlyMap<unknown, Came>): void {
   const rows = trials.map((trial) => {
     const one = came.get(trial);
-    const wanted = said(trial.marks, trial.asks ?? 0, trial.later ?? false);
-    const got = one === undefined ? 'not played' : said(one.marks, one.asks, one.later);
+    const wanted = said(trial.marks, trial.asks ?? 0);
+    const got = one === undefined ? 'not played' : said(one.marks, one.asks);
     const right = wanted === got && one?.error === null;
     return { right, line: `${right ? ' ' : '!'} ${trial.name}: ${got}`, wanted, one };
   });
@@ -26,11 +26,10 @@ export function writeTable(trials: readonly Trial[], came: ReadonlyMap<unknown, 
   writeFileSync(path, `${text}\n`);
 }
 
-function said(marks: string, asks: number, later: boolean): string {
+function said(marks: string, asks: number): string {
   const parts = [
     marks === '' ? 'no mark' : marks,
     ...(asks === 0 ? [] : [`${asks} question${asks > 1 ? 's' : ''}`]),
-    ...(later ? ['asked in the popup later'] : []),
   ];
   return parts.join(', ');
 }
