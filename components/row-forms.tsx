@@ -49,7 +49,7 @@ export function HoldForm({ today, onHold }: { today: string; onHold: (until: str
         <input type="date" name="day" min={today} required />
       </label>
       <button type="submit" class="primary">
-        {t('hold')}
+        {t('holdThen')}
       </button>
     </form>
   );

@@ -1,13 +1,14 @@
 import type { ShowStatus } from '../domain/fact';
 import type { RowAct } from '../domain/row-act';
-import { samePair, type Pair } from '../domain/show';
+import type { Pair } from '../domain/show';
 import type { Group } from '../domain/tonight';
 import type { NowWatching, TonightAsked, TonightRow } from '../messages/protocol';
 import type { Offers, ShowPeople } from '../messages/protocol-household';
 import type { Ports } from './ports';
 import type { Store } from './store';
+import type { ShowName } from './inbox-acts';
 import { createTonightCore, type TonightCore } from './tonight-core';
-import { isActable, NOTHING_KNOWN, type Choice, type Done, type TonightState } from './tonight-state';
+import { isActable, NOTHING_KNOWN, type Done, type TonightState } from './tonight-state';
 
 export type TonightStore = ReturnType<typeof createTonightStore>;
 
@@ -46,12 +47,13 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     undo: () => undo(core),
     undoable: () => undoable(core),
     takeBack: (one: Done) => takeBack(core, one),
-    weigh: (reportId: string, show: ShowName, pair: Pair | null) => weigh(core, reportId, show, pair),
+    weigh: async (reportId: string, show: ShowName, pair: Pair | null) =>
+      (await answers()).weigh(core, reportId, show, pair),
     /** Gives the answer that was looked at; with `pair`, for that episode. */
-    confirm: (pair?: Pair) => confirm(core, pair),
-    cancel: () => setChoice(core, null),
-    correct: (one: Pick<NowWatching, 'identity' | 'words'>, show: ShowName, pair: Pair | null) =>
-      correct(core, one, show, pair),
+    confirm: async (pair?: Pair) => (await answers()).confirm(core, pair),
+    cancel: () => core.store.update((state) => ({ ...state, choice: null })),
+    correct: async (one: Pick<NowWatching, 'identity' | 'words'>, show: ShowName, pair: Pair | null) =>
+      (await answers()).correct(core, one, show, pair),
     dismiss: (reportId: string) =>
       core.settle(
         () => core.ports.send('inbox.dismiss', { reportId }),
@@ -67,6 +69,7 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
 
 /** Fetched when it is needed first: most evenings never do. */
 const rarer = () => import('./row-acts');
+const answers = () => import('./inbox-acts');
 
 function about(row: TonightRow, pair: Pair | null) {
   return { showId: row.showId, show: row.name, pair };
@@ -160,72 +163,6 @@ async function add(core: TonightCore, showId: number, held: boolean): Promise<bo
 
 function isAside({ status }: TonightRow): boolean {
   return status !== 'watching';
-}
-
-interface ShowName {
-  readonly id: number;
-  readonly name: string;
-}
-
-function setChoice({ store }: TonightCore, choice: Choice | null): void {
-  store.update((state) => ({ ...state, choice }));
-}
-
-/**
- * Looks at an answer before it is given. One that settles this episode alone is given at once; one that settles more,
- * or leaves open which episode it was, stands as `choice` until it is confirmed.
- */
-async function weigh(
-  core: TonightCore,
-  reportId: string,
-  show: ShowName,
-  pair: Pair | null,
-): Promise<boolean> {
-  const answer = await core.ports.send('inbox.preview', { reportId, showId: show.id });
-  if (!answer.ok) {
-    core.say({ what: 'failed', code: answer.code });
-    return false;
-  }
-  const { pairs: told, undecided } = answer.value;
-  const named = pair !== null && !told.some((one) => samePair(one, pair));
-  const pairs = named ? [pair, ...told] : told;
-  const choice = { reportId, show, pair, pairs, undecided: Math.max(0, undecided - (named ? 1 : 0)) };
-  if (pairs.length === 1 && choice.undecided === 0) return choose(core, choice);
-  setChoice(core, choice);
-  return true;
-}
-
-async function confirm(core: TonightCore, pair?: Pair): Promise<boolean> {
-  const { choice } = core.store.get();
-  if (choice === null) return false;
-  setChoice(core, null);
-  return choose(core, pair === undefined ? choice : { ...choice, pair });
-}
-
-function choose(
-  { ports, settle, remember, say }: TonightCore,
-  { reportId, show: { id: showId, name: show }, pair }: Choice,
-) {
-  return settle(
-    () => ports.send('inbox.choose', { reportId, showId, ...(pair === null ? {} : only(pair)) }),
-    ({ op, marked }) => {
-      const said = { what: 'answered', count: marked.length } as const;
-      if (marked.length === 0) say(said);
-      else remember({ op, what: 'answered', showId, show, pair }, said);
-    },
-  );
-}
-
-function correct(
-  { ports, settle, say }: TonightCore,
-  { identity, words }: Pick<NowWatching, 'identity' | 'words'>,
-  { id: showId, name: show }: ShowName,
-  pair: Pair | null,
-) {
-  return settle(
-    () => ports.send('watching.correct', { identity, showId, ...(pair === null ? {} : only(pair)) }),
-    () => say({ what: 'corrected', words, show }),
-  );
 }
 
 /** Takes back the latest gesture of this popup, else the latest one there is. One press, one gesture. */

@@ -104,7 +104,7 @@ describe('a row’s forms', () => {
     if (day === null) throw new Error('no day');
     for (const value of ['2026-11-01', '2027-01-09']) {
       day.value = value;
-      await after(() => button('Put on hold').click());
+      await after(() => button('Until then').click());
     }
     expect(onHold.mock.calls).toEqual([['newSeason'], ['2027-01-09']]);
   });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import '../components/browser-double';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadPopupParts } from '../../entrypoints/popup/later-parts';
 import { Popup } from '../../entrypoints/popup/popup';
 import { ok } from '../../lib/domain/result';
@@ -211,6 +211,7 @@ describe('adding a show', () => {
     await after(() => search.setQuery('Ghost Light'));
     await after(() => search.look());
     await after(() => button('Choose Ghost Light (2022)').click());
+    await after(() => vi.waitFor(() => expect(world.names()).toContain('inbox.choose')));
     expect(world.sent.find(({ name }) => name === 'inbox.choose')?.payload).toEqual({
       reportId: 'r',
       showId: 9,
