@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatPair, samePair, type Pair } from '../lib/domain/show';
 import type { PageEpisode, PageSeason } from '../lib/messages/protocol-library';
 import { plural, t } from '../lib/platform/i18n';
@@ -40,6 +40,12 @@ export function EpisodeGrid(props: EpisodeGridProps) {
   const [from, setFrom] = useState<number | null>(null);
   const [menu, setMenu] = useState<Menu | null>(null);
   const at = Math.min(current, episodes.length - 1);
+  const [whole, setWhole] = useState(episodes.length <= MANY);
+  useEffect(() => {
+    const timer = setTimeout(() => setWhole(true), 50);
+    return () => clearTimeout(timer);
+  }, []);
+  const drawnAtOnce = (index: number) => whole || index < MANY || Math.abs(index - at) < columns;
   const chosen = from === null ? [] : episodes.slice(Math.min(from, at), Math.max(from, at) + 1);
 
   const cellAt = (index: number) => box.current?.querySelector<HTMLElement>(`[data-at="${index}"]`) ?? null;
@@ -76,6 +82,9 @@ export function EpisodeGrid(props: EpisodeGridProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target instanceof Element && event.target.closest('.cell-menu') !== null) return;
+    // The focus itself, not what was drawn of it: a key may come before the grid was drawn again.
+    const focused = event.target instanceof Element ? event.target.closest('.cell') : null;
+    const at = Number(focused?.getAttribute('data-at') ?? current);
     const rightToLeft = document.documentElement.dir === 'rtl';
     const to = cellAfter(event, { at, count: episodes.length, columns, rightToLeft });
     const act = keyAct(event);
@@ -115,6 +124,7 @@ export function EpisodeGrid(props: EpisodeGridProps) {
           <div role="row" class="grid-row" key={line}>
             {row.map((one, place) => {
               const index = line * columns + place;
+              if (!drawnAtOnce(index)) return null;
               const isNext = upNext !== null && samePair(upNext, one);
               return (
                 <EpisodeCell
@@ -158,7 +168,7 @@ export function EpisodeGrid(props: EpisodeGridProps) {
   );
 }
 
-/** From so many cells on, those that nobody sees are not laid out. */
+/** So many cells are drawn at once; of more, the rest follows, and those that nobody sees are not laid out. */
 const MANY = 40;
 
 function firstStop(episodes: readonly PageEpisode[], upNext: Pair | null): number {

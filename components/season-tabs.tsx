@@ -40,7 +40,7 @@ function Tabs({ seasons, open, panel, onOpen }: SeasonTabsProps) {
           key={one.season}
           type="button"
           role="tab"
-          class="tab"
+          class="season-tab"
           id={`tab-${one.season}`}
           aria-selected={one.season === open}
           aria-controls={panel}
