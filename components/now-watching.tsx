@@ -50,6 +50,6 @@ function factsOf({ siteName, show, position, duration, markedAt }: NowWatching):
   const parts = [siteName];
   if (duration >= 60) parts.push(t('nowAt', minute(position), Math.round(duration / 60)));
   if (show === null) parts.push(t('nowUnknown'));
-  else if (position < markedAt) parts.push(t('nowMarkedAt', minute(markedAt)));
+  else if (position < markedAt && markedAt >= 60) parts.push(t('nowMarkedAt', minute(markedAt)));
   return parts.join(' · ');
 }

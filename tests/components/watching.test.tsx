@@ -53,6 +53,9 @@ describe('what plays now', () => {
     expect(card({ position: 5, duration: 0, markedAt: 0 }).querySelector('.facts')?.textContent).toBe(
       'Disney+',
     );
+    expect(card({ position: 5, duration: 61, markedAt: 55 }).querySelector('.facts')?.textContent).toBe(
+      'Disney+ · 0 of 1 min',
+    );
     expect(card({ pair: null }).querySelector('.name')?.textContent).toBe('Watching Night Ferry');
   });
 
