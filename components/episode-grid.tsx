@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatPair, samePair, type Pair } from '../lib/domain/show';
 import type { PageEpisode, PageSeason } from '../lib/messages/protocol-library';
 import { plural, t } from '../lib/platform/i18n';
-import { markable } from '../lib/ui/grid-marks';
 import { EpisodeCell } from './episode-cell';
 import { EpisodeMenu } from './episode-menu';
 import { seasonName } from './episode-words';
@@ -166,6 +165,11 @@ export function EpisodeGrid(props: EpisodeGridProps) {
       </p>
     </div>
   );
+}
+
+/** What a range of ticks marks: those that have aired and were neither seen nor skipped. */
+function markable(episodes: readonly PageEpisode[]): PageEpisode[] {
+  return episodes.filter(({ state }) => state === 'unseen');
 }
 
 /** So many cells are drawn at once; of more, the rest follows, and those that nobody sees are not laid out. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ProfileFacts } from '../lib/messages/protocol-household';
 import { systemClock } from '../lib/platform/clock';
 import { t } from '../lib/platform/i18n';
-import type { HistoryDay, HistoryGroup } from '../lib/ui/history-groups';
+import type { HistoryDay, HistoryGroup } from './history-groups';
 import { longDay } from './episode-words';
 import { actWords, groupPairs, whenWords, whyWords } from './history-words';
 import { swallowHeldKey } from './repeat';

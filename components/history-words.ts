@@ -2,7 +2,7 @@ import type { ShowStatus } from '../lib/domain/fact';
 import { formatPair, type Pair } from '../lib/domain/show';
 import type { HistoryEntry } from '../lib/messages/protocol-household';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
-import type { HistoryGroup } from '../lib/ui/history-groups';
+import type { HistoryGroup } from './history-groups';
 import { matchReasons } from './match-reasons';
 import { dayWord, momentWord } from './words';
 

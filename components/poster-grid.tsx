@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
 import type { ShowEntry } from '../lib/messages/protocol-library';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
-import { stateOf, type ShowState } from '../lib/ui/wall';
+import { stateOf, type ShowState } from './wall';
 import { imageUrl } from '../lib/tmdb/images';
 import { hueOf, initials } from './art';
 import { dayWord } from './words';

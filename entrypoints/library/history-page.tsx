@@ -4,7 +4,7 @@ import { HistoryList } from '../../components/history-list';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
 import { systemClock } from '../../lib/platform/clock';
 import { t } from '../../lib/platform/i18n';
-import { groupHistory } from '../../lib/ui/history-groups';
+import { groupHistory } from '../../components/history-groups';
 import { createHistoryStore } from '../../lib/ui/history-store';
 import type { Ports } from '../../lib/ui/ports';
 import { useStore } from '../../lib/ui/store';

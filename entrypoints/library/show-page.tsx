@@ -5,7 +5,7 @@ import { faultWords } from '../../components/fault-words';
 import { SeasonTabs } from '../../components/season-tabs';
 import { SaidBar } from '../../components/said-bar';
 import { ShowHead } from '../../components/show-head';
-import { showSaidWords } from '../../components/show-said';
+import { showSaidWords } from './show-said';
 import type { PageSeason, ShowPage as Page, Spoilers } from '../../lib/messages/protocol-library';
 import { plural, t, type MessageKey } from '../../lib/platform/i18n';
 import { earlierUnseen, isHidden, markable, openingSeason } from '../../lib/ui/grid-marks';

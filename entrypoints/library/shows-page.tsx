@@ -12,7 +12,7 @@ import {
   SHOW_STATES,
   type ShowOrder,
   type ShowState,
-} from '../../lib/ui/wall';
+} from '../../components/wall';
 
 const ORDER: Record<ShowOrder, MessageKey> = {
   activity: 'sortActivity',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../lib/domain/result';
 import type { HistoryEntry } from '../../lib/messages/protocol-household';
-import { groupHistory } from '../../lib/ui/history-groups';
+import { groupHistory } from '../../components/history-groups';
 import { createHistoryStore } from '../../lib/ui/history-store';
 import { pretend } from './pretend';
 

@@ -1,5 +1,5 @@
-import { localDay } from '../domain/day';
-import type { HistoryEntry } from '../messages/protocol-household';
+import { localDay } from '../lib/domain/day';
+import type { HistoryEntry } from '../lib/messages/protocol-household';
 
 /** What one gesture did with one show: a single line of the history. */
 export interface HistoryGroup {

@@ -1,4 +1,4 @@
-import type { ShowEntry } from '../messages/protocol-library';
+import type { ShowEntry } from '../lib/messages/protocol-library';
 
 /** What a show is filed under: what was chosen for it, else where the profile stands. */
 export type ShowState = 'available' | 'waiting' | 'caughtUp' | 'finished' | 'planned' | 'onHold' | 'dropped';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, countStates, type ShowOrder, type ShowState } from '../../lib/ui/wall';
-import { inventEntry } from '../components/invented-show';
+import { arrange, countStates, type ShowOrder, type ShowState } from '../../components/wall';
+import { inventEntry } from './invented-show';
 
 const waiting = (airDate: string | null) => ({
   state: 'waiting' as const,

@@ -1,8 +1,8 @@
-import type { ShowStatus } from '../lib/domain/fact';
-import { formatPair, type Pair } from '../lib/domain/show';
-import { plural, t, type MessageKey } from '../lib/platform/i18n';
-import type { ShowSaid } from '../lib/ui/show-store';
-import { faultWords } from './fault-words';
+import type { ShowStatus } from '../../lib/domain/fact';
+import { formatPair, type Pair } from '../../lib/domain/show';
+import { plural, t, type MessageKey } from '../../lib/platform/i18n';
+import type { ShowSaid } from '../../lib/ui/show-store';
+import { faultWords } from '../../components/fault-words';
 
 const STATUS: Record<ShowStatus, MessageKey> = {
   planned: 'saidPlanned',
