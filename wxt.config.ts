@@ -19,11 +19,14 @@ export default defineConfig({
     },
     'entrypoints:resolved': (_, entrypoints) => {
       // Built below without the framework's context: that costs 3 kB in every page and posts a message to it.
-      const core = entrypoints.findIndex(({ type, name }) => type === 'content-script' && name === 'watch');
-      if (core >= 0) entrypoints.splice(core, 1);
+      for (const own of ['watch', 'page-state']) {
+        const at = entrypoints.findIndex(({ name }) => name === own);
+        if (at >= 0) entrypoints.splice(at, 1);
+      }
     },
     'build:publicAssets': async (_, files) => {
       files.push(await bundle('content-scripts/watch.js', CORE, INNER));
+      files.push(await bundle('page-state.js', PAGE_STATE));
       // One after the other: a hundred builders at once would need a machine's whole memory.
       for (const site of [GENERIC, ...SITES])
         files.push(await bundle(`sites/${site.id}.js`, readerScript(site)));
@@ -60,6 +63,9 @@ function file(module: string): string {
 
 /** The core that every registration holds beside its site's reader. */
 const CORE = `import script from ${file('entrypoints/watch.content')}; script.main();`;
+
+/** What runs in the page's own world, where the registry says so. */
+const PAGE_STATE = `import script from ${file('entrypoints/page-state')}; script.main();`;
 
 /**
  * Names of fields that stay inside the core (lib/watch) and may be shortened. None of them may occur in a message, in

@@ -1,4 +1,3 @@
-import { looksLikeLabel } from './title';
 import { claim, claims, clean, text, texts, whole } from './text';
 import type { Claim, PageView, Reader, Reading } from './reading';
 
@@ -80,7 +79,8 @@ function fromLabels(document: Document): { kind: Reading['kind']; claim: Claim |
     const film = show || clean(block?.textContent);
     return { kind: film === '' ? 'unknown' : 'film', claim: claim('player', { show: film }) };
   }
-  const label = parts.length > 1 || looksLikeLabel(first) ? first : '';
+  // One text alone may be the number or the title: one with a digit is left to the grammar.
+  const label = parts.length > 1 || /\p{Nd}/u.test(first) ? first : '';
   const title = label === '' ? first : parts[1];
   return { kind: 'episode', claim: claim('player', { show, label, title }) };
 }
