@@ -1,12 +1,12 @@
 import { fault, ok, type Result } from '../domain/result';
 import type { BindingChange, BindingEntry } from '../messages/protocol';
-import { siteById } from '../sites/registry';
 import { allBindings, forgetBinding, readBinding, saveBinding } from '../store/bindings';
 import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
 import { loadCatalogue } from './load-catalogue';
 import type { Tools } from './tools';
+import { siteName } from './site-name';
 
 /** Every answer to "which show is this title", the user's and the learned ones, newest change first. */
 export function listBindings({ db }: Tools): Promise<BindingEntry[]> {
@@ -23,7 +23,7 @@ export function listBindings({ db }: Tools): Promise<BindingEntry[]> {
         order,
         suspended,
         changedAt,
-        siteName: siteById(site)?.name ?? site,
+        siteName: siteName(site),
         show: showId === null ? null : ((await readShow(tx, showId))?.name ?? null),
       })),
     );

@@ -11,6 +11,7 @@ import type { WriteTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { forgetViewing, forgetViewings, readViewing, saveViewing } from '../store/viewings';
 import { localDay } from '../domain/day';
+import { pageOfSite } from './page-of-site';
 import type { Tools } from './tools';
 
 /** Without a word from the page for this long, a viewing has ended: pages speak at most once a minute. */
@@ -157,7 +158,17 @@ export function isInCredits({ position, duration }: Pick<StoredViewing, 'positio
 
 function identified(watch: WatchIdentity) {
   const { site, siteId, siteShowId, claims, language, siteProfile } = watch;
-  return { identity: identityOf(watch), site, siteId, siteShowId, claims, language, siteProfile };
+  const page = pageOfSite(site, watch.page);
+  return {
+    identity: identityOf(watch),
+    site,
+    siteId,
+    siteShowId,
+    claims,
+    language,
+    siteProfile,
+    ...(page !== null && { page }),
+  };
 }
 
 /** Where a viewing stood when its page was last heard of, as a report: the user is to be asked. */

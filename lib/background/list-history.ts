@@ -3,7 +3,6 @@ import { readLog, standing } from '../domain/log';
 import type { When } from '../domain/when';
 import type { In } from '../messages/protocol';
 import type { History, HistoryCursor, HistoryEntry, HistoryWhy } from '../messages/protocol-household';
-import { siteById } from '../sites/registry';
 import { readEvidence } from '../store/evidence';
 import { distinct, factsOfPlace, placeOf, type Place } from '../store/facts';
 import { isFact } from '../store/fact-check';
@@ -12,6 +11,7 @@ import type { ReadTx, StoreName } from '../store/schema';
 import { readShow } from '../store/show-list';
 import { wordsOf } from './report-words';
 import type { Tools } from './tools';
+import { siteName } from './site-name';
 
 const STORES: readonly StoreName[] = ['plays', 'marks', 'shows', 'evidence', 'progress'];
 const PAGE = 50;
@@ -115,8 +115,14 @@ async function whyOf(tx: ReadTx, { source }: Play): Promise<HistoryWhy | null> {
   const evidence = await readEvidence(tx, source.reportId);
   if (evidence === undefined) return null;
   const { site, claims, position, duration, played, parts } = evidence;
-  const siteName = siteById(site)?.name ?? site;
-  return { siteName, words: wordsOf({ claims, previous: [] }), position, duration, played, parts };
+  return {
+    siteName: siteName(site),
+    words: wordsOf({ claims, previous: [] }),
+    position,
+    duration,
+    played,
+    parts,
+  };
 }
 
 function isBefore(act: Act, before: HistoryCursor | undefined): boolean {

@@ -3,7 +3,6 @@ import { standing } from '../domain/log';
 import type { Show } from '../domain/show';
 import { COUNTED, type TonightItem } from '../domain/tonight';
 import type { Tonight, TonightGroup, WaitingReport } from '../messages/protocol';
-import { siteById } from '../sites/registry';
 import { factsOfPlace } from '../store/facts';
 import type { StoredReport } from '../store/records';
 import { reportsIn } from '../store/reports';
@@ -18,6 +17,7 @@ import { wordsOf } from './report-words';
 import { readCredential } from './set-credential';
 import type { Tools } from './tools';
 import { readMarked, readWatching } from './watch-now';
+import { siteName } from './site-name';
 
 const STORES: readonly StoreName[] = [...ROW_STORES, 'plays', 'marks', 'reports', 'profiles', 'settings'];
 
@@ -81,7 +81,7 @@ async function brokenSites(tx: ReadTx): Promise<string[]> {
   const health = Object.entries(await readSetting(tx, 'health'));
   return health
     .filter(([, { brokenSince, told }]) => brokenSince !== null && !told)
-    .map(([site]) => siteById(site)?.name ?? site);
+    .map(([site]) => siteName(site));
 }
 
 /** How many episodes wait tonight: what the badge counts. */
@@ -95,7 +95,7 @@ export function waitingReport(report: StoredReport): WaitingReport {
   return {
     reportId: report.reportId,
     site: report.site,
-    siteName: siteById(report.site)?.name ?? report.site,
+    siteName: siteName(report.site, report.page),
     words: wordsOf(report),
     finishedAt: report.watchedAt,
     why: report.why ?? 'working',

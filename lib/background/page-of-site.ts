@@ -6,10 +6,11 @@ import { matches } from './may-report';
  * say what it likes, and this one becomes a link.
  */
 export function pageOfSite(site: string, page: string | undefined): string | null {
+  if (page === undefined || !URL.canParse(page)) return null;
   const known = siteById(site);
-  if (known === null || page === undefined || !URL.canParse(page)) return null;
   const url = new URL(page);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  if (!known.origins.some((pattern) => matches(pattern, url))) return null;
+  // A site that the user named has no entry: its address is the tab's own.
+  if (known !== null && !known.origins.some((pattern) => matches(pattern, url))) return null;
   return `${url.origin}${url.pathname}`;
 }

@@ -2,7 +2,6 @@ import { fault, ok, type Result } from '../domain/result';
 import type { Pair } from '../domain/show';
 import { titleKey } from '../match/claims';
 import type { MarkedByItself, NowWatching } from '../messages/protocol';
-import { siteById } from '../sites/registry';
 import { reportsIn } from '../store/reports';
 import { standing } from '../domain/log';
 import { factsOfOp, factsOfPlace, placeOf } from '../store/facts';
@@ -14,6 +13,7 @@ import type { TmdbCode } from '../tmdb/tmdb-fault';
 import { changeBinding } from './edit-bindings';
 import { wordsOf } from './report-words';
 import type { Tools } from './tools';
+import { siteName } from './site-name';
 
 /** A page that plays speaks at least once a minute; without a word for this long (ms) nothing plays. */
 export const PLAYING = 90_000;
@@ -25,10 +25,10 @@ export async function readWatching(tx: ReadTx, now: number): Promise<NowWatching
   const { finished } = await readSetting(tx, 'thresholds');
   const playing = (await recentViewings(tx)).filter((viewing) => now - viewing.updatedAt < PLAYING);
   return Promise.all(
-    playing.map(async ({ identity, site, claims, showId, pair, position, duration }) => ({
+    playing.map(async ({ identity, site, page, claims, showId, pair, position, duration }) => ({
       identity,
       site,
-      siteName: siteById(site)?.name ?? site,
+      siteName: siteName(site, page),
       words: wordsOf({ claims, previous: [] }),
       showId,
       show: showId === null ? null : ((await readShow(tx, showId))?.name ?? null),
@@ -53,9 +53,9 @@ export async function readMarked(tx: ReadTx): Promise<MarkedByItself[]> {
     if (!(await stands(tx, decision.op))) continue;
     const showId = decision.showId ?? 0;
     const show = (await readShow(tx, showId))?.name ?? '';
-    const siteName = siteById(site)?.name ?? site;
     const { op, who = [] } = decision;
-    marked.push({ op, reportId, showId, show, pair, siteName, at: report.watchedAt, who });
+    const name = siteName(site, report.page);
+    marked.push({ op, reportId, showId, show, pair, siteName: name, at: report.watchedAt, who });
   }
   return marked;
 }

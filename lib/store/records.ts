@@ -138,6 +138,8 @@ export interface StoredViewing {
   readonly siteShowId: string | null;
   readonly siteProfile: string | null;
   readonly language: string;
+  /** The page it plays on: origin and path. */
+  readonly page?: string;
   /** Epoch ms when this viewing began to play. */
   readonly begunAt: number;
   /** What it was taken for, once known. */

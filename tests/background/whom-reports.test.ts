@@ -270,7 +270,7 @@ describe('the page where a show was last seen', () => {
     ['netflix', 'ftp://www.netflix.com/watch/1', null],
     ['netflix', 'nonsense', null],
     ['netflix', undefined, null],
-    ['generic', PAGE, null],
+    ['generic', PAGE, PAGE],
   ])('of %s, told as %s, is %s', (site, told, page) => {
     expect(pageOfSite(site, told)).toBe(page);
   });

@@ -59,7 +59,7 @@ describe('the settings', () => {
     });
     for (const { name } of SITES) await options.getByRole('switch', { name, exact: true }).click();
     const wanted = await options.evaluate(() => Reflect.get(globalThis, 'wanted'));
-    expect(wanted).toEqual(SITES.map(({ origins }) => ({ origins: [...origins] })));
+    expect(wanted).toEqual(SITES.map(({ origins, frames = [] }) => ({ origins: [...origins, ...frames] })));
     await options.getByText('stays off: the browser was not allowed.').waitFor();
     expect(await options.getByRole('switch', { checked: true }).count()).toBe(0);
   });
