@@ -47,7 +47,8 @@ describe('the settings', () => {
   });
 
   it('have one switch for each service, named after it, and ask for its origins and no others', async () => {
-    const switches = options.getByRole('list', { name: 'Streaming services' }).getByRole('switch');
+    const list = options.getByRole('list', { name: 'Streaming services' });
+    const switches = list.getByRole('switch');
     expect((await switches.allTextContents()).sort()).toEqual(SITES.map(({ name }) => name).sort());
     // What is asked for is noted and refused, so that every switch can be tried.
     await options.evaluate(() => {
@@ -61,7 +62,7 @@ describe('the settings', () => {
     const wanted = await options.evaluate(() => Reflect.get(globalThis, 'wanted'));
     expect(wanted).toEqual(SITES.map(({ origins, frames = [] }) => ({ origins: [...origins, ...frames] })));
     await options.getByText('stays off: the browser was not allowed.').waitFor();
-    expect(await options.getByRole('switch', { checked: true }).count()).toBe(0);
+    expect(await list.getByRole('switch', { checked: true }).count()).toBe(0);
   });
 });
 
