@@ -20,7 +20,7 @@ export interface Place {
   readonly floor: Floor | null;
 }
 
-/** Finds the place (domain.md "Up next" 3 and 4). With `oldestFirst` only jumps are anchors. */
+/** Finds the place (docs/rules.md "Up next" 3 and 4). With `oldestFirst` only jumps are anchors. */
 export function findPlace(seen: Seen, oldestFirst: boolean): Place {
   const jumps = seen.jumps.flatMap((jump) => asJumpAnchor(jump));
   const plays = oldestFirst ? [] : seen.plays.flatMap((play) => asPlayAnchor(play, jumps));

@@ -21,7 +21,7 @@ export interface Choices {
   readonly ended: { readonly status: ShowStatus; readonly at: number } | null;
 }
 
-/** The choice in force (domain.md "Up next" 11). `acts`: when episodes were finished or jumped to, epoch ms. */
+/** The choice in force (docs/rules.md "Up next" 11). `acts`: when episodes were finished or jumped to, epoch ms. */
 export function readChoice(log: Log, acts: readonly number[], show: ShowList): Choices {
   const last = log.statuses.at(-1);
   if (last === undefined) return { choice: null, ended: null };

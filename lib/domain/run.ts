@@ -20,7 +20,7 @@ interface Span {
   readonly to: number;
 }
 
-/** The current run of a log (domain.md "Up next" 10). */
+/** The current run of a log (docs/rules.md "Up next" 10). */
 export function currentRun(log: Pick<Log, 'starts' | 'stops'>): Run {
   const spans = log.starts.map((start, i): Span => {
     const stop = log.stops.find((stop) => stop.run === start.id)?.recordedAt ?? Infinity;

@@ -92,7 +92,7 @@ interface Ranked extends TonightItem {
   readonly activity: number;
 }
 
-/** Tonight's list (domain.md "Tonight"): each show in the first group that fits, in an order without ties. */
+/** Tonight's list (docs/rules.md "Tonight"): each show in the first group that fits, in an order without ties. */
 export function groupTonight(entries: readonly TonightEntry[], input: TonightInput): TonightGroups {
   const { now: at, offset, eveningEndsAt: endsAt = 4, binge = false, filters = {} } = input;
   const evening = eveningOf(at, offset, endsAt);

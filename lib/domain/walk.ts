@@ -65,7 +65,7 @@ export interface Spot {
 
 type Draft = Omit<Step, 'at'>;
 
-/** Lays a show out in the order of watching (domain.md "Up next" 2 and 5). */
+/** Lays a show out in the order of watching (docs/rules.md "Up next" 2 and 5). */
 export function layOut(show: ShowList, specials: boolean): Walk {
   const seasons = [...show.seasons].sort((a, b) => a.season - b.season);
   const ended = hasEnded(show.status);

@@ -12,7 +12,7 @@ export interface WhomInput {
 }
 
 /**
- * Whom an automatic mark counts for (domain.md "Finished"): the show's audience, which is who added it unless chosen;
+ * Whom an automatic mark counts for (docs/rules.md "Finished"): the show's audience, which is who added it unless chosen;
  * else the profile the page names, the service's default, the home profile. Where several added it, each for
  * themselves, those say which of them. Never whom the popup was last switched to.
  */
