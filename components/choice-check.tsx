@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Pair } from '../lib/domain/show';
 import { plural, t } from '../lib/platform/i18n';
 import { EpisodeForm } from './episode-form';
@@ -30,7 +30,7 @@ export function ChoiceCheck({
   onCancel,
 }: ChoiceHandlers & { readonly choice: Choice }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('button, input')?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('button, input')?.focus(), []);
   const { show, pairs, undecided } = choice;
   const cancel = (
     <button type="button" class="chip quiet" onClick={onCancel}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
 import type { When } from '../lib/domain/when';
 import type { PageEpisode } from '../lib/messages/protocol-library';
@@ -21,7 +21,8 @@ interface EpisodeMenuProps extends GridHandlers {
 export function EpisodeMenu(props: EpisodeMenuProps) {
   const { one, hidden, today, place, onClose } = props;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the paint: a key that came between the menu and its focus would go to the grid behind it, and mark there.
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>('button')?.focus();
     const outside = (event: Event) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) onClose();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t, type MessageKey } from '../lib/platform/i18n';
 
 const KEYS: readonly (readonly [string, MessageKey])[] = [
@@ -16,7 +16,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
 /** The keys of the popup. The browser keeps the focus inside and gives it back. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{t('keysTitle')}</h2>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ShowHit } from '../lib/messages/protocol';
 import { t } from '../lib/platform/i18n';
 import { SearchBox } from './search-box';
@@ -26,7 +26,7 @@ interface ShowPickerProps {
 export function ShowPicker({ search, words, onQuery, onGo, onPick, onCancel }: ShowPickerProps) {
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <div class="picker" ref={box}>
       <div class="line">

@@ -1,6 +1,6 @@
 import type { ShowStatus } from '../domain/fact';
 import type { Result } from '../domain/result';
-import { samePair, type Pair } from '../domain/show';
+import { formatPair, samePair, type Pair } from '../domain/show';
 import type { When } from '../domain/when';
 import type { PageEpisode, ShowPage, Spoilers } from '../messages/protocol-library';
 import { earlierUnseen, pairOf, upToHere } from './grid-marks';
@@ -50,7 +50,21 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
   const store = createStore<ShowState>({ page: null, problem: null, said: null, done: [] });
   let asking = false;
   let again = false;
-  let acting = false;
+  /** Gestures that are not answered yet, by what they ask for. */
+  const unanswered = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * One act after the other, each on what the one before left: none is lost while the worker wakes up. The same gesture
+   * again before its answer is a double press and does nothing.
+   */
+  function inTurn(gesture: string | null, work: () => Promise<boolean>): Promise<boolean> {
+    if (gesture !== null && unanswered.has(gesture)) return Promise.resolve(false);
+    if (gesture !== null) unanswered.add(gesture);
+    const mine = last.then(work).finally(() => gesture !== null && unanswered.delete(gesture));
+    last = mine.catch(() => false);
+    return mine;
+  }
 
   /** Asks for the page; an answer that was asked for before an act was done is dropped. */
   async function load(): Promise<void> {
@@ -72,27 +86,28 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
     store.update((state) => ({ ...state, said }));
   }
 
-  /** Carries out one act at a time, says what came of it and asks for the page again. */
-  async function act<T>(
+  /** Carries out an act in its turn, says what came of it and asks for the page again. */
+  function act<T>(
+    gesture: string,
     request: (about: { opId: string; profileId: string; showId: number }) => Promise<Result<T>>,
     outcome: (value: T, opId: string) => { said: ShowSaid; op: string | null },
   ): Promise<boolean> {
-    const { page } = store.get();
-    if (page === null || acting) return false;
-    acting = true;
-    const opId = ports.newId();
-    const answer = await request({ opId, profileId: page.profileId, showId });
-    acting = false;
-    if (answer.ok) {
-      const { said, op } = outcome(answer.value, opId);
-      store.update((state) => ({
-        ...state,
-        said,
-        done: op === null ? state.done : [...state.done, { op, said }],
-      }));
-    } else say({ what: 'failed', code: answer.code });
-    await load();
-    return answer.ok;
+    return inTurn(gesture, async () => {
+      const { page } = store.get();
+      if (page === null) return false;
+      const opId = ports.newId();
+      const answer = await request({ opId, profileId: page.profileId, showId });
+      if (answer.ok) {
+        const { said, op } = outcome(answer.value, opId);
+        store.update((state) => ({
+          ...state,
+          said,
+          done: op === null ? state.done : [...state.done, { op, said }],
+        }));
+      } else say({ what: 'failed', code: answer.code });
+      await load();
+      return answer.ok;
+    });
   }
 
   /** An act whose op is this gesture's own. */
@@ -109,6 +124,7 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
     const alone = pairs.length === 1 && !more.second && (next === null || !samePair(next, last));
     const earlier = alone ? earlierUnseen(page, last).length : 0;
     return act(
+      JSON.stringify(['mark', pairs.map(pairOf), more]),
       (about) => ports.send('grid.mark', { ...about, pairs: pairs.map(pairOf), ...more }),
       ({ op, changed }) =>
         changed
@@ -117,21 +133,22 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
     );
   }
 
-  async function undo(): Promise<boolean> {
-    const last = store.get().done.at(-1);
-    if (last === undefined || acting) return false;
-    acting = true;
-    const answer = await ports.send('log.undo', { op: last.op });
-    acting = false;
-    if (answer.ok) {
-      store.update((state) => ({
-        ...state,
-        said: { what: 'undone', of: last.said },
-        done: state.done.filter(({ op }) => op !== last.op),
-      }));
-    } else say({ what: 'failed', code: answer.code });
-    await load();
-    return answer.ok;
+  /** Takes back the latest act; each press one, also while one is under way. */
+  function undo(): Promise<boolean> {
+    return inTurn(null, async () => {
+      const latest = store.get().done.at(-1);
+      if (latest === undefined) return false;
+      const answer = await ports.send('log.undo', { op: latest.op });
+      if (answer.ok) {
+        store.update((state) => ({
+          ...state,
+          said: { what: 'undone', of: latest.said },
+          done: state.done.filter(({ op }) => op !== latest.op),
+        }));
+      } else say({ what: 'failed', code: answer.code });
+      await load();
+      return answer.ok;
+    });
   }
 
   return {
@@ -150,6 +167,7 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
       const { last } = one;
       if (last === undefined) return Promise.resolve(false);
       return act(
+        `unwatch ${last.id}`,
         ({ opId }) => ports.send('play.undo', { opId, id: last.id }),
         plain({ what: 'unwatched', pairs: [pairOf(one)] }),
       );
@@ -158,38 +176,45 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
       const { last } = one;
       if (last === undefined) return Promise.resolve(false);
       return act(
+        JSON.stringify(['redate', last.id, when]),
         ({ opId }) => ports.send('play.redate', { opId, target: last.id, when }),
         plain({ what: 'redated', pairs: [pairOf(one)] }),
       );
     },
     skip: (pair: Pair) =>
       act(
+        `skip ${formatPair(pair)}`,
         (about) => ports.send('progress.skip', { ...about, ...pairOf(pair) }),
         plain({ what: 'skipped', pairs: [pair] }),
       ),
     unskip: (pair: Pair) =>
       act(
+        `unskip ${formatPair(pair)}`,
         (about) => ports.send('progress.unskip', { ...about, ...pairOf(pair) }),
         plain({ what: 'unskipped', pairs: [pair] }),
       ),
     jump: (pair: Pair) =>
       act(
+        `jump ${formatPair(pair)}`,
         (about) => ports.send('progress.set', { ...about, ...pairOf(pair) }),
         plain({ what: 'jumped', pairs: [pair] }),
       ),
     rewatch: (on: boolean) =>
       act(
+        `rewatch ${on}`,
         (about) => ports.send(on ? 'run.start' : 'run.stop', about),
         plain({ what: on ? 'rewatch' : 'rewatchEnded' }),
       ),
     setStatus: (status: ShowStatus) =>
       act(
+        `status ${status}`,
         (about) => ports.send('show.status', { ...about, status, until: null }),
         plain({ what: 'status', status }),
       ),
-    remove: () => act((about) => ports.send('show.remove', about), plain({ what: 'removed' })),
+    remove: () => act('remove', (about) => ports.send('show.remove', about), plain({ what: 'removed' })),
     add: () =>
       act(
+        'add',
         ({ profileId }) => ports.send('show.add', { profileId, showId }),
         () => ({ said: { what: 'added' }, op: null }),
       ),

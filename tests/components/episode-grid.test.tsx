@@ -204,6 +204,16 @@ describe('the grid', () => {
     expect(marked()).toEqual([[3, 4]]);
   });
 
+  it('has the focus in the menu as soon as it stands: no key can slip to the grid behind it', async () => {
+    const { cell, marked } = grid(EIGHT);
+    cell(1).focus();
+    press('m');
+    // Drawn within microtasks; what comes after the paint has not run yet.
+    while (document.querySelector('.cell-menu') === null) await Promise.resolve();
+    expect(document.activeElement?.closest('.cell-menu')).not.toBeNull();
+    expect(marked()).toEqual([]);
+  });
+
   it('gives the focus back to the cell when the menu closes', async () => {
     const { cell, box, on } = grid(EIGHT);
     await after(() => cell(6).focus());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
+import type { Marked } from '../../lib/messages/protocol';
 import type { ShowPage } from '../../lib/messages/protocol-library';
 import { earlierUnseen, isHidden, openingSeason, upToHere } from '../../lib/ui/grid-marks';
 import { createShowStore } from '../../lib/ui/show-store';
@@ -88,7 +89,7 @@ describe('the show’s store', () => {
     expect(store.state.get()).toMatchObject({ done: [], said: { what: 'failed', code: 'notInCatalogue' } });
   });
 
-  it('carries out one act at a time', async () => {
+  it('takes the same gesture again, while it is unanswered, for one', async () => {
     const answer = later<ReturnType<typeof fault>>();
     const the = world({ 'grid.mark': () => answer.promise });
     const store = await opened(the);
@@ -97,6 +98,32 @@ describe('the show’s store', () => {
     answer.answer(fault('offline'));
     await first;
     expect(the.names().filter((name) => name === 'grid.mark')).toHaveLength(1);
+  });
+
+  it('loses no act that comes while another is unanswered, and carries them out one after the other', async () => {
+    const answers: ReturnType<typeof later<ReturnType<typeof ok<Marked>>>>[] = [];
+    const the = world({
+      'grid.mark': () => {
+        const answer = later<ReturnType<typeof ok<Marked>>>();
+        answers.push(answer);
+        return answer.promise;
+      },
+    });
+    const store = await opened(the);
+    const acts = [store.mark([S2E2]), store.mark([{ season: 2, episode: 1 }])];
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(answers).toHaveLength(1);
+    answers[0]?.answer(ok({ op: 'a', changed: true, row: inventRow(1) }));
+    await acts[0];
+    await new Promise((resolve) => setTimeout(resolve));
+    answers[1]?.answer(ok({ op: 'b', changed: true, row: inventRow(1) }));
+    expect(await Promise.all(acts)).toEqual([true, true]);
+    expect(store.state.get().done.map(({ op }) => op)).toEqual(['a', 'b']);
+    expect(await Promise.all([store.undo(), store.undo()])).toEqual([true, true]);
+    expect(the.sent.filter(({ name }) => name === 'log.undo').map(({ payload }) => payload)).toEqual([
+      { op: 'b' },
+      { op: 'a' },
+    ]);
   });
 
   it('drops a page that was asked for before an act was done', async () => {
