@@ -1,7 +1,6 @@
 import { dayNumber } from './day';
 import { readEpisodes } from './episodes';
-import type { Fact } from './fact';
-import { readLog, standing } from './log';
+import { readLog } from './log';
 import type { DatedPlay } from './log';
 import type { Position } from './position';
 import type { ProgressInput } from './progress';
@@ -140,24 +139,4 @@ export function unwatchedUpTo(
     .map(state)
     .filter(({ seen, skipped }) => !seen && !skipped)
     .map(({ pair: { season, episode }, id }) => ({ season, episode, id, fillsGap: false }));
-}
-
-/** The ids that undoing a gesture or a batch takes back: what of it still stands. */
-export function undoTargets(facts: readonly Fact[], op: string): string[] {
-  return standing(facts)
-    .filter((fact) => fact.op === op || fact.batch === op)
-    .map((fact) => fact.id);
-}
-
-/** The ids that restoring it brings back: what of it does not stand. */
-export function restoreTargets(facts: readonly Fact[], op: string): string[] {
-  const stands = new Set(standing(facts).map((fact) => fact.id));
-  const gone = facts.filter(
-    (fact) =>
-      (fact.op === op || fact.batch === op) &&
-      fact.kind !== 'undo' &&
-      fact.kind !== 'restore' &&
-      !stands.has(fact.id),
-  );
-  return [...new Set(gone.map((fact) => fact.id))];
 }

@@ -1,5 +1,5 @@
 import { newestRecordedAt } from './facts';
-import type { ReadTx, WriteTx } from './schema';
+import type { WriteTx } from './schema';
 import { readSetting, saveSetting } from './settings';
 
 /** Who writes, and when: what every new fact and every changed choice carries. */
@@ -10,7 +10,10 @@ export interface Stamp {
   next(): number;
 }
 
-/** A stamp for this transaction. The first one ever makes the ids of the device and of the library. */
+/**
+ * A stamp for this transaction (`now`, epoch ms): the later of the clock and the newest fact held + 1, so that a wrong
+ * clock cannot bury what is done next. The first one ever makes the ids of the device and of the library.
+ */
 export async function takeStamp(tx: WriteTx, now: number, newId: () => string): Promise<Stamp> {
   const device = await madeOnce(tx, 'device', newId);
   await madeOnce(tx, 'libraryId', newId);
@@ -22,11 +25,6 @@ export async function takeStamp(tx: WriteTx, now: number, newId: () => string): 
       return last;
     },
   };
-}
-
-/** The later of the clock (`now`, epoch ms) and the newest fact held + 1: a wrong clock cannot bury what is done next. */
-export async function nextRecordedAt(tx: ReadTx, now: number): Promise<number> {
-  return Math.max(now, (await newestRecordedAt(tx)) + 1);
 }
 
 async function madeOnce(tx: WriteTx, name: 'device' | 'libraryId', newId: () => string): Promise<string> {

@@ -5,8 +5,6 @@ import {
   decideReport,
   decideSkip,
   findEpisode,
-  restoreTargets,
-  undoTargets,
   unwatchedUpTo,
 } from '../../lib/domain/marking';
 import { NO_PREFERENCES } from '../../lib/domain/preferences';
@@ -134,15 +132,6 @@ describe('everything up to here', () => {
 
   test('nothing for one that is not listed', () => {
     expect(unwatchedUpTo(stand(ended()).input, pair(7, 1), { today })).toEqual([]);
-  });
-});
-
-describe('taking back a gesture', () => {
-  test('names what of it stands; restoring names what does not', () => {
-    const facts = log('a: all S1E1-3', 'undo a/1', 'b: S2E1');
-    expect(undoTargets(facts, 'a')).toEqual(['a', 'a/2']);
-    expect(restoreTargets(facts, 'a')).toEqual(['a/1']);
-    expect(undoTargets(facts, 'none')).toEqual([]);
   });
 });
 
