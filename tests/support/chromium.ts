@@ -85,7 +85,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
       await page.goto(`${origin}/popup.html`);
       return page;
     },
-    isWorkerRunning: async () => (await workerTargets(context, origin)).ids.length > 0,
+    isWorkerRunning: () => isWorkerRunning(context, origin),
     stopWorker: () => stopWorker(context, origin),
     async close() {
       await context.close();
@@ -94,31 +94,58 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
   };
 }
 
-async function workerTargets(
-  context: BrowserContext,
-  origin: string,
-): Promise<{ ids: string[]; stop(id: string): Promise<void> }> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('This Chromium does not let its targets be seen.');
-  const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const ids = targetInfos
-    .filter((target) => target.type === 'service_worker' && target.url.startsWith(origin))
-    .map((target) => target.targetId);
-  return {
-    ids,
-    async stop(targetId) {
-      await session.send('Target.closeTarget', { targetId });
-    },
-  };
+interface Version {
+  readonly versionId: string;
+  readonly scriptURL: string;
+  readonly runningStatus: string;
 }
 
+/**
+ * The extension's worker as the browser's own developer tools see it. Its target says too little: one that starts
+ * again at once keeps its id, and one that is stopped while it only starts never ends.
+ */
+async function watchWorker(context: BrowserContext, origin: string) {
+  const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  let latest: Version | undefined;
+  const listeners = new Set<(version: Version) => void>();
+  session.on('ServiceWorker.workerVersionUpdated', (event: { versions: readonly Version[] }) => {
+    for (const version of event.versions.filter((one) => one.scriptURL.startsWith(origin))) {
+      latest = version;
+      for (const listener of listeners) listener(version);
+    }
+  });
+  const until = (isSo: (version: Version) => boolean) =>
+    new Promise<Version>((resolve) => {
+      const listener = (version: Version) => {
+        if (!isSo(version)) return;
+        listeners.delete(listener);
+        resolve(version);
+      };
+      listeners.add(listener);
+      if (latest !== undefined) listener(latest);
+    });
+  await session.send('ServiceWorker.enable');
+  return { session, until };
+}
+
+const isSettled = ({ runningStatus }: Version) => runningStatus === 'running' || runningStatus === 'stopped';
+
+async function isWorkerRunning(context: BrowserContext, origin: string): Promise<boolean> {
+  const { session, until } = await watchWorker(context, origin);
+  const { runningStatus } = await until(() => true);
+  await session.detach();
+  return runningStatus !== 'stopped';
+}
+
+/** Stops a worker that runs; one that is starting is let start first, as no browser stops that one for idleness. */
 async function stopWorker(context: BrowserContext, origin: string): Promise<boolean> {
-  const { ids, stop } = await workerTargets(context, origin);
-  for (const id of ids) await stop(id);
-  // The browser answers before the worker is gone; what follows must not reach the old one.
-  while ((await workerTargets(context, origin)).ids.some((id) => ids.includes(id))) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  const { session, until } = await watchWorker(context, origin);
+  const { versionId, runningStatus } = await until(isSettled);
+  if (runningStatus === 'running') {
+    const stopped = until((version) => version.runningStatus === 'stopped');
+    await session.send('ServiceWorker.stopWorker', { versionId });
+    await stopped;
   }
-  return ids.length > 0;
+  await session.detach();
+  return runningStatus === 'running';
 }
