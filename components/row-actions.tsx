@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import { formatPair, type Pair } from '../lib/domain/show';
 import type { TonightRow } from '../lib/messages/protocol';
-import { t } from '../lib/platform/i18n';
+import { plural, t } from '../lib/platform/i18n';
+import { CountingForm } from './counting-form';
 import { EpisodeForm } from './episode-form';
+import { GapsForm } from './gaps-form';
+import { PlacesForm } from './places-form';
 import type { RowHandlers } from './row-handlers';
 import { HoldForm, NightsForm, StartAtForm, TogetherForm } from './row-forms';
 import { reasonWords } from './words';
@@ -12,13 +15,15 @@ interface RowActionsProps extends RowHandlers {
   readonly today: string;
   /** Opened in order to say how far one is. */
   readonly startJumping: boolean;
+  /** Whose list it is. */
+  readonly profileId: string;
   /** The household is more than one. */
   readonly household: boolean;
   /** Ids of the services that are on. */
   readonly servicesOn: readonly string[];
 }
 
-type Form = 'jump' | 'upTo' | 'hold' | 'nights' | 'together';
+type Form = 'jump' | 'upTo' | 'hold' | 'nights' | 'together' | 'gaps' | 'places' | 'counting';
 
 const FIRST: Pair = { season: 1, episode: 1 };
 
@@ -29,6 +34,7 @@ export function RowActions(props: RowActionsProps) {
   const [form, setForm] = useState<Form | 'start' | null>(startJumping ? 'start' : null);
   const next = row.position.state === 'available' ? row.position.upNext : null;
   const at = row.position.upNext ?? row.position.at ?? FIRST;
+  const looks = () => props.looks(row.showId);
   const opens = (name: Form) => ({
     pressed: form === name || (name === 'jump' && form === 'start'),
     onClick: () => setForm(form === name ? null : name),
@@ -50,6 +56,11 @@ export function RowActions(props: RowActionsProps) {
       <Action rove="upTo" {...opens('upTo')}>
         {t('markUpTo')}
       </Action>
+      {(row.gaps > 0 || form === 'gaps') && (
+        <Action rove="gaps" {...opens('gaps')}>
+          {plural('missedOnes', row.gaps)}
+        </Action>
+      )}
       {household && next !== null && (
         <Action rove="together" {...opens('together')}>
           {t('together')}
@@ -57,6 +68,12 @@ export function RowActions(props: RowActionsProps) {
       )}
       <Action rove="nights" {...opens('nights')}>
         {t('nights')}
+      </Action>
+      <Action rove="counting" {...opens('counting')}>
+        {t('counting')}
+      </Action>
+      <Action rove="places" {...opens('places')}>
+        {t('whereElse')}
       </Action>
       <Action rove="plan" onClick={() => onStatus(row, 'planned')}>
         {t('plan')}
@@ -112,13 +129,38 @@ export function RowActions(props: RowActionsProps) {
       )}
       {form === 'hold' && <HoldForm today={today} onHold={(until) => onAct(row, { do: 'hold', until })} />}
       {form === 'nights' && (
-        <NightsForm nights={row.nights} onNights={(nights) => onAct(row, { do: 'nights', nights })} />
+        <NightsForm
+          nights={row.nights}
+          slot={row.slot}
+          onNights={(nights) => onAct(row, { do: 'nights', nights })}
+          onSlot={(slot) => onAct(row, { do: 'slot', slot })}
+        />
       )}
       {form === 'together' && next !== null && (
         <TogetherForm
           pair={next}
-          people={() => props.people(row.showId)}
+          self={props.profileId}
+          people={async () => (await looks()).people()}
           onTogether={(others) => onAct(row, { do: 'together', pair: next, with: others })}
+        />
+      )}
+      {form === 'gaps' && (
+        <GapsForm
+          count={row.gaps}
+          gaps={async () => (await looks()).gaps()}
+          onGap={(pair) => onAct(row, { do: 'gap', pair })}
+        />
+      )}
+      {form === 'places' && (
+        <PlacesForm servicesOn={servicesOn} places={async () => (await looks()).places()} />
+      )}
+      {form === 'counting' && (
+        <CountingForm
+          household={household}
+          choices={async () => (await looks()).choices()}
+          people={async () => (await looks()).people()}
+          onChoice={(which, on) => onAct(row, { do: which, on })}
+          onAudience={(profileIds) => onAct(row, { do: 'audience', profileIds })}
         />
       )}
     </div>

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatPair, type Pair } from '../lib/domain/show';
+import type { Person, ShowPeople } from '../lib/messages/protocol-household';
 import { t } from '../lib/platform/i18n';
 import { EpisodeForm } from './episode-form';
-import type { Companion } from './row-handlers';
+import { profileName } from './profile-switch';
+import { useLookedUp } from './use-looked-up';
 import { nightName } from './words';
 
 /** Where one is in a show that was begun elsewhere; what lies before counts as watched unless it is unticked. */
@@ -57,14 +59,17 @@ export function HoldForm({ today, onHold }: { today: string; onHold: (until: str
 
 const WEEK = [1, 2, 3, 4, 5, 6, 0];
 
-/** The evenings on which a show is watched; none = any. */
-export function NightsForm({
-  nights,
-  onNights,
-}: {
-  nights: readonly number[];
-  onNights: (nights: readonly number[]) => void;
-}) {
+interface NightsFormProps {
+  readonly nights: readonly number[];
+  readonly slot: number | null;
+  onNights(nights: readonly number[]): void;
+  onSlot(slot: number | null): void;
+}
+
+const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** The evenings on which a show is watched, none = any; and its place among the shows of such an evening. */
+export function NightsForm({ nights, slot, onNights, onSlot }: NightsFormProps) {
   const toggled = (night: number) =>
     nights.includes(night) ? nights.filter((one) => one !== night) : [...nights, night].sort();
   return (
@@ -81,39 +86,51 @@ export function NightsForm({
           {nightName(night, 'short')}
         </button>
       ))}
+      {nights.length > 0 && (
+        <label class="slot">
+          {t('slot')}
+          <select
+            value={slot === null ? '' : String(slot)}
+            onChange={({ currentTarget: { value } }) => onSlot(value === '' ? null : Number(value))}
+          >
+            <option value="">{t('slotNone')}</option>
+            {[...new Set([...SLOTS, ...(slot === null ? [] : [slot])])].map((number) => (
+              <option key={number} value={String(number)}>
+                {number}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   );
 }
 
 interface TogetherFormProps {
   readonly pair: Pair;
-  people(): Promise<readonly Companion[]>;
+  people(): Promise<ShowPeople | null>;
+  /** Whose list it is. */
+  readonly self: string;
   onTogether(others: readonly string[]): void;
 }
 
 /** Who watched along; where each of them is, is said before it is marked for them. */
-export function TogetherForm({ pair, people, onTogether }: TogetherFormProps) {
-  const [all, setAll] = useState<readonly Companion[]>([]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const load = async () => {
-      const found = await people();
-      setAll(found);
-      setChosen(new Set(found.filter(({ counted }) => counted).map(({ id }) => id)));
-    };
-    void load();
-  }, []);
+export function TogetherForm({ pair, people, self, onTogether }: TogetherFormProps) {
+  const known = useLookedUp(people);
+  const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
+  const chosen = ticked ?? new Set(known?.audience.filter((id) => id !== self));
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
-    setChosen(next);
+    setTicked(next);
   };
+  const others = known?.people.filter(({ id }) => id !== self) ?? [];
   return (
     <div class="form">
-      {all.map(({ id, name, at }) => (
-        <label key={id} class="tick">
-          <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
-          <span dir="auto">{at === null ? t('notBegun', name) : t('isAt', name, at)}</span>
+      {others.map((person) => (
+        <label key={person.id} class="tick">
+          <input type="checkbox" checked={chosen.has(person.id)} onChange={() => toggle(person.id)} />
+          <span dir="auto">{whereWords(person)}</span>
         </label>
       ))}
       <button
@@ -126,4 +143,12 @@ export function TogetherForm({ pair, people, onTogether }: TogetherFormProps) {
       </button>
     </div>
   );
+}
+
+/** "Ada is at S2 E3." */
+function whereWords(person: Person): string {
+  const { position } = person;
+  const name = profileName(person);
+  if (position === null || position.at === null) return t('notBegun', name);
+  return t('isAt', name, formatPair(position.upNext ?? position.at));
 }

@@ -2,6 +2,7 @@ import type { ShowStatus } from '../lib/domain/fact';
 import type { RowAct } from '../lib/domain/row-act';
 import type { Pair } from '../lib/domain/show';
 import type { TonightRow } from '../lib/messages/protocol';
+import type { RowLooks } from '../lib/messages/row-looks';
 
 /** What can be done with a row. */
 export interface RowHandlers {
@@ -13,17 +14,8 @@ export interface RowHandlers {
   onRemove(row: TonightRow): void;
   /** The rarer things. */
   onAct(row: TonightRow, act: RowAct): void;
-  /** Who is in the household beside the profile that acts, and where each is in the show. */
-  people(showId: number): Promise<readonly Companion[]>;
+  /** What the forms of the row's menu ask for. */
+  looks(showId: number): Promise<RowLooks>;
   /** Opens the row's menu, or closes the open one with null. */
   onMenu(showId: number | null): void;
-}
-
-export interface Companion {
-  readonly id: string;
-  readonly name: string;
-  /** Where they are, in words; null when they have not begun. */
-  readonly at: string | null;
-  /** The show counts for them too. */
-  readonly counted: boolean;
 }

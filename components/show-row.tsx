@@ -18,6 +18,8 @@ interface ShowRowProps extends RowHandlers {
   readonly busy: boolean;
   /** False for a list of another day: it is shown, but nothing can be done with it yet. */
   readonly actable: boolean;
+  /** Whose list it is. */
+  readonly profileId: string;
   readonly household: boolean;
   /** Ids of the services that are on: elsewhere, what is watched is not counted by itself. */
   readonly servicesOn: readonly string[];

@@ -18,6 +18,8 @@ interface ListProps extends RowHandlers {
   readonly today: string;
   readonly actable: boolean;
   readonly busy: ReadonlySet<number>;
+  /** Whose list it is. */
+  readonly profileId: string;
   /** The household is more than one. */
   readonly household: boolean;
   /** Ids of the services that are on. */

@@ -18,7 +18,7 @@ const ROWS = {
   onRemove: idle,
   onAct: idle,
   onMenu: idle,
-  people: async () => [],
+  looks: () => new Promise<never>(idle),
 };
 const REPORTS = {
   onChoose: idle,

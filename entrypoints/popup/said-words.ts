@@ -64,6 +64,10 @@ export function saidWords(said: Said): string {
       return said.nights.length === 0
         ? t('saidAnyNight', said.show)
         : t('saidNights', said.show, said.nights.map((night) => nightName(night, 'long')).join(', '));
+    case 'slot':
+      return said.slot === null ? t('saidNoSlot', said.show) : t('saidSlot', said.show, said.slot);
+    case 'chosen':
+    case 'audience':
     case 'rewatch':
     case 'stopRewatch':
     case 'outLater':
@@ -83,6 +87,8 @@ const ABOUT_SHOW = {
   outLater: 'saidOutLater',
   outAsListed: 'saidOutAsListed',
   always: 'saidAlways',
+  chosen: 'saidChosen',
+  audience: 'saidAudience',
 } as const satisfies Record<string, MessageKey>;
 
 const DONE: Record<Done['what'], MessageKey> = {

@@ -59,6 +59,7 @@ export function TonightView(props: TonightViewProps) {
           today={today}
           actable={actable}
           busy={props.busy}
+          profileId={tonight.profileId}
           household={tonight.profiles.length > 1}
           servicesOn={tonight.servicesOn}
           menu={props.menu}

@@ -1,8 +1,16 @@
 import { useState } from 'preact/hooks';
-import { profileName } from '../../components/profile-switch';
 import type { RowHandlers } from '../../components/row-handlers';
-import { formatPair } from '../../lib/domain/show';
+import type { RowAct } from '../../lib/domain/row-act';
 import type { TonightStore } from '../../lib/ui/tonight-store';
+
+const STAYS_OPEN: ReadonlySet<RowAct['do']> = new Set([
+  'nights',
+  'slot',
+  'gap',
+  'specials',
+  'oldestFirst',
+  'audience',
+]);
 
 /** What can be done with rows, wired to the store, and the row whose menu is open. */
 export function useRowHandlers(
@@ -21,24 +29,10 @@ export function useRowHandlers(
     onRemove: (row) => void tonight.remove(row),
     onAct: (row, act) => {
       const work = tonight.act(row, act);
-      // Nights are chosen one after the other.
-      if (act.do !== 'nights') closeAfter(work);
+      // Of some, several are chosen one after the other.
+      if (!STAYS_OPEN.has(act.do)) closeAfter(work);
     },
-    async people(showId) {
-      const answer = await tonight.people(showId);
-      const active = tonight.state.get().tonight?.profileId;
-      return (answer?.people ?? [])
-        .filter(({ id }) => id !== active)
-        .map((person) => ({
-          id: person.id,
-          name: profileName(person),
-          at:
-            person.position === null || person.position.at === null
-              ? null
-              : formatPair(person.position.upNext ?? person.position.at),
-          counted: answer?.audience.includes(person.id) === true,
-        }));
-    },
+    looks: (showId) => tonight.looks(showId),
     onMenu: (showId) => setMenu(showId === null ? null : { showId, jump: false }),
   };
   return { rows, menu, setMenu };

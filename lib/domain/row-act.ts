@@ -10,6 +10,13 @@ export type RowAct =
   | { readonly do: 'hold'; readonly until: string | null }
   /** Evenings of the week, 0 = Sunday; none = any. */
   | { readonly do: 'nights'; readonly nights: readonly number[] }
+  /** Its place among the shows of one night, from 1; null = none. */
+  | { readonly do: 'slot'; readonly slot: number | null }
+  /** A missed one before the place was watched after all; the place stays. */
+  | { readonly do: 'gap'; readonly pair: Pair }
+  | { readonly do: 'specials' | 'oldestFirst'; readonly on: boolean }
+  /** For whom it counts by itself: ids of profiles; none = who added it. */
+  | { readonly do: 'audience'; readonly profileIds: readonly string[] }
   /** Days after its air date on which an episode is out here. */
   | { readonly do: 'dayOffset'; readonly days: number }
   | { readonly do: 'rewatch'; readonly from: Pair | null }

@@ -6,6 +6,8 @@ import type { Act, Offers, ShowPreferences } from '../messages/protocol-househol
 import type { TonightCore } from './tonight-core';
 import type { Done, Said } from './tonight-state';
 
+export { createRowLooks } from './row-looks';
+
 /** Does the rarer things with a show; what they did can be taken back one by one like a mark. */
 export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Promise<boolean> {
   const { send } = core.ports;
@@ -33,6 +35,20 @@ export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Prom
       return hold(core, row, what.until);
     case 'nights':
       return choose(core, row, { nights: [...what.nights] }, { what: 'nights', show, nights: what.nights });
+    case 'slot':
+      return choose(core, row, { slot: what.slot }, { what: 'slot', show, slot: what.slot });
+    case 'specials':
+    case 'oldestFirst':
+      return choose(core, row, { [what.do]: what.on }, { what: 'chosen', show });
+    case 'gap':
+      return gesture(core, row, 'watched', { what: 'watched', show, pair: what.pair }, (act) =>
+        send('progress.mark', { ...act, ...only(what.pair), gap: true }),
+      );
+    case 'audience':
+      return core.settle(
+        () => send('show.audience', { showId: row.showId, profileIds: [...what.profileIds] }),
+        () => core.say({ what: 'audience', show }),
+      );
     case 'dayOffset':
       return choose(
         core,

@@ -70,10 +70,19 @@ export type Said =
     }
   | { readonly what: 'added'; readonly show: string; readonly showId: number }
   | {
-      readonly what: 'removed' | 'rewatch' | 'stopRewatch' | 'outLater' | 'outAsListed' | 'always';
+      readonly what:
+        | 'removed'
+        | 'rewatch'
+        | 'stopRewatch'
+        | 'outLater'
+        | 'outAsListed'
+        | 'always'
+        | 'chosen'
+        | 'audience';
       readonly show: string;
     }
   | { readonly what: 'nights'; readonly show: string; readonly nights: readonly number[] }
+  | { readonly what: 'slot'; readonly show: string; readonly slot: number | null }
   | { readonly what: 'lastNight' }
   | { readonly what: 'status'; readonly show: string; readonly status: ShowStatus }
   | {

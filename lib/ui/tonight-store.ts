@@ -3,7 +3,7 @@ import type { RowAct } from '../domain/row-act';
 import type { Pair } from '../domain/show';
 import type { Group } from '../domain/tonight';
 import type { NowWatching, TonightAsked, TonightRow } from '../messages/protocol';
-import type { Offers, ShowPeople } from '../messages/protocol-household';
+import type { Offers } from '../messages/protocol-household';
 import type { Ports } from './ports';
 import type { Store } from './store';
 import type { ShowName } from './inbox-acts';
@@ -39,10 +39,7 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
         () => core.ports.send('profiles.switch', { profileId }),
         () => core.forget(),
       ),
-    people: async (showId: number): Promise<ShowPeople | null> => {
-      const answer = await core.ports.send('show.people', { showId });
-      return answer.ok ? answer.value : null;
-    },
+    looks: async (showId: number) => (await rarer()).createRowLooks(core, showId),
     add: (showId: number, held = false) => add(core, showId, held),
     undo: () => undo(core),
     undoable: () => undoable(core),

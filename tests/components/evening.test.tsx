@@ -3,11 +3,38 @@ import './browser-double';
 import { describe, expect, it, vi } from 'vitest';
 import { FilterChips, NO_FILTERS, type Filters } from '../../components/filter-chips';
 import { readKey } from '../../components/popup-keys';
+import { CountingForm } from '../../components/counting-form';
+import { GapsForm } from '../../components/gaps-form';
+import { PlacesForm } from '../../components/places-form';
 import { ProfileSwitch } from '../../components/profile-switch';
 import { HoldForm, NightsForm, StartAtForm, TogetherForm } from '../../components/row-forms';
-import type { ProfileFacts } from '../../lib/messages/protocol-household';
+import type { Person, ProfileFacts, ShowPeople } from '../../lib/messages/protocol-household';
 import { after, button, buttonNames, draw } from './draw';
-import { TODAY } from './invented';
+import { inventRow, TODAY } from './invented';
+
+/** Lets what a form asked for arrive and be drawn. */
+async function answered() {
+  for (let turns = 0; turns < 3; turns += 1) await after(() => Promise.resolve());
+}
+
+const EPISODE = { airDate: '2026-01-01', runtime: 40, still: null };
+
+const person = (id: string, name: string, position: Person['position']): Person => ({
+  id,
+  name,
+  colour: '',
+  follows: position !== null,
+  position,
+});
+const PEOPLE: ShowPeople = {
+  people: [
+    person('me', '', null),
+    person('a', 'Ada', inventRow(1, { pair: [2, 3] }).position),
+    person('b', 'Ben', null),
+  ],
+  audience: ['a'],
+  chosen: true,
+};
 
 describe('the filters', () => {
   const chips = (filters: Filters, hidden = 0, onFilter = vi.fn()) =>
@@ -111,7 +138,7 @@ describe('a row’s forms', () => {
 
   it('nights: switched one by one, Monday first', async () => {
     const onNights = vi.fn();
-    const box = draw(<NightsForm nights={[0, 5]} onNights={onNights} />);
+    const box = draw(<NightsForm nights={[0, 5]} slot={null} onNights={onNights} onSlot={vi.fn()} />);
     expect(buttonNames()).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
     expect([...box.querySelectorAll('[aria-pressed=true]')].map((one) => one.textContent)).toEqual([
       'Fri',
@@ -124,12 +151,10 @@ describe('a row’s forms', () => {
 
   it('together: says where each one is before it is marked for them', async () => {
     const onTogether = vi.fn();
-    const people = async () => [
-      { id: 'a', name: 'Ada', at: 'S2 E3', counted: true },
-      { id: 'b', name: 'Ben', at: null, counted: false },
-    ];
-    const box = draw(<TogetherForm pair={pair} people={people} onTogether={onTogether} />);
-    await after(() => Promise.resolve());
+    const box = draw(
+      <TogetherForm pair={pair} self="me" people={async () => PEOPLE} onTogether={onTogether} />,
+    );
+    await answered();
     expect([...box.querySelectorAll('label')].map((label) => label.textContent)).toEqual([
       'Ada is at S2 E3',
       'Ben has not begun',
@@ -143,5 +168,91 @@ describe('a row’s forms', () => {
     await after(() => ben?.click());
     await after(() => button('Mark S2 E5 for all of us').click());
     expect(onTogether).toHaveBeenCalledOnce();
+  });
+
+  it('nights: a place in the evening is asked for where there are nights', async () => {
+    const onSlot = vi.fn();
+    const form = (nights: number[], slot: number | null) =>
+      draw(<NightsForm nights={nights} slot={slot} onNights={vi.fn()} onSlot={onSlot} />).querySelector(
+        'select',
+      );
+    expect(form([], null)).toBeNull();
+    const choice = form([5], 12);
+    expect(choice?.value).toBe('12');
+    for (const value of ['2', '']) {
+      if (choice) choice.value = value;
+      await after(() => choice?.dispatchEvent(new Event('change', { bubbles: true })));
+    }
+    expect(onSlot.mock.calls).toEqual([[2], [null]]);
+  });
+
+  it('missed ones: each can be marked, and the focus goes to the next', async () => {
+    const onGap = vi.fn();
+    const missed = [1, 2].map((episode) => ({ ...EPISODE, season: 1, episode, name: `Part ${episode}` }));
+    draw(<GapsForm count={2} gaps={async () => missed} onGap={onGap} />);
+    await answered();
+    expect(buttonNames()).toEqual(['Mark watched: S1 E1', 'Mark watched: S1 E2']);
+    await after(() => button('Mark watched: S1 E1').click());
+    expect(onGap.mock.calls).toEqual([[{ season: 1, episode: 1 }]]);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Mark watched: S1 E2');
+  });
+
+  it('places: links of the web alone, how each was found, and where nothing is counted', async () => {
+    const places = [
+      { name: 'Netflix', url: 'https://www.netflix.com/title/1', site: 'netflix', by: 'page' },
+      { name: 'Odd', url: 'javascript:alert(1)', site: 'odd', by: 'search' },
+    ] as const;
+    const box = draw(<PlacesForm servicesOn={['netflix']} places={async () => places} />);
+    await answered();
+    expect([...box.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      'https://www.netflix.com/title/1',
+      '/options.html',
+    ]);
+    expect(box.textContent).toContain('where it was last watched');
+  });
+
+  it('places: says so when none is known', async () => {
+    const box = draw(<PlacesForm servicesOn={[]} places={async () => []} />);
+    await answered();
+    expect(box.textContent).toContain('No service is known');
+  });
+
+  it('what counts, and for whom: every tick stands at once', async () => {
+    const onChoice = vi.fn();
+    const onAudience = vi.fn();
+    const choices = async () => ({
+      specials: false,
+      oldestFirst: true,
+      nights: [],
+      slot: null,
+      dayOffset: 0,
+    });
+    const box = draw(
+      <CountingForm
+        household
+        choices={choices}
+        people={async () => PEOPLE}
+        onChoice={onChoice}
+        onAudience={onAudience}
+      />,
+    );
+    await answered();
+    const ticks = [...box.querySelectorAll('label')].map((label) => [
+      label.textContent,
+      label.querySelector('input')?.checked,
+    ]);
+    expect(ticks).toEqual([
+      ['Specials too, in the order they aired', false],
+      ['Oldest unwatched first', true],
+      ['Home', false],
+      ['Ada', true],
+      ['Ben', false],
+    ]);
+    const [specials, , , ada, ben] = box.querySelectorAll('input');
+    await after(() => specials?.click());
+    await after(() => ben?.click());
+    await after(() => ada?.click());
+    expect(onChoice.mock.calls).toEqual([['specials', true]]);
+    expect(onAudience.mock.calls).toEqual([[['a', 'b']], [['b']]]);
   });
 });

@@ -4,9 +4,17 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { TonightList } from '../../components/tonight-list';
 import type { Group } from '../../lib/domain/tonight';
 import type { Tonight } from '../../lib/messages/protocol';
+import type { RowLooks } from '../../lib/messages/row-looks';
 import { loadParts } from '../../components/later-parts';
 import { after, button, buttonNames, click, draw, findButton } from './draw';
 import { inventRow, inventTonight, TODAY } from './invented';
+
+const NO_LOOKS: RowLooks = {
+  people: async () => null,
+  gaps: async () => [],
+  places: async () => [],
+  choices: async () => null,
+};
 
 const handlers = () => ({
   onMark: vi.fn(),
@@ -15,7 +23,7 @@ const handlers = () => ({
   onStatus: vi.fn(),
   onRemove: vi.fn(),
   onAct: vi.fn(),
-  people: vi.fn(async () => []),
+  looks: vi.fn(async () => NO_LOOKS),
   onMenu: vi.fn(),
   onFold: vi.fn(),
 });
@@ -32,6 +40,7 @@ function list(
       today={TODAY}
       actable={actable}
       busy={new Set(busy)}
+      profileId="me"
       household={false}
       servicesOn={[]}
       menu={menu === undefined ? null : { showId: menu, jump: false }}

@@ -8,6 +8,7 @@ import { pretend } from './pretend';
 
 const row = inventRow(1, { name: 'Night Ferry' });
 const pair = { season: 2, episode: 5 };
+const FACTS = { name: 'Slack Water', airDate: null, runtime: 40, still: null };
 const BEFORE: ShowPreferences = { specials: false, oldestFirst: false, nights: [], slot: null, dayOffset: 0 };
 
 async function opened(handlers: Parameters<typeof pretend>[0] = {}) {
@@ -35,6 +36,7 @@ describe('the rarer acts', () => {
     [{ do: 'rewatch', from: null }, 'run.start', about, 'rewatch'],
     [{ do: 'rewatch', from: pair }, 'run.start', { ...about, from: pair }, 'rewatch'],
     [{ do: 'stopRewatch' }, 'run.stop', about, 'stopRewatch'],
+    [{ do: 'gap', pair }, 'progress.mark', { ...about, ...pair, gap: true }, 'watched'],
   ] as const)('%j', async (act, name, payload, said) => {
     const answer = () => ok(marked('op1'));
     const { store, payloads } = await opened({
@@ -48,6 +50,40 @@ describe('the rarer acts', () => {
     expect(payloads(name)).toEqual([payload]);
     expect(store.state.get().said).toMatchObject({ what: said, show: 'Night Ferry' });
     expect(store.undoable()?.op).toBe('op1');
+  });
+
+  it.each([
+    [{ do: 'slot', slot: 2 }, { slot: 2 }, { what: 'slot', show: 'Night Ferry', slot: 2 }],
+    [{ do: 'slot', slot: null }, { slot: null }, { what: 'slot', show: 'Night Ferry', slot: null }],
+    [{ do: 'specials', on: true }, { specials: true }, { what: 'chosen', show: 'Night Ferry' }],
+    [{ do: 'oldestFirst', on: false }, { oldestFirst: false }, { what: 'chosen', show: 'Night Ferry' }],
+  ] as const)('%j is a choice, taken back by making the one before', async (act, change, said) => {
+    const { store, payloads } = await opened({
+      'show.preferences': () => ok({ before: BEFORE, now: { ...BEFORE, ...change }, row }),
+    });
+    await store.act(row, act);
+    expect(store.state.get().said).toEqual(said);
+    await store.undo();
+    const where = { profileId: 'default', showId: 1 };
+    expect(payloads('show.preferences')).toEqual([
+      { ...where, ...change },
+      { ...where, ...BEFORE },
+    ]);
+  });
+
+  it('says that it counts for others now', async () => {
+    const { store, payloads } = await opened({ 'show.audience': () => ok(null) });
+    await store.act(row, { do: 'audience', profileIds: ['a', 'b'] });
+    expect(payloads('show.audience')).toEqual([{ showId: 1, profileIds: ['a', 'b'] }]);
+    expect(store.state.get().said).toEqual({ what: 'audience', show: 'Night Ferry' });
+  });
+
+  it('what the menu’s forms ask for is of whose list it is; nothing when nobody answers', async () => {
+    const { store, payloads } = await opened({ 'gaps.list': () => ok([{ ...pair, ...FACTS }]) });
+    const looks = await store.looks(1);
+    expect(await looks.gaps()).toEqual([{ ...pair, ...FACTS }]);
+    expect(payloads('gaps.list')).toEqual([{ profileId: 'default', showId: 1 }]);
+    expect([await looks.people(), await looks.places(), await looks.choices()]).toEqual([null, [], null]);
   });
 
   it.each(['newSeason', '2027-01-09'])('on hold until %s', async (until) => {
