@@ -22,6 +22,8 @@ export function createTonightCore(ports: Ports, start: TonightState) {
   let anew = false;
   let asking = false;
   let again = false;
+  /** Settled when everything that was begun is done. */
+  let working: Promise<unknown> = Promise.resolve();
 
   /** Asks the background for the list; an answer that was asked for before an act was done is dropped. */
   async function refresh(attempt = 0): Promise<void> {
@@ -70,12 +72,17 @@ export function createTonightCore(ports: Ports, start: TonightState) {
   }
 
   /** Sends, lets `done` say what came of it, and asks for the list again. Answers whether it worked. */
-  async function settle<T>(request: () => Promise<Result<T>>, done: (value: T) => void): Promise<boolean> {
-    const answer = await request();
-    if (answer.ok) done(answer.value);
-    else say({ what: 'failed', code: answer.code });
-    await refresh();
-    return answer.ok;
+  function settle<T>(request: () => Promise<Result<T>>, done: (value: T) => void): Promise<boolean> {
+    const work = async () => {
+      const answer = await request();
+      if (answer.ok) done(answer.value);
+      else say({ what: 'failed', code: answer.code });
+      await refresh();
+      return answer.ok;
+    };
+    const begun = work();
+    working = Promise.all([working, begun]);
+    return begun;
   }
 
   return {
@@ -96,6 +103,13 @@ export function createTonightCore(ports: Ports, start: TonightState) {
 
     say,
     settle,
+
+    /** Runs it when everything begun before is done: what it takes back must be known, and its show free. */
+    inTurn(work: () => Promise<boolean>): Promise<boolean> {
+      const turn = working.then(work);
+      working = turn;
+      return turn;
+    },
 
     /**
      * `settle` for one show. While it is on its way, further acts on the show are passed over: the row still names the

@@ -41,9 +41,9 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
       ),
     looks: async (showId: number) => (await rarer()).createRowLooks(core, showId),
     add: (showId: number, held = false) => add(core, showId, held),
-    undo: () => undo(core),
+    undo: () => core.inTurn(() => undo(core)),
     undoable: () => undoable(core),
-    takeBack: (one: Done) => takeBack(core, one),
+    takeBack: (one: Done) => core.inTurn(() => takeBack(core, one)),
     weigh: async (reportId: string, show: ShowName, pair: Pair | null) =>
       (await answers()).weigh(core, reportId, show, pair),
     /** Gives the answer that was looked at; with `pair`, for that episode. */

@@ -19,10 +19,11 @@ export function draw(page: ComponentChild, box: HTMLElement = freshPage()): HTML
   return box;
 }
 
-/** Does something and lets the page catch up. */
+/** Does something and lets the page catch up, with all that follows at once. */
 export async function after(what: () => unknown): Promise<void> {
   await act(async () => {
     await what();
+    await new Promise((resolve) => setTimeout(resolve));
   });
 }
 

@@ -350,3 +350,45 @@ describe('other acts', () => {
     expect(store.undoable()?.op).toBe('op1');
   });
 });
+
+describe('undo pressed quickly', () => {
+  it('takes back the mark that is still on its way, not the one before', async () => {
+    const { world } = marking();
+    const { store, upNext } = await opened(world);
+    await store.mark(second, S2E5);
+    const answered = later<void>();
+    const mark = world.handlers['progress.mark'];
+    world.handlers['progress.mark'] = async (payload) => {
+      await answered.promise;
+      return mark?.(payload) ?? fault('unreachable');
+    };
+    const marked = store.mark(first, S2E5);
+    const undone = store.undo();
+    answered.answer();
+    expect(await Promise.all([marked, undone])).toEqual([true, true]);
+    expect([upNext(1), upNext(2)]).toEqual([5, 6]);
+  });
+
+  it('twice takes back two choices of one show', async () => {
+    const choices = { specials: false, oldestFirst: false, nights: [], slot: null, dayOffset: 0 };
+    const made: unknown[] = [];
+    const world = pretend({
+      'tonight.list': () => ok(LIST),
+      'show.preferences': (payload) => {
+        made.push(payload);
+        return ok({ before: choices, now: choices, row: first });
+      },
+    });
+    const { store } = await opened(world);
+    await store.act(first, { do: 'slot', slot: 2 });
+    await store.act(first, { do: 'specials', on: true });
+    expect(await Promise.all([store.undo(), store.undo()])).toEqual([true, true]);
+    const about = { profileId: 'default', showId: 1 };
+    expect(made).toEqual([
+      { ...about, slot: 2 },
+      { ...about, specials: true },
+      { ...about, ...choices },
+      { ...about, ...choices },
+    ]);
+  });
+});
