@@ -11,7 +11,7 @@ interface CountingFormProps {
   people(): Promise<ShowPeople | null>;
   onChoice(which: 'specials' | 'oldestFirst', on: boolean): void;
   /** For whom it counts by itself; none = who added it. */
-  onAudience(profileIds: readonly string[]): void;
+  onAudience(profileIds: readonly string[], before: readonly string[]): void;
 }
 
 /** What comes up of a show, and for whom it counts. Every tick stands at once. */
@@ -35,11 +35,12 @@ function Audience({ people, onAudience }: Pick<CountingFormProps, 'people' | 'on
   const tick = (id: string, on: boolean) => {
     const next = on ? [...chosen, id] : chosen.filter((one) => one !== id);
     setTicked(next);
-    onAudience(next);
+    onAudience(next, ticked ?? (known.chosen ? known.audience : []));
   };
   return (
     <fieldset>
       <legend>{t('countsFor')}</legend>
+      {chosen.length === 0 && <p class="facts">{t('countsForAdder')}</p>}
       {known.people.map((person) => (
         <Tick
           key={person.id}
@@ -55,12 +56,7 @@ function Audience({ people, onAudience }: Pick<CountingFormProps, 'people' | 'on
 function Tick({ words, on, onTick }: { words: string; on: boolean; onTick(on: boolean): void }) {
   return (
     <label class="tick">
-      <input
-        type="checkbox"
-        data-rove="tick"
-        checked={on}
-        onChange={(event) => onTick(event.currentTarget.checked)}
-      />
+      <input type="checkbox" checked={on} onChange={(event) => onTick(event.currentTarget.checked)} />
       <span dir="auto">{words}</span>
     </label>
   );

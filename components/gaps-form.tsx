@@ -8,12 +8,21 @@ interface GapsFormProps {
   /** How many there are: with another number they are asked for again. */
   readonly count: number;
   gaps(): Promise<readonly EpisodeFacts[]>;
-  onGap(pair: Pair): void;
+  /** It was watched after all; the place stays. */
+  onWatched(pair: Pair): void;
+  onSkip(pair: Pair): void;
+  /** It is to be up next. */
+  onNext(pair: Pair): void;
 }
 
-/** The missed episodes before the place; each can be marked after all, and the place stays. */
-export function GapsForm({ count, gaps, onGap }: GapsFormProps) {
+/** The missed episodes before the place, and what can be done with each (docs/rules.md "Up next" 7). */
+export function GapsForm({ count, gaps, onWatched, onSkip, onNext }: GapsFormProps) {
   const missed = useLookedUp(gaps, count);
+  const acts = [
+    ['markWatchedShort', 'markWatchedNamed', onWatched],
+    ['skipShort', 'skip', onSkip],
+    ['watchNext', 'watchNextNamed', onNext],
+  ] as const;
   return (
     <ul class="form missed" aria-label={t('missedTitle')}>
       {(missed ?? []).map(({ season, episode, name }) => {
@@ -23,19 +32,22 @@ export function GapsForm({ count, gaps, onGap }: GapsFormProps) {
             <span>
               <b class="pair">{formatPair(pair)}</b> <bdi>{name}</bdi>
             </span>
-            <button
-              type="button"
-              class="chip"
-              data-rove="gap"
-              aria-label={t('markWatchedNamed', formatPair(pair))}
-              onKeyDown={swallowHeldKey}
-              onClick={(event) => {
-                focusBeside(event.currentTarget);
-                onGap(pair);
-              }}
-            >
-              {t('markWatchedShort')}
-            </button>
+            {acts.map(([short, named, onAct]) => (
+              <button
+                key={short}
+                type="button"
+                class="chip"
+                data-rove="gap"
+                aria-label={t(named, formatPair(pair))}
+                onKeyDown={swallowHeldKey}
+                onClick={(event) => {
+                  focusBeside(event.currentTarget);
+                  onAct(pair);
+                }}
+              >
+                {t(short)}
+              </button>
+            ))}
           </li>
         );
       })}

@@ -55,10 +55,13 @@ function arrow(key: string, rightToLeft: boolean): KeyAct | null {
   return null;
 }
 
-/** Is text being entered there? */
+const TICKED = new Set(['checkbox', 'radio', 'button', 'submit']);
+
+/** Does that element make use of letters and arrows itself? */
 export function isTyping(element: Element | null): boolean {
   return (
-    element instanceof HTMLInputElement ||
+    (element instanceof HTMLInputElement && !TICKED.has(element.type)) ||
+    element instanceof HTMLSelectElement ||
     element instanceof HTMLTextAreaElement ||
     (element instanceof HTMLElement && element.isContentEditable)
   );

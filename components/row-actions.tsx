@@ -148,7 +148,9 @@ export function RowActions(props: RowActionsProps) {
         <GapsForm
           count={row.gaps}
           gaps={async () => (await looks()).gaps()}
-          onGap={(pair) => onAct(row, { do: 'gap', pair })}
+          onWatched={(pair) => onAct(row, { do: 'gap', pair })}
+          onSkip={(pair) => onSkip(row, pair)}
+          onNext={(pair) => onJump(row, pair)}
         />
       )}
       {form === 'places' && (
@@ -160,7 +162,7 @@ export function RowActions(props: RowActionsProps) {
           choices={async () => (await looks()).choices()}
           people={async () => (await looks()).people()}
           onChoice={(which, on) => onAct(row, { do: which, on })}
-          onAudience={(profileIds) => onAct(row, { do: 'audience', profileIds })}
+          onAudience={(profileIds, before) => onAct(row, { do: 'audience', profileIds, before })}
         />
       )}
     </div>

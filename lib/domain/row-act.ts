@@ -15,8 +15,12 @@ export type RowAct =
   /** A missed one before the place was watched after all; the place stays. */
   | { readonly do: 'gap'; readonly pair: Pair }
   | { readonly do: 'specials' | 'oldestFirst'; readonly on: boolean }
-  /** For whom it counts by itself: ids of profiles; none = who added it. */
-  | { readonly do: 'audience'; readonly profileIds: readonly string[] }
+  /** For whom it counts by itself, and for whom it did: ids of profiles; none = who added it. */
+  | {
+      readonly do: 'audience';
+      readonly profileIds: readonly string[];
+      readonly before: readonly string[];
+    }
   /** Days after its air date on which an episode is out here. */
   | { readonly do: 'dayOffset'; readonly days: number }
   | { readonly do: 'rewatch'; readonly from: Pair | null }

@@ -45,10 +45,7 @@ export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Prom
         send('progress.mark', { ...act, ...only(what.pair), gap: true }),
       );
     case 'audience':
-      return core.settle(
-        () => send('show.audience', { showId: row.showId, profileIds: [...what.profileIds] }),
-        () => core.say({ what: 'audience', show }),
-      );
+      return chooseAudience(core, row, what);
     case 'dayOffset':
       return choose(
         core,
@@ -79,7 +76,16 @@ export async function takeOffer(core: TonightCore, which: keyof Offers): Promise
 }
 
 /** Makes choices again that stood before. */
-export function restoreChoices(core: TonightCore, last: Done, before: ShowPreferences): Promise<boolean> {
+export function restoreChoices(
+  core: TonightCore,
+  last: Done,
+  before: NonNullable<Done['before']>,
+): Promise<boolean> {
+  if ('audience' in before)
+    return core.settle(
+      () => core.ports.send('show.audience', { showId: last.showId, profileIds: [...before.audience] }),
+      () => core.say({ what: 'undone', things: [last] }),
+    );
   return core.act(
     last.showId,
     (profileId) => core.ports.send('show.preferences', { profileId, showId: last.showId, ...before }),
@@ -121,6 +127,22 @@ function hold(core: TonightCore, row: TonightRow, until: string | null): Promise
       const done = { op, what: 'status', showId, show, pair: null } as const;
       core.remember(done, { what: 'status', show, status: 'onHold' });
     },
+  );
+}
+
+function chooseAudience(
+  core: TonightCore,
+  { showId, name: show }: TonightRow,
+  { profileIds, before: audience }: Extract<RowAct, { do: 'audience' }>,
+): Promise<boolean> {
+  const op = core.ports.newId();
+  return core.settle(
+    () => core.ports.send('show.audience', { showId, profileIds: [...profileIds] }),
+    () =>
+      core.remember(
+        { op, what: 'chosen', showId, show, pair: null, before: { audience } },
+        { what: 'audience', show },
+      ),
   );
 }
 

@@ -58,7 +58,7 @@ export interface Done {
   readonly show: string;
   readonly pair: Pair | null;
   /** Choices that stood before: they are taken back by making them again, not by the op. */
-  readonly before?: ShowPreferences;
+  readonly before?: ShowPreferences | { readonly audience: readonly string[] };
 }
 
 /** What just happened; the page puts it into words. */

@@ -2,7 +2,7 @@
 import './browser-double';
 import { describe, expect, it, vi } from 'vitest';
 import { FilterChips, NO_FILTERS, type Filters } from '../../components/filter-chips';
-import { readKey } from '../../components/popup-keys';
+import { isTyping, readKey } from '../../components/popup-keys';
 import { CountingForm } from '../../components/counting-form';
 import { GapsForm } from '../../components/gaps-form';
 import { PlacesForm } from '../../components/places-form';
@@ -186,15 +186,31 @@ describe('a row’s forms', () => {
     expect(onSlot.mock.calls).toEqual([[2], [null]]);
   });
 
-  it('missed ones: each can be marked, and the focus goes to the next', async () => {
-    const onGap = vi.fn();
+  it('missed ones: marked, skipped or watched next, and the focus goes on', async () => {
+    const [onWatched, onSkip, onNext] = [vi.fn(), vi.fn(), vi.fn()];
     const missed = [1, 2].map((episode) => ({ ...EPISODE, season: 1, episode, name: `Part ${episode}` }));
-    draw(<GapsForm count={2} gaps={async () => missed} onGap={onGap} />);
+    draw(
+      <GapsForm count={2} gaps={async () => missed} onWatched={onWatched} onSkip={onSkip} onNext={onNext} />,
+    );
     await answered();
-    expect(buttonNames()).toEqual(['Mark watched: S1 E1', 'Mark watched: S1 E2']);
+    expect(buttonNames()).toEqual([
+      'Mark watched: S1 E1',
+      'Skip S1 E1',
+      'Watch next: S1 E1',
+      'Mark watched: S1 E2',
+      'Skip S1 E2',
+      'Watch next: S1 E2',
+    ]);
     await after(() => button('Mark watched: S1 E1').click());
-    expect(onGap.mock.calls).toEqual([[{ season: 1, episode: 1 }]]);
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Mark watched: S1 E2');
+    await after(() => button('Skip S1 E1').click());
+    await after(() => button('Watch next: S1 E2').click());
+    const calls = [onWatched, onSkip, onNext].map(({ mock }) => mock.calls);
+    expect(calls).toEqual([
+      [[{ season: 1, episode: 1 }]],
+      [[{ season: 1, episode: 1 }]],
+      [[{ season: 1, episode: 2 }]],
+    ]);
   });
 
   it('places: links of the web alone, how each was found, and where nothing is counted', async () => {
@@ -253,6 +269,27 @@ describe('a row’s forms', () => {
     await after(() => ben?.click());
     await after(() => ada?.click());
     expect(onChoice.mock.calls).toEqual([['specials', true]]);
-    expect(onAudience.mock.calls).toEqual([[['a', 'b']], [['b']]]);
+    expect(onAudience.mock.calls).toEqual([
+      [['a', 'b'], ['a']],
+      [['b'], ['a', 'b']],
+    ]);
+    await after(() => ben?.click());
+    expect(box.textContent).toContain('whoever added it');
+  });
+});
+
+describe('letters and arrows are left to', () => {
+  it.each([
+    ['<input type="text">', true],
+    ['<input type="number">', true],
+    ['<input type="date">', true],
+    ['<textarea></textarea>', true],
+    ['<select><option>2</option></select>', true],
+    ['<input type="checkbox">', false],
+    ['<button>x</button>', false],
+    ['<a href="/">x</a>', false],
+  ])('%s: %s', (html, left) => {
+    document.body.innerHTML = html;
+    expect(isTyping(document.body.firstElementChild)).toBe(left);
   });
 });

@@ -71,11 +71,15 @@ describe('the rarer acts', () => {
     ]);
   });
 
-  it('says that it counts for others now', async () => {
+  it('says that it counts for others now, and takes that back', async () => {
     const { store, payloads } = await opened({ 'show.audience': () => ok(null) });
-    await store.act(row, { do: 'audience', profileIds: ['a', 'b'] });
-    expect(payloads('show.audience')).toEqual([{ showId: 1, profileIds: ['a', 'b'] }]);
+    await store.act(row, { do: 'audience', profileIds: ['a', 'b'], before: ['a'] });
     expect(store.state.get().said).toEqual({ what: 'audience', show: 'Night Ferry' });
+    await store.undo();
+    expect(payloads('show.audience')).toEqual([
+      { showId: 1, profileIds: ['a', 'b'] },
+      { showId: 1, profileIds: ['a'] },
+    ]);
   });
 
   it('what the menu’s forms ask for is of whose list it is; nothing when nobody answers', async () => {
