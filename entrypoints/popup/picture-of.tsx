@@ -66,6 +66,7 @@ export function pictureOf(tonight: Tonight, today: string): Picture {
           onSearch={idle}
           onWrong={idle}
           onTakeBack={idle}
+          onWhom={idle}
         />
       </main>
     </>,

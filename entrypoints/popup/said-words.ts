@@ -58,6 +58,8 @@ export function saidWords(said: Said): string {
       return t('saidNever');
     case 'upTo':
       return t('saidUpTo', thing(said.show, said.pair));
+    case 'whom':
+      return t('saidWhom', thing(said.show, said.pair));
     case 'together':
       return t('saidTogether', thing(said.show, said.pair));
     case 'nights':
@@ -102,6 +104,7 @@ const DONE: Record<Done['what'], MessageKey> = {
   upTo: 'doneUpTo',
   rewatch: 'doneRewatch',
   chosen: 'doneChosen',
+  whom: 'doneWhom',
 };
 
 /** What Undo takes back, as the status line says it while nothing else has happened. */

@@ -27,6 +27,7 @@ export interface TonightViewProps {
   onSearch(): void;
   onWrong(now: NowWatching): void;
   onTakeBack(marked: MarkedByItself, event: MouseEvent): void;
+  onWhom(marked: MarkedByItself, profileIds: readonly string[]): void;
 }
 
 /** Between header and footer: what needs an answer, tonight's list, and what waits for the network. */
@@ -45,7 +46,13 @@ export function TonightView(props: TonightViewProps) {
       )}
       <BrokenNotice services={tonight.broken} />
       {actable && tonight.marked.length > 0 && (
-        <MarkedSince marked={tonight.marked} today={today} onUndo={props.onTakeBack} />
+        <MarkedSince
+          marked={tonight.marked}
+          today={today}
+          profiles={tonight.profiles}
+          onUndo={props.onTakeBack}
+          onWhom={props.onWhom}
+        />
       )}
       <WaitingReports reports={reports} today={today} choice={props.choice} {...props.reports} />
       {!empty && actable && (

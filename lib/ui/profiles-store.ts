@@ -1,10 +1,12 @@
-import type { ProfileList } from '../messages/protocol-household';
+import type { ProfileList, SiteProfile } from '../messages/protocol-household';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
 
 export interface ProfilesState {
   /** Null until the background has answered. */
   readonly list: ProfileList | null;
+  /** The profiles of services, and the services as a whole. */
+  readonly sites: readonly SiteProfile[];
   readonly problem: string | null;
 }
 
@@ -12,13 +14,15 @@ export type ProfilesStore = ReturnType<typeof createProfilesStore>;
 
 /** The household: who is in it, who comes first, and who was removed lately. */
 export function createProfilesStore({ send, newId }: Pick<Ports, 'send' | 'newId'>) {
-  const store = createStore<ProfilesState>({ list: null, problem: null });
+  const store = createStore<ProfilesState>({ list: null, sites: [], problem: null });
 
   async function load(): Promise<void> {
-    const answer = await send('profiles.list', {});
-    store.update((state) =>
-      answer.ok ? { ...state, list: answer.value } : { ...state, problem: answer.code },
-    );
+    const [answer, sites] = await Promise.all([send('profiles.list', {}), send('profiles.sites', {})]);
+    store.update((state) => ({
+      ...state,
+      ...(answer.ok ? { list: answer.value } : { problem: answer.code }),
+      ...(sites.ok ? { sites: sites.value } : {}),
+    }));
   }
 
   async function settle(
@@ -38,6 +42,8 @@ export function createProfilesStore({ send, newId }: Pick<Ports, 'send' | 'newId
       settle(send('profiles.change', { profileId, ...change })),
     remove: (profileId: string) => settle(send('profiles.remove', { opId: newId(), profileId })),
     bringBack: (op: string) => settle(send('log.undo', { op })),
+    bindSite: ({ site, name }: SiteProfile, profileId: string | null) =>
+      settle(send('profiles.bindSite', { site, name, profileId })),
     setHome: (profileId: string) => settle(send('profiles.home', { profileId })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result';
 import type { RowAct } from '../domain/row-act';
 import type { Pair } from '../domain/show';
-import type { Marked, TonightRow } from '../messages/protocol';
+import type { Marked, MarkedByItself, TonightRow } from '../messages/protocol';
 import type { Act, Offers, ShowPreferences } from '../messages/protocol-household';
 import type { TonightCore } from './tonight-core';
 import type { Done, Said } from './tonight-state';
@@ -54,6 +54,19 @@ export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Prom
         { what: what.days > 0 ? 'outLater' : 'outAsListed', show },
       );
   }
+}
+
+/** A mark that was made by itself was for these alone. */
+export function setWhom(
+  core: TonightCore,
+  { reportId, showId, show, pair }: MarkedByItself,
+  profileIds: readonly string[],
+): Promise<boolean> {
+  const op = core.ports.newId();
+  return core.settle(
+    () => core.ports.send('report.whom', { opId: op, reportId, profileIds: [...profileIds] }),
+    () => core.remember({ op, what: 'whom', showId, show, pair }, { what: 'whom', show, pair }),
+  );
 }
 
 /** Takes up an offer made after a mark. */

@@ -53,7 +53,8 @@ export interface Done {
     | 'earlier'
     | 'upTo'
     | 'rewatch'
-    | 'chosen';
+    | 'chosen'
+    | 'whom';
   readonly showId: number;
   readonly show: string;
   readonly pair: Pair | null;
@@ -64,7 +65,7 @@ export interface Done {
 /** What just happened; the page puts it into words. */
 export type Said =
   | {
-      readonly what: 'watched' | 'already' | 'skipped' | 'jumped' | 'upTo' | 'together';
+      readonly what: 'watched' | 'already' | 'skipped' | 'jumped' | 'upTo' | 'together' | 'whom';
       readonly show: string;
       readonly pair: Pair;
     }

@@ -2,7 +2,7 @@ import type { ShowStatus } from '../domain/fact';
 import type { RowAct } from '../domain/row-act';
 import type { Pair } from '../domain/show';
 import type { Group } from '../domain/tonight';
-import type { NowWatching, TonightAsked, TonightRow } from '../messages/protocol';
+import type { MarkedByItself, NowWatching, TonightAsked, TonightRow } from '../messages/protocol';
 import type { Offers } from '../messages/protocol-household';
 import type { Ports } from './ports';
 import type { Store } from './store';
@@ -28,6 +28,9 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     remove: (row: TonightRow) => remove(core, row),
     /** The rarer acts on a row. */
     act: async (row: TonightRow, what: RowAct) => (await rarer()).actOnRow(core, row, what),
+    /** A mark that was made by itself was for these alone. */
+    setWhom: async (one: MarkedByItself, profileIds: readonly string[]) =>
+      (await rarer()).setWhom(core, one, profileIds),
     /** Takes up what was offered after the latest mark. */
     takeOffer: async (which: keyof Offers) => (await rarer()).takeOffer(core, which),
     /** Filters and binge; `{}` lifts them. */

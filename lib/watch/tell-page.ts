@@ -18,7 +18,7 @@ export function tellPage(world: object, document: Document): void {
     document,
     text,
     answer: async (reportId, choice) => {
-      const result = await ask('watch.answer', { reportId, answer: choice }, TIMEOUT);
+      const result = await ask('watch.answer', { reportId, ...choice }, TIMEOUT);
       return result.ok ? result.value : null;
     },
   });

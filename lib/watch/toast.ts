@@ -4,7 +4,10 @@ import type { WatchOutcome } from '../messages/protocol';
 const STAYS = 8000;
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 
-type Choice = 'undo' | 'mark' | 'no' | 'wrong';
+type Choice =
+  | { readonly answer: 'undo' | 'mark' | 'no' | 'wrong' }
+  /** Not for this one of several. */
+  | { readonly answer: 'notFor'; readonly name: string };
 
 export interface ToastHost {
   readonly document: Document;
@@ -48,21 +51,44 @@ export function createToast({ document, text, answer }: ToastHost): (outcome: Wa
 
   function add(outcome: WatchOutcome): void {
     const asks = outcome.outcome === 'asked';
-    const words = text(asks ? 'toastFinished' : 'toastWatched', nameOf(outcome));
+    const words = asks ? text('toastFinished', nameOf(outcome)) : watchedWords(outcome);
     if (words === '' || nameOf(outcome) === '') return;
     const line = make('div', '');
+    const { who = [] } = outcome;
+    const says = (answer: 'undo' | 'mark' | 'no' | 'wrong', key: string) =>
+      button({ answer }, text(key), outcome, line);
     line.append(
       make('span', words),
       ...(asks
-        ? [button('mark', 'toastMark', outcome, line), button('no', 'toastNo', outcome, line)]
-        : [button('undo', 'toastUndo', outcome, line), button('wrong', 'toastNotThis', outcome, line)]),
+        ? [says('mark', 'toastMark'), says('no', 'toastNo')]
+        : [
+            says('undo', 'toastUndo'),
+            ...(who.length > 1 ? who : []).map((name) =>
+              button({ answer: 'notFor', name }, text('notFor', called(name)), outcome, line),
+            ),
+            says('wrong', 'toastNotThis'),
+          ]),
     );
     (list ?? open()).append(line);
     linger();
   }
 
-  function button(choice: Choice, key: string, outcome: WatchOutcome, line: HTMLElement): HTMLElement {
-    const made = make('button', text(key));
+  /** The first profile has no name until somebody gives it one. */
+  function called(name: string): string {
+    return name === '' ? text('profileHome') : name;
+  }
+
+  /** "Lanterns · S2 E5 watched · for Ada and Ben": for whom is said where it counts for several. */
+  function watchedWords(outcome: WatchOutcome): string {
+    const { who = [] } = outcome;
+    const words = text('toastWatched', nameOf(outcome));
+    if (who.length === 0 || words === '') return words;
+    const names = new Intl.ListFormat(window?.navigator.language).format(who.map(called));
+    return `${words} · ${text('forWhom', names)}`;
+  }
+
+  function button(choice: Choice, words: string, outcome: WatchOutcome, line: HTMLElement): HTMLElement {
+    const made = make('button', words);
     made.addEventListener('click', (event) => {
       event.stopPropagation();
       if (event.isTrusted) void choose(choice, outcome, line);
@@ -76,7 +102,8 @@ export function createToast({ document, text, answer }: ToastHost): (outcome: Wa
     const key = after === null ? 'toastFailed' : SAYS[after.outcome];
     if (key === undefined) close();
     else {
-      line.replaceChildren(make('span', text(key, nameOf(after ?? outcome))));
+      const words = after?.outcome === 'marked' ? watchedWords(after) : text(key, nameOf(after ?? outcome));
+      line.replaceChildren(make('span', words));
       linger();
     }
   }

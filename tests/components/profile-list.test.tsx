@@ -2,7 +2,8 @@
 import './browser-double';
 import { describe, expect, it, vi } from 'vitest';
 import { ProfileSettings } from '../../components/profile-list';
-import type { ProfileList } from '../../lib/messages/protocol-household';
+import { SiteProfiles } from '../../components/site-profiles';
+import type { ProfileList, SiteProfile } from '../../lib/messages/protocol-household';
 import { after, button, buttonNames, draw } from './draw';
 
 const home = { id: 'default', name: '', colour: '' };
@@ -59,5 +60,39 @@ describe('the household’s settings', () => {
     await enter(fresh, ' Ben ');
     await after(() => button('Add a profile').click());
     expect(on.onAdd).toHaveBeenCalledWith('Ben');
+  });
+});
+
+describe('whose the profiles of services are', () => {
+  const sites: SiteProfile[] = [
+    { site: 'netflix', siteName: 'Netflix', name: null, profileId: null },
+    { site: 'netflix', siteName: 'Netflix', name: 'Kids', profileId: 'a' },
+  ];
+
+  it('is chosen from the household', async () => {
+    const onBind = vi.fn();
+    const box = draw(<SiteProfiles sites={sites} profiles={[home, ada]} onBind={onBind} />);
+    expect([...box.querySelectorAll('label > span')].map((one) => one.textContent)).toEqual([
+      'Netflix, when it names nobody',
+      '“Kids” on Netflix',
+    ]);
+    const [whole, kids] = box.querySelectorAll('select');
+    expect([whole?.value, kids?.value]).toEqual(['', 'a']);
+    for (const [select, value] of [
+      [whole, 'default'],
+      [kids, ''],
+    ] as const) {
+      if (select) select.value = value;
+      await after(() => select?.dispatchEvent(new Event('change', { bubbles: true })));
+    }
+    expect(onBind.mock.calls).toEqual([
+      [sites[0], 'default'],
+      [sites[1], null],
+    ]);
+  });
+
+  it('is no question for one alone, nor before a service was seen', () => {
+    expect(draw(<SiteProfiles sites={sites} profiles={[home]} onBind={vi.fn()} />).innerHTML).toBe('');
+    expect(draw(<SiteProfiles sites={[]} profiles={[home, ada]} onBind={vi.fn()} />).innerHTML).toBe('');
   });
 });

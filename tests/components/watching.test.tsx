@@ -78,7 +78,9 @@ describe('what was marked by itself', () => {
   it('is told with an Undo each', async () => {
     const onUndo = vi.fn();
     const marked = [one('b', 2), one('a', 1)];
-    const box = draw(<MarkedSince marked={marked} today={TODAY} onUndo={onUndo} />);
+    const box = draw(
+      <MarkedSince marked={marked} today={TODAY} profiles={[]} onUndo={onUndo} onWhom={vi.fn()} />,
+    );
     expect(box.querySelector('h2')?.textContent).toBe('Marked since you last looked');
     expect([...box.querySelectorAll('li p')].map((line) => line.textContent)).toEqual([
       'Night Ferry S3 E2 Disney+, 21:04',
@@ -92,8 +94,34 @@ describe('what was marked by itself', () => {
     );
   });
 
+  it('says for whom it counts, and takes one of several out', async () => {
+    const onWhom = vi.fn();
+    const profiles = [
+      { id: 'default', name: '', colour: '' },
+      { id: 'a', name: 'Ada', colour: '' },
+      { id: 'b', name: 'Ben', colour: '' },
+    ];
+    const marked = [
+      { ...one('b', 2), who: ['a', 'default'] },
+      { ...one('a', 1), who: ['b'] },
+    ];
+    const box = draw(
+      <MarkedSince marked={marked} today={TODAY} profiles={profiles} onUndo={vi.fn()} onWhom={onWhom} />,
+    );
+    expect([...box.querySelectorAll('li p')].map((line) => line.textContent)).toEqual([
+      'Night Ferry S3 E2 Disney+, 21:04 · for Home and Ada',
+      'Night Ferry S3 E1 Disney+, 21:04 · for Ben',
+    ]);
+    expect(buttonNames(box)).toEqual(['Not Home', 'Not Ada', 'Undo', 'Undo']);
+    await after(() => button('Not Home').click());
+    expect(onWhom.mock.calls).toEqual([[marked[0], ['a']]]);
+  });
+
   it('takes no room when there is nothing to tell', () => {
-    expect(draw(<MarkedSince marked={[]} today={TODAY} onUndo={vi.fn()} />).innerHTML).toBe('');
+    expect(
+      draw(<MarkedSince marked={[]} today={TODAY} profiles={[]} onUndo={vi.fn()} onWhom={vi.fn()} />)
+        .innerHTML,
+    ).toBe('');
   });
 });
 

@@ -82,6 +82,19 @@ describe('the rarer acts', () => {
     ]);
   });
 
+  it('changes for whom a mark counts, and takes that back', async () => {
+    const { store, payloads } = await opened({
+      'report.whom': () => ok({ op: 'op1', rows: [] }),
+      'log.undo': () => ok({ what: [], rows: [] }),
+    });
+    const one = { op: 'r', reportId: 'r', showId: 1, show: 'Night Ferry', pair, siteName: 'Netflix', at: 0 };
+    expect(await store.setWhom(one, ['a'])).toBe(true);
+    expect(payloads('report.whom')).toEqual([{ opId: 'op1', reportId: 'r', profileIds: ['a'] }]);
+    expect(store.state.get().said).toEqual({ what: 'whom', show: 'Night Ferry', pair });
+    await store.undo();
+    expect(payloads('log.undo')).toEqual([{ op: 'op1' }]);
+  });
+
   it('what the menu’s forms ask for is of whose list it is; nothing when nobody answers', async () => {
     const { store, payloads } = await opened({ 'gaps.list': () => ok([{ ...pair, ...FACTS }]) });
     const looks = await store.looks(1);

@@ -102,8 +102,28 @@ describe('the toast', () => {
     expect(answer).not.toHaveBeenCalled();
     click(undo, true);
     await vi.advanceTimersByTimeAsync(0);
-    expect(answer).toHaveBeenCalledWith('r1', 'undo');
+    expect(answer).toHaveBeenCalledWith('r1', { answer: 'undo' });
     expect(words()).toBe('toastUndone Lanterns · S2 E5');
+  });
+
+  it('names those it counts for, and takes it back for one of them', async () => {
+    const { show, answer, shadow, words } = setUp({ ...MARKED, who: ['Ada'] });
+    show({ ...MARKED, who: ['Ada', ''] });
+    expect(words()).toContain('toastWatched Lanterns · S2 E5 · forWhom Ada and profileHome');
+    const buttons = [...(shadow()?.querySelectorAll('button') ?? [])];
+    const names = ['toastUndo', 'notFor Ada', 'notFor profileHome', 'toastNotThis'];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(names);
+    click(buttons[2], true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answer).toHaveBeenCalledWith('r1', { answer: 'notFor', name: '' });
+    expect(words()).toBe('toastWatched Lanterns · S2 E5 · forWhom Ada');
+  });
+
+  it('names the only one it counts for, who cannot be taken out', () => {
+    const { show, shadow, words } = setUp();
+    show({ ...MARKED, who: ['Ben'] });
+    expect(words()).toContain('forWhom Ben');
+    expect(shadow()?.querySelectorAll('button')).toHaveLength(2);
   });
 
   it('says so when the answer did not arrive', async () => {
