@@ -8,6 +8,7 @@ import { today } from '../../lib/ui/paint-snapshot';
 import { useStore } from '../../lib/ui/store';
 import { createTonightStore, type TonightStore } from '../../lib/ui/tonight-store';
 import { doneWords, saidWords } from '../popup/said-words';
+import { CalendarPage } from './calendar-page';
 import { HistoryPage } from './history-page';
 import { Inbox } from './inbox';
 import { useRoute, type Route } from './route';
@@ -16,6 +17,7 @@ import { ShowsPage } from './shows-page';
 
 const TITLES: Record<Exclude<Route['page'], 'show'>, MessageKey> = {
   shows: 'libraryTitle',
+  calendar: 'calendar',
   history: 'history',
   inbox: 'waitingTitle',
 };
@@ -36,6 +38,9 @@ function Library({ tonight }: { tonight: TonightStore }) {
           <a href="#" aria-current={here('shows')}>
             {t('libraryTitle')}
           </a>
+          <a href="#calendar" aria-current={here('calendar')}>
+            {t('calendar')}
+          </a>
           <a href="#history" aria-current={here('history')}>
             {t('history')}
           </a>
@@ -48,6 +53,7 @@ function Library({ tonight }: { tonight: TonightStore }) {
       {latest !== null && <CredentialNotice state={latest.credential} />}
       {route.page === 'show' && <ShowPage key={route.showId} showId={route.showId} ports={livePorts} />}
       {route.page === 'shows' && <ShowsPage ports={livePorts} />}
+      {route.page === 'calendar' && <CalendarPage ports={livePorts} />}
       {route.page === 'history' && (
         <HistoryPage ports={livePorts} profiles={latest?.profiles ?? []} today={today()} />
       )}

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
+const PAGES = ['shows', 'calendar', 'history', 'inbox'] as const;
+
 /** The page that the address names by what follows its `#`. */
 export type Route =
-  | { readonly page: 'shows' | 'history' | 'inbox' }
+  | { readonly page: (typeof PAGES)[number] }
   | { readonly page: 'show'; readonly showId: number };
 
-/** `#show=12`, `#history`, `#inbox`; anything else is the wall of shows. */
+/** `#show=12`, `#calendar` and so on; anything else is the wall of shows. */
 export function routeOf(hash: string): Route {
   const id = /^#show=(\d{1,9})$/.exec(hash)?.[1];
   if (id !== undefined) return { page: 'show', showId: Number(id) };
-  if (hash === '#history' || hash === '#inbox') return { page: hash === '#history' ? 'history' : 'inbox' };
-  return { page: 'shows' };
+  return { page: PAGES.find((page) => hash === `#${page}`) ?? 'shows' };
 }
 
 /** The route as it stands now. */

@@ -2,6 +2,7 @@ import { ok, type Result } from '../domain/result';
 import type { Marked } from '../messages/protocol';
 import type { LibraryProtocol } from '../messages/protocol-library';
 import type { Handlers } from '../messages/receive';
+import { listCalendar } from './list-calendar';
 import { listShows } from './list-shows';
 import { markInGrid } from './mark-in-grid';
 import type { Acted, ProgressTools } from './progress/answers';
@@ -29,6 +30,8 @@ export function libraryHandlers(tools: Tools, kit: LibraryKit): Pick<Handlers, k
     },
     'shows.list': async ({ profileId }) =>
       ok(await listShows(tools, profileId ?? (await kit.activeProfile()))),
+    'calendar.list': async ({ profileId }) =>
+      ok(await listCalendar(tools, profileId ?? (await kit.activeProfile()))),
     'grid.mark': (ticked) => kit.marked(markInGrid(kit.progressTools, ticked)),
     'spoilers.set': (chosen) => kit.writing(hideSpoilers(tools, chosen)),
   };

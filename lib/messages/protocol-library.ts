@@ -1,12 +1,14 @@
 import type { ShowStatus } from '../domain/fact';
 import type { Position } from '../domain/position';
 import type { Pair } from '../domain/show';
+import type { Spoilers } from '../domain/spoilers';
 import type { When } from '../domain/when';
 import type { Marked, TonightRow } from './protocol';
+import type { CalendarProtocol } from './protocol-calendar';
 import type { Act, Together } from './protocol-household';
 
 /** The messages of the library page. Part of `Protocol`. */
-export interface LibraryProtocol {
+export interface LibraryProtocol extends CalendarProtocol {
   /** A show with all its episodes and what was done with each. Without a profile, for the active one. */
   'show.page': { in: { profileId?: string; showId: number }; out: ShowPage };
   /** Every show of a profile, in short. Without a profile, of the active one. */
@@ -23,9 +25,6 @@ export interface LibraryProtocol {
   /** What a profile wants hidden of episodes it has not seen. */
   'spoilers.set': { in: { profileId: string; hide: Spoilers }; out: null };
 }
-
-/** `none`: nothing is hidden. `later`: what comes after up next. `unseen`: up next too. */
-export type Spoilers = 'none' | 'later' | 'unseen';
 
 export interface ShowPage {
   readonly profileId: string;

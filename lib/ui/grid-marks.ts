@@ -1,4 +1,5 @@
 import { samePair, type Pair } from '../domain/show';
+import { isSpoiler } from '../domain/spoilers';
 import type { PageEpisode, ShowPage } from '../messages/protocol-library';
 
 /** What a range of ticks marks: of these episodes, those that have aired and were neither seen nor skipped. */
@@ -20,9 +21,8 @@ export function earlierUnseen({ seasons }: Pick<ShowPage, 'seasons'>, to: Pair):
 
 /** Does this profile want the episode's title, text and picture hidden? What it ever saw is never hidden. */
 export function isHidden({ spoilers, row }: Pick<ShowPage, 'spoilers' | 'row'>, one: PageEpisode): boolean {
-  if (spoilers === 'none' || one.state === 'seen' || (one.plays ?? 0) > 0) return false;
-  const next = row === null ? null : row.position.upNext;
-  return spoilers === 'unseen' || next === null || !samePair(next, one);
+  const everSeen = one.state === 'seen' || (one.plays ?? 0) > 0;
+  return isSpoiler(spoilers, { ...one, everSeen }, row === null ? null : row.position.upNext);
 }
 
 /** The season that is opened first: that of up next, else of the last one, else the first regular one. */

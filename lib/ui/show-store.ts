@@ -2,10 +2,12 @@ import type { ShowStatus } from '../domain/fact';
 import type { Result } from '../domain/result';
 import { formatPair, samePair, type Pair } from '../domain/show';
 import type { When } from '../domain/when';
-import type { PageEpisode, ShowPage, Spoilers } from '../messages/protocol-library';
+import type { Spoilers } from '../domain/spoilers';
+import type { PageEpisode, ShowPage } from '../messages/protocol-library';
 import { earlierUnseen, pairOf, upToHere } from './grid-marks';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
+import { createTurns } from './turns';
 
 export interface ShowState {
   /** Null until the background has answered. */
@@ -50,21 +52,7 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
   const store = createStore<ShowState>({ page: null, problem: null, said: null, done: [] });
   let asking = false;
   let again = false;
-  /** Gestures that are not answered yet, by what they ask for. */
-  const unanswered = new Set<string>();
-  let last: Promise<unknown> = Promise.resolve();
-
-  /**
-   * One act after the other, each on what the one before left: none is lost while the worker wakes up. The same gesture
-   * again before its answer is a double press and does nothing.
-   */
-  function inTurn(gesture: string | null, work: () => Promise<boolean>): Promise<boolean> {
-    if (gesture !== null && unanswered.has(gesture)) return Promise.resolve(false);
-    if (gesture !== null) unanswered.add(gesture);
-    const mine = last.then(work).finally(() => gesture !== null && unanswered.delete(gesture));
-    last = mine.catch(() => false);
-    return mine;
-  }
+  const inTurn = createTurns();
 
   /** Asks for the page; an answer that was asked for before an act was done is dropped. */
   async function load(): Promise<void> {
