@@ -199,10 +199,14 @@ export async function askAgain(tools: Tools, match: Match, reportId: string): Pr
   });
 }
 
-/** A learned binding whose mark was taken back asks before it is used again; the user's own stands. */
-export async function suspend(tx: WriteTx, site: string, key: string): Promise<void> {
+/**
+ * A learned binding whose mark was taken back asks before it is used again; the user's own stands, unless it came with
+ * the gesture (`op`) that was taken back.
+ */
+export async function suspend(tx: WriteTx, site: string, key: string, op?: string): Promise<void> {
   const binding = await readBinding(tx, site, key);
-  if (binding?.by === 'learned') await saveBinding(tx, { ...binding, suspended: true });
+  if (binding?.by === 'learned' || (binding?.op !== undefined && binding.op === op))
+    await saveBinding(tx, { ...binding, suspended: true });
 }
 
 /** The user's answer about a title. What was set for this show before (its counting, its order) stays. */

@@ -7,6 +7,7 @@ import { bindingsOfShow } from '../store/bindings';
 import { readShow } from '../store/show-list';
 import { bindSiteProfile, listSiteProfiles } from './bind-site-profiles';
 import { changeWhom } from './change-whom';
+import { correctPlay, weighCorrection } from './correct-play';
 import { editPreferences } from './edit-preferences';
 import { listPeople, setAudience } from './keep-audience';
 import {
@@ -25,6 +26,7 @@ import type { ProgressService } from './progress-service';
 import type { Acted, ProgressTools, Turned } from './progress/answers';
 import type { Surroundings } from './read-evening';
 import { redatePlay } from './redate-play';
+import type { Match } from './settle-reports';
 import { turnAct } from './take-back';
 import type { Tools } from './tools';
 import { stands } from './watch-now';
@@ -34,6 +36,7 @@ import { placesToWatch } from './where-to-watch';
 export interface HouseholdKit {
   readonly progress: ProgressService;
   readonly progressTools: ProgressTools;
+  readonly match: Match;
   surroundings(): Promise<Surroundings>;
   /** Undo of an automatic mark suspends what was learned. */
   undone(turned: Turned): Promise<void>;
@@ -106,6 +109,13 @@ export function householdHandlers(tools: Tools, kit: HouseholdKit): Pick<Handler
     'history.list': async (asked) => ok(await listHistory(tools, asked)),
     'play.undo': (about) => turnedOne(turnAct(progressTools, 'undo', about)),
     'play.restore': (about) => turnedOne(turnAct(progressTools, 'restore', about)),
+    'play.weigh': (about) => weighCorrection(tools, kit.match, about),
+    'play.correct': async (correction) => {
+      const done = await writing(correctPlay(tools, kit.match, correction));
+      if (!done.ok) return done;
+      const { places, ...corrected } = done.value;
+      return ok({ ...corrected, ...(await changed(correction.opId, places)) });
+    },
     'play.redate': async (redating) => {
       const done = await writing(redatePlay(progressTools, redating));
       return done.ok ? ok(await changed(redating.opId, done.value)) : done;

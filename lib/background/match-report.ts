@@ -4,13 +4,13 @@ import { matchReport, type MatchPort } from '../match/match-report';
 import { searchKey } from '../match/show-keys';
 import type { Show } from '../domain/show';
 import { readProgress } from '../store/progress';
-import { DEFAULT_PROFILE, type Binding, type StoredReport } from '../store/records';
+import { DEFAULT_PROFILE, type Binding } from '../store/records';
 import { readSetting } from '../store/settings';
 import { showsOfTitles } from '../store/show-list';
 import type { SearchHit } from '../tmdb/read-search';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
 import { loadCatalogue } from './load-catalogue';
-import type { Match } from './settle-reports';
+import type { Match, Matchable } from './settle-reports';
 import type { Tools } from './tools';
 
 /**
@@ -18,7 +18,7 @@ import type { Tools } from './tools';
  * sent there: only the library decides.
  */
 export function createMatch(tools: Tools, { mayAsk = true }: { readonly mayAsk?: boolean } = {}): Match {
-  function port(report: StoredReport, binding: Binding | undefined): MatchPort<TmdbCode | 'lookUpOff'> {
+  function port(report: Matchable, binding: Binding | undefined): MatchPort<TmdbCode | 'lookUpOff'> {
     const orNone = (language: string) => (language === '' ? null : language);
     return {
       binding: binding ?? null,

@@ -20,7 +20,13 @@ export interface Question {
   readonly candidates: readonly Candidate[];
 }
 
-export type Match = (report: StoredReport, binding: Binding | undefined) => Promise<Ok<Verdict> | TmdbFault>;
+/** What matching looks at of a report. */
+export type Matchable = Pick<
+  StoredReport,
+  'reportId' | 'site' | 'siteShowId' | 'claims' | 'language' | 'duration' | 'localDay'
+>;
+
+export type Match = (report: Matchable, binding: Binding | undefined) => Promise<Ok<Verdict> | TmdbFault>;
 
 /** Some reports still wait for TMDB. */
 export interface Left {

@@ -8,14 +8,16 @@ import type { Turned } from './progress/answers';
 
 /** After an automatic mark was taken back: what was learned of its title asks again, and its played time is cleared. */
 export async function suspendUndone(db: Database, { undone }: Pick<Turned, 'undone'>): Promise<void> {
-  const reports = undone.flatMap((fact) =>
-    fact.kind === 'play' && fact.source.by === 'site' ? [fact.source.reportId] : [],
+  const marks = undone.flatMap((fact) =>
+    fact.kind === 'play' && fact.source.by === 'site'
+      ? [{ reportId: fact.source.reportId, op: fact.op }]
+      : [],
   );
-  if (reports.length === 0) return;
+  if (marks.length === 0) return;
   await db.write(['evidence', 'bindings', 'reports', 'viewings'], async (tx) => {
-    for (const reportId of reports) {
+    for (const { reportId, op } of marks) {
       const evidence = await readEvidence(tx, reportId);
-      if (evidence?.binding) await suspend(tx, evidence.site, evidence.binding);
+      if (evidence?.binding) await suspend(tx, evidence.site, evidence.binding, op);
       const report = await readReport(tx, reportId);
       if (report !== undefined) await forgetViewing(tx, identityOf(report));
     }

@@ -80,5 +80,7 @@ export const HOUSEHOLD_CHECKS = {
   }),
   'play.undo': v.strictObject({ opId: id, id }),
   'play.restore': v.strictObject({ opId: id, id }),
+  'play.weigh': v.strictObject({ id, showId: whole, pair: v.nullable(v.strictObject(pair)) }),
+  'play.correct': v.strictObject({ opId: id, id, showId: whole, pair: v.nullable(v.strictObject(pair)) }),
   'play.redate': v.strictObject({ opId: id, target: id, when: v.union([v.literal('lastNight'), when]) }),
 } satisfies { readonly [K in keyof HouseholdProtocol]: v.GenericSchema<In<K>> };

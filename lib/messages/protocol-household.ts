@@ -3,7 +3,7 @@ import type { Position } from '../domain/position';
 import type { Preferences } from '../domain/preferences';
 import type { Pair } from '../domain/show';
 import type { When } from '../domain/when';
-import type { EpisodeFacts, Marked, TonightRow, WatchPlace } from './protocol';
+import type { BindingChange, EpisodeFacts, Marked, TonightRow, WatchPlace } from './protocol';
 
 /** The messages of a household's evening: whose list it is, and the rarer acts on a show. Part of `Protocol`. */
 export interface HouseholdProtocol {
@@ -53,6 +53,19 @@ export interface HouseholdProtocol {
   /** Takes one act of the history back, for its profile alone. */
   'play.undo': { in: { opId: string; id: string }; out: Changed };
   'play.restore': { in: { opId: string; id: string }; out: Changed };
+  /** What `play.correct` would move. Faults `unknownPlay`, `notInCatalogue`, or why TMDB gave no answer. */
+  'play.weigh': {
+    in: { id: string; showId: number; pair: Pair | null };
+    out: CorrectionPreview;
+  };
+  /**
+   * What a site's report marked was another episode (`pair`), or its title is another show: all that the title marked
+   * goes there, each by its labels, and the answer is kept for the title. One undo of the op.
+   */
+  'play.correct': {
+    in: { opId: string; id: string; showId: number; pair: Pair | null };
+    out: Changed & Corrected;
+  };
   /** Another date for one play (by its id) or for all of an op. `lastNight` only before noon, else fault `notNow`. */
   'play.redate': { in: { opId: string; target: string; when: When | 'lastNight' }; out: Changed };
 }
@@ -179,6 +192,24 @@ export interface HistoryEntry {
   readonly source: PlaySource | null;
   /** For plays that a site reported. */
   readonly why: HistoryWhy | null;
+}
+
+export interface CorrectionPreview {
+  /** In the order of watching. */
+  readonly moves: readonly { readonly from: Pair; readonly to: Pair }[];
+  /** Plays whose labels do not say which episode of that show they are: they stay. */
+  readonly undecided: number;
+}
+
+export interface Corrected {
+  readonly show: string;
+  readonly moved: readonly Pair[];
+  readonly undecided: number;
+  /** "Always count this season so?" is `bindings.change` with this; null when the labels do not tell. */
+  readonly offer: {
+    readonly binding: BindingChange;
+    readonly learned: BindingChange['offsets'][number];
+  } | null;
 }
 
 /** Why a site's play exists. */

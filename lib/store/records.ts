@@ -77,6 +77,8 @@ export interface Binding {
   readonly suspended: boolean;
   /** The page (origin and path) on which the show was last seen there, where the site told it. */
   readonly page?: string;
+  /** The gesture that moved plays here along with this answer: with its undo the title asks again. */
+  readonly op?: string;
   /** Epoch ms and device of the last change. */
   readonly changedAt: number;
   readonly device: string;

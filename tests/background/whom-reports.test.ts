@@ -275,3 +275,18 @@ describe('the page where a show was last seen', () => {
     expect(pageOfSite(site, told)).toBe(page);
   });
 });
+
+describe('a corrected episode', () => {
+  it('is corrected for everybody it counts for, and taken back for all in one', async () => {
+    const home = await homeOf();
+    await home.ask('show.audience', { showId: 1, profileIds: [home.ada, home.ben] });
+    await home.finish('r1', at(1));
+    const [play] = (await home.ask('history.list', {})).entries.filter(({ kind }) => kind === 'play');
+    const about = { id: play?.id ?? '', showId: 1, pair: at(3) };
+    const done = await home.ask('play.correct', { opId: 'fix', ...about });
+    expect(done).toMatchObject({ op: 'fix', moved: [at(3), at(3)], show: 'Ash' });
+    expect(await home.places()).toEqual(['none', 'S1 E4', 'S1 E4']);
+    await home.ask('log.undo', { op: 'fix' });
+    expect(await home.places()).toEqual(['none', 'S1 E2', 'S1 E2']);
+  });
+});
