@@ -1,5 +1,7 @@
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ProfileFacts } from '../lib/messages/protocol-household';
+import { formatPair } from '../lib/domain/show';
+import type { HistoryEntry, ProfileFacts } from '../lib/messages/protocol-household';
 import { systemClock } from '../lib/platform/clock';
 import { t } from '../lib/platform/i18n';
 import type { HistoryDay, HistoryGroup } from './history-groups';
@@ -13,11 +15,16 @@ interface HistoryListProps {
   readonly today: string;
   /** The household; names are said where there is more than one. */
   readonly profiles: readonly ProfileFacts[];
+  /** The correction that is under way, drawn under its line. */
+  readonly correcting: { readonly id: string; readonly panel: ComponentChild } | null;
   onTurn(group: HistoryGroup, how: 'undo' | 'restore'): void;
+  /** What a site's report marked was another episode, or another show. */
+  onWrong(entry: HistoryEntry, what: 'episode' | 'show'): void;
 }
 
 /** Everything that was done, by day. What no longer stands is struck out and can be brought back. */
-export function HistoryList({ days, today, profiles, onTurn }: HistoryListProps) {
+export function HistoryList({ days, ...props }: HistoryListProps) {
+  const { today } = props;
   return (
     <>
       {days.map(({ day, groups }) => (
@@ -27,7 +34,7 @@ export function HistoryList({ days, today, profiles, onTurn }: HistoryListProps)
           </h2>
           <ul>
             {groups.map((group) => (
-              <Line key={group.key} group={group} today={today} profiles={profiles} onTurn={onTurn} />
+              <Line key={group.key} group={group} {...props} />
             ))}
           </ul>
         </div>
@@ -43,7 +50,7 @@ function nearby(day: string, today: string): boolean {
 
 type LineProps = Omit<HistoryListProps, 'days'> & { readonly group: HistoryGroup };
 
-function Line({ group, today, profiles, onTurn }: LineProps) {
+function Line({ group, today, profiles, correcting, onTurn, onWrong }: LineProps) {
   const [first] = group.entries;
   const pairs = groupPairs(group);
   const what = [first.show, pairs].filter(Boolean).join(' ');
@@ -54,6 +61,8 @@ function Line({ group, today, profiles, onTurn }: LineProps) {
     group.entries.length === 1 ? whenWords(first, today) : null,
     who === undefined || who === '' ? null : who,
     first.stands ? null : t('historyGone'),
+    first.movedFrom === null ? null : t('movedFrom', formatPair(first.movedFrom)),
+    first.showGone ? t('showGoneNow') : null,
   ].filter((fact) => fact !== null);
   return (
     <li class={first.stands ? 'act' : 'act act-gone'}>
@@ -64,7 +73,15 @@ function Line({ group, today, profiles, onTurn }: LineProps) {
         <p class="facts" dir="auto">
           {facts.join(' · ')}
         </p>
-        <Why words={whyWords(first)} />
+        <Why
+          words={whyWords(first)}
+          wrong={
+            first.stands && first.why !== null
+              ? { onlyShow: group.entries.length > 1, onWrong: (what) => onWrong(first, what) }
+              : null
+          }
+        />
+        {correcting?.id === first.id && correcting.panel}
       </div>
       <button
         type="button"
@@ -79,16 +96,36 @@ function Line({ group, today, profiles, onTurn }: LineProps) {
   );
 }
 
-function Why({ words }: { words: string }) {
+interface WhyProps {
+  readonly words: string;
+  /** What can be said against it; null for what nobody marked by itself, or no longer stands. */
+  readonly wrong: { readonly onlyShow: boolean; onWrong(what: 'episode' | 'show'): void } | null;
+}
+
+function Why({ words, wrong }: WhyProps) {
   const [open, setOpen] = useState(false);
   if (words === '') return null;
   return (
-    <p class="facts" dir="auto">
-      <button type="button" class="linkish" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t('historyWhy')}
-      </button>{' '}
-      {open && words}
-    </p>
+    <>
+      <p class="facts" dir="auto">
+        <button type="button" class="linkish" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('historyWhy')}
+        </button>{' '}
+        {open && words}
+      </p>
+      {open && wrong !== null && (
+        <div class="answers">
+          {!wrong.onlyShow && (
+            <button type="button" class="chip" onClick={() => wrong.onWrong('episode')}>
+              {t('wrongEpisode')}
+            </button>
+          )}
+          <button type="button" class="chip" onClick={() => wrong.onWrong('show')}>
+            {t('wrongShow')}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
-import type { ShowStatus } from '../lib/domain/fact';
+import type { PlaySource, ShowStatus } from '../lib/domain/fact';
 import { formatPair, type Pair } from '../lib/domain/show';
-import type { HistoryEntry } from '../lib/messages/protocol-household';
+import type { Corrected, HistoryEntry } from '../lib/messages/protocol-household';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import type { HistoryGroup } from './history-groups';
 import { matchReasons } from './match-reasons';
@@ -40,6 +40,11 @@ function manyWords(count: number, first: Pair, last: Pair): string {
 export function actWords({ kind, status, source }: HistoryEntry, siteName: string | null): string {
   if (kind === 'status') return status === null ? '' : t(STATUS[status]);
   if (kind !== 'play') return t(ACT[kind]);
+  return sourceWords(source, siteName);
+}
+
+/** Where a viewing comes from: `watched on Netflix`, `marked in the list`. */
+export function sourceWords(source: PlaySource | null, siteName: string | null): string {
   switch (source?.by) {
     case 'site':
       return t('bySite', siteName ?? source.site);
@@ -69,7 +74,7 @@ export function whenWords({ when, recordedAt }: HistoryEntry, today: string): st
 const HOUR = 3_600_000;
 
 /** Why a site's play exists, in sentences. */
-export function whyWords({ why }: HistoryEntry): string {
+export function whyWords({ why }: Pick<HistoryEntry, 'why'>): string {
   if (why === null) return '';
   const reasons = matchReasons(why.parts);
   return [
@@ -79,4 +84,19 @@ export function whyWords({ why }: HistoryEntry): string {
   ]
     .filter((part) => part !== false)
     .join(' ');
+}
+
+/** What a correction did: "2 moved to Ash: S1 E1, S1 E2. 1 stays: …". */
+export function correctedWords({ show, moved, undecided }: Corrected): string {
+  const pairs = [...new Set(moved.map(formatPair))];
+  const words = t('corrected', show, pairs.join(', '));
+  return undecided === 0 ? words : `${words} ${plural('correctStay', undecided)}`;
+}
+
+/** "Season 1 there is season 2 here. Its numbers lie 12 higher there." */
+export function offerWords({ from, to, add }: NonNullable<Corrected['offer']>['learned']): string {
+  if (from === to) return t(add < 0 ? 'offsetSeasonHigher' : 'offsetSeasonLower', to, Math.abs(add));
+  const seasons = from === null ? t('offsetLearnedAny', to) : t('offsetLearned', from, to);
+  if (add === 0) return seasons;
+  return `${seasons} ${t(add < 0 ? 'offsetHigher' : 'offsetLower', Math.abs(add))}`;
 }

@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   upNext: 'matchUpNext',
   labels: 'matchLabels',
   userChose: 'matchYou',
+  corrected: 'matchCorrected',
 };
 
 /** Why a candidate is offered: `same name · same year · has this episode`. */

@@ -5,10 +5,10 @@ import type { ShowPage } from '../lib/messages/protocol-library';
 import { t } from '../lib/platform/i18n';
 import { imageUrl } from '../lib/tmdb/images';
 import { Art, hueOf } from './art';
-import { nightWords, showStatus } from './episode-words';
+import { longDay, nightWords, showStatus } from './episode-words';
 import { MoreIcon, OutIcon } from './icons';
 import { swallowHeldKey } from './repeat';
-import { duration, reasonWords, stateWords } from './words';
+import { dayOf, duration, reasonWords, stateWords } from './words';
 
 interface ShowHeadProps {
   readonly page: ShowPage;
@@ -33,6 +33,11 @@ export function ShowHead(props: ShowHeadProps) {
           <p class="show-facts">
             <Facts page={props.page} />
           </p>
+          {show.missingSince !== null && (
+            <p class="notice" dir="auto">
+              {t('goneSince', longDay(dayOf(show.missingSince)))}
+            </p>
+          )}
           <Overview text={show.overview} />
         </div>
         <UpNextCard {...props} />

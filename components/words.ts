@@ -39,7 +39,7 @@ export function dayWord(day: string, today: string): string {
 }
 
 /** The local day (`YYYY-MM-DD`) of an instant (epoch ms), by this browser's clock. */
-function dayOf(at: number): string {
+export function dayOf(at: number): string {
   return localDay(at, systemClock.offset(at));
 }
 

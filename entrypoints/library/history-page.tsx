@@ -1,16 +1,22 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { CorrectPlay, type Correction } from '../../components/correct-play';
 import { faultWords } from '../../components/fault-words';
+import { groupHistory } from '../../components/history-groups';
 import { HistoryList } from '../../components/history-list';
-import type { ProfileFacts } from '../../lib/messages/protocol-household';
+import { correctedWords, offerWords } from '../../components/history-words';
+import { SaidBar } from '../../components/said-bar';
+import { ShowPicker } from '../../components/show-picker';
+import type { ShowHit } from '../../lib/messages/protocol';
+import type { HistoryEntry, ProfileFacts } from '../../lib/messages/protocol-household';
 import { systemClock } from '../../lib/platform/clock';
 import { t } from '../../lib/platform/i18n';
-import { groupHistory } from '../../components/history-groups';
-import { createHistoryStore } from '../../lib/ui/history-store';
+import { createHistoryStore, type HistoryStore } from '../../lib/ui/history-store';
 import type { Ports } from '../../lib/ui/ports';
+import { createSearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';
 
 interface HistoryPageProps {
-  readonly ports: Pick<Ports, 'send' | 'newId' | 'onChanged'>;
+  readonly ports: Ports;
   readonly profiles: readonly ProfileFacts[];
   /** Local day. */
   readonly today: string;
@@ -19,7 +25,8 @@ interface HistoryPageProps {
 /** Everything that was done, the newest first; it reads on as it is scrolled. */
 export function HistoryPage({ ports, profiles, today }: HistoryPageProps) {
   const store = useMemo(() => createHistoryStore(ports), []);
-  const { entries, more, problem } = useStore(store.state);
+  const { entries, more, problem, corrected } = useStore(store.state);
+  const { correcting, begin } = useCorrection(ports, store);
   useEffect(() => {
     void store.load();
     return ports.onChanged(() => void store.load());
@@ -33,12 +40,88 @@ export function HistoryPage({ ports, profiles, today }: HistoryPageProps) {
         days={days}
         today={today}
         profiles={profiles}
+        correcting={correcting}
         onTurn={({ entries: acts }, how) => void store.turn(acts, how)}
+        onWrong={begin}
       />
       {more && <More key={entries?.length} onMore={() => void store.more()} />}
+      <SaidBar
+        words={corrected === null ? '' : correctedWords(corrected)}
+        also={
+          corrected === null || corrected.offer === null
+            ? null
+            : {
+                words: offerWords(corrected.offer.learned),
+                action: t('offsetAlways'),
+                onAction: () => void store.takeOffer(),
+              }
+        }
+        undoes={corrected === null ? null : correctedWords(corrected)}
+        onUndo={() => void store.undoCorrection()}
+      />
     </div>
   );
 }
+
+/** The correction that is under way: one at a time, drawn under its line. */
+function useCorrection(ports: Ports, store: HistoryStore) {
+  const search = useMemo(() => createSearchStore(ports), []);
+  const found = useStore(search.state);
+  const [entry, setEntry] = useState<HistoryEntry | null>(null);
+  const [step, setStep] = useState<Exclude<Correction, { step: 'show' }> | { step: 'show' }>(EPISODE);
+  const leave = () => {
+    search.clear();
+    setEntry(null);
+  };
+  const leaveAfter = (work: Promise<boolean>) => void work.then((worked) => worked && leave());
+  async function look(of: HistoryEntry, { id, name }: Pick<ShowHit, 'id' | 'name'>): Promise<void> {
+    const show = { id, name };
+    search.clear();
+    setStep({ step: 'check', show, preview: null });
+    const preview = await store.weigh(of, id);
+    if (preview === null) leave();
+    else setStep({ step: 'check', show, preview });
+  }
+  const showId = step.step === 'check' ? step.show.id : 0;
+  const panel = entry !== null && (
+    <CorrectPlay
+      entry={entry}
+      correction={
+        step.step === 'show'
+          ? {
+              step: 'show',
+              picker: (
+                <ShowPicker
+                  search={{ ...found, problem: found.problem === null ? null : faultWords(found.problem) }}
+                  words={entry.why?.words ?? entry.show}
+                  onQuery={search.setQuery}
+                  onGo={() => void search.look()}
+                  onPick={(hit) => void look(entry, hit)}
+                  onCancel={leave}
+                />
+              ),
+            }
+          : step
+      }
+      onEpisode={(of, pair) => leaveAfter(store.correct(of, of.showId, pair))}
+      onMove={(of) => leaveAfter(store.correct(of, showId, null))}
+      onMoveAs={(of, pair) => leaveAfter(store.correct(of, showId, pair))}
+      onCancel={leave}
+    />
+  );
+  return {
+    correcting: entry === null ? null : { id: entry.id, panel },
+    begin(of: HistoryEntry, what: 'episode' | 'show'): void {
+      setEntry(of);
+      setStep({ step: what });
+      if (what === 'episode') return;
+      search.setQuery(of.why?.words.split(' · ')[0] ?? of.show);
+      void search.look();
+    },
+  };
+}
+
+const EPISODE = { step: 'episode' } as const;
 
 /** Reads on when it comes near the window; a button for those who get there first. */
 function More({ onMore }: { onMore(): void }) {

@@ -1,19 +1,29 @@
-import type { Fact, Play } from '../domain/fact';
+import type { Fact, Jump, Play, Skip, Unskip } from '../domain/fact';
 import { readLog, standing } from '../domain/log';
+import { samePair, type Pair, type Season } from '../domain/show';
 import type { When } from '../domain/when';
 import type { In } from '../messages/protocol';
 import type { History, HistoryCursor, HistoryEntry, HistoryWhy } from '../messages/protocol-household';
+import { readBinding } from '../store/bindings';
 import { readEvidence } from '../store/evidence';
 import { distinct, factsOfPlace, placeOf, type Place } from '../store/facts';
 import { isFact } from '../store/fact-check';
 import { progressOfShow } from '../store/progress';
 import type { ReadTx, StoreName } from '../store/schema';
-import { readShow } from '../store/show-list';
+import { readShow, seasonsOfShow } from '../store/show-list';
 import { wordsOf } from './report-words';
 import type { Tools } from './tools';
 import { siteName } from './site-name';
 
-const STORES: readonly StoreName[] = ['plays', 'marks', 'shows', 'evidence', 'progress'];
+const STORES: readonly StoreName[] = [
+  'plays',
+  'marks',
+  'shows',
+  'seasons',
+  'evidence',
+  'bindings',
+  'progress',
+];
 const PAGE = 50;
 
 type Act = Exclude<Fact, { kind: 'undo' | 'restore' | 'redate' | 'profileJoined' | 'profileRemoved' }>;
@@ -28,7 +38,8 @@ export function listHistory({ db }: Tools, asked: In<'history.list'>): Promise<H
     const found = asked.showId === undefined ? await latest(tx, asked, limit + 1) : await ofShow(tx, asked);
     const acts = found.slice(0, limit);
     const logs = await readLogs(tx, acts);
-    const entries = await Promise.all(acts.map((act) => entryOf(tx, act, logs)));
+    const places = createPlaces(tx);
+    const entries = await Promise.all(acts.map((act) => entryOf(tx, act, logs, places)));
     const last = acts.at(-1);
     const more = found.length > limit && last !== undefined;
     return { entries, next: more ? { at: last.recordedAt, id: last.id } : null };
@@ -89,7 +100,7 @@ async function readLogs(tx: ReadTx, acts: readonly Act[]): Promise<Logs> {
   };
 }
 
-async function entryOf(tx: ReadTx, act: Act, logs: Logs): Promise<HistoryEntry> {
+async function entryOf(tx: ReadTx, act: Act, logs: Logs, places: Places): Promise<HistoryEntry> {
   const { id, op, batch, kind, profileId, showId, recordedAt } = act;
   const show = await readShow(tx, showId);
   return {
@@ -100,7 +111,8 @@ async function entryOf(tx: ReadTx, act: Act, logs: Logs): Promise<HistoryEntry> 
     profileId,
     showId,
     show: show?.name ?? '',
-    pair: 'episode' in act ? { season: act.season, episode: act.episode } : null,
+    ...('episode' in act ? await places.now(act) : { pair: null, movedFrom: null }),
+    showGone: show !== undefined && show.missingSince !== null,
     recordedAt,
     stands: logs.standing.has(id),
     when: act.kind === 'play' ? (logs.dates.get(id) ?? act.when) : null,
@@ -110,13 +122,50 @@ async function entryOf(tx: ReadTx, act: Act, logs: Logs): Promise<HistoryEntry> 
   };
 }
 
-async function whyOf(tx: ReadTx, { source }: Play): Promise<HistoryWhy | null> {
+type Places = ReturnType<typeof createPlaces>;
+
+/** Where acted-on episodes stand now, by TMDB's id of them; each season is read once. */
+function createPlaces(tx: ReadTx) {
+  const seasons = new Map<string, Promise<Season | undefined>>();
+  const shows = new Map<number, Promise<Season[]>>();
+
+  function seasonOf(showId: number, season: number): Promise<Season | undefined> {
+    const key = `${showId}/${season}`;
+    const held = seasons.get(key) ?? tx.objectStore('seasons').get([showId, season]);
+    seasons.set(key, held);
+    return held;
+  }
+
+  function allOf(showId: number): Promise<Season[]> {
+    const held = shows.get(showId) ?? seasonsOfShow(tx, showId);
+    shows.set(showId, held);
+    return held;
+  }
+
+  return {
+    async now({ showId, season, episode, episodeId }: Play | Jump | Skip | Unskip) {
+      const then: Pair = { season, episode };
+      const same = { pair: then, movedFrom: null };
+      if (episodeId === null) return same;
+      const there = (await seasonOf(showId, season))?.episodes.find((one) => samePair(one, then));
+      if (there?.id === episodeId) return same;
+      const listed = (await allOf(showId)).flatMap(({ episodes }) => episodes);
+      const found = listed.find(({ id }) => id === episodeId);
+      if (found === undefined || samePair(found, then)) return same;
+      return { pair: { season: found.season, episode: found.episode }, movedFrom: then };
+    },
+  };
+}
+
+/** Why a site's play exists; null for any other. */
+export async function whyOf(tx: ReadTx, { source }: Pick<Play, 'source'>): Promise<HistoryWhy | null> {
   if (source.by !== 'site') return null;
   const evidence = await readEvidence(tx, source.reportId);
   if (evidence === undefined) return null;
   const { site, claims, position, duration, played, parts } = evidence;
+  const page = evidence.binding === null ? undefined : (await readBinding(tx, site, evidence.binding))?.page;
   return {
-    siteName: siteName(site),
+    siteName: siteName(site, page),
     words: wordsOf({ claims, previous: [] }),
     position,
     duration,

@@ -60,8 +60,9 @@ export async function hideSpoilers(
   return ok(null);
 }
 
-function factsOf({ id, name, overview, poster, backdrop, firstAirDate, status }: Show): ShowPage['show'] {
-  return { id, name, overview, poster, backdrop, firstAirDate, status };
+function factsOf(show: Show): ShowPage['show'] {
+  const { id, name, overview, poster, backdrop, firstAirDate, status, missingSince } = show;
+  return { id, name, overview, poster, backdrop, firstAirDate, status, missingSince };
 }
 
 /** Every season that TMDB lists, the specials first; one that was not fetched yet has no episodes. */

@@ -179,7 +179,12 @@ export interface HistoryEntry {
   readonly profileId: string;
   readonly showId: number;
   readonly show: string;
+  /** As TMDB counts now. */
   readonly pair: Pair | null;
+  /** As it was counted when it was done, where TMDB has moved the episode since; else null. */
+  readonly movedFrom: Pair | null;
+  /** TMDB no longer has the show. */
+  readonly showGone: boolean;
   /** Epoch ms. */
   readonly recordedAt: number;
   /** False when it was taken back. */
@@ -205,7 +210,7 @@ export interface Corrected {
   readonly show: string;
   readonly moved: readonly Pair[];
   readonly undecided: number;
-  /** "Always count this season so?" is `bindings.change` with this; null when the labels do not tell. */
+  /** "Always count this season so?" is `bindings.save` with this; null when the labels do not tell. */
   readonly offer: {
     readonly binding: BindingChange;
     readonly learned: BindingChange['offsets'][number];

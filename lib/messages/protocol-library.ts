@@ -1,11 +1,11 @@
-import type { ShowStatus } from '../domain/fact';
+import type { PlaySource, ShowStatus } from '../domain/fact';
 import type { Position } from '../domain/position';
 import type { Pair } from '../domain/show';
 import type { Spoilers } from '../domain/spoilers';
 import type { When } from '../domain/when';
 import type { Marked, TonightRow } from './protocol';
 import type { CalendarProtocol } from './protocol-calendar';
-import type { Act, Together } from './protocol-household';
+import type { Act, HistoryWhy, Together } from './protocol-household';
 
 /** The messages of the library page. Part of `Protocol`. */
 export interface LibraryProtocol extends CalendarProtocol {
@@ -22,6 +22,8 @@ export interface LibraryProtocol extends CalendarProtocol {
     in: Act & Together & { pairs: readonly Pair[]; second?: boolean; when?: When | 'aired' };
     out: Marked;
   };
+  /** Every viewing of one episode that stands, of all profiles, the latest first, each with why it is there. */
+  'episode.plays': { in: Pair & { showId: number }; out: readonly EpisodePlay[] };
   /** What a profile wants hidden of episodes it has not seen. */
   'spoilers.set': { in: { profileId: string; hide: Spoilers }; out: null };
 }
@@ -53,6 +55,8 @@ export interface ShowFacts {
   readonly firstAirDate: string | null;
   /** TMDB's word. */
   readonly status: string;
+  /** Epoch ms since when TMDB no longer has it; null while it does. */
+  readonly missingSince: number | null;
 }
 
 export interface PageSeason {
@@ -75,6 +79,18 @@ export interface PageEpisode extends Pair {
   readonly plays?: number;
   /** The latest play. */
   readonly last?: { readonly id: string; readonly when: When };
+}
+
+export interface EpisodePlay {
+  readonly id: string;
+  readonly profileId: string;
+  /** When it was watched, edits applied. */
+  readonly when: When;
+  /** Epoch ms. */
+  readonly recordedAt: number;
+  readonly source: PlaySource;
+  /** For one that a site reported. */
+  readonly why: HistoryWhy | null;
 }
 
 export interface ShowsList {

@@ -1,4 +1,10 @@
-import type { HistoryCursor, HistoryEntry } from '../messages/protocol-household';
+import type { Pair } from '../domain/show';
+import type {
+  Corrected,
+  CorrectionPreview,
+  HistoryCursor,
+  HistoryEntry,
+} from '../messages/protocol-household';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
 
@@ -8,6 +14,8 @@ export interface HistoryState {
   /** Is there more than was read? */
   readonly more: boolean;
   readonly problem: string | null;
+  /** What was corrected last, and what may be offered with it; null when nothing was. */
+  readonly corrected: (Corrected & { readonly op: string }) | null;
 }
 
 export type HistoryStore = ReturnType<typeof createHistoryStore>;
@@ -17,7 +25,12 @@ const PAGE = 100;
 
 /** Everything that was done, read page by page as it is scrolled to. */
 export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>) {
-  const store = createStore<HistoryState>({ entries: null, more: false, problem: null });
+  const store = createStore<HistoryState>({
+    entries: null,
+    more: false,
+    problem: null,
+    corrected: null,
+  });
   let next: HistoryCursor | null = null;
   let reading: Promise<void> | null = null;
 
@@ -34,7 +47,7 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>) {
       before = answer.value.next;
     } while (before !== null && kept.length < wanted);
     next = before;
-    store.update(() => ({ entries: kept, more: next !== null, problem: null }));
+    store.update((state) => ({ ...state, entries: kept, more: next !== null, problem: null }));
   }
 
   /** One reading at a time: a second one waits its turn. */
@@ -67,6 +80,47 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>) {
       if (answer.ok) await load();
       else store.update((state) => ({ ...state, problem: answer.code }));
       return answer.ok;
+    },
+
+    /** What moving the play to another show would move; null when that cannot be told, and `problem` says why. */
+    async weigh({ id }: HistoryEntry, showId: number): Promise<CorrectionPreview | null> {
+      const answer = await ports.send('play.weigh', { id, showId, pair: null });
+      if (answer.ok) return answer.value;
+      if (answer.code === 'notInCatalogue') return { moves: [], undecided: 1 };
+      store.update((state) => ({ ...state, problem: answer.code }));
+      return null;
+    },
+    /** Moves it; `pair` null = as its labels say in that show. */
+    async correct({ id }: HistoryEntry, showId: number, pair: Pair | null): Promise<boolean> {
+      const opId = ports.newId();
+      const answer = await ports.send('play.correct', { opId, id, showId, pair });
+      if (!answer.ok) {
+        store.update((state) => ({ ...state, problem: answer.code }));
+        return false;
+      }
+      store.update((state) => ({ ...state, corrected: answer.value }));
+      await load();
+      return true;
+    },
+    /** "Always count this season so." */
+    async takeOffer(): Promise<void> {
+      const corrected = store.get().corrected;
+      if (corrected === null || corrected.offer === null) return;
+      const answer = await ports.send('bindings.save', corrected.offer.binding);
+      store.update((state) =>
+        answer.ok
+          ? { ...state, corrected: { ...corrected, offer: null } }
+          : { ...state, problem: answer.code },
+      );
+    },
+    async undoCorrection(): Promise<void> {
+      const op = store.get().corrected?.op;
+      if (op === undefined) return;
+      const answer = await ports.send('log.undo', { op });
+      store.update((state) =>
+        answer.ok ? { ...state, corrected: null } : { ...state, problem: answer.code },
+      );
+      await load();
     },
   };
 }

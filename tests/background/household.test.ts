@@ -4,7 +4,7 @@ import type { Position } from '../../lib/domain/position';
 import { saveBinding } from '../../lib/store/bindings';
 import { appendFacts } from '../../lib/store/log';
 import { LOG_STORES } from '../../lib/store/schema';
-import { aired, base, inventShow } from '../support/database';
+import { aired, base, inventShow, putShow } from '../support/database';
 import { eveningOf } from '../support/evening';
 import { brief, code, value } from '../support/progress';
 
@@ -367,6 +367,40 @@ describe('the history', () => {
     ]);
     expect(entries[2]).toMatchObject({ show: 'Ash', op: 'a', source: { by: 'popup' }, why: null });
     expect(next).toBeNull();
+  });
+
+  it('says what TMDB has moved since, and keeps the play with its episode', async () => {
+    const home = await homeOf();
+    await home.mark('a', at(1, 2));
+    await home.mark('b', at(1, 1));
+    const { show, seasons } = ash;
+    const moved = seasons.map((season) => ({
+      ...season,
+      episodes: season.episodes.map((one) =>
+        one.season === 1 && one.episode === 2 ? { ...one, season: 2, episode: 9 } : one,
+      ),
+    }));
+    const [first, second] = moved;
+    const gone = first?.episodes.filter((one) => one.season === 2) ?? [];
+    if (first === undefined || second === undefined) throw new Error('no seasons');
+    const renumbered = [
+      { ...first, episodes: first.episodes.filter((one) => one.season === 1) },
+      { ...second, episodes: [...second.episodes, ...gone] },
+    ];
+    await putShow(home.db, { show, seasons: renumbered });
+    const { entries } = await home.ask('history.list', {});
+    expect(entries.map(({ kind, pair, movedFrom }) => [kind, pair, movedFrom])).toEqual([
+      ['play', at(1, 1), null],
+      ['play', at(2, 9), at(1, 2)],
+      ['showAdded', null, null],
+    ]);
+  });
+
+  it('says that TMDB no longer has the show', async () => {
+    const home = await homeOf();
+    await home.mark('a', at(1, 1));
+    await putShow(home.db, { ...ash, show: { ...ash.show, missingSince: home.clock.now() } });
+    expect((await home.ask('history.list', {})).entries.map(({ showGone }) => showGone)).toEqual([true, true]);
   });
 
   it('comes in pages that neither repeat nor leave out, also within one moment', async () => {

@@ -41,6 +41,7 @@ export function inventPage(
       overview: '',
       poster: null,
       backdrop: null,
+      missingSince: null,
       firstAirDate: '2022-03-01',
       status: 'Returning Series',
     },

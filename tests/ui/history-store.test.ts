@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../lib/domain/result';
+import { fault, ok } from '../../lib/domain/result';
 import type { HistoryEntry } from '../../lib/messages/protocol-household';
 import { groupHistory } from '../../components/history-groups';
 import { createHistoryStore } from '../../lib/ui/history-store';
@@ -15,6 +15,8 @@ function entry(id: string, change: Partial<HistoryEntry> = {}): HistoryEntry {
     showId: 1,
     show: 'Night Ferry',
     pair: { season: 1, episode: 1 },
+    movedFrom: null,
+    showGone: false,
     recordedAt: Date.parse('2026-11-22T20:00:00Z'),
     stands: true,
     when: null,
@@ -86,5 +88,71 @@ describe('the history’s store', () => {
       { name: 'log.undo', payload: { op: 'all' } },
     ]);
     expect(store.state.get().entries).toHaveLength(200);
+  });
+});
+
+describe('a correction', () => {
+  const corrected = {
+    op: 'op1',
+    rows: [],
+    show: 'Ash',
+    moved: [{ season: 2, episode: 1 }],
+    undecided: 0,
+    offer: {
+      binding: {
+        site: 'netflix',
+        key: 'netflix:ash',
+        showId: 1,
+        offsets: [{ from: 1, to: 2, add: -12 }],
+        order: null,
+      },
+      learned: { from: 1, to: 2, add: -12 },
+    },
+  };
+
+  async function opened() {
+    const world = past(1);
+    world.handlers['play.correct'] = () => ok(corrected);
+    world.handlers['bindings.save'] = () => ok(null);
+    const store = createHistoryStore(world.ports);
+    await store.load();
+    return { world, store, sent: (name: string) => world.sent.filter((one) => one.name === name) };
+  }
+
+  it('is told, offers to count so always, and is one undo', async () => {
+    const { store, sent } = await opened();
+    expect(await store.correct(entry('0'), 1, { season: 2, episode: 1 })).toBe(true);
+    expect(sent('play.correct')[0]?.payload).toEqual({
+      opId: 'op1',
+      id: '0',
+      showId: 1,
+      pair: { season: 2, episode: 1 },
+    });
+    expect(store.state.get().corrected).toEqual(corrected);
+    await store.takeOffer();
+    expect(sent('bindings.save')[0]?.payload).toEqual(corrected.offer.binding);
+    expect(store.state.get().corrected?.offer).toBeNull();
+    await store.undoCorrection();
+    expect(sent('log.undo')[0]?.payload).toEqual({ op: 'op1' });
+    expect(store.state.get().corrected).toBeNull();
+  });
+
+  it('to a show where nothing can be placed asks for the episode', async () => {
+    const { world, store } = await opened();
+    world.handlers['play.weigh'] = () => fault('notInCatalogue');
+    expect(await store.weigh(entry('0'), 2)).toEqual({ moves: [], undecided: 1 });
+    world.handlers['play.weigh'] = () => fault('offline');
+    expect(await store.weigh(entry('0'), 2)).toBeNull();
+    expect(store.state.get().problem).toBe('offline');
+  });
+
+  it('that was refused says why and offers nothing', async () => {
+    const { world, store, sent } = await opened();
+    world.handlers['play.correct'] = () => fault('notInCatalogue');
+    expect(await store.correct(entry('0'), 1, { season: 9, episode: 9 })).toBe(false);
+    expect(store.state.get()).toMatchObject({ problem: 'notInCatalogue', corrected: null });
+    await store.takeOffer();
+    await store.undoCorrection();
+    expect([...sent('bindings.save'), ...sent('log.undo')]).toEqual([]);
   });
 });
