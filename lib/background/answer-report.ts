@@ -14,6 +14,7 @@ import { loadCatalogue } from './load-catalogue';
 import { wordsOf } from './report-words';
 import { candidateOf } from './candidate-of';
 import type { Match } from './settle-reports';
+import { suspend } from './suspend-undone';
 import type { Tools } from './tools';
 
 /** ms until what an answer could not settle is tried again. */
@@ -197,16 +198,6 @@ export async function askAgain(tools: Tools, match: Match, reportId: string): Pr
     const held = await readReport(tx, reportId);
     if (held?.state === 'asking') await saveReport(tx, { ...held, candidates });
   });
-}
-
-/**
- * A learned binding whose mark was taken back asks before it is used again; the user's own stands, unless it came with
- * the gesture (`op`) that was taken back.
- */
-export async function suspend(tx: WriteTx, site: string, key: string, op?: string): Promise<void> {
-  const binding = await readBinding(tx, site, key);
-  if (binding?.by === 'learned' || (binding?.op !== undefined && binding.op === op))
-    await saveBinding(tx, { ...binding, suspended: true });
 }
 
 /** The user's answer about a title. What was set for this show before (its counting, its order) stays. */

@@ -9,7 +9,6 @@ import { readProfiles } from './keep-profiles';
 import { noteClosed } from './limit-questions';
 import type { ProgressService } from './progress-service';
 import type { Match } from './settle-reports';
-import { suspendUndone } from './suspend-undone';
 import type { Tools } from './tools';
 
 const OUTCOMES: Partial<Record<ReportState, WatchOutcome['outcome']>> = {
@@ -48,7 +47,6 @@ export async function answerToast(
   if (decision?.op) {
     const done = await progress.undo(decision.op);
     if (!done.ok) return done;
-    await suspendUndone(tools.db, done.value);
   }
   if (answer === 'wrong') await askAgain(tools, match, reportId);
   const showId = decision?.showId ?? 0;

@@ -37,7 +37,6 @@ import { createBell, type Alarm } from './ring-jobs';
 import { refreshShows } from './refresh-shows';
 import { createSettler } from './settle-reports';
 import { createBadge, type Icon } from './show-badge';
-import { suspendUndone } from './suspend-undone';
 import { tellNewEpisodes } from './tell-new-episodes';
 
 const HOUR = 60 * 60 * 1000;
@@ -278,14 +277,12 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     began: (began) => later('recognise', recognise(began)),
     refreshAsked: () => later('refresh', bell.ring()),
     credentialChanged: () => later('settle', settle('all')),
-    undone: (turned) => suspendUndone(db, turned),
     changed,
   });
 
   const shortcuts = createShortcuts(tools, progress, {
     activeProfile,
     showName,
-    undone: (turned) => suspendUndone(db, turned),
     async finish(viewing): Promise<StoredReport | null> {
       const reportId = await finishNow(tools, viewing);
       await settler.settle('received');

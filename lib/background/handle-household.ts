@@ -29,7 +29,6 @@ import { redatePlay } from './redate-play';
 import type { Match } from './settle-reports';
 import { turnAct } from './take-back';
 import type { Tools } from './tools';
-import { stands } from './watch-now';
 import { placesToWatch } from './where-to-watch';
 
 /** What these handlers share with the others. */
@@ -38,8 +37,6 @@ export interface HouseholdKit {
   readonly progressTools: ProgressTools;
   readonly match: Match;
   surroundings(): Promise<Surroundings>;
-  /** Undo of an automatic mark suspends what was learned. */
-  undone(turned: Turned): Promise<void>;
   row(profileId: string, showId: number): Promise<TonightRow | null>;
   /** Runs a use case that writes: open pages hear of it. */
   writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>>;
@@ -59,7 +56,6 @@ export function householdHandlers(tools: Tools, kit: HouseholdKit): Pick<Handler
   async function turnedOne(turning: Promise<Result<Turned>>): Promise<Result<Changed>> {
     const done = await writing(turning);
     if (!done.ok) return done;
-    await kit.undone(await takenFromAll(tools, done.value));
     return ok(await changed(done.value.op, done.value.progress.map(placeOf)));
   }
 
@@ -121,14 +117,6 @@ export function householdHandlers(tools: Tools, kit: HouseholdKit): Pick<Handler
       return done.ok ? ok(await changed(redating.opId, done.value)) : done;
     },
   };
-}
-
-/** Taken back for one of several, a mark says nothing against what was learned of its title. */
-async function takenFromAll({ db }: Tools, turned: Turned): Promise<Turned> {
-  const undone = await db.read(['plays', 'marks'], (tx) =>
-    Promise.all(turned.undone.map(async (fact) => ((await stands(tx, fact.op)) ? null : fact))),
-  );
-  return { ...turned, undone: undone.filter((fact) => fact !== null) };
 }
 
 function placeOf({ profileId, showId }: { profileId: string; showId: number }): Place {

@@ -59,8 +59,6 @@ export interface Services {
   credentialChanged(): void;
   /** Everything is to be refreshed, or no longer. */
   refreshAsked(): void;
-  /** Undo of an automatic mark suspends what was learned. */
-  undone(turned: Turned): Promise<void>;
   /** Something that pages show has changed. */
   changed(): void;
 }
@@ -94,7 +92,6 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   async function turned(turning: Promise<Result<Turned>>): Promise<Result<Undone>> {
     const done = await writing(turning);
     if (!done.ok) return done;
-    await services.undone(done.value);
     return ok(await undone(tools, done.value));
   }
 

@@ -9,7 +9,6 @@ import { reportsIn } from '../store/reports';
 import type { ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { listTonight } from './list-tonight';
-import type { Turned } from './progress/answers';
 import type { ProgressService } from './progress-service';
 import type { Tools } from './tools';
 
@@ -35,8 +34,6 @@ const LAST_ONLY = { unfold: [], rows: 1 };
 export interface ShortcutPort {
   /** Takes the episode that a tab plays as finished now, and settles it; answers the report as settled. */
   finish(viewing: StoredViewing): Promise<StoredReport | null>;
-  /** After marks were taken back: what hangs on them. */
-  undone(turned: Turned): Promise<void>;
   showName(showId: number): Promise<string>;
   activeProfile(): Promise<string>;
 }
@@ -90,7 +87,6 @@ export function createShortcuts(tools: Tools, service: ProgressService, port: Sh
     if (lastOp === null) return { did: 'nothingToUndo' };
     const done = await service.undo(lastOp.op);
     if (!done.ok) return { did: 'nothingToUndo' };
-    await port.undone(done.value);
     return { did: 'undone', show: lastOp.show, pair: lastOp.pair, profileId };
   }
 

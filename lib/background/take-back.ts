@@ -5,12 +5,13 @@ import { fault, ok, type Result } from '../domain/result';
 import { answering, type DatabaseCode } from '../store/database-fault';
 import { takeStamp } from '../store/device';
 import { factsOfOp, factsOfPlace, placeOf } from '../store/facts';
-import { LOG_STORES, type ReadTx } from '../store/schema';
+import type { ReadTx } from '../store/schema';
 import { broughtBackBy, takenBackBy, type TakenBack } from '../store/taken-back';
 import { judge } from '../store/undo';
 import type { ProgressTools, Turned } from './progress/answers';
 import { progressAt } from './progress/get-progress';
 import { today } from './progress/look';
+import { suspendUndone, TURN_STORES } from './suspend-undone';
 
 /**
  * Takes back (or brings back) one act out of the history, for its profile alone: of a viewing together the others
@@ -22,7 +23,7 @@ export function turnAct(
   { opId, id }: { readonly opId: string; readonly id: string },
 ): Promise<Result<Turned, 'unknownAct' | DatabaseCode>> {
   return answering(() =>
-    db.write(LOG_STORES, async (tx) => {
+    db.write(TURN_STORES, async (tx) => {
       const act = await readAct(tx, id);
       if (act === undefined) return fault('unknownAct');
       const facts = await factsOfPlace(tx, placeOf(act));
@@ -30,6 +31,7 @@ export function turnAct(
       const turned = done ? NOTHING : how === 'undo' ? takenBack(facts, act) : broughtBack(facts, act);
       const stamp = await takeStamp(tx, clock.now(), newId);
       await judge(tx, turned, { op: opId, stamp, newId });
+      await suspendUndone(tx, turned.undo);
       const progress = await progressAt(tx, placeOf(act), today(clock));
       return ok({
         op: opId,

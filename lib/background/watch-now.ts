@@ -3,8 +3,7 @@ import type { Pair } from '../domain/show';
 import { titleKey } from '../match/claims';
 import type { MarkedByItself, NowWatching } from '../messages/protocol';
 import { reportsIn } from '../store/reports';
-import { standing } from '../domain/log';
-import { factsOfOp, factsOfPlace, placeOf } from '../store/facts';
+import { opStands } from '../store/facts';
 import type { ReadTx } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
@@ -50,7 +49,7 @@ export async function readMarked(tx: ReadTx): Promise<MarkedByItself[]> {
     const [pair] = decision?.pairs ?? [];
     if (decision?.outcome !== 'marked' || decision.op !== reportId || pair === undefined) continue;
     if ((closedAt ?? 0) <= lookedAt || marked.length === MOST_TOLD) continue;
-    if (!(await stands(tx, decision.op))) continue;
+    if (!(await opStands(tx, decision.op))) continue;
     const showId = decision.showId ?? 0;
     const show = (await readShow(tx, showId))?.name ?? '';
     const { op, who = [] } = decision;
@@ -82,11 +81,4 @@ export async function correctWatching(
   if (!done.ok) return done;
   await tools.db.write(['viewings'], (tx) => saveViewing(tx, { ...viewing, showId, pair }));
   return ok(null);
-}
-
-/** Does any play of this op stand, for whomever? */
-export async function stands(tx: ReadTx, op: string): Promise<boolean> {
-  const plays = (await factsOfOp(tx, op)).filter((fact) => fact.kind === 'play');
-  const logs = await Promise.all(plays.map((play) => factsOfPlace(tx, placeOf(play))));
-  return plays.some((play, at) => standing(logs[at] ?? []).some((fact) => fact.id === play.id));
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/fact';
+import { standing } from '../domain/log';
 import { isFact } from './fact-check';
 import type { ReadTx, WriteTx } from './schema';
 
@@ -81,4 +82,11 @@ export function placeOf(fact: Fact): Place {
 
 export function distinct(places: readonly Place[]): Place[] {
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}
+
+/** Does any play of this op stand, for whomever? */
+export async function opStands(tx: ReadTx, op: string): Promise<boolean> {
+  const plays = (await factsOfOp(tx, op)).filter((fact) => fact.kind === 'play');
+  const logs = await Promise.all(plays.map((play) => factsOfPlace(tx, placeOf(play))));
+  return plays.some((play, at) => standing(logs[at] ?? []).some((fact) => fact.id === play.id));
 }

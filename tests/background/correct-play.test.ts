@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { correctPlay, weighCorrection } from '../../lib/background/correct-play';
-import { suspendUndone } from '../../lib/background/suspend-undone';
 import { formatPair, type Pair } from '../../lib/domain/show';
 import { readBinding } from '../../lib/store/bindings';
 import { readEvidence } from '../../lib/store/evidence';
@@ -37,10 +36,7 @@ async function home(...episodes: number[]) {
     correct: async (n: number, showId: number, pair: Pair | null = null, opId = 'fix') =>
       correctPlay(tools, match, { opId, id: (await playOf(n)).id, showId, pair }),
     binding: () => db.read(['bindings'], (tx) => readBinding(tx, 'netflix', KEY)),
-    undo: async (op: string) => {
-      const turned = await value(service.undo(op));
-      await suspendUndone(db, turned);
-    },
+    undo: (op: string) => value(service.undo(op)),
   };
 }
 

@@ -400,7 +400,10 @@ describe('the history', () => {
     const home = await homeOf();
     await home.mark('a', at(1, 1));
     await putShow(home.db, { ...ash, show: { ...ash.show, missingSince: home.clock.now() } });
-    expect((await home.ask('history.list', {})).entries.map(({ showGone }) => showGone)).toEqual([true, true]);
+    expect((await home.ask('history.list', {})).entries.map(({ showGone }) => showGone)).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('comes in pages that neither repeat nor leave out, also within one moment', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finishNow, keepProgress } from '../../lib/background/keep-viewing';
 import { createShortcuts } from '../../lib/background/press-shortcut';
-import { suspendUndone } from '../../lib/background/suspend-undone';
 import { readReport } from '../../lib/store/reports';
 import { aired, contents, inventShow } from '../support/database';
 import { value } from '../support/progress';
@@ -18,7 +17,6 @@ async function home() {
   const shortcuts = createShortcuts(tools, service, {
     activeProfile: async () => ME,
     showName: async (id) => `show ${id}`,
-    undone: (turned) => suspendUndone(db, turned),
     async finish(viewing) {
       const id = await finishNow(tools, viewing);
       await settler.settle('received');

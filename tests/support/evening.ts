@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { createHandlers } from '../../lib/background/handle-messages';
 import { readActive } from '../../lib/background/keep-profiles';
-import { suspendUndone } from '../../lib/background/suspend-undone';
 import type { Match } from '../../lib/background/settle-reports';
 import type { Result } from '../../lib/domain/result';
 import { fault } from '../../lib/domain/result';
@@ -40,7 +39,6 @@ export async function eveningOf(...shows: { show: Show; seasons: Season[] }[]) {
     services: async () => [],
     refreshAsked: () => {},
     credentialChanged: () => {},
-    undone: (turned) => suspendUndone(db, turned),
     changed: () => {
       changes += 1;
     },

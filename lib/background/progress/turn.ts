@@ -2,8 +2,8 @@ import { ok } from '../../domain/result';
 import { answering } from '../../store/database-fault';
 import { takeStamp } from '../../store/device';
 import { distinct, placeOf } from '../../store/facts';
-import { LOG_STORES } from '../../store/schema';
 import { restoreOp, undoOp } from '../../store/undo';
+import { suspendUndone, TURN_STORES } from '../suspend-undone';
 import type { ProgressResult, ProgressTools, Turned } from './answers';
 import { progressAt } from './get-progress';
 import { today } from './look';
@@ -18,10 +18,11 @@ export function turn(
   op: string,
 ): Promise<ProgressResult<Turned>> {
   return answering(() =>
-    db.write(LOG_STORES, async (tx) => {
+    db.write(TURN_STORES, async (tx) => {
       const stamp = await takeStamp(tx, clock.now(), newId);
       const hand = { op: newId(), stamp, newId };
       const { undo, restore } = await (how === 'undo' ? undoOp : restoreOp)(tx, op, hand);
+      await suspendUndone(tx, undo);
       const places = distinct([...undo, ...restore].map(placeOf)).filter(([, showId]) => showId !== 0);
       const day = today(clock);
       const progress = await Promise.all(places.map((place) => progressAt(tx, place, day)));
