@@ -22,6 +22,8 @@ interface EpisodeCellProps extends CellFacts {
   readonly menuOpen: boolean;
   onPress(event: MouseEvent): void;
   onMore(): void;
+  /** All about it. */
+  onOpen(): void;
   onFocus(): void;
 }
 
@@ -89,11 +91,20 @@ function blurbId({ season, episode }: PageEpisode): string {
   return `blurb-${season}-${episode}`;
 }
 
-function Texts({ one, hidden, today, hiddenUntil }: EpisodeCellProps) {
+function Texts({ one, hidden, today, hiddenUntil, onOpen }: EpisodeCellProps) {
   return (
     <div class="cell-texts" aria-hidden="true">
       <p class="cell-title" dir="auto">
-        <span class="number">{one.episode}</span> <bdi>{titleOf(one, hidden)}</bdi>
+        <span class="number">{one.episode}</span>{' '}
+        <bdi
+          class="cell-open"
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen();
+          }}
+        >
+          {titleOf(one, hidden)}
+        </bdi>
       </p>
       <p class="facts" dir="auto">
         {cellFacts(one, today).join(' · ')}

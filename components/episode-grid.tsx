@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatPair, samePair, type Pair } from '../lib/domain/show';
 import type { PageEpisode, PageSeason } from '../lib/messages/protocol-library';
 import { plural, t } from '../lib/platform/i18n';
@@ -18,6 +19,15 @@ interface EpisodeGridProps extends GridHandlers {
   isHidden(one: PageEpisode): boolean;
   /** Is there something unmarked before it? */
   hasEarlier(one: PageEpisode): boolean;
+  /** All about one episode, drawn over the page. */
+  panel(one: PageEpisode, moving: PanelMoves): ComponentChild;
+}
+
+/** Out of the panel, and to the episodes beside it; null at either end. */
+export interface PanelMoves {
+  onClose(): void;
+  readonly onBefore: (() => void) | null;
+  readonly onAfter: (() => void) | null;
 }
 
 interface Menu {
@@ -26,11 +36,12 @@ interface Menu {
 }
 
 /**
- * The episodes of a season: one Tab stop, arrow keys in two dimensions. A press marks; on one that is seen or not out
- * yet it opens the menu. Shift takes all from the last one to this one.
+ * The episodes of a season: one Tab stop, arrow keys in two dimensions. A press or Space marks; on one that is seen or
+ * not out yet it opens the menu. Enter, or a press on the title, opens all about it. Shift takes all from the last one
+ * to this one.
  */
 export function EpisodeGrid(props: EpisodeGridProps) {
-  const { showId, season, upNext, today, isHidden, hasEarlier, onMark, onUndo } = props;
+  const { showId, season, upNext, today, isHidden, hasEarlier, panel, onMark, onUndo } = props;
   const { episodes } = season;
   const box = useRef<HTMLDivElement>(null);
   const columns = useColumns(box);
@@ -38,6 +49,7 @@ export function EpisodeGrid(props: EpisodeGridProps) {
   const [current, setCurrent] = useState(() => firstStop(episodes, upNext));
   const [from, setFrom] = useState<number | null>(null);
   const [menu, setMenu] = useState<Menu | null>(null);
+  const [open, setOpen] = useState(false);
   const at = Math.min(current, episodes.length - 1);
   const [whole, setWhole] = useState(episodes.length <= MANY);
   useEffect(() => {
@@ -53,6 +65,19 @@ export function EpisodeGrid(props: EpisodeGridProps) {
     if (menu !== null) cellAt(menu.at)?.focus({ preventScroll: true });
     setMenu(null);
   };
+
+  const openPanel = (index: number) => {
+    cellAt(index)?.focus({ preventScroll: true });
+    setCurrent(index);
+    setFrom(null);
+    setOpen(true);
+  };
+  const opened = useRef(false);
+  useLayoutEffect(() => {
+    // A dialog that closes gives the focus back to where it was opened: the panel may have gone on from there.
+    if (opened.current && !open) cellAt(at)?.focus();
+    opened.current = open;
+  }, [open]);
 
   function press(index: number): void {
     const one = episodes[index];
@@ -95,15 +120,17 @@ export function EpisodeGrid(props: EpisodeGridProps) {
       setCurrent(to);
       cellAt(to)?.focus();
     } else if (event.repeat) return;
-    else if (act === 'press') {
-      if (from === null) press(at);
-      else markRange(at, from);
+    else if (act === 'press' || act === 'open') {
+      if (from !== null) markRange(at, from);
+      else if (act === 'open') openPanel(at);
+      else press(at);
     } else if (act === 'menu') openMenu(at);
     else if (act === 'leave') setFrom(null);
     else onUndo();
   }
 
-  const opened = menu === null ? undefined : episodes[menu.at];
+  const shown = open ? episodes[at] : undefined;
+  const asked = menu === null ? undefined : episodes[menu.at];
   return (
     <div class="episodes" ref={box}>
       <div
@@ -140,6 +167,7 @@ export function EpisodeGrid(props: EpisodeGridProps) {
                   menuOpen={menu?.at === index}
                   onPress={(event) => onClick(event, index)}
                   onMore={() => openMenu(index)}
+                  onOpen={() => openPanel(index)}
                   onFocus={() => setCurrent(index)}
                 />
               );
@@ -147,16 +175,23 @@ export function EpisodeGrid(props: EpisodeGridProps) {
           </div>
         ))}
       </div>
-      {menu !== null && opened !== undefined && (
+      {menu !== null && asked !== undefined && (
         <EpisodeMenu
           {...props}
-          one={opened}
-          hidden={isHidden(opened)}
-          earlier={hasEarlier(opened)}
+          one={asked}
+          hidden={isHidden(asked)}
+          earlier={hasEarlier(asked)}
           place={menu.place}
+          onOpen={() => openPanel(menu.at)}
           onClose={closeMenu}
         />
       )}
+      {shown !== undefined &&
+        panel(shown, {
+          onClose: () => setOpen(false),
+          onBefore: episodes[at - 1] === undefined ? null : () => setCurrent(at - 1),
+          onAfter: episodes[at + 1] === undefined ? null : () => setCurrent(at + 1),
+        })}
       <p class="facts grid-help" id="grid-help">
         {t('gridHelp')}
       </p>
@@ -191,12 +226,12 @@ function before(episodes: readonly PageEpisode[], index: number): string | null 
   return one === undefined || one.state === 'seen' ? null : formatPair(one);
 }
 
-type Act = 'press' | 'menu' | 'undo' | 'leave';
+type Act = 'press' | 'open' | 'menu' | 'undo' | 'leave';
 
 function keyAct({ key, ctrlKey, metaKey }: KeyboardEvent): Act | null {
   if (ctrlKey || metaKey) return key === 'z' ? 'undo' : null;
   const acts: Readonly<Record<string, Act>> = {
-    Enter: 'press',
+    Enter: 'open',
     ' ': 'press',
     m: 'menu',
     u: 'undo',

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
-import type { When } from '../lib/domain/when';
 import type { PageEpisode } from '../lib/messages/protocol-library';
 import { t } from '../lib/platform/i18n';
+import { DateChoices } from './date-choices';
 import { titleOf, watchedWords } from './episode-words';
 import type { GridHandlers } from './grid-handlers';
 
@@ -14,6 +14,8 @@ interface EpisodeMenuProps extends GridHandlers {
   readonly today: string;
   /** Where it stands over the grid, in CSS pixels. */
   readonly place: { readonly top: number; readonly start: number };
+  /** All about it. */
+  onOpen(one: PageEpisode): void;
   onClose(): void;
 }
 
@@ -53,7 +55,9 @@ export function EpisodeMenu(props: EpisodeMenuProps) {
 }
 
 function Items(props: EpisodeMenuProps) {
-  const { one, earlier, onMark, onAgain, onUnwatch, onUpTo, onJump, onSkip, onUnskip, onClose } = props;
+  const { one, earlier, today, onMark, onAgain, onUnwatch, onUpTo, onJump, onSkip, onUnskip, onClose } =
+    props;
+  const { onRedate, onMarkWhen, onRewatch, onOpen } = props;
   const [dating, setDating] = useState(false);
   const item = (words: string, act: (one: PageEpisode) => void) => (
     <button
@@ -68,60 +72,35 @@ function Items(props: EpisodeMenuProps) {
     </button>
   );
   const seen = one.state === 'seen';
+  const dated = one.last !== undefined;
   return (
     <>
       {!seen && item(t('cellMark'), (it) => onMark([it]))}
       {seen && item(t('cellAgain'), onAgain)}
-      {one.last !== undefined && item(t('cellTakeBack'), onUnwatch)}
+      {dated && item(t('cellTakeBack'), onUnwatch)}
       {!seen && earlier && item(t('cellUpTo'), onUpTo)}
       {item(t('cellJump'), onJump)}
       {one.state === 'skipped' ? item(t('cellUnskip'), onUnskip) : !seen && item(t('cellSkip'), onSkip)}
-      {one.last !== undefined && (
+      {(dated || (!seen && one.state !== 'unaired')) && (
         <button type="button" class="cell-item" aria-expanded={dating} onClick={() => setDating(!dating)}>
-          {t('cellWhen')}
+          {t(dated ? 'cellWhen' : 'cellEarlier')}
         </button>
       )}
-      {dating && <Dates {...props} />}
+      {dating && (
+        <DateChoices
+          airDate={one.airDate}
+          today={today}
+          now={dated}
+          onChoose={(when) => {
+            onClose();
+            if (dated) onRedate(one, when);
+            else onMarkWhen(one, when);
+          }}
+        />
+      )}
+      {(one.plays ?? 0) > 0 && one.season > 0 && item(t('cellRewatch'), onRewatch)}
+      {item(t('cellAbout'), onOpen)}
     </>
-  );
-}
-
-function Dates({ one, today, onRedate, onClose }: EpisodeMenuProps) {
-  const [day, setDay] = useState('');
-  const choose = (when: When) => {
-    onClose();
-    onRedate(one, when);
-  };
-  return (
-    <div class="cell-dates">
-      {one.airDate !== null && one.airDate <= today && (
-        <button
-          type="button"
-          class="cell-item"
-          onClick={() => choose({ kind: 'day', day: one.airDate ?? today })}
-        >
-          {t('cellWhenAired')}
-        </button>
-      )}
-      <button type="button" class="cell-item" onClick={() => choose({ kind: 'unknown' })}>
-        {t('cellWhenUnknown')}
-      </button>
-      <form
-        class="cell-day"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (day !== '') choose({ kind: 'day', day });
-        }}
-      >
-        <label>
-          {t('cellWhenDay')}{' '}
-          <input type="date" max={today} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
-        </label>
-        <button type="submit" class="chip">
-          {t('cellWhenSet')}
-        </button>
-      </form>
-    </div>
   );
 }
 

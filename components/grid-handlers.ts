@@ -8,6 +8,10 @@ export interface GridHandlers {
   onAgain(one: PageEpisode): void;
   onUnwatch(one: PageEpisode): void;
   onRedate(one: PageEpisode, when: When): void;
+  /** Not seen yet, but watched then. */
+  onMarkWhen(one: PageEpisode, when: When): void;
+  /** A rewatch from this one on. */
+  onRewatch(one: PageEpisode): void;
   onUpTo(one: PageEpisode): void;
   onJump(one: PageEpisode): void;
   onSkip(one: PageEpisode): void;

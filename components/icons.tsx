@@ -24,6 +24,7 @@ export const CloseIcon = () => <Icon path="M5.5 5.5l9 9M14.5 5.5l-9 9" size={14}
 /** "Leads out of here": mirrored where text runs from right to left. */
 export const OutIcon = () => <Icon path="M7 13l6.5-6.5M8 6h6v6" size={12} />;
 export const FoldIcon = () => <Icon path="M8 5.5l4.5 4.5-4.5 4.5" size={14} />;
+export const BackIcon = () => <Icon path="M12 5.5L7.5 10l4.5 4.5" size={14} />;
 export const AskIcon = () => (
   <Icon path="M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 6v4.5l2.5 2" size={16} />
 );

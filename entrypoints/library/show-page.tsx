@@ -1,10 +1,13 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { EpisodeGrid } from '../../components/episode-grid';
+import type { GridHandlers } from '../../components/grid-handlers';
 import { seasonName } from '../../components/episode-words';
 import { faultWords } from '../../components/fault-words';
 import { SeasonTabs } from '../../components/season-tabs';
 import { SaidBar } from '../../components/said-bar';
 import { ShowHead } from '../../components/show-head';
+import { EpisodeView } from './episode-view';
 import { showSaidWords } from './show-said';
 import type { Spoilers } from '../../lib/domain/spoilers';
 import type { PageSeason, ShowPage as Page } from '../../lib/messages/protocol-library';
@@ -37,6 +40,22 @@ export function ShowPage({ showId, ports }: ShowPageProps) {
   const [marked] = said !== null && said.what === 'watched' ? said.pairs : [];
   const next = page.row === null ? null : page.row.position.upNext;
   const upNextCell = page.seasons.flatMap(({ episodes }) => episodes).find((one) => isNext(one, next));
+  const bar = (
+    <SaidBar
+      words={said === null ? '' : showSaidWords(said, page.show.name)}
+      also={
+        earlier > 0 && marked !== undefined
+          ? {
+              words: plural('earlierUnseen', earlier),
+              action: t('cellUpTo'),
+              onAction: () => void store.upTo(marked),
+            }
+          : null
+      }
+      undoes={last === undefined ? null : showSaidWords(last.said, page.show.name)}
+      onUndo={() => void store.undo()}
+    />
+  );
   return (
     <>
       <ShowHead
@@ -47,21 +66,8 @@ export function ShowPage({ showId, ports }: ShowPageProps) {
         onRemove={() => void store.remove()}
         onAdd={() => void store.add()}
       />
-      <Seasons key={showId} page={page} store={store} />
-      <SaidBar
-        words={said === null ? '' : showSaidWords(said, page.show.name)}
-        also={
-          earlier > 0 && marked !== undefined
-            ? {
-                words: plural('earlierUnseen', earlier),
-                action: t('cellUpTo'),
-                onAction: () => void store.upTo(marked),
-              }
-            : null
-        }
-        undoes={last === undefined ? null : showSaidWords(last.said, page.show.name)}
-        onUndo={() => void store.undo()}
-      />
+      <Seasons key={showId} page={page} store={store} ports={ports} bar={bar} />
+      {bar}
     </>
   );
 }
@@ -72,9 +78,18 @@ function isNext(one: { season: number; episode: number }, next: { season: number
 
 const PANEL = 'episodes';
 
-function Seasons({ page, store }: { page: Page; store: ShowStore }) {
+interface SeasonsProps {
+  readonly page: Page;
+  readonly store: ShowStore;
+  readonly ports: Pick<Ports, 'send'>;
+  /** What just happened, and Undo; an open panel covers the page's own. */
+  readonly bar: ComponentChild;
+}
+
+function Seasons({ page, store, ports, bar }: SeasonsProps) {
   const [chosen, setChosen] = useState(() => openingSeason(page));
   const season = page.seasons.find((one) => one.season === chosen) ?? page.seasons[0];
+  const handlers = useMemo(() => handlersOf(store), [store]);
   if (season === undefined) return null;
   return (
     <>
@@ -98,20 +113,33 @@ function Seasons({ page, store }: { page: Page; store: ShowStore }) {
             today={page.today}
             isHidden={(one) => isHidden(page, one)}
             hasEarlier={(one) => earlierUnseen(page, one).length > 0}
-            onMark={(pairs) => void store.mark(pairs)}
-            onAgain={(one) => void store.again(one)}
-            onUnwatch={(one) => void store.unwatch(one)}
-            onRedate={(one, when) => void store.redate(one, when)}
-            onUpTo={(one) => void store.upTo(one)}
-            onJump={(one) => void store.jump(one)}
-            onSkip={(one) => void store.skip(one)}
-            onUnskip={(one) => void store.unskip(one)}
-            onUndo={() => void store.undo()}
+            {...handlers}
+            panel={(one, moves) => (
+              <EpisodeView {...handlers} {...moves} ports={ports} page={page} one={one} store={store}>
+                {bar}
+              </EpisodeView>
+            )}
           />
         )}
       </div>
     </>
   );
+}
+
+function handlersOf(store: ShowStore): GridHandlers {
+  return {
+    onMark: (pairs) => void store.mark(pairs),
+    onMarkWhen: (one, when) => void store.markWhen(one, when),
+    onAgain: (one) => void store.again(one),
+    onUnwatch: (one) => void store.unwatch(one),
+    onRedate: (one, when) => void store.redate(one, when),
+    onUpTo: (one) => void store.upTo(one),
+    onJump: (one) => void store.jump(one),
+    onSkip: (one) => void store.skip(one),
+    onUnskip: (one) => void store.unskip(one),
+    onRewatch: (one) => void store.rewatchFrom(one),
+    onUndo: () => void store.undo(),
+  };
 }
 
 const HIDE: Record<Spoilers, MessageKey> = {

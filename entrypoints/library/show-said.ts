@@ -19,6 +19,7 @@ const ABOUT: Record<Exclude<Extract<ShowSaid, { pairs: unknown }>['what'], 'watc
   unskipped: 'said2Unskipped',
   jumped: 'said2Jumped',
   redated: 'said2Redated',
+  rewatchFrom: 'said2RewatchFrom',
 };
 
 /** What just happened on a show's page, as its status line says it. */

@@ -3,6 +3,7 @@ import type { Marked } from '../messages/protocol';
 import type { LibraryProtocol } from '../messages/protocol-library';
 import type { Handlers } from '../messages/receive';
 import { listCalendar } from './list-calendar';
+import { listEpisodePlays } from './list-episode-plays';
 import { listShows } from './list-shows';
 import { markInGrid } from './mark-in-grid';
 import type { Acted, ProgressTools } from './progress/answers';
@@ -33,6 +34,7 @@ export function libraryHandlers(tools: Tools, kit: LibraryKit): Pick<Handlers, k
     'calendar.list': async ({ profileId }) =>
       ok(await listCalendar(tools, profileId ?? (await kit.activeProfile()))),
     'grid.mark': (ticked) => kit.marked(markInGrid(kit.progressTools, ticked)),
+    'episode.plays': async (asked) => ok(await listEpisodePlays(tools, asked)),
     'spoilers.set': (chosen) => kit.writing(hideSpoilers(tools, chosen)),
   };
 }

@@ -41,5 +41,6 @@ export const LIBRARY_CHECKS = {
     second: v.exactOptional(v.boolean()),
     when: v.exactOptional(v.union([v.literal('aired'), when])),
   }),
+  'episode.plays': v.strictObject({ showId, season: number, episode: number }),
   'spoilers.set': v.strictObject({ profileId: id, hide: v.picklist(['none', 'later', 'unseen']) }),
 } satisfies { readonly [K in keyof LibraryProtocol]: v.GenericSchema<In<K>> };

@@ -30,7 +30,8 @@ export type ShowSaid =
         | 'skipped'
         | 'unskipped'
         | 'jumped'
-        | 'redated';
+        | 'redated'
+        | 'rewatchFrom';
       readonly pairs: readonly Pair[];
       /** How many before it are not marked: "mark up to here" may be offered. */
       readonly earlier?: number;
@@ -121,6 +122,20 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
     );
   }
 
+  const takeBack = (pair: Pair, id: string) =>
+    act(
+      `unwatch ${id}`,
+      ({ opId }) => ports.send('play.undo', { opId, id }),
+      plain({ what: 'unwatched', pairs: [pairOf(pair)] }),
+    );
+
+  const redatePlay = (pair: Pair, id: string, when: When) =>
+    act(
+      JSON.stringify(['redate', id, when]),
+      ({ opId }) => ports.send('play.redate', { opId, target: id, when }),
+      plain({ what: 'redated', pairs: [pairOf(pair)] }),
+    );
+
   /** Takes back the latest act; each press one, also while one is under way. */
   function undo(): Promise<boolean> {
     return inTurn(null, async () => {
@@ -150,25 +165,18 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
     },
     /** A second viewing. */
     again: (pair: Pair) => mark([pair], { second: true }),
-    /** Takes the latest viewing back. */
-    unwatch(one: PageEpisode): Promise<boolean> {
-      const { last } = one;
-      if (last === undefined) return Promise.resolve(false);
-      return act(
-        `unwatch ${last.id}`,
-        ({ opId }) => ports.send('play.undo', { opId, id: last.id }),
-        plain({ what: 'unwatched', pairs: [pairOf(one)] }),
-      );
-    },
-    redate(one: PageEpisode, when: When): Promise<boolean> {
-      const { last } = one;
-      if (last === undefined) return Promise.resolve(false);
-      return act(
-        JSON.stringify(['redate', last.id, when]),
-        ({ opId }) => ports.send('play.redate', { opId, target: last.id, when }),
-        plain({ what: 'redated', pairs: [pairOf(one)] }),
-      );
-    },
+    /** Watched, but not now. */
+    markWhen: (pair: Pair, when: When) => mark([pair], { when }),
+    /** Takes one viewing back, whoever's it is. */
+    takeBack,
+    /** Takes the profile's latest viewing back. */
+    unwatch: (one: PageEpisode) =>
+      one.last === undefined ? Promise.resolve(false) : takeBack(one, one.last.id),
+    /** Another date for one viewing, whoever's it is. */
+    redatePlay,
+    /** The same for the profile's latest. */
+    redate: (one: PageEpisode, when: When) =>
+      one.last === undefined ? Promise.resolve(false) : redatePlay(one, one.last.id, when),
     skip: (pair: Pair) =>
       act(
         `skip ${formatPair(pair)}`,
@@ -192,6 +200,13 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
         `rewatch ${on}`,
         (about) => ports.send(on ? 'run.start' : 'run.stop', about),
         plain({ what: on ? 'rewatch' : 'rewatchEnded' }),
+      ),
+    /** A rewatch that begins at this one. */
+    rewatchFrom: (pair: Pair) =>
+      act(
+        `rewatch ${formatPair(pair)}`,
+        (about) => ports.send('run.start', { ...about, from: pairOf(pair) }),
+        plain({ what: 'rewatchFrom', pairs: [pair] }),
       ),
     setStatus: (status: ShowStatus) =>
       act(

@@ -194,6 +194,33 @@ describe('marking in the grid', () => {
   });
 });
 
+describe('the viewings of one episode', () => {
+  it('are those of every profile that there is, the latest first, without what was taken back', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(3) }));
+    const ben = (await home.ask('profiles.add', { name: 'Ben', colour: '' })).id;
+    await home.ask('grid.mark', mark('a', [[1, 1]], { when: { kind: 'day', day: '2026-01-04' } }));
+    home.clock.pass(60_000);
+    await home.ask('grid.mark', mark('b', [[1, 2]], { with: [ben] }));
+    home.clock.pass(60_000);
+    await home.ask('grid.mark', mark('c', [[1, 1]], { second: true, with: [ben] }));
+    const plays = (episode: number) => home.ask('episode.plays', { showId: 1, season: 1, episode });
+    const first = await plays(1);
+    expect(
+      first.map(({ profileId, when, source }) => [profileId === ben, when.kind, source.by]).sort(),
+    ).toEqual([
+      [false, 'day', 'grid'],
+      [false, 'instant', 'grid'],
+      [true, 'instant', 'grid'],
+    ]);
+    expect(first.at(-1)?.when.kind).toBe('day');
+    await home.ask('log.undo', { op: 'c' });
+    expect((await plays(1)).map(({ when }) => when.kind)).toEqual(['day']);
+    await home.ask('profiles.remove', { opId: 'gone', profileId: ben });
+    expect((await plays(2)).map(({ profileId }) => profileId)).toEqual(['default']);
+    expect(await plays(9)).toEqual([]);
+  });
+});
+
 describe('the list of shows', () => {
   it('holds every show of the profile with its place, newest activity first', async () => {
     const home = await eveningOf(

@@ -13,6 +13,8 @@ import { after, button, buttonNames, click, draw, press } from './draw';
 
 const handlers = () => ({
   onMark: vi.fn<GridHandlers['onMark']>(),
+  onMarkWhen: vi.fn(),
+  onRewatch: vi.fn(),
   onAgain: vi.fn(),
   onUnwatch: vi.fn(),
   onRedate: vi.fn(),
@@ -33,6 +35,17 @@ function grid(season: PageSeason, next = 3, hidden: (one: PageEpisode) => boolea
       today={TODAY}
       isHidden={hidden}
       hasEarlier={(one) => one.episode > next}
+      panel={(one, { onClose, onAfter }) => (
+        <div class="the-panel">
+          {one.name}
+          <button type="button" onClick={onClose}>
+            Close
+          </button>
+          <button type="button" onClick={() => onAfter?.()}>
+            On
+          </button>
+        </div>
+      )}
       {...on}
     />,
   );
@@ -143,13 +156,18 @@ describe('the grid', () => {
   it('opens the menu of a seen one and of one that is not out yet, instead of marking it', async () => {
     const { cell, marked, box } = grid(EIGHT);
     await after(() => click(cell(1), 1000));
-    expect(buttonNames(box.querySelector('.cell-menu') ?? box)).toEqual(['Watched again', 'Go on from here']);
+    expect(buttonNames(box.querySelector('.cell-menu') ?? box)).toEqual([
+      'Watched again',
+      'Go on from here',
+      'About this episode',
+    ]);
     await after(() => click(cell(8), 3000));
     expect(buttonNames(box.querySelector('.cell-menu') ?? box)).toEqual([
       'Mark watched',
       'Mark up to here',
       'Go on from here',
       'Skip',
+      'About this episode',
     ]);
     expect(marked()).toEqual([]);
   });
@@ -176,16 +194,41 @@ describe('the grid', () => {
     expect(marked()).toEqual([[3], [3, 4, 6, 7]]);
   });
 
-  it('moves by arrow keys in two dimensions and marks with Enter', async () => {
+  it('moves by arrow keys in two dimensions and marks with Space', async () => {
     const { cell, marked } = grid(EIGHT);
     await after(() => cell(3).focus());
     await after(() => press('ArrowDown'));
     expect(document.activeElement).toBe(cell(7));
     await after(() => press('ArrowLeft'));
     expect(document.activeElement).toBe(cell(6));
-    await after(() => press('Enter'));
-    await after(() => press('Enter', { repeat: true }));
+    await after(() => press(' '));
+    await after(() => press(' ', { repeat: true }));
     expect(marked()).toEqual([[6]]);
+  });
+
+  it('opens all about one with Enter or a press on its title, and gives the focus back', async () => {
+    const { cell, box, marked } = grid(EIGHT);
+    const panel = () => box.querySelector('.the-panel');
+    await after(() => cell(6).focus());
+    await after(() => press('Enter'));
+    expect(panel()?.textContent).toContain('Chapter 6');
+    await after(() => button('On').click());
+    expect(panel()?.textContent).toContain('Chapter 7');
+    await after(() => button('Close').click());
+    expect(panel()).toBeNull();
+    expect(document.activeElement).toBe(cell(7));
+    await after(() => cell(4).querySelector<HTMLElement>('.cell-open')?.click());
+    expect(panel()?.textContent).toContain('Chapter 4');
+    expect(marked()).toEqual([]);
+  });
+
+  it('marks one that was watched earlier on the day that is chosen', async () => {
+    const { cell, on } = grid(EIGHT);
+    await after(() => cell(4).focus());
+    await after(() => press('m'));
+    await after(() => button('Watched earlier…').click());
+    await after(() => button('On its air date').click());
+    expect(on.onMarkWhen).toHaveBeenCalledWith(EIGHT.episodes[3], { kind: 'day', day: '2025-02-14' });
   });
 
   it('takes a range with Shift and arrow keys, and Escape lets it go', async () => {

@@ -145,4 +145,26 @@ describe('the show’s store', () => {
     await loading;
     expect(store.state.get().page?.seen).toBe(2);
   });
+
+  it('takes back and dates any viewing of an episode, marks with a date, and rewatches from one', async () => {
+    const the = world({
+      'play.undo': ({ opId }) => ok({ op: opId, rows: [] }),
+      'play.redate': ({ opId }) => ok({ op: opId, rows: [] }),
+      'run.start': ({ opId }) => ok({ op: opId, changed: true, row: inventRow(1) }),
+    });
+    const store = await opened(the);
+    const when = { kind: 'day', day: '2026-01-04' } as const;
+    await store.takeBack(S2E2, 'bens');
+    await store.redatePlay(S2E2, 'bens', when);
+    await store.markWhen(S2E2, when);
+    await store.rewatchFrom(S2E2);
+    const asked = the.sent.filter(({ name }) => name !== 'show.page').map(({ payload }) => payload);
+    expect(asked).toMatchObject([
+      { id: 'bens' },
+      { target: 'bens', when },
+      { pairs: [S2E2], when },
+      { from: S2E2 },
+    ]);
+    expect(store.state.get().said).toEqual({ what: 'rewatchFrom', pairs: [S2E2] });
+  });
 });

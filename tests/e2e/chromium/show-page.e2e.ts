@@ -1,36 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../../support/stage.ts';
+import { inBothThemes } from '../axe.ts';
 import { upNextOf } from '../log.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe holds against the page in both themes, each with the element it is about. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(AXE);
-    found.push(
-      ...(await page.evaluate(async () => {
-        const axe: unknown = Reflect.get(globalThis, 'axe');
-        const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null;
-        if (typeof run !== 'function') throw new Error('axe is not in the page');
-        const answer: { violations: { id: string; nodes: { html: string }[] }[] } = await Reflect.apply(
-          run,
-          axe,
-          [document],
-        );
-        return answer.violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-        );
-      })),
-    );
-  }
-  return found;
-}
 
 describe('a show’s page, by keyboard alone', () => {
   let stage: Stage;
@@ -53,7 +25,7 @@ describe('a show’s page, by keyboard alone', () => {
   });
   afterAll(() => stage.close());
 
-  it('marks with Enter, in two dimensions, and undoes with U', async () => {
+  it('marks with Space, in two dimensions, and undoes with U', async () => {
     const tabs = page.getByRole('tab', { name: /^Season 1/ });
     await tabs.focus();
     // One Tab stop: from the tabs over the acts beside them into the grid, and out of it again.
@@ -64,7 +36,7 @@ describe('a show’s page, by keyboard alone', () => {
       })
       .toBe('gridcell');
     await isFocused(/^Season 1 episode 1, .*, aired .*, not seen, up next$/);
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await says('S1 E1 watched');
     await expect.poll(() => upNextOf(stage, showId)).toBe('S1 E2');
     await isFocused(/^Season 1 episode 1, .*, seen$/);
@@ -103,20 +75,42 @@ describe('a show’s page, by keyboard alone', () => {
     await says('Going on from S1 E4');
     await expect.poll(() => upNextOf(stage, showId)).toBe('S1 E4');
     await isFocused(/^Season 1 episode 4, .*, not seen, up next$/);
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await cell(/^Season 1 episode 4, .*, seen$/).waitFor();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await menu.getByRole('button', { name: 'Watched again' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await says('S1 E4 taken back');
     await cell(/^Season 1 episode 4, .*, not seen, up next$/).waitFor();
     await cell(/^Season 1 episode 6,/).focus();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await says('S1 E6 watched');
     await page.getByRole('button', { name: 'Mark up to here' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Season 1 6 / 8' }).waitFor();
+  });
+
+  it('opens all about an episode with Enter, acts there, and comes back to the cell', async () => {
+    await cell(/^Season 1 episode 7,/).focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name: /^S1 E7 / });
+    await panel.waitFor();
+    const press = async (name: string) => {
+      await panel.getByRole('button', { name, exact: true }).focus();
+      await page.keyboard.press('Enter');
+    };
+    await press('Mark watched');
+    await panel.getByRole('status').getByText('S1 E7 watched').waitFor();
+    await panel.getByRole('heading', { name: 'Watched' }).waitFor();
+    expect(await inBothThemes(page), 'the panel').toEqual([]);
+    await press('Undo');
+    await panel.getByRole('status').getByText('Undone: S1 E7 watched').waitFor();
+    await press('The next episode');
+    await page.getByRole('dialog', { name: /^S1 E8 / }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await isFocused(/^Season 1 episode 8,/);
   });
 
   it('hides what is ahead when it is asked to', async () => {
@@ -129,21 +123,21 @@ describe('a show’s page, by keyboard alone', () => {
   });
 
   it('has nothing that axe holds against it, nor the wall of shows or the history', async () => {
-    expect(await violations(page), 'the show').toEqual([]);
+    expect(await inBothThemes(page), 'the show').toEqual([]);
     await cell(/^Season 1 episode 1,/).focus();
     await page.keyboard.press('m');
     await page.getByRole('button', { name: 'When was it?' }).click();
-    expect(await violations(page), 'the menu').toEqual([]);
+    expect(await inBothThemes(page), 'the menu').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Shows', exact: true }).click();
     await page.getByRole('list', { name: 'Shows' }).getByRole('link').first().waitFor();
-    expect(await violations(page), 'the wall').toEqual([]);
+    expect(await inBothThemes(page), 'the wall').toEqual([]);
     await page.getByRole('link', { name: 'History', exact: true }).click();
     await page
       .getByRole('button', { name: /^Take back: The Orchard Line S1 E6/ })
       .first()
       .waitFor();
-    expect(await violations(page), 'the history').toEqual([]);
+    expect(await inBothThemes(page), 'the history').toEqual([]);
   });
 
   it('takes back and brings back from the history', async () => {

@@ -1,0 +1,277 @@
+import type { ComponentChild } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { formatPair } from '../lib/domain/show';
+import type { When } from '../lib/domain/when';
+import type { WatchPlace } from '../lib/messages/protocol';
+import type { ProfileFacts } from '../lib/messages/protocol-household';
+import type { EpisodePlay, PageEpisode } from '../lib/messages/protocol-library';
+import { t } from '../lib/platform/i18n';
+import { imageUrl } from '../lib/tmdb/images';
+import { hueOf } from './art';
+import { DateChoices } from './date-choices';
+import type { PanelMoves } from './episode-grid';
+import { cellFacts, longDay, titleOf, watchedWords } from './episode-words';
+import type { GridHandlers } from './grid-handlers';
+import { sourceWords, whyWords } from './history-words';
+import { BackIcon, CloseIcon, FoldIcon, OutIcon } from './icons';
+import { swallowHeldKey } from './repeat';
+
+export interface EpisodePanelProps extends GridHandlers, PanelMoves {
+  readonly showId: number;
+  readonly show: string;
+  readonly one: PageEpisode;
+  readonly hidden: boolean;
+  readonly upNext: boolean;
+  /** Is there something before it that is not marked? */
+  readonly earlier: boolean;
+  /** Local day. */
+  readonly today: string;
+  /** Null until they were asked for. */
+  readonly plays: readonly EpisodePlay[] | null;
+  readonly places: readonly WatchPlace[];
+  /** The household; names are said where there is more than one. */
+  readonly profiles: readonly ProfileFacts[];
+  onTakeBack(one: PageEpisode, id: string): void;
+  onRedatePlay(one: PageEpisode, id: string, when: When): void;
+  /** What just happened, and Undo. */
+  readonly children: ComponentChild;
+}
+
+/** All about one episode, over the page. The browser keeps the focus inside; Escape closes. */
+export function EpisodePanel(props: EpisodePanelProps) {
+  const { one, show, hidden, today, upNext, onBefore, onAfter, onClose, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [shown, setShown] = useState<string | null>(null);
+  useLayoutEffect(() => {
+    const open = dialog.current;
+    open?.showModal();
+    return () => open?.close();
+  }, []);
+  const pair = formatPair(one);
+  const covered = hidden && shown !== pair;
+  const step = (go: (() => void) | null, words: string, icon: ComponentChild) => (
+    <button
+      type="button"
+      class="panel-step"
+      aria-label={words}
+      title={words}
+      aria-disabled={go === null}
+      onClick={() => go?.()}
+    >
+      {icon}
+    </button>
+  );
+  return (
+    <dialog
+      ref={dialog}
+      class="panel"
+      aria-labelledby="panel-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        // The dialog's own box is covered by its parts: what is pressed on itself lies outside.
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div class="panel-inside">
+        <div class="panel-bar">
+          <p class="facts" dir="auto">
+            <bdi>{show}</bdi>
+          </p>
+          {step(onBefore, t('panelBefore'), <BackIcon />)}
+          {step(onAfter, t('panelAfter'), <FoldIcon />)}
+          <button
+            type="button"
+            class="panel-step"
+            aria-label={t('close')}
+            title={t('close')}
+            onClick={onClose}
+          >
+            <CloseIcon />
+          </button>
+        </div>
+        <Still {...props} covered={covered} />
+        <div class="panel-head">
+          <h2 id="panel-title" dir="auto">
+            <span class="pair">{pair}</span> <bdi>{titleOf(one, covered)}</bdi>
+          </h2>
+          <p class="facts" dir="auto">
+            {upNext && <span class="lamp">{t('upNext')} · </span>}
+            {panelFacts(one, today)}
+          </p>
+        </div>
+        {covered ? (
+          <p class="panel-text">
+            {t('panelHidden')}{' '}
+            <button type="button" class="linkish" onClick={() => setShown(pair)}>
+              {t('panelReveal')}
+            </button>
+          </p>
+        ) : (
+          <p class="panel-text" dir="auto">
+            {one.overview === '' ? t('panelNoText') : one.overview}
+          </p>
+        )}
+        <Acts {...props} />
+        <Viewings key={pair} {...props} />
+        <Places places={props.places} show={show} />
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+function panelFacts(one: PageEpisode, today: string): string {
+  const [, ...rest] = cellFacts(one, today);
+  const aired =
+    one.airDate === null
+      ? t('airsUnknown')
+      : t(one.airDate <= today ? 'panelAired' : 'airs', longDay(one.airDate));
+  return [aired, ...rest].join(' · ');
+}
+
+function Still({ one, showId, covered }: EpisodePanelProps & { readonly covered: boolean }) {
+  const [broken, setBroken] = useState<string | null>(null);
+  const { still } = one;
+  const src = still === null || still === broken ? null : imageUrl(still, 'still', covered ? 92 : 1000);
+  return (
+    <span
+      class={covered ? 'art panel-still covered' : 'art panel-still'}
+      style={`--hue:${hueOf(showId + one.season)}`}
+      aria-hidden="true"
+    >
+      <span class="initials">{formatPair(one)}</span>
+      {src !== null && <img src={src} alt="" decoding="async" onError={() => setBroken(still)} />}
+    </span>
+  );
+}
+
+function Acts(props: EpisodePanelProps) {
+  const { one, earlier, today, onMark, onMarkWhen, onAgain, onUpTo, onJump, onSkip, onUnskip, onRewatch } =
+    props;
+  const [dating, setDating] = useState(false);
+  const act = (words: string, onAct: () => void, kind = 'framed') => (
+    <button type="button" class={kind} onKeyDown={swallowHeldKey} onClick={onAct}>
+      {words}
+    </button>
+  );
+  const seen = one.state === 'seen';
+  return (
+    <div class="panel-acts">
+      {seen
+        ? act(t('cellAgain'), () => onAgain(one))
+        : act(t('cellMark'), () => onMark([one]), one.state === 'unaired' ? 'framed' : 'primary')}
+      {!seen && earlier && act(t('cellUpTo'), () => onUpTo(one))}
+      {act(t('cellJump'), () => onJump(one))}
+      {one.state === 'skipped'
+        ? act(t('cellUnskip'), () => onUnskip(one))
+        : !seen && act(t('cellSkip'), () => onSkip(one))}
+      {!seen && one.state !== 'unaired' && (
+        <button type="button" class="framed" aria-expanded={dating} onClick={() => setDating(!dating)}>
+          {t('cellEarlier')}
+        </button>
+      )}
+      {(one.plays ?? 0) > 0 && one.season > 0 && act(t('cellRewatch'), () => onRewatch(one))}
+      {dating && !seen && (
+        <DateChoices
+          airDate={one.airDate}
+          today={today}
+          now={false}
+          onChoose={(when) => {
+            setDating(false);
+            onMarkWhen(one, when);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Who watched it, when, and why it is known. */
+function Viewings({ one, plays, profiles, today, onTakeBack, onRedatePlay }: EpisodePanelProps) {
+  const [dating, setDating] = useState<string | null>(null);
+  if (plays === null || plays.length === 0) return null;
+  const nameOf = (profileId: string) =>
+    profiles.length > 1 ? (profiles.find(({ id }) => id === profileId)?.name ?? '') : '';
+  return (
+    <section class="panel-part" aria-labelledby="panel-plays">
+      <h3 id="panel-plays">{t('panelPlays')}</h3>
+      <ul>
+        {plays.map((play) => {
+          const { id, when, source, why } = play;
+          const words = [nameOf(play.profileId), watchedWords(when, today)].filter(Boolean).join(' · ');
+          return (
+            <li key={id} class="panel-play">
+              <div class="panel-play-texts">
+                <p dir="auto">{words}</p>
+                <p class="facts" dir="auto">
+                  {[sourceWords(source, why?.siteName ?? null), whyWords({ why })].filter(Boolean).join('. ')}
+                </p>
+              </div>
+              <button
+                type="button"
+                class="chip"
+                aria-expanded={dating === id}
+                aria-label={t('panelWhenNamed', words)}
+                onClick={() => setDating(dating === id ? null : id)}
+              >
+                {t('cellWhen')}
+              </button>
+              <button
+                type="button"
+                class="chip quiet"
+                aria-label={t('historyTakeBackNamed', words)}
+                onKeyDown={swallowHeldKey}
+                onClick={() => onTakeBack(one, id)}
+              >
+                {t('cellTakeBack')}
+              </button>
+              {dating === id && (
+                <DateChoices
+                  airDate={one.airDate}
+                  today={today}
+                  now
+                  onChoose={(chosen) => {
+                    setDating(null);
+                    onRedatePlay(one, id, chosen);
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const HOW = { page: 'placePage', search: 'placeSearch', offers: 'placeOffers' } as const;
+
+function Places({ places, show }: { places: readonly WatchPlace[]; show: string }) {
+  const links = places.filter(({ url }) => /^https?:\/\//i.test(url));
+  if (links.length === 0) return null;
+  return (
+    <section class="panel-part" aria-labelledby="panel-places">
+      <h3 id="panel-places">{t('panelPlaces')}</h3>
+      <ul class="answers">
+        {links.map(({ name, url, by }) => (
+          <li key={url}>
+            <a
+              class="chip"
+              href={url}
+              target="_blank"
+              rel="noreferrer"
+              title={t(HOW[by])}
+              aria-label={t('watchOn', show, name)}
+            >
+              <bdi>{name}</bdi>&nbsp;
+              <OutIcon />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
