@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Group } from '../lib/domain/tonight';
 import type { TonightRow } from '../lib/messages/protocol';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
@@ -33,6 +33,8 @@ interface TonightListProps extends ListProps {
   /** The folded groups that are open. */
   readonly unfolded: ReadonlySet<Group>;
   onFold(group: Group): void;
+  /** More rows are wanted. */
+  onMore(): void;
 }
 
 const CAPTIONS: Record<Group, MessageKey> = {
@@ -54,6 +56,7 @@ export function TonightList(props: TonightListProps) {
   return (
     <>
       {open.length > 0 && <Rows {...props} name={t('tonight')} groups={open} captions />}
+      <More groups={open} onMore={props.onMore} />
       {open.length === 0 && folded.length > 0 && <p class="nothing">{t('nothingTonight')}</p>}
       {folded.map((group) => (
         <FoldedGroup key={group.group} {...props} shown={group} />
@@ -111,6 +114,26 @@ function FoldedGroup({ shown, unfolded, onFold, ...rest }: TonightListProps & { 
         <span class="count">{plural('shows', shown.rows.length + (shown.more ?? 0))}</span>
       </button>
       {open && <Rows {...rest} name={name} groups={[shown]} captions={false} />}
+      {open && <More groups={[shown]} onMore={rest.onMore} />}
     </section>
+  );
+}
+
+/** What is not listed yet: it is when one comes near it, and by a press. */
+function More({ groups, onMore }: Pick<TonightListProps, 'groups' | 'onMore'>) {
+  const button = useRef<HTMLButtonElement>(null);
+  const left = groups.reduce((sum, { more = 0 }) => sum + more, 0);
+  useEffect(() => {
+    if (button.current === null) return;
+    const observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && onMore(), {
+      rootMargin: '200px',
+    });
+    observer.observe(button.current);
+    return () => observer.disconnect();
+  }, [left]);
+  return left === 0 ? null : (
+    <button type="button" class="chip" ref={button} onClick={onMore}>
+      {plural('moreShows', left)}
+    </button>
   );
 }

@@ -23,9 +23,11 @@ import { createClient } from '../lib/tmdb/client';
 
 const BELL = 'bell';
 
+/** ms after which the worker sees to what is due: what woke it, a popup perhaps, is answered before. */
+const START_AFTER = 300;
+
 /** Every listener is registered in the first turn: one that came later would miss the event that woke the worker. */
 export default defineBackground({
-  type: 'module',
   main() {
     const db = createDatabase();
     const setting = (name: 'credential' | 'language' | 'region') =>
@@ -87,7 +89,7 @@ export default defineBackground({
       if (command === 'open-library') safely(command, openLibrary);
     });
     // After the events of this start were delivered: whether it is an install or an update is known by then.
-    setTimeout(() => safely('start', () => app.wake(everywhere)), 0);
+    setTimeout(() => safely('start', () => app.wake(everywhere)), START_AFTER);
   },
 });
 

@@ -62,6 +62,7 @@ export function pictureOf(tonight: Tonight, today: string): Picture {
           rows={ROWS}
           reports={REPORTS}
           onFold={idle}
+          onMore={idle}
           onFilter={idle}
           onSearch={idle}
           onWrong={idle}

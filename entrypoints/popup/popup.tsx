@@ -182,6 +182,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
                 void tonight.takeBack({ op, what: 'earlier', showId, show, pair })
               }
               onWhom={(one, profileIds) => void tonight.setWhom(one, profileIds)}
+              onMore={() => void tonight.more()}
               onFold={(group) => void tonight.unfold(toggled(state.asked.unfold ?? [], group))}
               onFilter={(filters) => void tonight.filter(askFor(filters))}
               onSearch={() => field.current?.focus()}

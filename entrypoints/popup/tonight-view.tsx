@@ -23,6 +23,7 @@ export interface TonightViewProps {
   readonly rows: RowHandlers;
   readonly reports: WaitingHandlers;
   onFold(group: Group): void;
+  onMore(): void;
   onFilter(filters: Filters): void;
   onSearch(): void;
   onWrong(now: NowWatching): void;
@@ -72,6 +73,7 @@ export function TonightView(props: TonightViewProps) {
           menu={props.menu}
           unfolded={props.unfolded}
           onFold={props.onFold}
+          onMore={props.onMore}
           {...props.rows}
         />
       )}

@@ -1,6 +1,7 @@
 import { nextHour } from '../domain/next-hour';
 import { formatPair } from '../domain/show';
 import { checkTabReading } from '../messages/check';
+import { FIRST_ASKED } from '../messages/first-asked';
 import type { ProfileFacts } from '../messages/protocol-household';
 import type { Listener } from '../messages/receive';
 import { createListener } from '../messages/receive';
@@ -23,7 +24,6 @@ import { readActive, readProfiles } from './keep-profiles';
 import { limitTelling } from './limit-questions';
 import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';
-import { countTonight } from './list-tonight';
 import { createMatch } from './match-report';
 import { mayReport } from './may-report';
 import { createShortcuts, type Pressed } from './press-shortcut';
@@ -31,6 +31,7 @@ import { createProgressService } from './progress-service';
 import { tmdbCatalogue } from './progress/catalogue';
 import { ownSites, registerSites, type Scripting } from './register-sites';
 import type { Surroundings } from './read-evening';
+import { answerTonight } from './ready-tonight';
 import type { TabMemory } from './tab-memory';
 import type { Tools } from './tools';
 import { createBell, type Alarm } from './ring-jobs';
@@ -104,6 +105,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     },
     /** What has aired and whose evening it is change by themselves. */
     day: async () => {
+      await db.write(['reports'], (tx) => forgetReports(tx, clock.now() - KEPT_FOR));
       changed();
       return nextTurn();
     },
@@ -151,12 +153,12 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     work.catch((error: unknown) => ports.onBug(where, error));
   }
 
+  /** What is counted is also what the next popup asks for: it is ready then. */
   async function refreshBadge(): Promise<void> {
-    const profileId = await activeProfile();
-    const [count, profiles] = await Promise.all([
-      countTonight(tools, profileId),
-      db.read(['profiles', 'settings'], readProfiles),
-    ]);
+    const [profileId, around] = await Promise.all([activeProfile(), surroundings()]);
+    const { tonight, kept } = await answerTonight(tools, profileId, FIRST_ASKED, around);
+    const { count, profiles } = tonight;
+    later('ready', kept);
     const sentence = count === 0 ? t('extensionName') : plural('badge', count);
     await badge.count(count, saidFor(profiles, profileId, sentence));
   }
@@ -278,6 +280,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     refreshAsked: () => later('refresh', bell.ring()),
     credentialChanged: () => later('settle', settle('all')),
     changed,
+    inBackground: later,
   });
 
   const shortcuts = createShortcuts(tools, progress, {
@@ -336,7 +339,6 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
         day: async () => bell.ensure('day', 'day', await nextTurn()),
         news: askForNews,
         jobs: () => bell.ring(),
-        tidy: () => db.write(['reports'], (tx) => forgetReports(tx, clock.now() - KEPT_FOR)),
         badge: refreshBadge,
       });
     },

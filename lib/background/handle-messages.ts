@@ -22,7 +22,8 @@ import { householdHandlers } from './handle-household';
 import { libraryHandlers } from './handle-library';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
-import { listTonight, today } from './list-tonight';
+import { answerTonight } from './ready-tonight';
+import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
 import { offerAfter } from './offer-after';
 import { removeShow, setStatus } from './place-show';
@@ -61,6 +62,8 @@ export interface Services {
   refreshAsked(): void;
   /** Something that pages show has changed. */
   changed(): void;
+  /** Work that nobody waits for: what fails is told. */
+  inBackground(where: string, work: Promise<unknown>): void;
 }
 
 /** One handler a message; each only calls a use case and says what changed. */
@@ -114,7 +117,9 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
 
     'tonight.list': async (asked) => {
       const [profileId, around] = await Promise.all([services.activeProfile(), services.surroundings()]);
-      return ok(await listTonight(tools, profileId, asked, around));
+      const { tonight, kept } = await answerTonight(tools, profileId, asked, around);
+      services.inBackground('ready', kept);
+      return ok(tonight);
     },
     'progress.list': async ({ profileId }) => {
       const rows = await progress.getProgressForProfile(profileId);

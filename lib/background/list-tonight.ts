@@ -5,30 +5,48 @@ import { COUNTED, type TonightItem } from '../domain/tonight';
 import type { Tonight, TonightGroup, WaitingReport } from '../messages/protocol';
 import { factsOfPlace } from '../store/facts';
 import type { StoredReport } from '../store/records';
+import { readRevision } from '../store/ready';
 import { reportsIn } from '../store/reports';
 import type { ReadTx, StoreName } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
 import { readProfiles } from './keep-profiles';
-import { countEvening, NOWHERE, readEvening, type Asked, type Surroundings } from './read-evening';
+import { NOWHERE, readEvening, type Asked, type Surroundings } from './read-evening';
 import { readRewatches } from './read-rewatches';
 import { buildRow, ROW_STORES } from './read-tonight-row';
 import { wordsOf } from './report-words';
-import { readCredential } from './set-credential';
+import { readCredentialIn } from './set-credential';
 import type { Tools } from './tools';
 import { readMarked, readWatching } from './watch-now';
 import { siteName } from './site-name';
 
-const STORES: readonly StoreName[] = [...ROW_STORES, 'plays', 'marks', 'reports', 'profiles', 'settings'];
+const STORES: readonly StoreName[] = [
+  ...ROW_STORES,
+  'plays',
+  'marks',
+  'reports',
+  'profiles',
+  'settings',
+  'ready',
+];
 
 /** Tonight's list of a profile, what waits for an answer, and the last act that can be taken back. */
 export async function listTonight(
-  { db, clock }: Tools,
+  tools: Tools,
   profileId: string,
   asked: Asked = {},
   around: Surroundings = NOWHERE,
 ): Promise<Tonight> {
-  const credential = await readCredential(db);
+  return (await readTonight(tools, profileId, asked, around)).tonight;
+}
+
+/** The same with the revision of the data that it was read from. */
+export async function readTonight(
+  { db, clock }: Tools,
+  profileId: string,
+  asked: Asked,
+  around: Surroundings,
+): Promise<{ readonly tonight: Tonight; readonly revision: string }> {
   const now = clock.now();
   const offset = clock.offset(now);
   return db.read(STORES, async (tx) => {
@@ -45,7 +63,8 @@ export async function listTonight(
     const eveningEndsAt = await readSetting(tx, 'eveningEndsAt');
     const profiles = await readProfiles(tx);
     const rewatching = await readRewatches(tx, profileId, now, ways.today);
-    return {
+    const credential = await readCredentialIn(tx);
+    const tonight: Tonight = {
       profileId,
       profileName: profiles.find(({ id }) => id === profileId)?.name ?? '',
       ...read,
@@ -61,6 +80,7 @@ export async function listTonight(
       credential: credential.state,
       lastOp: await lastOp(tx, profileId, (at) => eveningOf(at, offset, eveningEndsAt) === read.evening),
     };
+    return { tonight, revision: await readRevision(tx) };
   });
 }
 
@@ -82,12 +102,6 @@ async function brokenSites(tx: ReadTx): Promise<string[]> {
   return health
     .filter(([, { brokenSince, told }]) => brokenSince !== null && !told)
     .map(([site]) => siteName(site));
-}
-
-/** How many episodes wait tonight: what the badge counts. */
-export async function countTonight({ db, clock }: Tools, profileId: string): Promise<number> {
-  const now = clock.now();
-  return db.read(STORES, (tx) => countEvening(tx, profileId, { now, offset: clock.offset(now) }));
 }
 
 /** A report as the user sees it: in the page's own words. */

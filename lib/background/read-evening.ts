@@ -77,10 +77,8 @@ export async function readEvening(
   const ordered = new Map(
     groupTonight(named, { ...input, binge }).groups.map(({ group, items }) => [group, items]),
   );
-  let room = asked.rows ?? Infinity;
   const groups = all.groups.map(({ group, items }): ShownGroup => {
-    const kept = (ordered.get(group) ?? []).slice(0, room);
-    room -= kept.length;
+    const kept = (ordered.get(group) ?? []).slice(0, asked.rows);
     return {
       group,
       more: items.length - kept.length,
@@ -90,14 +88,8 @@ export async function readEvening(
   return { evening: all.evening, hidden: all.hidden, count: all.count, groups };
 }
 
-/** How many episodes wait tonight. */
-export async function countEvening(tx: ReadTx, profileId: string, time: Instant): Promise<number> {
-  const { input, entries } = await readEntries(tx, profileId, time);
-  return groupTonight(entries, input).count;
-}
-
 /** The profile's shows without what only the catalogue knows. */
-export async function readEntries(tx: ReadTx, profileId: string, { now, offset }: Instant) {
+async function readEntries(tx: ReadTx, profileId: string, { now, offset }: Instant) {
   const [stored, chosen, eveningEndsAt] = await Promise.all([
     progressOfProfile(tx, profileId),
     tx.objectStore('preferences').getAll(IDBKeyRange.bound([profileId], [profileId, []])),

@@ -1,20 +1,23 @@
 import { fault, ok, type Result } from '../domain/result';
 import type { CredentialState } from '../messages/protocol';
 import type { Database } from '../store/db';
+import type { ReadTx } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';
 import { credentialKind } from '../tmdb/credential';
 import type { TmdbClient } from '../tmdb/client';
 
 /** What kind of credential is held and whether TMDB takes it; never the credential itself. */
 export function readCredential(db: Database): Promise<CredentialState> {
-  return db.read(['settings'], async (tx) => {
-    const [text, state] = await Promise.all([
-      readSetting(tx, 'credential'),
-      readSetting(tx, 'credentialState'),
-    ]);
-    const kind = text === '' ? 'malformed' : credentialKind(text);
-    return kind === 'malformed' ? { kind: 'none', state: 'none' } : { kind, state };
-  });
+  return db.read(['settings'], readCredentialIn);
+}
+
+export async function readCredentialIn(tx: ReadTx): Promise<CredentialState> {
+  const [text, state] = await Promise.all([
+    readSetting(tx, 'credential'),
+    readSetting(tx, 'credentialState'),
+  ]);
+  const kind = text === '' ? 'malformed' : credentialKind(text);
+  return kind === 'malformed' ? { kind: 'none', state: 'none' } : { kind, state };
 }
 
 /**

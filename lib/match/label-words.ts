@@ -20,33 +20,52 @@ export interface WordMeaning {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
 
-const MEANINGS = new Map<string, WordMeaning[]>();
-const HANGING: string[] = [];
-
-for (const [code, language] of Object.entries(LABELS)) {
-  add(code, language.season, 'season');
-  add(code, language.episode, 'episode');
-  add(code, language.chapter, 'chapter');
-  add(code, language.part, 'part', { loose: language.partIsEpisode === true });
-  add(code, language.several, 'episode', { several: true });
-  add(code, `s ${language.seasonLetters ?? ''}`, 'season', { weak: true });
-  add(code, `e ${language.episodeLetters ?? ''}`, 'episode', { weak: true });
+interface Words {
+  readonly meanings: ReadonlyMap<string, readonly WordMeaning[]>;
+  /** Words that may hang at the end of another one, the longest first. */
+  readonly hanging: readonly string[];
+  readonly ordinalSigns: ReadonlySet<string>;
 }
-HANGING.sort((a, b) => b.length - a.length);
 
-function add(code: string, words: string | undefined, role: Role, flags: Partial<WordMeaning> = {}): void {
-  for (const word of (words ?? '').split(' ').filter((one) => one !== '')) {
-    const key = foldWord(word);
-    const held = MEANINGS.get(key) ?? [];
-    const { weak = false, several = false, loose = false } = flags;
-    const same = held.find(
-      (one) => one.role === role && one.weak === weak && one.several === several && one.loose === loose,
-    );
-    if (same === undefined) held.push({ role, weak, several, loose, languages: new Set([code]) });
-    else held[held.indexOf(same)] = { ...same, languages: new Set([...same.languages, code]) };
-    MEANINGS.set(key, held);
-    if (UNSPACED.test(word) && !HANGING.includes(key)) HANGING.push(key);
+let held: Words | null = null;
+
+/** Made of the table when the first label is read: the worker starts far more often than it reads one. */
+function words(): Words {
+  held ??= makeWords();
+  return held;
+}
+
+function makeWords(): Words {
+  const meanings = new Map<string, WordMeaning[]>();
+  const hanging = new Set<string>();
+  const add = (code: string, listed: string | undefined, role: Role, flags: Partial<WordMeaning> = {}) => {
+    for (const word of (listed ?? '').split(' ').filter((one) => one !== '')) {
+      const key = foldWord(word);
+      const others = meanings.get(key) ?? [];
+      const { weak = false, several = false, loose = false } = flags;
+      const same = others.find(
+        (one) => one.role === role && one.weak === weak && one.several === several && one.loose === loose,
+      );
+      if (same === undefined) others.push({ role, weak, several, loose, languages: new Set([code]) });
+      else others[others.indexOf(same)] = { ...same, languages: new Set([...same.languages, code]) };
+      meanings.set(key, others);
+      if (UNSPACED.test(word)) hanging.add(key);
+    }
+  };
+  for (const [code, language] of Object.entries(LABELS)) {
+    add(code, language.season, 'season');
+    add(code, language.episode, 'episode');
+    add(code, language.chapter, 'chapter');
+    add(code, language.part, 'part', { loose: language.partIsEpisode === true });
+    add(code, language.several, 'episode', { several: true });
+    add(code, `s ${language.seasonLetters ?? ''}`, 'season', { weak: true });
+    add(code, `e ${language.episodeLetters ?? ''}`, 'episode', { weak: true });
   }
+  return {
+    meanings,
+    hanging: [...hanging].sort((a, b) => b.length - a.length),
+    ordinalSigns: new Set(ORDINALS.map(foldWord)),
+  };
 }
 
 /** The table's language for a tag: `pt-BR` is `pt`, both kinds of Norwegian are `no`; null when it is not listed. */
@@ -65,19 +84,18 @@ export function labelLanguage(tag: string | undefined): string | null {
 
 /** What a folded word may mean; with the length of the word, which may hang at the end of a longer one. */
 export function wordMeanings(folded: string): { meanings: readonly WordMeaning[]; length: number } | null {
-  const meanings = MEANINGS.get(folded);
+  const { meanings: known, hanging } = words();
+  const meanings = known.get(folded);
   if (meanings !== undefined) return { meanings, length: folded.length };
   if (!UNSPACED.test(folded)) return null;
-  const end = HANGING.find((word) => folded.endsWith(word));
-  return end === undefined ? null : { meanings: MEANINGS.get(end) ?? [], length: end.length };
+  const end = hanging.find((word) => folded.endsWith(word));
+  return end === undefined ? null : { meanings: known.get(end) ?? [], length: end.length };
 }
 
 /** Is this what makes an ordinal of the number before it? */
 export function isOrdinal(word: string): boolean {
-  return ORDINAL_SIGNS.has(foldWord(word));
+  return words().ordinalSigns.has(foldWord(word));
 }
-
-const ORDINAL_SIGNS = new Set(ORDINALS.map(foldWord));
 
 /**
  * May a number stand before the word: just so, as an ordinal, or not? A word of several languages follows the

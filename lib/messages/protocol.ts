@@ -233,7 +233,7 @@ export interface TonightAsked {
   readonly binge?: boolean;
   /** Groups to unfold. When given, the other folded groups come without rows, by their count alone. */
   readonly unfold?: readonly Group[];
-  /** At most so many rows in all, the first ones. */
+  /** At most so many rows in each group, the first ones. */
   readonly rows?: number;
 }
 

@@ -3,7 +3,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { DatabaseFault, faultOf, isNamed } from './database-fault';
 import { migrate, migrations } from './migrations';
 import type { Migration } from './migrations';
-import { DATABASE_NAME } from './schema';
+import { DATABASE_NAME, isShown, REVISION } from './schema';
 import type { ReadTx, Schema, StoreName, WriteTx } from './schema';
 
 /**
@@ -91,11 +91,18 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
   return {
     read: (stores, work) =>
       run((connection): ReadTx => connection.transaction([...stores], 'readonly'), work),
-    write: (stores, work) =>
-      run(
-        (connection): WriteTx => connection.transaction([...stores], 'readwrite', { durability: 'strict' }),
-        work,
-      ),
+    write: (stores, work) => {
+      const shown = isShown(stores);
+      const all = shown ? [...stores, 'ready' as const] : [...stores];
+      return run(
+        (connection): WriteTx => connection.transaction(all, 'readwrite', { durability: 'strict' }),
+        (tx) => {
+          // What was worked out from the state before is of no use any more. A transaction that fails says so itself.
+          if (shown) void noteRevision(tx).catch(() => undefined);
+          return work(tx);
+        },
+      );
+    },
     async close() {
       const mine = current;
       current = null;
@@ -106,6 +113,10 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
         );
     },
   };
+}
+
+async function noteRevision(tx: WriteTx): Promise<void> {
+  await tx.objectStore('ready').put(crypto.randomUUID(), REVISION);
 }
 
 /** Whatever keeps it from opening: a file from the future, no room, a migration that failed, a broken disk. */

@@ -27,12 +27,12 @@ export function rebuild(db: Database): Promise<void> {
 }
 
 /** The same, only when the rows were written by another version of the derivation. Answers whether it was done. */
-export function rebuildIfOutdated(db: Database): Promise<boolean> {
-  return db.write(LOG_STORES, async (tx) => {
-    if ((await readSetting(tx, 'derivation')) === DERIVATION) return false;
-    await rebuildIn(tx);
-    return true;
-  });
+export async function rebuildIfOutdated(db: Database): Promise<boolean> {
+  // Looked up first: at every start of the worker, a write would make all else wait.
+  const derivation = await db.read(['settings'], (tx) => readSetting(tx, 'derivation'));
+  if (derivation === DERIVATION) return false;
+  await rebuild(db);
+  return true;
 }
 
 async function rebuildIn(tx: WriteTx): Promise<void> {

@@ -17,7 +17,7 @@ export async function migrate(
   for (const step of steps.slice(from)) await step(db, tx);
 }
 
-/** Version 1. The log's stores share their indexes; settings are the only store whose key lies outside its value. */
+/** Version 1. The log's stores share their indexes; of settings and ready the key lies outside the value. */
 function createStores(db: IDBDatabase): void {
   for (const name of ['plays', 'marks']) {
     const log = db.createObjectStore(name, { keyPath: 'id' });
@@ -41,6 +41,7 @@ function createStores(db: IDBDatabase): void {
   db.createObjectStore('jobs', { keyPath: 'id' }).createIndex('byDue', 'due');
   db.createObjectStore('settings');
   db.createObjectStore('staging', { keyPath: ['transfer', 'part'] });
+  db.createObjectStore('ready');
 
   const unchosen = { value: '', at: 0, device: '' };
   const profiles = db.createObjectStore('profiles', { keyPath: 'id' });

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Fact, Play } from '../domain/fact';
 import type { Season } from '../domain/show';
+import type { ReadyTonight } from './ready';
 import type {
   Binding,
   Evidence,
@@ -55,6 +56,8 @@ export interface Schema extends DBSchema {
   jobs: { key: string; value: Job; indexes: { byDue: number } };
   settings: { key: string; value: unknown };
   staging: { key: [transfer: string, part: number]; value: StagedPart };
+  /** Answers worked out before they are asked for, and the name of the state that they are of. No truth of its own. */
+  ready: { key: string; value: string | ReadyTonight };
 }
 
 export type StoreName =
@@ -71,7 +74,8 @@ export type StoreName =
   | 'viewings'
   | 'jobs'
   | 'settings'
-  | 'staging';
+  | 'staging'
+  | 'ready';
 
 /**
  * A transaction. Which stores it spans is not part of its type: one that is missing throws at once, and the lists
@@ -91,3 +95,14 @@ export const LOG_STORES: readonly StoreName[] = [
   'profiles',
   'settings',
 ];
+
+/** In `ready`: changed by every write of what pages show. */
+export const REVISION = 'revision';
+
+/** Stores that hold no truth that a page shows: work to be done, files on their way, why a mark was made. */
+const UNSEEN: ReadonlySet<StoreName> = new Set(['ready', 'jobs', 'staging', 'evidence']);
+
+/** Do these stores hold what a page shows? */
+export function isShown(stores: readonly StoreName[]): boolean {
+  return stores.some((store) => !UNSEEN.has(store));
+}

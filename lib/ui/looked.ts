@@ -22,3 +22,8 @@ export async function tellLooked(
   const answer = await send('tonight.looked', { at });
   if (answer.ok && cupboard.getItem(NAME) === kept) cupboard.removeItem(NAME);
 }
+
+/** Is there anything written down that the background has not heard? */
+export function hasLooked(cupboard: Pick<Storage, 'getItem'>): boolean {
+  return cupboard.getItem(NAME) !== null;
+}

@@ -20,7 +20,7 @@ const NAME = 'couchmark.tonight';
 const ACTIVE_PROFILE = 'couchmark.profile';
 
 /** More rows than fit the popup. */
-export const SNAPSHOT_ROWS = 12;
+export const SNAPSHOT_ROWS = 7;
 
 const FOLDED: readonly Group[] = ['notForAWhile', 'startSomething', 'waiting'];
 

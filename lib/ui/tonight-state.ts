@@ -1,4 +1,5 @@
 import type { ShowStatus } from '../domain/fact';
+import { FIRST_ASKED } from '../messages/first-asked';
 import type { Pair } from '../domain/show';
 import type { Tonight, TonightAsked, TonightRow } from '../messages/protocol';
 import type { Offers, ShowPreferences } from '../messages/protocol-household';
@@ -102,7 +103,7 @@ export const NOTHING_KNOWN: TonightState = {
   busy: new Set(),
   said: null,
   done: [],
-  asked: { unfold: [] },
+  asked: FIRST_ASKED,
   offers: null,
   choice: null,
 };

@@ -26,6 +26,7 @@ const handlers = () => ({
   looks: vi.fn(async () => NO_LOOKS),
   onMenu: vi.fn(),
   onFold: vi.fn(),
+  onMore: vi.fn(),
 });
 
 function list(
@@ -86,6 +87,34 @@ describe('tonight’s list', () => {
         'ul[aria-label="Start something"] > li',
       ),
     ).toHaveLength(2);
+  });
+
+  it('lists the rest of a group once one comes near it', async () => {
+    const on = handlers();
+    const continued = { group: 'continue' as const, rows: [inventRow(1)], more: 1 };
+    const waiting = { group: 'waiting' as const, rows: [], more: 40 };
+    const tonight = { ...inventTonight({}), groups: [continued, waiting] };
+    let near: IntersectionObserverCallback | null = null;
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(callback: IntersectionObserverCallback) {
+          near = callback;
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    await after(() => void list(tonight, {}, on));
+    expect(buttonNames().filter((name) => name.includes('more'))).toEqual(['1 more show']);
+    const seen = (isIntersecting: boolean) => near?.([{ isIntersecting }] as never, {} as never);
+    seen(false);
+    expect(on.onMore).not.toHaveBeenCalled();
+    seen(true);
+    expect(on.onMore).toHaveBeenCalledTimes(1);
+    await after(() => button('1 more show').click());
+    expect(on.onMore).toHaveBeenCalledTimes(2);
+    vi.unstubAllGlobals();
   });
 
   it('says the facts of an episode', () => {

@@ -69,6 +69,7 @@ describe('opening', () => {
       jobs: true,
       settings: true,
       staging: true,
+      ready: true,
     };
     const db = createDatabase();
     await recall(db);

@@ -171,7 +171,12 @@ describe('the list that is asked for', () => {
     expect(shown()).toEqual([1, 2]);
     await store.filter({ filters: { minutes: 45 }, binge: true });
     expect(shown()).toEqual([2, 1]);
-    expect(payloads('tonight.list').at(-1)).toEqual({ filters: { minutes: 45 }, binge: true, unfold: [] });
+    expect(payloads('tonight.list').at(-1)).toEqual({
+      rows: 12,
+      filters: { minutes: 45 },
+      binge: true,
+      unfold: [],
+    });
   });
 
   it('unfolds a group where it is asked to, and leaves the rows where they are', async () => {
@@ -188,7 +193,7 @@ describe('the list that is asked for', () => {
     const group = () => store.state.get().tonight?.groups.find((one) => one.group === 'waiting');
     expect(group()).toEqual({ group: 'waiting', rows: [], more: 1 });
     await store.unfold(['waiting']);
-    expect(payloads('tonight.list').at(-1)).toEqual({ unfold: ['waiting'] });
+    expect(payloads('tonight.list').at(-1)).toEqual({ unfold: ['waiting'], rows: 12 });
     expect(group()?.rows).toHaveLength(1);
   });
 

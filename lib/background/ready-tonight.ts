@@ -1,0 +1,55 @@
+import { evening as eveningOf, localDay } from '../domain/day';
+import { isFirstAsked } from '../messages/first-asked';
+import type { Tonight } from '../messages/protocol';
+import { keepReady, readReady } from '../store/ready';
+import type { ReadTx } from '../store/schema';
+import { readSetting } from '../store/settings';
+import { listTonight, readTonight } from './list-tonight';
+import { NOWHERE, type Asked, type Surroundings } from './read-evening';
+import type { Tools } from './tools';
+
+export interface AnsweredTonight {
+  readonly tonight: Tonight;
+  /** Settled once the list is kept for the next time; at once when it was. */
+  readonly kept: Promise<void>;
+}
+
+/**
+ * Tonight's list as `listTonight` gives it. What was answered last is kept, and answered again by a worker that has only
+ * just started, without a look at the library, as long as nothing was written since and it is still the same day: with
+ * a thousand shows that is most of the time to the popup's first answer.
+ */
+export async function answerTonight(
+  tools: Tools,
+  profileId: string,
+  asked: Asked = {},
+  around: Surroundings = NOWHERE,
+): Promise<AnsweredTonight> {
+  const { db } = tools;
+  if (!isFirstAsked(asked))
+    return { tonight: await listTonight(tools, profileId, asked, around), kept: DONE };
+  const { question, held } = await db.read(['ready', 'settings'], async (tx) => {
+    const asking = await questionOf(tools, tx, { profileId, around });
+    return { question: asking, held: await readReady(tx, asking) };
+  });
+  if (held !== null) return { tonight: held, kept: DONE };
+  const { tonight, revision } = await readTonight(tools, profileId, asked, around);
+  // What plays, and what may be offered for some hours, is only true of this moment.
+  if (tonight.watching.length > 0 || tonight.rewatching !== undefined) return { tonight, kept: DONE };
+  return { tonight, kept: keepReady(db, { question, revision, tonight }) };
+}
+
+const DONE = Promise.resolve();
+
+interface Question {
+  readonly profileId: string;
+  readonly around: Surroundings;
+}
+
+/** All that the answer depends on and that no write tells: who asks, where, and on which day. */
+async function questionOf({ clock }: Tools, tx: ReadTx, question: Question): Promise<string> {
+  const now = clock.now();
+  const offset = clock.offset(now);
+  const evening = eveningOf(now, offset, await readSetting(tx, 'eveningEndsAt'));
+  return JSON.stringify([question, localDay(now, offset), evening, offset]);
+}
