@@ -1,14 +1,15 @@
 /**
  * `npm run bench`: builds, measures in Chromium against a floor taken in the same run, and leaves the figures in
- * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup marking`.
+ * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup matching marking`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleSeed } from '../bench/bundle-seed.ts';
+import { bundleScript } from '../bench/bundle-script.ts';
 import { toMarkdown, type Measured } from '../bench/figures.ts';
 import { measureBytes } from '../bench/measure-bytes.ts';
 import { measureMarking } from '../bench/measure-marking.ts';
+import { measureMatching } from '../bench/measure-matching.ts';
 import { measurePlaying } from '../bench/measure-playing.ts';
 import { measurePopup } from '../bench/measure-popup.ts';
 import { TRIAL_HOST } from '../demo/trial-page.ts';
@@ -65,8 +66,8 @@ if (wants('playing')) {
   const options = { chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] } };
   keep(await onStage(options, measurePlaying));
 }
-if (wants('popup') || wants('marking')) {
-  const script = await bundleSeed();
+if (wants('popup') || wants('matching') || wants('marking')) {
+  const script = await bundleScript('seed');
   if (wants('popup')) {
     keep(
       await onStage({}, (stage, extension) => {
@@ -75,6 +76,18 @@ if (wants('popup') || wants('marking')) {
           { shows: 0, plays: 0, grow: grow(0, 0) },
           { shows: 100, plays: 5000, grow: grow(100, 50) },
           { shows: 1000, plays: 50_000, grow: grow(1000, 50) },
+        ]);
+      }),
+    );
+  }
+  if (wants('matching')) {
+    const matching = await bundleScript('match');
+    keep(
+      await onStage({}, (stage) => {
+        const grow = grower(stage, script);
+        return measureMatching(stage, matching, [
+          { shows: 10, grow: grow(10, 50) },
+          { shows: 1000, grow: grow(1000, 50) },
         ]);
       }),
     );

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The seeding script as one text, to be run in a page of the extension. It is in no build. */
-export async function bundleSeed(): Promise<string> {
+/** A script beside this one as one text, to be run in a page of the extension. It is in no build. */
+export async function bundleScript(name: 'seed' | 'match'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     build: {
       write: false,
       rolldownOptions: {
-        input: fileURLToPath(new URL('seed.ts', import.meta.url)),
+        input: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
         output: { format: 'iife' },
       },
     },
@@ -17,6 +17,6 @@ export async function bundleSeed(): Promise<string> {
   const outputs = Array.isArray(result) ? result : [result];
   const chunks = outputs.flatMap((one) => ('output' in one ? one.output : []));
   const chunk = chunks.find((one) => one.type === 'chunk');
-  if (chunk === undefined) throw new Error('The seeding script came out empty.');
+  if (chunk === undefined) throw new Error(`The script ${name} came out empty.`);
   return chunk.code;
 }
