@@ -24,7 +24,7 @@ globalThis.couchmarkMatch = async (numbers) => {
       reportId: `match-${number}`,
       site: 'netflix',
       siteShowId: null,
-      claims: [{ source: 'player', show: `BENCH ${number}`, label: 'S1:E12' }],
+      claims: [{ source: 'player', show: `BENCH ${number}`, label: 'S1:E12', year: 2020 }],
       language: 'en',
       duration: 2700,
       localDay: '2026-01-01',
@@ -32,7 +32,8 @@ globalThis.couchmarkMatch = async (numbers) => {
     const began = performance.now();
     const answer = await match(report, undefined);
     all.push(performance.now() - began);
-    if (!(answer.ok && answer.value.kind === 'matched')) throw new Error(`Not matched: ${number}`);
+    if (!(answer.ok && answer.value.kind === 'matched'))
+      throw new Error(`Not matched: ${number} ${JSON.stringify(answer).slice(0, 300)}`);
     if (answer.value.catalogue.show.id !== 2_000_000 + number) throw new Error(`The wrong show: ${number}`);
   }
   await db.close();
