@@ -6,6 +6,7 @@ import { FoldIcon } from './icons';
 import { settleTabStop } from './roving';
 import type { RowHandlers } from './row-handlers';
 import { ShowRow } from './show-row';
+import { steady } from './steady';
 
 interface GroupOfRows {
   readonly group: Group;
@@ -49,17 +50,24 @@ const CAPTIONS: Record<Group, MessageKey> = {
 const FOLDED: readonly Group[] = ['notForAWhile', 'startSomething', 'waiting'];
 
 /** Tonight's list, its groups under their captions, then the folded groups, each a list of its own. */
-export function TonightList(props: TonightListProps) {
-  const filled = props.groups.filter(({ rows, more = 0 }) => rows.length + more > 0);
+export function TonightList({ groups, unfolded, onFold, onMore, ...list }: TonightListProps) {
+  const filled = groups.filter(({ rows, more = 0 }) => rows.length + more > 0);
   const open = filled.filter(({ group }) => !FOLDED.includes(group));
   const folded = filled.filter(({ group }) => FOLDED.includes(group));
   return (
     <>
-      {open.length > 0 && <Rows {...props} name={t('tonight')} groups={open} captions />}
-      <More groups={open} onMore={props.onMore} />
+      {open.length > 0 && <Rows {...list} name={t('tonight')} groups={open} captions />}
+      <More groups={open} onMore={onMore} />
       {open.length === 0 && folded.length > 0 && <p class="nothing">{t('nothingTonight')}</p>}
       {folded.map((group) => (
-        <FoldedGroup key={group.group} {...props} shown={group} />
+        <FoldedGroup
+          key={group.group}
+          {...list}
+          shown={group}
+          unfolded={unfolded}
+          onFold={onFold}
+          onMore={onMore}
+        />
       ))}
     </>
   );
@@ -70,6 +78,8 @@ interface RowsProps extends ListProps {
   readonly groups: readonly GroupOfRows[];
   readonly captions: boolean;
 }
+
+const Row = steady(ShowRow);
 
 function Rows({ name, groups, captions, busy, menu, ...rest }: RowsProps) {
   const list = useRef<HTMLUListElement>(null);
@@ -83,7 +93,7 @@ function Rows({ name, groups, captions, busy, menu, ...rest }: RowsProps) {
     <ul class="rows" ref={list} aria-label={name} onFocusIn={settle}>
       {groups.flatMap(({ group, rows }) =>
         rows.map((row, index) => (
-          <ShowRow
+          <Row
             key={row.showId}
             {...rest}
             row={row}
@@ -97,8 +107,12 @@ function Rows({ name, groups, captions, busy, menu, ...rest }: RowsProps) {
   );
 }
 
+interface FoldedGroupProps extends Omit<TonightListProps, 'groups'> {
+  readonly shown: GroupOfRows;
+}
+
 /** Closed, it costs one line however many shows it holds. */
-function FoldedGroup({ shown, unfolded, onFold, ...rest }: TonightListProps & { shown: GroupOfRows }) {
+function FoldedGroup({ shown, unfolded, onFold, onMore, ...list }: FoldedGroupProps) {
   const open = unfolded.has(shown.group);
   const name = t(CAPTIONS[shown.group]);
   return (
@@ -113,8 +127,8 @@ function FoldedGroup({ shown, unfolded, onFold, ...rest }: TonightListProps & { 
         <FoldIcon /> {name}{' '}
         <span class="count">{plural('shows', shown.rows.length + (shown.more ?? 0))}</span>
       </button>
-      {open && <Rows {...rest} name={name} groups={[shown]} captions={false} />}
-      {open && <More groups={[shown]} onMore={rest.onMore} />}
+      {open && <Rows {...list} name={name} groups={[shown]} captions={false} />}
+      {open && <More groups={[shown]} onMore={onMore} />}
     </section>
   );
 }

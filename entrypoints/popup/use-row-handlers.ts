@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { RowHandlers } from '../../components/row-handlers';
 import type { RowAct } from '../../lib/domain/row-act';
 import type { TonightStore } from '../../lib/ui/tonight-store';
@@ -18,22 +18,24 @@ export function useRowHandlers(
   deliberate: (key: string, event: MouseEvent) => boolean,
 ) {
   const [menu, setMenu] = useState<{ showId: number; jump: boolean } | null>(null);
-  const closeAfter = (work: Promise<boolean>) => void work.then((worked) => worked && setMenu(null));
-  const rows: RowHandlers = {
-    onMark: (row, pair, event) => {
-      if (deliberate(`mark ${row.showId}`, event)) void tonight.mark(row, pair);
-    },
-    onSkip: (row, pair) => void tonight.skip(row, pair),
-    onJump: (row, pair) => closeAfter(tonight.jump(row, pair)),
-    onStatus: (row, status) => void tonight.setStatus(row, status),
-    onRemove: (row) => void tonight.remove(row),
-    onAct: (row, act) => {
-      const work = tonight.act(row, act);
-      // Of some, several are chosen one after the other.
-      if (!STAYS_OPEN.has(act.do)) closeAfter(work);
-    },
-    looks: (showId) => tonight.looks(showId),
-    onMenu: (showId) => setMenu(showId === null ? null : { showId, jump: false }),
-  };
+  const rows = useMemo((): RowHandlers => {
+    const closeAfter = (work: Promise<boolean>) => void work.then((worked) => worked && setMenu(null));
+    return {
+      onMark: (row, pair, event) => {
+        if (deliberate(`mark ${row.showId}`, event)) void tonight.mark(row, pair);
+      },
+      onSkip: (row, pair) => void tonight.skip(row, pair),
+      onJump: (row, pair) => closeAfter(tonight.jump(row, pair)),
+      onStatus: (row, status) => void tonight.setStatus(row, status),
+      onRemove: (row) => void tonight.remove(row),
+      onAct: (row, act) => {
+        const work = tonight.act(row, act);
+        // Of some, several are chosen one after the other.
+        if (!STAYS_OPEN.has(act.do)) closeAfter(work);
+      },
+      looks: (showId) => tonight.looks(showId),
+      onMenu: (showId) => setMenu(showId === null ? null : { showId, jump: false }),
+    };
+  }, [tonight, deliberate]);
   return { rows, menu, setMenu };
 }

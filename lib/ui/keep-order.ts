@@ -33,6 +33,18 @@ export function keepOrder(shown: Tonight, fresh: Tonight, touched: ReadonlySet<n
   return { ...fresh, groups };
 }
 
+/** The fresh list, with the very rows that are on the screen where nothing in them is different: they need not be drawn. */
+export function reuseRows(shown: Tonight, fresh: Tonight): Tonight {
+  const drawn = new Map(shown.groups.flatMap(({ rows }) => rows).map((row) => [row.showId, row]));
+  const reuse = <T>(old: T | undefined, one: T): T =>
+    old !== undefined && JSON.stringify(old) === JSON.stringify(one) ? old : one;
+  const groups = fresh.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => reuse(drawn.get(row.showId), row)),
+  }));
+  return { ...fresh, groups, servicesOn: reuse(shown.servicesOn, fresh.servicesOn) };
+}
+
 function rowsOf(groups: Groups, group: Groups[number]['group']): readonly TonightRow[] {
   return groups.find((one) => one.group === group)?.rows ?? [];
 }

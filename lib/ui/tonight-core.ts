@@ -1,6 +1,6 @@
 import { fault, type Result } from '../domain/result';
 import type { Marked, Tonight, TonightAsked, TonightRow } from '../messages/protocol';
-import { dropRow, keepOrder, placeRow } from './keep-order';
+import { dropRow, keepOrder, placeRow, reuseRows } from './keep-order';
 import type { Ports } from './ports';
 import { createStore } from './store';
 import { isActable, type Done, type Said, type TonightState } from './tonight-state';
@@ -42,7 +42,9 @@ export function createTonightCore(ports: Ports, start: TonightState) {
     if (pause !== undefined) ports.later(pause, () => void refresh(attempt + 1));
   }
 
-  function take(fresh: Tonight): void {
+  function take(answered: Tonight): void {
+    const shown = store.get().tonight;
+    const fresh = shown === null ? answered : reuseRows(shown, answered);
     const keep = (confirmed || touched.size > 0) && !anew;
     confirmed = true;
     anew = false;
@@ -50,7 +52,7 @@ export function createTonightCore(ports: Ports, start: TonightState) {
       ...state,
       from: 'answered',
       latest: fresh,
-      tonight: keep && state.tonight !== null ? keepOrder(state.tonight, fresh, touched) : fresh,
+      tonight: keep && shown !== null ? keepOrder(shown, fresh, touched) : fresh,
     }));
   }
 
