@@ -1,14 +1,27 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { FIRST_ASKED } from '../lib/messages/first-asked';
 import { sendEarly } from '../lib/messages/send';
+import { afterFrame } from '../lib/ui/after-frame';
 import { hasLooked } from '../lib/ui/looked';
 import { paintSnapshot } from '../lib/ui/paint-snapshot';
 
 /**
- * Runs in the popup as a classic script, before the framework: wakes the worker with the first question, and paints the
- * last list at once. What was seen at the last opening has to be told before that question.
+ * Runs in the popup as a classic script, before the framework: wakes the worker with the first question, paints the
+ * last list at once, and fetches the framework once that list is to be seen. What was seen at the last opening has to be
+ * told before that question.
  */
 export default defineUnlistedScript(() => {
+  const named = document.currentScript?.dataset ?? {};
   if (!hasLooked(localStorage)) sendEarly('tonight.list', FIRST_ASKED);
-  paintSnapshot();
+  const load = () => loadMain(named);
+  if (paintSnapshot()) void afterFrame().then(load);
+  else load();
 });
+
+/** The build names the scripts here (modules/first-frame.ts); while developing, the page has them itself. */
+function loadMain({ main, also = '' }: DOMStringMap): void {
+  if (main === undefined) return;
+  for (const href of also.split(' ').filter(Boolean))
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: main }));
+}

@@ -3,6 +3,7 @@ import { direction, t } from '../../lib/platform/i18n';
 import { systemClock } from '../../lib/platform/clock';
 import { keepQuery, readQuery } from '../../lib/ui/kept-query';
 import { livePorts } from '../../lib/ui/live-ports';
+import { afterFrame } from '../../lib/ui/after-frame';
 import { currentBuild, today } from '../../lib/ui/paint-snapshot';
 import { tellLooked } from '../../lib/ui/looked';
 import { createSearchStore } from '../../lib/ui/search-store';
@@ -35,6 +36,6 @@ if (root !== null) {
   if (query !== '') search.setQuery(query);
   search.state.listen(() => keepQuery(localStorage, search.state.get().query, systemClock.now()));
   livePorts.onChanged(() => void tonight.refresh());
-  void tellLooked(livePorts, localStorage).then(tonight.refresh).then(loadPopupParts);
+  void tellLooked(livePorts, localStorage).then(tonight.refresh).then(afterFrame).then(loadPopupParts);
   render(<Popup ports={livePorts} tonight={tonight} search={search} today={today()} />, root);
 }

@@ -6,7 +6,7 @@ import { SearchBox } from '../../components/search-box';
 import { eveningWords } from '../../components/words';
 import type { Tonight } from '../../lib/messages/protocol';
 import { takePicture, type Picture } from '../../lib/ui/picture';
-import { lasting } from '../../lib/ui/snapshot';
+import { firstRows } from '../../lib/ui/snapshot';
 import { TonightView } from './tonight-view';
 
 const idle = () => {};
@@ -50,7 +50,7 @@ export function pictureOf(tonight: Tonight, today: string): Picture {
       </HeaderBar>
       <main class="main">
         <TonightView
-          tonight={lasting(tonight)}
+          tonight={firstRows(tonight)}
           today={today}
           actable
           unreachable={false}

@@ -138,7 +138,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
           />
         )}
       </HeaderBar>
-      <main class="main" ref={main} onFocusIn={keepFocus}>
+      <main class="main" ref={main} data-from={state.from} onFocusIn={keepFocus}>
         {searching ? (
           <SearchResults
             hits={found.hits}

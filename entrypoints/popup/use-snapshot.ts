@@ -4,16 +4,27 @@ import { currentBuild } from '../../lib/ui/paint-snapshot';
 import { writeSnapshot } from '../../lib/ui/snapshot';
 import { pictureOf } from './picture-of';
 
-/** Keeps the background's latest answer for the next opening. */
+/** Keeps the background's latest answer for the next opening: once there is time for it, or as the popup closes. */
 export function useSnapshot(latest: Tonight | null, today: string): void {
   useEffect(() => {
     if (latest === null) return;
-    writeSnapshot(localStorage, {
-      build: currentBuild(),
-      day: today,
-      profileId: latest.profileId,
-      tonight: latest,
-      picture: pictureOf(latest, today),
-    });
+    let kept = false;
+    const keep = () => {
+      if (kept) return;
+      kept = true;
+      writeSnapshot(localStorage, {
+        build: currentBuild(),
+        day: today,
+        profileId: latest.profileId,
+        tonight: latest,
+        picture: pictureOf(latest, today),
+      });
+    };
+    const idle = requestIdleCallback(keep);
+    addEventListener('pagehide', keep);
+    return () => {
+      cancelIdleCallback(idle);
+      removeEventListener('pagehide', keep);
+    };
   }, [latest, today]);
 }

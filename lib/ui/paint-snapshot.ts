@@ -15,12 +15,13 @@ export function today(): string {
   return localDay(now, systemClock.offset(now));
 }
 
-/** Draws the last list into the page. With none, the page stays as it is. */
-export function paintSnapshot(): void {
+/** Draws the last list into the page; answers whether there was one. */
+export function paintSnapshot(): boolean {
   const kept = readSnapshot(localStorage, currentBuild(), today());
   const root = document.getElementById('app');
-  if (kept === null || root === null) return;
+  if (kept === null || root === null) return false;
   document.documentElement.dir = direction();
   const picture = drawPicture(kept.snapshot.picture, document, kept.actable);
   root.replaceChildren(...picture.childNodes);
+  return true;
 }

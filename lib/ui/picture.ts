@@ -7,17 +7,15 @@ export type Picture =
   | readonly [tag: string, attributes: Readonly<Record<string, string>>, ...Picture[]];
 
 const SVG = 'http://www.w3.org/2000/svg';
-const MAX_ROWS = 12;
 
-/** Takes the picture of an element, without the rows that nobody sees. */
+/** Takes the picture of an element. */
 export function takePicture(element: Element): Picture {
   const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
   const children = [...element.childNodes].flatMap((child): Picture[] => {
     if (child instanceof Text) return [child.data];
     return child instanceof Element ? [takePicture(child)] : [];
   });
-  const shown = element.localName === 'ul' ? children.slice(0, MAX_ROWS) : children;
-  return [element.localName, attributes, ...shown];
+  return [element.localName, attributes, ...children];
 }
 
 /**

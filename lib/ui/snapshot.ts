@@ -63,17 +63,16 @@ function isSnapshot(value: unknown): value is Snapshot {
   );
 }
 
-/** The list without what is true at this moment only, or told once: what plays, what was marked, what broke. */
-export function lasting(tonight: Tonight): Tonight {
-  return { ...tonight, watching: [], marked: [], broken: [] };
-}
-
-function firstRows(tonight: Tonight): Tonight {
+/**
+ * What is kept of a list: the rows that are to be seen at once, without what is true at this moment only or told once
+ * (what plays, what was marked, what broke).
+ */
+export function firstRows(tonight: Tonight): Tonight {
   let room = SNAPSHOT_ROWS;
   const groups = tonight.groups.map(({ group, rows, more = 0 }) => {
     const kept = FOLDED.includes(group) ? [] : rows.slice(0, room);
     room -= kept.length;
     return { group, rows: kept, more: more + rows.length - kept.length };
   });
-  return { ...lasting(tonight), groups };
+  return { ...tonight, watching: [], marked: [], broken: [], groups };
 }

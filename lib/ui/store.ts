@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** A value that changes over time and tells who listens. */
 export interface Store<T> {
@@ -32,7 +32,7 @@ export function createStore<T>(initial: T): WritableStore<T> {
 /** The store's value in a component, which is drawn again after each change. */
 export function useStore<T>(store: Store<T>): T {
   const [value, setValue] = useState(() => store.get());
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => setValue(() => store.get());
     read();
     return store.listen(read);

@@ -21,7 +21,7 @@ function scriptsOf(page: string): string[] {
       follow(join('chunks', name));
   };
   const html = readFileSync(join(build, page), 'utf8');
-  for (const [, name = ''] of html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)) follow(name);
+  for (const [, name = ''] of html.matchAll(/(?:src|href|data-main)="\/?([^"]+\.js)"/g)) follow(name);
   return [...found];
 }
 
@@ -36,6 +36,15 @@ describe('sizes, minified', () => {
     const pageState = siteById(reader.replace('.js', ''))?.pageState ? size('page-state.js') : 0;
     const total = size(`sites/${reader}`) + size('content-scripts/watch.js') + pageState;
     expect(total).toBeLessThanOrEqual(20 * kB);
+  });
+
+  it('the popup’s page names one script, which fetches the others after the first frame', () => {
+    const html = readFileSync(join(build, 'popup.html'), 'utf8');
+    expect(html.match(/<script|<link/g)).toEqual(['<script']);
+    const [, also = ''] = /data-also="([^"]*)"/.exec(html) ?? [];
+    const named = also.split(' ').map((path) => path.slice(1));
+    expect(scriptsOf('popup.html')).toEqual(expect.arrayContaining(named));
+    expect(scriptsOf('popup.html')).toHaveLength(named.length + 2);
   });
 
   it('the popup is at most 60 kB', () => {
