@@ -19,7 +19,6 @@ interface Kept {
 declare global {
   var bench: { row: number; answered: number };
 }
-declare const chrome: { runtime: { sendMessage(message: { name?: string }): Promise<unknown> } };
 
 /**
  * How long the popup takes to its first row, and until that is confirmed by the worker, against an empty page of the
@@ -95,15 +94,12 @@ async function open(stage: Stage, path: string, hasRows: boolean): Promise<Opene
 function watchOpening(): void {
   globalThis.bench = { row: 0, answered: 0 };
   const look = (): void => {
-    if (globalThis.bench.row === 0 && document.querySelector('#app li h3, #app li h2') !== null)
+    if (globalThis.bench.row === 0 && document.querySelector('#app li h2') !== null)
       globalThis.bench.row = performance.now();
+    if (document.querySelector('main[data-from="answered"]') === null) return;
+    watching.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (globalThis.bench.answered = performance.now())));
   };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
-  const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-  chrome.runtime.sendMessage = async (message) => {
-    const answer = await send(message);
-    if (message.name === 'tonight.list')
-      requestAnimationFrame(() => setTimeout(() => (globalThis.bench.answered ||= performance.now())));
-    return answer;
-  };
+  const watching = new MutationObserver(look);
+  watching.observe(document, { subtree: true, childList: true, attributeFilter: ['data-from'] });
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: builds, measures in Chromium against a floor taken in the same run, and leaves the figures in
- * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup matching marking`.
+ * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup scrolling matching marking`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { measureMarking } from '../bench/measure-marking.ts';
 import { measureMatching } from '../bench/measure-matching.ts';
 import { measurePlaying } from '../bench/measure-playing.ts';
 import { measurePopup } from '../bench/measure-popup.ts';
+import { measureScrolling } from '../bench/measure-scrolling.ts';
 import { TRIAL_HOST } from '../demo/trial-page.ts';
 import { ARTIFACTS, openStage, type Stage, type StageOptions } from '../support/stage.ts';
 import { video } from '../support/video.ts';
@@ -66,7 +67,7 @@ if (wants('playing')) {
   const options = { chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] } };
   keep(await onStage(options, measurePlaying));
 }
-if (wants('popup') || wants('matching') || wants('marking')) {
+if (['popup', 'scrolling', 'matching', 'marking'].some(wants)) {
   const script = await bundleScript('seed');
   if (wants('popup')) {
     keep(
@@ -80,6 +81,8 @@ if (wants('popup') || wants('matching') || wants('marking')) {
       }),
     );
   }
+  if (wants('scrolling'))
+    keep(await onStage({}, (stage) => measureScrolling(stage, 300, grower(stage, script)(300, 5))));
   if (wants('matching')) {
     const matching = await bundleScript('match');
     keep(
