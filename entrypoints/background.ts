@@ -66,15 +66,17 @@ export default defineBackground({
     );
     const safely = (where: string, work: () => Promise<void>) =>
       void work().catch((error: unknown) => logError(where, error));
-    let everywhere = false;
+    let started = false;
+    const start = (everywhere: boolean) => {
+      started = true;
+      safely('start', () => app.wake(everywhere));
+    };
     const onNotification = () => safely('notification', openPopup);
     /** The API is absent until the user allows notifications; the same listener twice is one. */
     const listenToNotifications = () => browser.notifications?.onClicked.addListener(onNotification);
 
     browser.runtime.onMessage.addListener(app.onMessage);
-    browser.runtime.onInstalled.addListener(() => {
-      everywhere = true;
-    });
+    browser.runtime.onInstalled.addListener(() => start(true));
     browser.runtime.onStartup.addListener(() => {});
     browser.alarms.onAlarm.addListener(() => safely('alarm', app.ring));
     browser.permissions.onAdded.addListener(() => {
@@ -88,8 +90,9 @@ export default defineBackground({
       if (command === 'undo') safely(command, app.undoByKey);
       if (command === 'open-library') safely(command, openLibrary);
     });
-    // After the events of this start were delivered: whether it is an install or an update is known by then.
-    setTimeout(() => safely('start', () => app.wake(everywhere)), START_AFTER);
+    setTimeout(() => {
+      if (!started) start(false);
+    }, START_AFTER);
   },
 });
 

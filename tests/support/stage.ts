@@ -67,12 +67,16 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   };
 }
 
-/** Waits until the content scripts of what is granted stand, as they do some ms after an install. */
+/**
+ * Waits until the content scripts of what is granted stand, as they do some ms after an install, and until the worker is
+ * past them, as its alarm tells: they are listed a moment before the browser has read them, and a page that is opened
+ * then gets none.
+ */
 async function registered(page: Page, sites: number): Promise<void> {
-  await page.waitForFunction(
-    async (least) => (await chrome.scripting.getRegisteredContentScripts()).length >= least,
-    sites,
-  );
+  await page.waitForFunction(async (least) => {
+    const { length } = await chrome.scripting.getRegisteredContentScripts();
+    return length >= least && (await chrome.alarms.getAll()).length > 0;
+  }, sites);
 }
 
 async function sendFromPage(message: { name: string; payload: object }) {
@@ -88,5 +92,6 @@ declare const chrome: {
   readonly runtime: {
     sendMessage(message: unknown): Promise<{ ok: boolean; value?: unknown; code?: string }>;
   };
+  readonly alarms: { getAll(): Promise<unknown[]> };
   readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
 };
