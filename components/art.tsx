@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { imageUrl } from '../lib/tmdb/images';
 
 interface ArtProps {
@@ -19,7 +19,19 @@ interface ArtProps {
 /** The picture of an episode or a show. Purely decorative: the text beside it says it all. */
 export function Art({ kind, path, seed, name, width, height, share = null }: ArtProps) {
   const [broken, setBroken] = useState<string | null>(null);
-  const src = path === null || path === broken ? null : imageUrl(path, kind, width * devicePixelRatio);
+  const [kept, setKept] = useState<string | null>(null);
+  const image = useRef<HTMLImageElement>(null);
+  const url = path === null ? null : imageUrl(path, kind, width * devicePixelRatio);
+  const src = path !== broken ? url : kept;
+  const onError = () => {
+    setBroken(path);
+    setKept(null);
+    if (url !== null && src === url) void findKept(url).then(setKept);
+  };
+  useLayoutEffect(() => {
+    // The first paint has shown it already, and nobody heard that it failed.
+    if (image.current?.complete === true && image.current.naturalWidth === 0) onError();
+  }, [src]);
   return (
     <span
       class={`art art-${kind}`}
@@ -29,13 +41,14 @@ export function Art({ kind, path, seed, name, width, height, share = null }: Art
       <span class="initials">{initials(name)}</span>
       {src !== null && (
         <img
+          ref={image}
           loading="lazy"
           decoding="async"
           src={src}
           alt=""
           width={width}
           height={height}
-          onError={() => setBroken(path)}
+          onError={onError}
         />
       )}
       {share !== null && (
@@ -45,6 +58,10 @@ export function Art({ kind, path, seed, name, width, height, share = null }: Art
       )}
     </span>
   );
+}
+
+async function findKept(url: string): Promise<string | null> {
+  return (await import('../lib/ui/kept-art')).findArt(url);
 }
 
 /** Neighbouring ids get colours far apart (the golden angle). Degrees. */

@@ -27,3 +27,7 @@ Object.assign(globalThis, {
     runtime: { id: 'couchmark', getManifest: () => ({ version: '1.2.3' }) },
   },
 });
+
+// The page of these tests fetches no pictures, and calls every one complete.
+if (typeof HTMLImageElement !== 'undefined')
+  Object.defineProperty(HTMLImageElement.prototype, 'complete', { configurable: true, get: () => false });
