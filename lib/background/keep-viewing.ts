@@ -203,5 +203,7 @@ export function asQuestion(viewing: StoredViewing, reportId: string, clock: Cloc
     decision: null,
     tries: 0,
     closedAt: null,
+    // Also the name of a site that the user named.
+    ...(viewing.page !== undefined && { page: viewing.page }),
   };
 }

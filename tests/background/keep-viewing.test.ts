@@ -55,6 +55,14 @@ describe('played time', () => {
 });
 
 describe('a viewing that ended in the credits', () => {
+  it('asks with the page that it was on, which names a site that the user named', async () => {
+    const { keep, askEnded, clock, db } = await home();
+    await keep(1, { page: 'https://www.netflix.com/watch/1?trackId=2', position: 2600, played: 2600 });
+    clock.pass(HOUR);
+    await askEnded();
+    expect(await contents(db, 'reports')).toMatchObject([{ page: 'https://www.netflix.com/watch/1' }]);
+  });
+
   it('becomes one question, with the time at which it ended', async () => {
     const { keep, askEnded, clock, settle, db, stand } = await home();
     const at = clock.now();
