@@ -13,7 +13,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/store': ['lib/domain', 'lib/messages', 'lib/sites', 'lib/match'],
   'lib/tmdb': ['lib/domain'],
   'lib/match': ['lib/domain', 'lib/sites'],
-  'lib/messages': ['lib/domain', 'lib/sites', 'lib/platform'],
+  'lib/formats': ['lib/domain', 'lib/match'],
+  'lib/messages': ['lib/domain', 'lib/sites', 'lib/platform', 'lib/formats'],
   'lib/watch': ['lib/sites', 'lib/domain', 'lib/messages', 'lib/platform'],
   'lib/background': [
     'lib/domain',
@@ -23,9 +24,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/tmdb',
     'lib/match',
     'lib/sites',
+    'lib/formats',
   ],
-  'lib/ui': ['lib/messages', 'lib/domain', 'lib/platform', 'lib/sites'],
-  components: ['lib/domain', 'lib/platform', 'lib/messages', 'lib/tmdb', 'lib/sites'],
+  'lib/ui': ['lib/messages', 'lib/domain', 'lib/platform', 'lib/sites', 'lib/formats'],
+  components: ['lib/domain', 'lib/platform', 'lib/messages', 'lib/tmdb', 'lib/sites', 'lib/formats'],
   entrypoints: ['lib', 'components'],
 };
 
@@ -35,6 +37,8 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [
   ['lib/store', 'lib/sites'],
   ['lib/watch', 'lib/platform/browser'],
   ['lib/messages', 'lib/sites'],
+  ['lib/background', 'lib/formats'],
+  ['components', 'lib/formats'],
   ['lib/platform', 'lib/messages'],
   ['components', 'lib/messages'],
 ];
