@@ -20,7 +20,7 @@ import { answerToast } from './answer-toast';
 import { listHealth, noteRead } from './keep-health';
 import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './keep-viewing';
 import { closeAnswered } from './close-answered';
-import { readActive, readProfiles } from './keep-profiles';
+import { readActive, readProfiles } from './read-profiles';
 import { limitTelling } from './limit-questions';
 import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';
@@ -30,7 +30,7 @@ import { createShortcuts, type Pressed } from './press-shortcut';
 import { createProgressService } from './progress-service';
 import { tmdbCatalogue } from './progress/catalogue';
 import { ownSites, registerSites, type Scripting } from './register-sites';
-import type { Surroundings } from './read-evening';
+import { readSurroundings } from './read-surroundings';
 import { answerTonight } from './ready-tonight';
 import type { TabMemory } from './tab-memory';
 import type { Tools } from './tools';
@@ -215,12 +215,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     return all.filter((_, at) => granted[at]);
   }
 
-  /** The registry's services that are on, asked for at once: permissions are slow one by one. */
-  async function surroundings(): Promise<Surroundings> {
-    const granted = new Set(await ports.scripting.allGranted());
-    const on = SITES.filter(({ origins }) => origins.every((origin) => granted.has(origin)));
-    return { region: await region(), servicesOn: on.map(({ id }) => id) };
-  }
+  const surroundings = () => readSurroundings(region, ports.scripting.allGranted);
 
   async function inspect(site: Site): Promise<TabReading[]> {
     const answers = await ports.inspect(site.matches ?? site.origins);

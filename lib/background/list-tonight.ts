@@ -10,7 +10,7 @@ import { reportsIn } from '../store/reports';
 import type { ReadTx, StoreName } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
-import { readProfiles } from './keep-profiles';
+import { readProfiles } from './read-profiles';
 import { NOWHERE, readEvening, type Asked, type Surroundings } from './read-evening';
 import { readRewatches } from './read-rewatches';
 import { buildRow, ROW_STORES } from './read-tonight-row';
