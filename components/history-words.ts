@@ -4,7 +4,7 @@ import type { Corrected, HistoryEntry } from '../lib/messages/protocol-household
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import type { HistoryGroup } from './history-groups';
 import { matchReasons } from './match-reasons';
-import { dayWord, momentWord } from './words';
+import { atMoment, onDay } from './words';
 
 const STATUS: Record<ShowStatus, MessageKey> = {
   planned: 'actPlanned',
@@ -67,8 +67,8 @@ export function sourceWords(source: PlaySource | null, siteName: string | null):
 export function whenWords({ when, recordedAt }: HistoryEntry, today: string): string | null {
   if (when === null) return null;
   if (when.kind === 'unknown') return t('watchedUnknown');
-  if (when.kind === 'day') return t('watchedOn', dayWord(when.day, today));
-  return Math.abs(when.at - recordedAt) < HOUR ? null : t('watchedOn', momentWord(when.at, today));
+  if (when.kind === 'day') return t('watchedOn', onDay(when.day, today));
+  return Math.abs(when.at - recordedAt) < HOUR ? null : t('watchedOn', atMoment(when.at, today));
 }
 
 const HOUR = 3_600_000;

@@ -1,15 +1,29 @@
-import messages from '../../public/_locales/en/messages.json';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
- * Stands in for the browser's own API where a test draws pages: the English texts, and the build's version. Imported
- * before anything that reads texts.
+ * Stands in for the browser's own API where a test draws pages: the texts, English unless a test asks for others, and
+ * the build's version. Imported before anything that reads texts.
  */
 interface Entry {
   readonly message: string;
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
-const entries = new Map<string, Entry>(Object.entries(messages));
+let entries = textsOf('en');
+let language = 'en-GB';
+
+function textsOf(folder: string): Map<string, Entry> {
+  const file = join(import.meta.dirname, '../../public/_locales', folder, 'messages.json');
+  const texts: Record<string, Entry> = JSON.parse(readFileSync(file, 'utf8'));
+  return new Map(Object.entries(texts));
+}
+
+/** From now on the browser is one of that language. Modules read before may hold what they worked out in the old one. */
+export function speak(folder: string, tag: string): void {
+  entries = textsOf(folder);
+  language = tag;
+}
 
 function getMessage(name: string, substitutions: readonly string[] = []): string {
   if (name === '@@bidi_dir') return 'ltr';
@@ -23,7 +37,7 @@ function getMessage(name: string, substitutions: readonly string[] = []): string
 
 Object.assign(globalThis, {
   chrome: {
-    i18n: { getMessage, getUILanguage: () => 'en-GB' },
+    i18n: { getMessage, getUILanguage: () => language },
     runtime: { id: 'couchmark', getManifest: () => ({ version: '1.2.3' }) },
   },
 });
