@@ -207,7 +207,9 @@ function Viewings({ one, plays, profiles, today, onTakeBack, onRedatePlay }: Epi
               <div class="panel-play-texts">
                 <p dir="auto">{words}</p>
                 <p class="facts" dir="auto">
-                  {[sourceWords(source, why?.siteName ?? null), whyWords({ why })].filter(Boolean).join('. ')}
+                  {[sourceWords(source, why?.siteName ?? null), whyWords({ why })]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </p>
               </div>
               <button

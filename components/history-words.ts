@@ -4,7 +4,7 @@ import type { Corrected, HistoryEntry } from '../lib/messages/protocol-household
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import type { HistoryGroup } from './history-groups';
 import { matchReasons } from './match-reasons';
-import { atMoment, onDay } from './words';
+import { atMoment, listWords, onDay } from './words';
 
 const STATUS: Record<ShowStatus, MessageKey> = {
   planned: 'actPlanned',
@@ -80,7 +80,7 @@ export function whyWords({ why }: Pick<HistoryEntry, 'why'>): string {
   return [
     t('whyRead', why.words),
     why.duration > 0 && t('whyPlayed', Math.round(why.played / 60), Math.round(why.duration / 60)),
-    reasons !== '' && `${reasons}.`,
+    reasons !== '' && t('whyMatched', reasons),
   ]
     .filter((part) => part !== false)
     .join(' ');
@@ -89,7 +89,7 @@ export function whyWords({ why }: Pick<HistoryEntry, 'why'>): string {
 /** What a correction did: "2 moved to Ash: S1 E1, S1 E2. 1 stays: …". */
 export function correctedWords({ show, moved, undecided }: Corrected): string {
   const pairs = [...new Set(moved.map(formatPair))];
-  const words = t('corrected', show, pairs.join(', '));
+  const words = t('corrected', show, listWords(pairs));
   return undecided === 0 ? words : `${words} ${plural('correctStay', undecided)}`;
 }
 

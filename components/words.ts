@@ -82,6 +82,11 @@ export function country(code: string): string {
   }
 }
 
+/** Several things as the language lists them, without an "and" where it can do so: `S1 E1, S1 E2`. */
+export function listWords(things: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction', style: 'narrow' }).format(things);
+}
+
 /** Why this one is up next: `After S2 E4, watched Tuesday`. */
 export function reasonWords(reason: Reason, today: string): string {
   switch (reason.why) {

@@ -35,16 +35,32 @@ describe('counts', () => {
   afterAll(() => speak('en', 'en-GB'));
 
   it.each([
-    ['en', 'en-GB', ['0 episodes', '1 episode', '2 episodes', '1000000 episodes']],
-    ['de', 'de', ['0 Folgen', '1 Folge', '2 Folgen', '1000000 Folgen']],
-    ['es', 'es', ['0 episodios', '1 episodio', '2 episodios', '1000000 episodios']],
-    ['fr', 'fr', ['0 épisode', '1 épisode', '2 épisodes', '1000000 épisodes']],
-    ['pt_BR', 'pt-BR', ['0 episódio', '1 episódio', '2 episódios', '1000000 episódios']],
-    ['ja', 'ja', ['0話', '1話', '2話', '1000000話']],
+    ['en', 'en-GB', ['0 episodes', '1 episode', '2 episodes', '1,000,000 episodes']],
+    ['de', 'de', ['0 Folgen', '1 Folge', '2 Folgen', '1.000.000 Folgen']],
+    ['es', 'es-MX', ['0 episodios', '1 episodio', '2 episodios', '1,000,000 episodios']],
+    ['fr', 'fr', ['0 épisode', '1 épisode', '2 épisodes', '1\u202f000\u202f000 épisodes']],
+    ['pt_BR', 'pt-BR', ['0 episódio', '1 episódio', '2 episódios', '1.000.000 episódios']],
+    ['ja', 'ja', ['0話', '1話', '2話', '1,000,000話']],
   ])('take the form that %s has for them', async (folder, tag, words) => {
     speak(folder, tag);
     vi.resetModules();
     const { plural } = await import('../../lib/platform/i18n');
     expect([0, 1, 2, 1_000_000].map((count) => plural('episodes', count))).toEqual(words);
+  });
+});
+
+describe('several things', () => {
+  afterAll(() => speak('en', 'en-GB'));
+
+  it.each([
+    ['en', 'en-GB', 'S1 E1–E2, S2 E1, S2 E4'],
+    ['de', 'de', 'S1 E1–E2, S2 E1 und S2 E4'],
+    ['ja', 'ja', 'S1 E1–E2、S2 E1、S2 E4'],
+  ])('are listed as in %s', async (folder, tag, words) => {
+    speak(folder, tag);
+    vi.resetModules();
+    const { pairRuns } = await import('../../components/pair-runs');
+    const pair = (season: number, episode: number) => ({ season, episode });
+    expect(pairRuns([pair(1, 1), pair(1, 2), pair(2, 1), pair(2, 4)])).toBe(words);
   });
 });
