@@ -128,7 +128,9 @@ function panelFacts(one: PageEpisode, today: string): string {
   const aired =
     one.airDate === null
       ? t('airsUnknown')
-      : t(one.airDate <= today ? 'panelAired' : 'airs', longDay(one.airDate));
+      : one.airDate <= today
+        ? t('panelAired', longDay(one.airDate))
+        : t('airs', t('onDate', longDay(one.airDate)));
   return [aired, ...rest].join(' · ');
 }
 
