@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What of the page's words is not to be seen as it should: buttons whose words leave them or the window, and a page that
- * has to be moved sideways. Each as a sentence; none when all is well.
+ * What of the page's words is not to be seen as it should: buttons whose words leave them or the window, fields
+ * too narrow for their hint, and a page that has to be moved sideways. Each as a sentence; none when all is well.
  */
 export function wordsOutOfPlace(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -29,6 +29,15 @@ export function wordsOutOfPlace(page: Page): Promise<string[]> {
         if (!scrolls && (words.left < -1 || words.right > clientWidth + 1))
           found.push(`“${text.data}” leaves the window.`);
       }
+    }
+    const measure = document.createElement('canvas').getContext('2d');
+    for (const field of document.querySelectorAll<HTMLInputElement>('input[placeholder]')) {
+      if (measure === null || field.value !== '' || !field.checkVisibility()) continue;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+      measure.font = font;
+      const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      const { width } = measure.measureText(field.placeholder);
+      if (width > room + 1) found.push(`“${field.placeholder}” is ${width} wide in a field of ${room}.`);
     }
     return found;
 
