@@ -128,7 +128,9 @@ function panelFacts(one: PageEpisode, today: string): string {
   const aired =
     one.airDate === null
       ? t('airsUnknown')
-      : t(one.airDate <= today ? 'panelAired' : 'airs', longDay(one.airDate));
+      : one.airDate <= today
+        ? t('panelAired', longDay(one.airDate))
+        : t('airs', t('onDate', longDay(one.airDate)));
   return [aired, ...rest].join(' · ');
 }
 
@@ -207,7 +209,9 @@ function Viewings({ one, plays, profiles, today, onTakeBack, onRedatePlay }: Epi
               <div class="panel-play-texts">
                 <p dir="auto">{words}</p>
                 <p class="facts" dir="auto">
-                  {[sourceWords(source, why?.siteName ?? null), whyWords({ why })].filter(Boolean).join('. ')}
+                  {[sourceWords(source, why?.siteName ?? null), whyWords({ why })]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </p>
               </div>
               <button

@@ -53,7 +53,7 @@ type LineProps = Omit<HistoryListProps, 'days'> & { readonly group: HistoryGroup
 function Line({ group, today, profiles, correcting, onTurn, onWrong }: LineProps) {
   const [first] = group.entries;
   const pairs = groupPairs(group);
-  const what = [first.show, pairs].filter(Boolean).join(' ');
+  const what = pairs === '' ? first.show : t('showAndPair', first.show, pairs);
   const who = profiles.length > 1 ? profiles.find(({ id }) => id === first.profileId)?.name : undefined;
   const facts = [
     clockTime(first.recordedAt),

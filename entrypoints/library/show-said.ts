@@ -3,6 +3,7 @@ import { formatPair, type Pair } from '../../lib/domain/show';
 import { plural, t, type MessageKey } from '../../lib/platform/i18n';
 import type { ShowSaid } from '../../lib/ui/show-store';
 import { faultWords } from '../../components/fault-words';
+import { listWords } from '../../components/words';
 
 const STATUS: Record<ShowStatus, MessageKey> = {
   planned: 'saidPlanned',
@@ -47,5 +48,5 @@ export function showSaidWords(said: ShowSaid, show: string): string {
 }
 
 function list(pairs: readonly Pair[]): string {
-  return pairs.map(formatPair).join(', ');
+  return listWords(pairs.map(formatPair));
 }

@@ -31,7 +31,7 @@ export function plural(
   ...substitutions: readonly (string | number)[]
 ): string {
   rules ??= new Intl.PluralRules(t('language'));
-  const values = [count, ...substitutions];
+  const values = [count < 1000 ? count : count.toLocaleString(locale()), ...substitutions];
   return lookUp(`${key}_${rules.select(count)}`, values) || lookUp(`${key}_other`, values) || key;
 }
 

@@ -20,6 +20,8 @@ export interface ChromiumOptions {
   /** With a window, on this display (`:99`); absent = headless. An empty name is the session's own display. */
   readonly display?: string;
   readonly locale?: string;
+  /** The folder of the texts that the extension speaks, as `pt_BR`; absent = what the browser asks for. */
+  readonly language?: string;
   readonly timezone?: string;
   readonly colorScheme?: 'light' | 'dark';
 }
@@ -49,7 +51,10 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
   const folder = options.folder ?? own?.path ?? '';
   // The extension's id is made from its path: the same folder gives the same id, and so the same storage.
   const extension = join(folder, 'extension');
-  copyExtension(options.extension, extension, options.grant === undefined ? {} : { grant: options.grant });
+  copyExtension(options.extension, extension, {
+    ...(options.grant === undefined ? {} : { grant: options.grant }),
+    ...(options.language === undefined ? {} : { language: options.language }),
+  });
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,
     headless: options.display === undefined,

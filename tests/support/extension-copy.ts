@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface CopyOptions {
@@ -6,6 +6,8 @@ export interface CopyOptions {
   readonly grant?: readonly string[];
   /** The copy's version; absent = the build's own. */
   readonly version?: string;
+  /** The folder of the texts that the copy speaks whatever the browser's language, as `pt_BR`. */
+  readonly language?: string;
 }
 
 /** Patterns for all sites: the project never asks for them, so no test may start from having them. */
@@ -38,6 +40,13 @@ export function copyExtension(built: string, to: string, options: CopyOptions = 
     ),
   };
   writeFileSync(path, JSON.stringify(changed, null, 2));
+  if (options.language !== undefined) speakOnly(join(to, '_locales'), options.language);
+}
+
+/** Browsers of Linux distributions hold no other language than English, and ask for no other texts then. */
+function speakOnly(locales: string, language: string): void {
+  const texts = readFileSync(join(locales, language, 'messages.json'));
+  for (const folder of readdirSync(locales)) writeFileSync(join(locales, folder, 'messages.json'), texts);
 }
 
 function list(manifest: object, key: string): string[] {
