@@ -8,7 +8,7 @@ import {
   inspectTabs,
   memoryPort,
   notify,
-  openLibrary,
+  openPage,
   openPopup,
   scriptingPort,
   tellTab,
@@ -19,6 +19,7 @@ import { logError } from '../lib/platform/log';
 import { uuidV7 } from '../lib/domain/ids';
 import { createDatabase } from '../lib/store/db';
 import { readSetting } from '../lib/store/settings';
+import { builtInCredential } from '../lib/tmdb/built-in';
 import { createClient } from '../lib/tmdb/client';
 
 const BELL = 'bell';
@@ -35,7 +36,7 @@ export default defineBackground({
     const region = async () => (await setting('region')) || regionOf(browser.i18n.getUILanguage());
     const tmdb = createClient({
       fetch: (url, init) => fetch(url, init),
-      credential: async () => (await setting('credential')) || null,
+      credential: async () => (await setting('credential')) || builtInCredential() || null,
       language: async () => (await setting('language')) || browser.i18n.getUILanguage(),
       region,
       clock: systemClock,
@@ -76,7 +77,10 @@ export default defineBackground({
     const listenToNotifications = () => browser.notifications?.onClicked.addListener(onNotification);
 
     browser.runtime.onMessage.addListener(app.onMessage);
-    browser.runtime.onInstalled.addListener(() => start(true));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      start(true);
+      if (reason === 'install') safely('welcome', () => openPage('/welcome.html'));
+    });
     browser.runtime.onStartup.addListener(() => {});
     browser.alarms.onAlarm.addListener(() => safely('alarm', app.ring));
     browser.permissions.onAdded.addListener(() => {
@@ -88,7 +92,7 @@ export default defineBackground({
     browser.commands.onCommand.addListener((command) => {
       if (command === 'mark-watched') safely(command, app.markByKey);
       if (command === 'undo') safely(command, app.undoByKey);
-      if (command === 'open-library') safely(command, openLibrary);
+      if (command === 'open-library') safely(command, () => openPage('/library.html'));
     });
     setTimeout(() => {
       if (!started) start(false);
