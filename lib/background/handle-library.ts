@@ -8,7 +8,7 @@ import { listShows } from './list-shows';
 import { markInGrid } from './mark-in-grid';
 import type { Acted, ProgressTools } from './progress/answers';
 import type { Surroundings } from './read-evening';
-import { hideSpoilers, readShowPage } from './show-page';
+import { hideSpoilers, readShowPage, readSpoilers } from './show-page';
 import type { Tools } from './tools';
 
 /** What these handlers share with the others. */
@@ -35,6 +35,10 @@ export function libraryHandlers(tools: Tools, kit: LibraryKit): Pick<Handlers, k
       ok(await listCalendar(tools, profileId ?? (await kit.activeProfile()))),
     'grid.mark': (ticked) => kit.marked(markInGrid(kit.progressTools, ticked)),
     'episode.plays': async (asked) => ok(await listEpisodePlays(tools, asked)),
+    'spoilers.get': async () => {
+      const profileId = await kit.activeProfile();
+      return ok({ profileId, hide: await readSpoilers(tools, profileId) });
+    },
     'spoilers.set': (chosen) => kit.writing(hideSpoilers(tools, chosen)),
   };
 }

@@ -2,6 +2,7 @@ import { dayNumber } from '../domain/day';
 import { readEpisodes, type EpisodeState, type Reading } from '../domain/episodes';
 import { fault, ok, type Result } from '../domain/result';
 import { formatPair, type Episode, type Show } from '../domain/show';
+import type { Spoilers } from '../domain/spoilers';
 import { unpack } from '../domain/stretch';
 import { countViewings } from '../domain/twins';
 import type { In } from '../messages/protocol';
@@ -46,6 +47,10 @@ export function readShowPage(
       spoilers: hidden[profileId] ?? 'none',
     });
   });
+}
+
+export async function readSpoilers({ db }: Pick<Tools, 'db'>, profileId: string): Promise<Spoilers> {
+  return (await db.read(['settings'], (tx) => readSetting(tx, 'spoilers')))[profileId] ?? 'none';
 }
 
 /** Keeps what a profile wants hidden. */

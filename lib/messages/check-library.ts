@@ -42,5 +42,6 @@ export const LIBRARY_CHECKS = {
     when: v.exactOptional(v.union([v.literal('aired'), when])),
   }),
   'episode.plays': v.strictObject({ showId, season: number, episode: number }),
+  'spoilers.get': v.strictObject({}),
   'spoilers.set': v.strictObject({ profileId: id, hide: v.picklist(['none', 'later', 'unseen']) }),
 } satisfies { readonly [K in keyof LibraryProtocol]: v.GenericSchema<In<K>> };

@@ -24,7 +24,9 @@ export interface LibraryProtocol extends CalendarProtocol {
   };
   /** Every viewing of one episode that stands, of all profiles, the latest first, each with why it is there. */
   'episode.plays': { in: Pair & { showId: number }; out: readonly EpisodePlay[] };
-  /** What a profile wants hidden of episodes it has not seen. */
+  /** What the active profile wants hidden of episodes it has not seen. */
+  'spoilers.get': { in: Record<string, never>; out: { profileId: string; hide: Spoilers } };
+  /** Changes it for a profile. */
   'spoilers.set': { in: { profileId: string; hide: Spoilers }; out: null };
 }
 
