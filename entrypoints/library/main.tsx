@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { Credit } from '../../components/credit';
+import { lazy } from '../../components/lazy';
 import { CredentialNotice } from '../../components/notice';
 import { swallowHeldKey } from '../../components/repeat';
 import { t, type MessageKey } from '../../lib/platform/i18n';
@@ -15,11 +17,14 @@ import { useRoute, type Route } from './route';
 import { ShowPage } from './show-page';
 import { ShowsPage } from './shows-page';
 
+const AboutPage = lazy(async () => (await import('./about-page')).AboutPage);
+
 const TITLES: Record<Exclude<Route['page'], 'show'>, MessageKey> = {
   shows: 'libraryTitle',
   calendar: 'calendar',
   history: 'history',
   inbox: 'waitingTitle',
+  about: 'about',
 };
 
 function Library({ tonight }: { tonight: TonightStore }) {
@@ -63,7 +68,7 @@ function Library({ tonight }: { tonight: TonightStore }) {
           <Said tonight={tonight} />
         </>
       )}
-      <p class="facts credit">{t('creditTmdb')}</p>
+      {route.page === 'about' ? <AboutPage /> : <Credit />}
     </main>
   );
 }
