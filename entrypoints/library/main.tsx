@@ -7,6 +7,7 @@ import { t, type MessageKey } from '../../lib/platform/i18n';
 import { livePorts } from '../../lib/ui/live-ports';
 import { openPage } from '../../lib/ui/open-page';
 import { today } from '../../lib/ui/paint-snapshot';
+import { createShowsStore } from '../../lib/ui/shows-store';
 import { useStore } from '../../lib/ui/store';
 import { createTonightStore, type TonightStore } from '../../lib/ui/tonight-store';
 import { doneWords, saidWords } from '../popup/said-words';
@@ -57,10 +58,16 @@ function Library({ tonight }: { tonight: TonightStore }) {
       </header>
       {latest !== null && <CredentialNotice state={latest.credential} />}
       {route.page === 'show' && <ShowPage key={route.showId} showId={route.showId} ports={livePorts} />}
-      {route.page === 'shows' && <ShowsPage ports={livePorts} />}
+      {route.page === 'shows' && <ShowsPage store={shows} ports={livePorts} />}
       {route.page === 'calendar' && <CalendarPage ports={livePorts} />}
       {route.page === 'history' && (
-        <HistoryPage ports={livePorts} profiles={latest?.profiles ?? []} today={today()} />
+        <HistoryPage
+          key={route.showId}
+          ports={livePorts}
+          profiles={latest?.profiles ?? []}
+          today={today()}
+          showId={route.showId}
+        />
       )}
       {route.page === 'inbox' && latest !== null && (
         <>
@@ -97,6 +104,7 @@ function Said({ tonight }: { tonight: TonightStore }) {
   );
 }
 
+const shows = createShowsStore(livePorts);
 const tonight = createTonightStore(livePorts);
 livePorts.onChanged(() => void tonight.refresh());
 openPage('libraryTitle', <Library tonight={tonight} />);

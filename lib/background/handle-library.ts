@@ -6,6 +6,7 @@ import { listCalendar } from './list-calendar';
 import { listEpisodePlays } from './list-episode-plays';
 import { listShows } from './list-shows';
 import { markInGrid } from './mark-in-grid';
+import { minutesOfShows } from './minutes-of-shows';
 import type { Acted, ProgressTools } from './progress/answers';
 import type { Surroundings } from './read-evening';
 import { hideSpoilers, readShowPage, readSpoilers } from './show-page';
@@ -29,8 +30,11 @@ export function libraryHandlers(tools: Tools, kit: LibraryKit): Pick<Handlers, k
       const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);
       return readShowPage(tools, whose, showId, region);
     },
-    'shows.list': async ({ profileId }) =>
-      ok(await listShows(tools, profileId ?? (await kit.activeProfile()))),
+    'shows.list': async ({ profileId }) => {
+      const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);
+      return ok(await listShows(tools, whose, region));
+    },
+    'shows.minutes': async ({ profileId, showIds }) => ok(await minutesOfShows(tools, profileId, showIds)),
     'calendar.list': async ({ profileId }) =>
       ok(await listCalendar(tools, profileId ?? (await kit.activeProfile()))),
     'grid.mark': (ticked) => kit.marked(markInGrid(kit.progressTools, ticked)),

@@ -4,6 +4,7 @@ import type { Tonight } from '../messages/protocol';
 import { keepReady, readReady } from '../store/ready';
 import type { ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';
+import { spoilersOf } from './hide-ahead';
 import { listTonight, readTonight } from './list-tonight';
 import { NOWHERE, type Asked, type Surroundings } from './read-evening';
 import type { Tools } from './tools';
@@ -51,5 +52,6 @@ async function questionOf({ clock }: Tools, tx: ReadTx, question: Question): Pro
   const now = clock.now();
   const offset = clock.offset(now);
   const evening = eveningOf(now, offset, await readSetting(tx, 'eveningEndsAt'));
-  return JSON.stringify([question, localDay(now, offset), evening, offset]);
+  const spoilers = await spoilersOf(tx, question.profileId);
+  return JSON.stringify([question, localDay(now, offset), evening, offset, spoilers]);
 }

@@ -27,6 +27,7 @@ const when = v.variant('kind', [
 export const LIBRARY_CHECKS = {
   'show.page': v.strictObject({ profileId: v.exactOptional(id), showId }),
   'shows.list': v.strictObject({ profileId: v.exactOptional(id) }),
+  'shows.minutes': v.strictObject({ profileId: id, showIds: v.pipe(v.array(showId), v.maxLength(200)) }),
   'calendar.list': v.strictObject({ profileId: v.exactOptional(id) }),
   'grid.mark': v.strictObject({
     opId: id,

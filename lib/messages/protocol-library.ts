@@ -13,6 +13,11 @@ export interface LibraryProtocol extends CalendarProtocol {
   'show.page': { in: { profileId?: string; showId: number }; out: ShowPage };
   /** Every show of a profile, in short. Without a profile, of the active one. */
   'shows.list': { in: { profileId?: string }; out: ShowsList };
+  /** Minutes of what is available of these shows, as far as known; those without any are left out. */
+  'shows.minutes': {
+    in: { profileId: string; showIds: readonly number[] };
+    out: readonly { readonly showId: number; readonly minutes: number }[];
+  };
   /**
    * Marks these episodes in one op. Of several, the last one is watched now, the earlier ones at an unknown time, and
    * those seen already are passed over. `second`: once more although a play stands. `when`: another date; `aired` =
@@ -115,4 +120,10 @@ export interface ShowEntry {
   /** Epoch ms of the latest play, jump or adding; null when none is dated. */
   readonly activity: number | null;
   readonly addedAt: number | null;
+  /** TMDB's words. */
+  readonly genres: readonly string[];
+  /** Names of services that have it in this country, or where it was seen. */
+  readonly services: readonly string[];
+  /** Evenings of the week it is watched on, 0 = Sunday; empty = any. */
+  readonly nights: readonly number[];
 }

@@ -69,6 +69,9 @@ export function inventEntry(showId: number, change: Partial<ShowEntry> = {}): Sh
     seen: 0,
     activity: null,
     addedAt: null,
+    genres: [],
+    services: [],
+    nights: [],
     ...change,
   };
 }
