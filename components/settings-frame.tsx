@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { t } from '../lib/platform/i18n';
+import { PageHeader, pageLinks } from './page-header';
 import { fits, Section, Sought } from './sought';
 
 export interface SettingsPart {
@@ -25,12 +26,10 @@ export function SettingsFrame({ parts, sought, onSought }: SettingsFrameProps) {
   );
   return (
     <main class="page settings">
-      <header class="settings-head">
+      <div class="settings-head">
+        <PageHeader links={pageLinks('settings')} />
         <h1>{t('optionsTitle')}</h1>
-        <nav>
-          <a href="/library.html">{t('libraryTitle')}</a>
-        </nav>
-      </header>
+      </div>
       <div class="settings-side">
         <input
           type="search"

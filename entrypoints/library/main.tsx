@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Credit } from '../../components/credit';
 import { lazy } from '../../components/lazy';
+import { PageHeader, pageLinks } from '../../components/page-header';
 import { CredentialNotice } from '../../components/notice';
 import { swallowHeldKey } from '../../components/repeat';
 import { t, type MessageKey } from '../../lib/platform/i18n';
@@ -32,30 +33,13 @@ function Library({ tonight }: { tonight: TonightStore }) {
   const { latest } = useStore(tonight.state);
   const route = useRoute();
   const waiting = latest?.waiting ?? [];
-  const here = (page: Route['page']) => (route.page === page ? 'page' : undefined);
   useEffect(() => {
     if (route.page !== 'show') document.title = t(TITLES[route.page]);
   }, [route.page]);
   return (
     <main class={route.page === 'show' ? 'page wide on-picture' : 'page wide'}>
-      <header>
-        {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
-        <nav>
-          <a href="#" aria-current={here('shows')}>
-            {t('libraryTitle')}
-          </a>
-          <a href="#calendar" aria-current={here('calendar')}>
-            {t('calendar')}
-          </a>
-          <a href="#history" aria-current={here('history')}>
-            {t('history')}
-          </a>
-          <a href="#inbox" aria-current={here('inbox')}>
-            {waiting.length === 0 ? t('waitingTitle') : t('waitingNumber', waiting.length)}
-          </a>
-          <a href="/options.html">{t('settings')}</a>
-        </nav>
-      </header>
+      <PageHeader links={pageLinks(route.page, waiting.length)} />
+      {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
       {latest !== null && <CredentialNotice state={latest.credential} />}
       {route.page === 'show' && <ShowPage key={route.showId} showId={route.showId} ports={livePorts} />}
       {route.page === 'shows' && <ShowsPage store={shows} ports={livePorts} />}

@@ -46,6 +46,7 @@ export function readShowPage(
       minutesLeft: minutesAhead(row, position, day, preferences.dayOffset, runtimesOf(look.seasons)),
       seasons,
       spoilers: hidden,
+      choices: choicesOf(look),
     });
   });
 }
@@ -64,6 +65,11 @@ export async function hideSpoilers(
     await saveSetting(tx, 'spoilers', { ...hidden, [profileId]: hide });
   });
   return ok(null);
+}
+
+function choicesOf({ preferences }: Look): ShowPage['choices'] {
+  const { audience: _, ...choices } = preferences;
+  return choices;
 }
 
 function factsOf(show: Show): ShowPage['show'] {

@@ -5,7 +5,7 @@ import type { Spoilers } from '../domain/spoilers';
 import type { When } from '../domain/when';
 import type { Marked, TonightRow } from './protocol';
 import type { CalendarProtocol } from './protocol-calendar';
-import type { Act, HistoryWhy, Together } from './protocol-household';
+import type { Act, HistoryWhy, ShowPreferences, Together } from './protocol-household';
 
 /** The messages of the library page. Part of `Protocol`. */
 export interface LibraryProtocol extends CalendarProtocol {
@@ -51,6 +51,8 @@ export interface ShowPage {
   readonly minutesLeft: number;
   readonly seasons: readonly PageSeason[];
   readonly spoilers: Spoilers;
+  /** What was chosen for the show; nights and slot too. */
+  readonly choices: ShowPreferences;
 }
 
 export interface ShowFacts {

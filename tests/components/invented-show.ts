@@ -52,6 +52,7 @@ export function inventPage(
     minutesLeft: 310,
     seasons,
     spoilers: 'none',
+    choices: { nights: [], slot: null, specials: false, oldestFirst: false, dayOffset: 0 },
     ...change,
   };
 }

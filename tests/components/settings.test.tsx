@@ -163,7 +163,7 @@ describe('the services’ titles', () => {
   });
   const on = () => ({ onSave: vi.fn(), onForget: vi.fn(), onSearch: vi.fn(), onOrders: vi.fn() });
   const list = (entries: BindingEntry[], handlers = on(), orders = new Map()) =>
-    draw(<TitleList entries={entries} orders={orders} searching={null} {...handlers} />);
+    draw(<TitleList none="Nothing yet." entries={entries} orders={orders} searching={null} {...handlers} />);
 
   it('say which show they are taken for and how that is known', () => {
     const box = list([
