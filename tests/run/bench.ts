@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: builds, measures in Chromium against a floor taken in the same run, and leaves the figures in
- * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup scrolling matching marking`.
+ * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup pages scrolling matching
+ * marking`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { toMarkdown, type Measured } from '../bench/figures.ts';
 import { measureBytes } from '../bench/measure-bytes.ts';
 import { measureMarking } from '../bench/measure-marking.ts';
 import { measureMatching } from '../bench/measure-matching.ts';
+import { measurePages } from '../bench/measure-pages.ts';
 import { measurePlaying } from '../bench/measure-playing.ts';
 import { measurePopup } from '../bench/measure-popup.ts';
 import { measureScrolling } from '../bench/measure-scrolling.ts';
@@ -67,7 +69,7 @@ if (wants('playing')) {
   const options = { chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] } };
   keep(await onStage(options, measurePlaying));
 }
-if (['popup', 'scrolling', 'matching', 'marking'].some(wants)) {
+if (['popup', 'pages', 'scrolling', 'matching', 'marking'].some(wants)) {
   const script = await bundleScript('seed');
   if (wants('popup')) {
     keep(
@@ -78,6 +80,15 @@ if (['popup', 'scrolling', 'matching', 'marking'].some(wants)) {
           { shows: 100, plays: 5000, grow: grow(100, 50) },
           { shows: 1000, plays: 50_000, grow: grow(1000, 50) },
         ]);
+      }),
+    );
+  }
+  if (wants('pages')) {
+    keep(
+      await onStage({}, async (stage, extension) => {
+        await grower(stage, script)(100, 50)();
+        const showId = await stage.backstage.evaluate(() => globalThis.couchmarkSeedLong(25, 28, 400));
+        return measurePages(stage, extension, showId);
       }),
     );
   }
