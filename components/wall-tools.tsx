@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ShowEntry } from '../lib/messages/protocol-library';
 import { locale, plural, t, type MessageKey } from '../lib/platform/i18n';
@@ -21,6 +22,8 @@ interface WallToolsProps {
   /** How many are shown. */
   readonly shown: number;
   onAsk(asked: WallAsked): void;
+  /** What else can be done with the wall. */
+  readonly children: ComponentChild;
 }
 
 const ORDER: Record<ShowOrder, MessageKey> = {
@@ -41,7 +44,7 @@ const TITLES: Record<Trait, MessageKey> = {
 };
 
 /** Searches, sorts and sifts the wall. The states stand there; services, nights and genres unfold. */
-export function WallTools({ shows, asked, shown, onAsk }: WallToolsProps) {
+export function WallTools({ shows, asked, shown, onAsk, children }: WallToolsProps) {
   const [open, setOpen] = useState(false);
   const { query, order, wishes } = asked;
   const { state: _, ...others } = wishes;
@@ -83,6 +86,7 @@ export function WallTools({ shows, asked, shown, onAsk }: WallToolsProps) {
       <button type="button" class="framed" aria-expanded={open} onClick={() => setOpen(!open)}>
         {hidden === 0 ? t('filters') : plural('filtersOn', hidden)}
       </button>
+      {children}
       {row('state')}
       {open && MORE.map(row)}
       {open && <p class="facts">{t('filterHow')}</p>}

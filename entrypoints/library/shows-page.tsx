@@ -7,13 +7,14 @@ import { locale, t } from '../../lib/platform/i18n';
 import type { Ports } from '../../lib/ui/ports';
 import type { ShowsStore } from '../../lib/ui/shows-store';
 import { useStore } from '../../lib/ui/store';
+import { AddShow } from './add-show';
 
 /** How the wall was left: whoever comes back from a show finds it so, as long as the tab is open. */
 const left: { asked: WallAsked; scrolled: number } = { asked: EVERYTHING, scrolled: 0 };
 
 interface ShowsPageProps {
   readonly store: ShowsStore;
-  readonly ports: Pick<Ports, 'onChanged'>;
+  readonly ports: Ports;
 }
 
 /** All shows of the profile, to be searched, sorted and sifted. */
@@ -24,17 +25,30 @@ export function ShowsPage({ store, ports }: ShowsPageProps) {
     void store.load();
     return ports.onChanged(() => void store.load());
   }, []);
+  const [adding, setAdding] = useState(false);
   useWayBack();
   const shown = useMemo(() => (list === null ? [] : arrange(list.shows, asked, locale())), [list, asked]);
   if (list === null) return problem === null ? null : <p role="alert">{faultWords(problem)}</p>;
-  if (list.shows.length === 0) return <p class="why">{t('libraryEmpty')}</p>;
+  const add = <AddShow ports={ports} profileId={list.profileId} onLeave={() => setAdding(false)} />;
+  if (list.shows.length === 0)
+    return (
+      <>
+        <p class="why">{t('libraryEmpty')}</p>
+        {add}
+      </>
+    );
   const ask = (next: WallAsked) => {
     left.asked = next;
     setAsked(next);
   };
   return (
     <>
-      <WallTools shows={list.shows} asked={asked} shown={shown.length} onAsk={ask} />
+      <WallTools shows={list.shows} asked={asked} shown={shown.length} onAsk={ask}>
+        <button type="button" class="framed" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          {t('addAShow')}
+        </button>
+      </WallTools>
+      {adding && add}
       <PosterGrid shows={shown} minutes={minutes} today={list.today} />
     </>
   );
