@@ -6,6 +6,7 @@ import { CredentialNotice } from '../../components/notice';
 import { swallowHeldKey } from '../../components/repeat';
 import { t, type MessageKey } from '../../lib/platform/i18n';
 import { livePorts } from '../../lib/ui/live-ports';
+import type { Route } from '../../lib/ui/library-route';
 import { openPage } from '../../lib/ui/open-page';
 import { today } from '../../lib/ui/paint-snapshot';
 import { createShowsStore } from '../../lib/ui/shows-store';
@@ -15,7 +16,7 @@ import { doneWords, saidWords } from '../popup/said-words';
 import { CalendarPage } from './calendar-page';
 import { HistoryPage } from './history-page';
 import { Inbox } from './inbox';
-import { useRoute, type Route } from './route';
+import { useRoute } from './route';
 import { ShowPage } from './show-page';
 import { ShowsPage } from './shows-page';
 

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { EpisodeGrid } from '../../components/episode-grid';
 import type { GridHandlers } from '../../components/grid-handlers';
 import { seasonName } from '../../components/episode-words';
@@ -27,7 +27,8 @@ interface ShowPageProps {
 export function ShowPage({ showId, ports }: ShowPageProps) {
   const store = useMemo(() => createShowStore(ports, showId), [showId]);
   const { page, problem, said, done } = useStore(store.state);
-  useEffect(() => {
+  // Not after the paint: it would be asked for a frame later.
+  useLayoutEffect(() => {
     void store.load();
     return ports.onChanged(() => void store.load());
   }, [store]);

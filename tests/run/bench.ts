@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { bundleScript } from '../bench/bundle-script.ts';
 import { toMarkdown, type Measured } from '../bench/figures.ts';
 import { measureBytes } from '../bench/measure-bytes.ts';
+import { measureHistory } from '../bench/measure-history.ts';
 import { measureMarking } from '../bench/measure-marking.ts';
 import { measureMatching } from '../bench/measure-matching.ts';
 import { measurePages } from '../bench/measure-pages.ts';
@@ -91,6 +92,7 @@ if (['popup', 'pages', 'scrolling', 'matching', 'marking'].some(wants)) {
         return measurePages(stage, extension, showId);
       }),
     );
+    keep(await onStage({}, (stage) => measureHistory(stage, grower(stage, script)(1000, 50))));
   }
   if (wants('scrolling'))
     keep(await onStage({}, (stage) => measureScrolling(stage, 300, grower(stage, script)(300, 5))));
