@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createApp } from '../lib/background/app';
+import { isFirstTime } from '../lib/background/greet';
 import { tellChanged } from '../lib/messages/changed';
 import {
   alarmPort,
@@ -67,6 +68,9 @@ export default defineBackground({
     );
     const safely = (where: string, work: () => Promise<void>) =>
       void work().catch((error: unknown) => logError(where, error));
+    const welcome = async () => {
+      if (await isFirstTime(db)) await openPage('/welcome.html');
+    };
     let started = false;
     const start = (everywhere: boolean) => {
       started = true;
@@ -79,7 +83,7 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(app.onMessage);
     browser.runtime.onInstalled.addListener(({ reason }) => {
       start(true);
-      if (reason === 'install') safely('welcome', () => openPage('/welcome.html'));
+      if (reason === 'install') safely('welcome', welcome);
     });
     browser.runtime.onStartup.addListener(() => {});
     browser.alarms.onAlarm.addListener(() => safely('alarm', app.ring));
