@@ -126,15 +126,16 @@ function TraitRow({ trait, counts, wishes, onPress }: TraitRowProps) {
       {values.map((value) => {
         const words = valueWords(trait, value);
         const wish = wishes[value];
+        const count = counts.get(value) ?? 0;
         return (
           <button
             key={value}
             type="button"
             class={wish === undefined ? 'chip' : `chip wish-${wish}`}
-            aria-label={t(wish === undefined ? 'filterEither' : WISHES[wish], words)}
+            aria-label={t(wish === undefined ? 'filterEither' : WISHES[wish], `${words} ${count}`)}
             onClick={() => onPress(value)}
           >
-            <bdi>{words}</bdi> <span class="share">{counts.get(value) ?? 0}</span>
+            <bdi>{words}</bdi> <span class="share">{count}</span>
           </button>
         );
       })}
