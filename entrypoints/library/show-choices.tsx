@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { ShowChoices } from '../../components/show-choices';
 import { useLookedUp } from '../../components/use-looked-up';
 import type { ShowPage } from '../../lib/messages/protocol-library';
+import { t } from '../../lib/platform/i18n';
 import type { Ports } from '../../lib/ui/ports';
 import type { ShowStore } from '../../lib/ui/show-store';
 import { createTitlesStore } from '../../lib/ui/titles-store';
@@ -35,6 +36,9 @@ export function Choices({ page, store, ports, done }: ChoicesProps) {
       onAudience={(profileIds, before) => void store.setAudience(profileIds, before)}
     >
       <Titles titles={titles} showId={id} />
+      <p>
+        <a href={`#history=${id}`}>{t('historyOf')}</a>
+      </p>
     </ShowChoices>
   );
 }
