@@ -13,13 +13,14 @@ import { createShowsStore } from '../../lib/ui/shows-store';
 import { useStore } from '../../lib/ui/store';
 import { createTonightStore, type TonightStore } from '../../lib/ui/tonight-store';
 import { doneWords, saidWords } from '../popup/said-words';
-import { CalendarPage } from './calendar-page';
-import { HistoryPage } from './history-page';
-import { Inbox } from './inbox';
 import { useRoute } from './route';
 import { ShowPage } from './show-page';
 import { ShowsPage } from './shows-page';
 
+// A show's page, which is opened most, does not wait for the scripts of these.
+const CalendarPage = lazy(async () => (await import('./calendar-page')).CalendarPage);
+const HistoryPage = lazy(async () => (await import('./history-page')).HistoryPage);
+const Inbox = lazy(async () => (await import('./inbox')).Inbox);
 const AboutPage = lazy(async () => (await import('./about-page')).AboutPage);
 
 const TITLES: Record<Exclude<Route['page'], 'show'>, MessageKey> = {
