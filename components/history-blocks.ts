@@ -18,13 +18,17 @@ export interface HistoryPart {
   readonly goesOn: boolean;
 }
 
-/** So many lines are a block: about a screenful. */
-const LINES = 24;
+/** No block has more lines than this; most have about a screenful. */
+const MOST = 60;
+const ABOUT = 20;
 
-/** Cuts days into blocks of about a screenful, short days together, long ones apart. */
+/**
+ * Cuts days into blocks of about a screenful, short days together, long ones apart. Where it cuts depends on the lines
+ * themselves: what is done meanwhile and stands on top leaves the blocks below as they are.
+ */
 export function historyBlocks(days: readonly HistoryDay[]): HistoryBlock[] {
   const blocks: HistoryBlock[] = [];
-  let parts: HistoryPart[] = [];
+  let parts: { day: string; groups: HistoryGroup[]; goesOn: boolean }[] = [];
   let [lines, first, next] = [0, 0, 0];
   const close = () => {
     const key = parts[0]?.groups[0]?.key;
@@ -32,17 +36,24 @@ export function historyBlocks(days: readonly HistoryDay[]): HistoryBlock[] {
     [parts, lines, first] = [[], 0, next];
   };
   for (const { day, groups } of days) {
-    for (let at = 0; at < groups.length;) {
-      const some = groups.slice(at, at + LINES - lines);
-      parts.push({ day, groups: some, goesOn: at > 0 });
-      at += some.length;
-      lines += some.length;
-      next += some.reduce((sum, { entries }) => sum + entries.length, 0);
-      if (lines >= LINES) close();
+    for (const [at, group] of groups.entries()) {
+      if (lines >= MOST || beginsBlock(group)) close();
+      const part = parts.at(-1);
+      if (part?.day === day) part.groups.push(group);
+      else parts.push({ day, groups: [group], goesOn: at > 0 });
+      lines += 1;
+      next += group.entries.length;
     }
   }
   close();
   return blocks;
+}
+
+/** True for about one line in so many, always the same ones. */
+function beginsBlock({ key }: HistoryGroup): boolean {
+  let sum = 0;
+  for (const letter of key) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return sum % ABOUT === 0;
 }
 
 /** The sites that acts came from, each with its name, by name. */

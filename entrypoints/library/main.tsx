@@ -58,6 +58,9 @@ function Library({ tonight }: { tonight: TonightStore }) {
       {route.page === 'inbox' && latest !== null && (
         <>
           <Inbox tonight={tonight} reports={waiting} today={today()} />
+          <p class="facts">
+            <a href="/options.html#titles">{t('titlesTitle')}</a>
+          </p>
           <Said tonight={tonight} />
         </>
       )}

@@ -99,11 +99,16 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
   };
 }
 
-/** A new installation opens the welcome, in a tab of its own, some ms after the start. */
+/**
+ * A new installation opens the welcome, in a tab of its own, some ms after the start. It is closed once it is drawn: a page
+ * that goes while it asks for its texts leaves its process without any, and the next page gets that process.
+ */
 async function closeWelcome(context: BrowserContext): Promise<void> {
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   const open = context.pages().find(isWelcome);
-  await (open ?? (await context.waitForEvent('page', { predicate: isWelcome }))).close();
+  const page = open ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  await page.getByRole('main').waitFor();
+  await page.close();
 }
 
 interface Version {

@@ -166,31 +166,34 @@ describe('another date', () => {
 });
 
 describe('the blocks of the history', () => {
-  it('hold a screenful each: a long day is cut, short days lie together, every act is in one', () => {
-    const day = (name: string, lines: number) => ({
-      day: name,
-      groups: Array.from({ length: lines }, (_, at) => ({
-        key: `${name} ${at}`,
-        entries: [entry(`${name} ${at} a`), entry(`${name} ${at} b`)] as const,
-      })),
-    });
-    const blocks = historyBlocks([day('2026-11-03', 60), day('2026-11-02', 2), day('2026-11-01', 3)]);
-    expect(blocks.map(({ first, last }) => [first, last])).toEqual([
-      [0, 47],
-      [48, 95],
-      [96, 129],
-    ]);
-    expect(blocks.map(({ parts }) => parts.map((one) => [one.day, one.groups.length, one.goesOn]))).toEqual([
-      [['2026-11-03', 24, false]],
-      [['2026-11-03', 24, true]],
-      [
-        ['2026-11-03', 12, true],
-        ['2026-11-02', 2, false],
-        ['2026-11-01', 3, false],
-      ],
-    ]);
+  const day = (name: string, lines: number) => ({
+    day: name,
+    groups: Array.from({ length: lines }, (_, at) => ({
+      key: `${name} ${at}`,
+      entries: [entry(`${name} ${at} a`), entry(`${name} ${at} b`)] as const,
+    })),
+  });
+  const days = [day('2026-11-03', 400), day('2026-11-02', 2), day('2026-11-01', 3)];
+
+  it('hold every line once, in order, and none is longer than some screens', () => {
+    const blocks = historyBlocks(days);
+    const parts = blocks.flatMap((block) => block.parts);
+    expect(parts.flatMap(({ groups }) => groups)).toEqual(days.flatMap(({ groups }) => groups));
+    expect(parts.filter(({ goesOn }) => !goesOn).map((part) => part.day)).toEqual(days.map((one) => one.day));
+    for (const block of blocks)
+      expect(block.parts.reduce((sum, { groups }) => sum + groups.length, 0)).toBeLessThanOrEqual(60);
+    expect(blocks.length).toBeGreaterThan(10);
     expect(new Set(blocks.map(({ key }) => key)).size).toBe(blocks.length);
+    const places = blocks.flatMap(({ first, last }) => [first, last]);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect([places[0], places.at(-1)]).toEqual([0, 809]);
     expect(historyBlocks([])).toEqual([]);
+  });
+
+  it('stay as they are below what comes on top', () => {
+    const before = historyBlocks(days).map(({ key }) => key);
+    const after = historyBlocks([day('2026-11-04', 7), ...days]).map(({ key }) => key);
+    expect(after.slice(-before.length + 2)).toEqual(before.slice(2));
   });
 });
 
