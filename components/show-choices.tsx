@@ -3,6 +3,7 @@ import type { ShowPeople, ShowPreferences } from '../lib/messages/protocol-house
 import { t } from '../lib/platform/i18n';
 import { profileName } from './profile-switch';
 import { NightsForm } from './row-forms';
+import { Tick } from './tick';
 
 interface ShowChoicesProps {
   readonly choices: ShowPreferences;
@@ -86,14 +87,5 @@ function Audience({
         />
       ))}
     </section>
-  );
-}
-
-function Tick({ words, on, onTick }: { words: string; on: boolean; onTick(on: boolean): void }) {
-  return (
-    <label class="tick">
-      <input type="checkbox" checked={on} onChange={(event) => onTick(event.currentTarget.checked)} />
-      <span dir="auto">{words}</span>
-    </label>
   );
 }

@@ -1,5 +1,6 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { fold } from './fold';
 
 /** What is looked for among the settings; empty = everything is shown. */
 export const Sought = createContext('');
@@ -39,9 +40,4 @@ export function Section({ id, title, why, settings, children }: SectionProps) {
       <Sought.Provider value={whole ? '' : sought}>{children}</Sought.Provider>
     </section>
   );
-}
-
-/** Letters alone count: no case, no accents. */
-function fold(words: string): string {
-  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

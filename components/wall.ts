@@ -1,4 +1,5 @@
 import type { ShowEntry } from '../lib/messages/protocol-library';
+import { fold } from './fold';
 
 /** What a show is filed under: what was chosen for it, else where the profile stands. */
 export type ShowState = 'available' | 'waiting' | 'caughtUp' | 'finished' | 'planned' | 'onHold' | 'dropped';
@@ -119,9 +120,4 @@ function dateOf({ position }: ShowEntry): string {
 
 function text(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Letters alone count: no case, no accents. */
-function fold(words: string): string {
-  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
