@@ -45,6 +45,8 @@ export function EpisodePanel(props: EpisodePanelProps) {
   useLayoutEffect(() => {
     const open = dialog.current;
     open?.showModal();
+    // The title, not the first button: that one leads back, and may have nowhere to lead.
+    open?.querySelector('h2')?.focus();
     return () => open?.close();
   }, []);
   const pair = formatPair(one);
@@ -94,7 +96,7 @@ export function EpisodePanel(props: EpisodePanelProps) {
         </div>
         <Still {...props} covered={covered} />
         <div class="panel-head">
-          <h2 id="panel-title" dir="auto">
+          <h2 id="panel-title" dir="auto" tabIndex={-1}>
             <span class="pair">{pair}</span> <bdi>{titleOf(one, covered)}</bdi>
           </h2>
           <p class="facts" dir="auto">

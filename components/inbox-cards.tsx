@@ -76,8 +76,12 @@ function InboxCard(props: InboxCardProps) {
           )}
           <div class="answers">
             {onSearch !== undefined && (
-              <button type="button" class="chip" onClick={() => onSearch(report)}>
-                {t('anotherShow')}
+              <button
+                type="button"
+                class={report.candidates.length === 0 ? 'chip first' : 'chip'}
+                onClick={() => onSearch(report)}
+              >
+                {t(report.candidates.length === 0 ? 'findShowFor' : 'anotherShow')}
               </button>
             )}
             {report.why !== 'finished?' && (

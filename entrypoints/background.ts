@@ -1,11 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createFirstListener } from '../lib/background/answer-first';
 import type { App } from '../lib/background/app';
+import { isFirstTime } from '../lib/background/greet';
 import { readSurroundings } from '../lib/background/read-surroundings';
 import { browser } from '../lib/platform/browser';
 import { systemClock as clock } from '../lib/platform/clock';
 import { logError } from '../lib/platform/log';
-import { openLibrary, openPopup, scriptingPort } from '../lib/platform/ports';
+import { openPage, openPopup, scriptingPort } from '../lib/platform/ports';
 import { createDatabase } from '../lib/store/db';
 import { readSetting } from '../lib/store/settings';
 
@@ -32,6 +33,9 @@ export default defineBackground({
       void work().catch((error: unknown) => logError(where, error));
     const withApp = (where: string, work: (app: App) => Promise<void>) =>
       safely(where, async () => work(await app()));
+    const welcome = async () => {
+      if (await isFirstTime(db)) await openPage('/welcome.html');
+    };
     let started = false;
     const start = (everywhere: boolean) => {
       started = true;
@@ -53,7 +57,10 @@ export default defineBackground({
         },
       ),
     );
-    browser.runtime.onInstalled.addListener(() => start(true));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      start(true);
+      if (reason === 'install') safely('welcome', welcome);
+    });
     browser.runtime.onStartup.addListener(() => {});
     browser.alarms.onAlarm.addListener(() => withApp('alarm', ({ ring }) => ring()));
     browser.permissions.onAdded.addListener(() => {
@@ -65,7 +72,7 @@ export default defineBackground({
     browser.commands.onCommand.addListener((command) => {
       if (command === 'mark-watched') withApp(command, ({ markByKey }) => markByKey());
       if (command === 'undo') withApp(command, ({ undoByKey }) => undoByKey());
-      if (command === 'open-library') safely(command, openLibrary);
+      if (command === 'open-library') safely(command, () => openPage('/library.html'));
     });
     setTimeout(() => {
       if (!started) start(false);

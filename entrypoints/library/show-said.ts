@@ -36,6 +36,8 @@ export function showSaidWords(said: ShowSaid, show: string): string {
       return t('said2Added');
     case 'removed':
       return t('said2Removed');
+    case 'chosen':
+      return t('said2Chosen');
     case 'status':
       return t(STATUS[said.status], show);
     case 'undone':

@@ -16,6 +16,7 @@ import {
 } from '../platform/ports';
 import type { Database } from '../store/db';
 import { readSetting } from '../store/settings';
+import { builtInCredential } from '../tmdb/built-in';
 import { createClient } from '../tmdb/client';
 import { createApp, type App } from './app';
 
@@ -33,7 +34,7 @@ export function startApp({ db, clock, region }: Given): App {
   const setting = (name: 'credential' | 'language') => db.read(['settings'], (tx) => readSetting(tx, name));
   const tmdb = createClient({
     fetch: (url, init) => fetch(url, init),
-    credential: async () => (await setting('credential')) || null,
+    credential: async () => (await setting('credential')) || builtInCredential() || null,
     language: async () => (await setting('language')) || browser.i18n.getUILanguage(),
     region,
     clock,

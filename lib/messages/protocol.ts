@@ -468,7 +468,8 @@ export interface CatalogueState {
 }
 
 export interface CredentialState {
-  readonly kind: 'none' | 'v3' | 'v4';
+  /** `build`: none was given, and the build carries one of its own. */
+  readonly kind: 'none' | 'build' | 'v3' | 'v4';
   /** `unchecked`: held, but TMDB could not be asked yet. */
   readonly state: 'none' | 'works' | 'refused' | 'offline' | 'unchecked';
 }

@@ -84,12 +84,13 @@ export async function openPopup(): Promise<void> {
   try {
     await browser.action.openPopup();
   } catch {
-    await openLibrary();
+    await openPage('/library.html');
   }
 }
 
-export async function openLibrary(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+/** A page of the extension in a new tab. */
+export async function openPage(path: '/library.html' | '/welcome.html'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
 /** What open tabs of these addresses answer when they are looked into, unchecked; tabs that cannot be reached are left out. */

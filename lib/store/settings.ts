@@ -92,6 +92,8 @@ const SETTINGS = {
     }),
     { allSince: null, total: 0, listedTo: '', perDay: 0, shows: {} },
   ),
+  /** The welcome was shown. */
+  welcomed: setting(v.boolean(), false),
   /** The version of the derivation that the progress rows were written by. */
   derivation: setting(v.number(), 0),
 };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -24,6 +25,8 @@ export interface ChromiumOptions {
   readonly language?: string;
   readonly timezone?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Leave the welcome open that a new installation shows. */
+  readonly welcome?: boolean;
 }
 
 export interface RunningChromium {
@@ -51,6 +54,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
   const folder = options.folder ?? own?.path ?? '';
   // The extension's id is made from its path: the same folder gives the same id, and so the same storage.
   const extension = join(folder, 'extension');
+  const isNew = !existsSync(join(folder, 'profile'));
   copyExtension(options.extension, extension, {
     ...(options.grant === undefined ? {} : { grant: options.grant }),
     ...(options.language === undefined ? {} : { language: options.language }),
@@ -70,6 +74,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
       `--load-extension=${extension}`,
     ],
   });
+  if (isNew && options.welcome !== true) await closeWelcome(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
   const origin = `chrome-extension://${extensionId}`;
@@ -97,6 +102,18 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
       own?.remove();
     },
   };
+}
+
+/**
+ * A new installation opens the welcome, in a tab of its own, some ms after the start. It is closed once it is drawn: a page
+ * that goes while it asks for its texts leaves its process without any, and the next page gets that process.
+ */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const open = context.pages().find(isWelcome);
+  const page = open ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  await page.getByRole('main').waitFor();
+  await page.close();
 }
 
 interface Version {
