@@ -16,6 +16,7 @@ import {
 import { browser } from '../lib/platform/browser';
 import { systemClock } from '../lib/platform/clock';
 import { logError } from '../lib/platform/log';
+import { saveFile } from '../lib/platform/save-file';
 import { uuidV7 } from '../lib/domain/ids';
 import { createDatabase } from '../lib/store/db';
 import { readSetting } from '../lib/store/settings';
@@ -59,6 +60,7 @@ export default defineBackground({
         inspectTop: inspectTab,
         memory: memoryPort,
         notify,
+        saveFile,
         openPopup,
         tellChanged,
         onBug: logError,
