@@ -6,8 +6,18 @@ import type { Stamp } from '../store/device';
 import type { Place } from '../store/facts';
 import { mergeBinding, mergePreferences, mergeProfile } from '../store/merge';
 import { DEFAULT_PROFILE } from '../store/records';
-import type { Schema, WriteTx } from '../store/schema';
+import { LOG_STORES, type Schema, type StoreName, type WriteTx } from '../store/schema';
 import type { StagedBackup } from './stage-backup';
+
+/** Every store that bringing in a file reads or writes. */
+export const IMPORT_STORES: readonly StoreName[] = [
+  ...LOG_STORES,
+  'evidence',
+  'bindings',
+  'reports',
+  'jobs',
+  'staging',
+];
 
 type Kept = 'profiles' | 'preferences' | 'bindings' | 'reports' | 'settings';
 

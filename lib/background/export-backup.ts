@@ -86,8 +86,12 @@ const ENTRIES: Readonly<Record<BackupSection, Reader>> = {
 };
 
 /** Without what TMDB said of it. */
-function waitingOf({ candidates: _, decision: __, closedAt: ___, ...report }: StoredReport) {
-  return report;
+function waitingOf(report: StoredReport): object {
+  const waiting: Partial<Record<keyof StoredReport, unknown>> = { ...report };
+  delete waiting.candidates;
+  delete waiting.decision;
+  delete waiting.closedAt;
+  return waiting;
 }
 
 /** What is needed to find the show again, and its episodes by TMDB's steady ids. */

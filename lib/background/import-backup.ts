@@ -8,27 +8,17 @@ import { addNewFacts, allFacts, distinct, placeOf, type Place } from '../store/f
 import { bringForward } from '../store/jobs';
 import { deriveProfiles } from '../store/profiles';
 import { deriveRows } from '../store/progress';
-import { LOG_STORES, type StoreName, type WriteTx } from '../store/schema';
+import type { WriteTx } from '../store/schema';
 import { putShows } from '../store/shows';
 import { forgetTransfer } from '../store/staging';
 import { judgesOf } from '../store/undo';
 import { bareShow } from './bare-show';
-import { bringRecords, removeProfiles } from './bring-records';
+import { bringRecords, IMPORT_STORES, removeProfiles } from './bring-records';
 import { Cancelled, type Course } from './course';
+import { keepBrought } from './keep-brought';
 import { isEmptyLibrary } from './preview-backup';
 import { readStaged, stagedName, type StagedBackup } from './stage-backup';
 import type { Tools } from './tools';
-import { keepUndo } from './undo-import';
-
-/** Every store that bringing in a file reads or writes. */
-export const IMPORT_STORES: readonly StoreName[] = [
-  ...LOG_STORES,
-  'evidence',
-  'bindings',
-  'reports',
-  'jobs',
-  'staging',
-];
 
 /** Facts and rows between two looks at whether it is still wanted. */
 const FACTS_AT_ONCE = 2000;
@@ -85,7 +75,7 @@ async function bringIn(
   await deriveProfiles(tx, facts);
   await bringForward(tx, 'settle', 'settle', clock.now());
   if (missing > 0) await bringForward(tx, 'refresh', 'refresh', clock.now());
-  await keepUndo(tx, { transfer, added: facts.map(({ id }) => id), records });
+  await keepBrought(tx, { transfer, added: facts.map(({ id }) => id), records });
   const plays = log.add.filter(({ kind }) => kind === 'play').length;
   return { plays, marks: log.add.length - plays, missing };
 }

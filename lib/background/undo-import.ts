@@ -7,26 +7,10 @@ import { deriveProfiles } from '../store/profiles';
 import { deriveRows } from '../store/progress';
 import { isOpen, readReport } from '../store/reports';
 import type { WriteTx } from '../store/schema';
-import { forgetTransfer, stagedParts, stagePart } from '../store/staging';
 import { judgesOf } from '../store/undo';
-import { writeRecord, type Written } from './bring-records';
-import { IMPORT_STORES } from './import-backup';
+import { IMPORT_STORES, writeRecord, type Written } from './bring-records';
+import { forgetBrought, readBrought } from './keep-brought';
 import type { Tools } from './tools';
-
-/** What is needed to take back the last bringing in. */
-interface Brought {
-  readonly transfer: string;
-  /** Ids of the facts that it added. */
-  readonly added: readonly string[];
-  readonly records: readonly Written[];
-}
-
-const NAME = 'brought';
-
-/** Keeps it in place of the one before. */
-export async function keepUndo(tx: WriteTx, brought: Brought): Promise<void> {
-  await stagePart(tx, NAME, 0, JSON.stringify(brought));
-}
 
 /**
  * Takes back what this transfer brought in: its facts by undos, records by what was there before where nobody changed
@@ -37,11 +21,8 @@ export function undoImport(
   transfer: string,
 ): Promise<Result<null, 'notLast'>> {
   return db.write(IMPORT_STORES, async (tx) => {
-    const [text] = await stagedParts(tx, NAME);
-    if (text === undefined) return fault('notLast');
-    // Written by `keepUndo` alone.
-    const brought: Brought = JSON.parse(text);
-    if (brought.transfer !== transfer) return fault('notLast');
+    const brought = await readBrought(tx);
+    if (brought?.transfer !== transfer) return fault('notLast');
     const held = await allFacts(tx);
     const stamp = await takeStamp(tx, clock.now(), newId);
     const taken = unmerge(held, new Set(brought.added));
@@ -51,7 +32,7 @@ export function undoImport(
     await Promise.all(brought.records.map((one) => putBack(tx, one)));
     const chosen = brought.records.flatMap((one) => (one.store === 'preferences' ? [one.key] : []));
     await deriveRows(tx, distinct([...judges.map(placeOf), ...chosen]));
-    await forgetTransfer(tx, NAME);
+    await forgetBrought(tx);
     return ok(null);
   });
 }

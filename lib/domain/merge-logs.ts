@@ -1,7 +1,8 @@
-import type { Fact, Play, Undo } from './fact';
-import { standing, verdicts } from './log';
+import type { Fact, Play, Restore, Undo } from './fact';
+import { readLog, standing, verdicts } from './log';
 import { sameData } from './same-data';
 import { samePair } from './show';
+import { withoutTakenBack } from './twins';
 
 /** `merge`: all that either holds. `replace`: what stands in the file stands here afterwards, and nothing else. */
 export type MergeMode = 'merge' | 'replace';
@@ -24,37 +25,24 @@ export interface LogMerge {
 /** Works out what to do with a log (`file`) where another (`held`) is. The same log again adds nothing. */
 export function mergeLogs(held: readonly Fact[], file: readonly Fact[], mode: MergeMode): LogMerge {
   const byId = new Map(held.map((fact) => [fact.id, fact]));
-  const once = [...new Map(file.toReversed().map((fact) => [fact.id, fact])).values()];
-  const add = once.filter(({ id }) => !byId.has(id)).reverse();
+  const once = [...new Map(file.map((fact) => [fact.id, fact])).values()];
+  const ids = new Set(once.map(({ id }) => id));
+  const add = once.filter(({ id }) => !byId.has(id));
   const there = standing(once);
   const here = standing([...held, ...add]);
   const stands = new Set(here.map(({ id }) => id));
-  const wanted = new Set(there.map(({ id }) => id));
   const gone = there.filter(({ id }) => !stands.has(id));
   const differing = once.filter((fact) => byId.has(fact.id) && !sameData(byId.get(fact.id), fact));
   if (mode === 'replace') {
+    const wanted = new Set(there.map(({ id }) => id));
     const undo = here.filter(({ id }) => !wanted.has(id));
-    const twins = twinsOf(
-      undo,
-      there.filter(({ id }) => stands.has(id)),
-    );
-    return { add, undo, restore: [...gone, ...twins], differing, takenBack: [] };
+    const others = held.filter(({ id }) => !ids.has(id));
+    const restore = new Set([...gone, ...twinsOf(others, once)]);
+    return { add, undo, restore: [...restore], differing, takenBack: [] };
   }
-  const unbrought = unbroughtOf(held, new Set(once.map(({ id }) => id)));
-  const again = new Set(unbrought.map(({ target }) => target));
-  return { add, undo: unbrought, restore: [], differing, takenBack: gone.filter(({ id }) => !again.has(id)) };
-}
-
-/** What took these facts back only because their bringing in was undone. */
-function unbroughtOf(held: readonly Fact[], ids: ReadonlySet<string>): Undo[] {
-  const latest = verdicts(held);
-  return held.filter(
-    (fact): fact is Undo =>
-      fact.kind === 'undo' &&
-      fact.batch === UNBROUGHT &&
-      ids.has(fact.target) &&
-      latest.get(fact.id)?.kind !== 'undo',
-  );
+  const undo = unbroughtOf(held, ids);
+  const again = new Set(undo.map(({ target }) => target));
+  return { add, undo, restore: [], differing, takenBack: gone.filter(({ id }) => !again.has(id)) };
 }
 
 /** What taking back a bringing in comes to: every fact that it added goes, and takes no other's viewing along. */
@@ -63,29 +51,57 @@ export function unmerge(
   added: ReadonlySet<string>,
 ): Pick<LogMerge, 'undo' | 'restore'> {
   const undo = held.filter(({ id }) => added.has(id));
-  const staying = standing(held.filter(({ id }) => !added.has(id)));
+  const staying = held.filter(({ id }) => !added.has(id));
   return { undo, restore: twinsOf(undo, staying) };
 }
 
-/**
- * Of the facts that stay, the live plays of an episode that another device has marked too. An undo of one of two such
- * plays means the viewing, and so both; a restore after it says that only the one was meant.
- */
-export function twinsOf(undone: readonly Fact[], staying: readonly Fact[]): Play[] {
-  const gone = new Map<string, Play[]>();
-  for (const fact of undone) {
-    if (fact.kind !== 'play' || !fact.live) continue;
-    const place = placeOf(fact);
-    gone.set(place, [...(gone.get(place) ?? []), fact]);
-  }
-  return staying.filter(
-    (fact): fact is Play =>
-      fact.kind === 'play' &&
-      fact.live &&
-      (gone.get(placeOf(fact)) ?? []).some(
-        (other) => other.device !== fact.device && sameEpisode(other, fact),
-      ),
+/** What took these facts back, and held others up, only because their bringing in was undone. */
+function unbroughtOf(held: readonly Fact[], ids: ReadonlySet<string>): (Undo | Restore)[] {
+  const judges = held.filter(
+    (fact): fact is Undo | Restore =>
+      fact.batch === UNBROUGHT && (fact.kind === 'undo' || fact.kind === 'restore'),
   );
+  if (judges.length === 0) return [];
+  const latest = verdicts(held);
+  const stand = judges.filter(({ id }) => latest.get(id)?.kind !== 'undo');
+  const undos = stand.filter(({ kind, target }) => kind === 'undo' && ids.has(target));
+  const byId = new Map(held.map((fact) => [fact.id, fact]));
+  const factsOf = (of: readonly (Undo | Restore)[]) =>
+    of.map(({ target }) => byId.get(target)).filter((fact) => fact !== undefined);
+  const back = factsOf(undos);
+  const restores = stand.filter(
+    (judge) => judge.kind === 'restore' && pairsOf(back, factsOf([judge])).length > 0,
+  );
+  return [...undos, ...restores];
+}
+
+/**
+ * Of a log, the plays that count and of which another device's log has a twin. An undo of one of two such plays means the
+ * viewing, and so both; a restore after it says that only the one was meant.
+ */
+function twinsOf(others: readonly Fact[], log: readonly Fact[]): Play[] {
+  const pairs = pairsOf(others, log);
+  if (pairs.length === 0) return [];
+  const byPlace = Map.groupBy(log, placeOf);
+  return pairs.filter((play) => {
+    const counting = withoutTakenBack(readLog(byPlace.get(placeOf(play)) ?? []), ({ fact }) =>
+      sameEpisode(fact, play) ? 'same' : 'other',
+    );
+    return counting.some(({ fact }) => fact.id === play.id);
+  });
+}
+
+/** Of these facts, the live plays of an episode that some other device has marked among those. */
+function pairsOf(others: readonly Fact[], facts: readonly Fact[]): Play[] {
+  const isLive = (fact: Fact): fact is Play => fact.kind === 'play' && fact.live;
+  const byPlace = Map.groupBy(others.filter(isLive), placeOf);
+  return facts
+    .filter(isLive)
+    .filter((play) =>
+      (byPlace.get(placeOf(play)) ?? []).some(
+        (other) => other.device !== play.device && sameEpisode(other, play),
+      ),
+    );
 }
 
 function placeOf({ profileId, showId }: Fact): string {

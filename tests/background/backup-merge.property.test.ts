@@ -55,7 +55,14 @@ function factsOf(device: string, acts: readonly Act[]): Fact[] {
     };
     if (kind === 'play')
       facts.push({
-        ...{ kind, ...base, ...about, when, begunAt: null, viewing: null, fillsGap: false, live: true },
+        kind,
+        ...base,
+        ...about,
+        when,
+        begunAt: null,
+        viewing: null,
+        fillsGap: false,
+        live: true,
         source: { by: 'popup' },
       });
     else if (kind === 'jump' || kind === 'skip') facts.push({ kind, ...base, ...about });
@@ -81,8 +88,16 @@ async function filled(name: string, acts: readonly Act[], choices: readonly Choi
     );
     await home.db.write(['bindings'], (tx) =>
       saveBinding(tx, {
-        ...{ site: 'netflix', key: `title ${show}`, words: 'Title', showId: night, offsets: [], order: null },
-        ...{ by: night > 2 ? 'user' : 'learned', suspended: false, changedAt: at, device: name },
+        site: 'netflix',
+        key: `title ${show}`,
+        words: 'Title',
+        showId: night,
+        offsets: [],
+        order: null,
+        by: night > 2 ? 'user' : 'learned',
+        suspended: false,
+        changedAt: at,
+        device: name,
       }),
     );
   }

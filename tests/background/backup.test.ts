@@ -120,11 +120,17 @@ async function household(): Promise<Computer> {
   });
   await home.db.write(['bindings', 'evidence', 'reports', 'settings'], async (tx) => {
     await saveBinding(tx, BINDING);
-    const { reportId: _, ...evidence } = {
-      ...{ reportId: '', site: 'netflix', showId: 1, binding: 'netflix/ghost light', claims: REPORT.claims },
-      ...{ position: 1, duration: 2, played: 1.5, parts: ['name'] },
-    };
-    await saveEvidence(tx, { reportId: 'r1', ...evidence });
+    await saveEvidence(tx, {
+      reportId: 'r1',
+      site: 'netflix',
+      showId: 1,
+      binding: 'netflix/ghost light',
+      claims: REPORT.claims,
+      position: 1,
+      duration: 2,
+      played: 1.5,
+      parts: ['name'],
+    });
     await saveReport(tx, REPORT);
     await saveSetting(tx, 'theme', 'dark');
     await saveSetting(tx, 'credential', 'a secret of 32 hexadecimal digits');
