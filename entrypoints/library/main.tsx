@@ -14,6 +14,7 @@ import { Inbox } from './inbox';
 import { useRoute, type Route } from './route';
 import { ShowPage } from './show-page';
 import { ShowsPage } from './shows-page';
+import { Unsaved } from './unsaved';
 
 const TITLES: Record<Exclude<Route['page'], 'show'>, MessageKey> = {
   shows: 'libraryTitle',
@@ -51,6 +52,7 @@ function Library({ tonight }: { tonight: TonightStore }) {
         </nav>
       </header>
       {latest !== null && <CredentialNotice state={latest.credential} />}
+      <Unsaved />
       {route.page === 'show' && <ShowPage key={route.showId} showId={route.showId} ports={livePorts} />}
       {route.page === 'shows' && <ShowsPage ports={livePorts} />}
       {route.page === 'calendar' && <CalendarPage ports={livePorts} />}

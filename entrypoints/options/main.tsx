@@ -2,13 +2,16 @@ import { useEffect } from 'preact/hooks';
 import { ShortcutList } from '../../components/shortcut-list';
 import { t } from '../../lib/platform/i18n';
 import { removeOrigins, requestOrigins } from '../../lib/platform/permissions';
+import { createBackupStore, type BackupStore } from '../../lib/ui/backup-store';
 import { createChoicesStore, type ChoicesStore } from '../../lib/ui/choices-store';
 import { createHealthStore, type HealthStore } from '../../lib/ui/health-store';
+import { liveBackupPorts } from '../../lib/ui/live-backup-ports';
 import { livePorts } from '../../lib/ui/live-ports';
 import { openPage } from '../../lib/ui/open-page';
 import { createProfilesStore, type ProfilesStore } from '../../lib/ui/profiles-store';
 import { createSettingsStore, type SettingsStore } from '../../lib/ui/settings-store';
 import { createTitlesStore, type TitlesStore } from '../../lib/ui/titles-store';
+import { Data } from './data';
 import { Health } from './health';
 import { Household } from './household';
 import { Choices, CredentialSettings, OwnSiteSettings, ServiceSettings } from './settings';
@@ -21,9 +24,10 @@ interface OptionsProps {
   readonly titles: TitlesStore;
   readonly health: HealthStore;
   readonly profiles: ProfilesStore;
+  readonly backup: BackupStore;
 }
 
-function Options({ settings, choices, titles, health, profiles }: OptionsProps) {
+function Options({ settings, choices, titles, health, profiles, backup }: OptionsProps) {
   const keys = useCommandKeys();
   useNamedSection();
   return (
@@ -57,6 +61,11 @@ function Options({ settings, choices, titles, health, profiles }: OptionsProps) 
         <p class="why">{t('titlesWhy')}</p>
         <Titles titles={titles} />
       </section>
+      <section id="data" tabIndex={-1}>
+        <h2>{t('dataTitle')}</h2>
+        <p class="why">{t('dataWhy')}</p>
+        <Data backup={backup} />
+      </section>
       <section>
         <h2>{t('shortcutsTitle')}</h2>
         <p class="why">{t('shortcutsWhy')}</p>
@@ -82,15 +91,24 @@ const choices = createChoicesStore(livePorts);
 const titles = createTitlesStore(livePorts);
 const health = createHealthStore(livePorts);
 const profiles = createProfilesStore(livePorts);
+const backup = createBackupStore(liveBackupPorts);
 const load = () => {
   void settings.load();
   void choices.load();
   void titles.load();
   void profiles.load();
+  void backup.load();
 };
 livePorts.onChanged(load);
 load();
 openPage(
   'optionsTitle',
-  <Options settings={settings} choices={choices} titles={titles} health={health} profiles={profiles} />,
+  <Options
+    settings={settings}
+    choices={choices}
+    titles={titles}
+    health={health}
+    profiles={profiles}
+    backup={backup}
+  />,
 );
