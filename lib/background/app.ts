@@ -179,6 +179,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     if (on) await bell.ensure('newEpisodes', 'newEpisodes', clock.now());
   }
 
+  async function askNow(kind: 'refresh'): Promise<void> {
+    await bell.ask(kind, kind, clock.now());
+    await bell.ring();
+  }
+
   function changed(): void {
     ports.tellChanged();
     later('badge', refreshBadge());
@@ -282,7 +287,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     began: (began) => later('recognise', recognise(began)),
     jobsChanged: () => later('jobs', goOn()),
     refreshAsked: () => later('refresh', bell.ring()),
-    credentialChanged: () => later('settle', settle('all')),
+    credentialChanged: () => {
+      later('settle', settle('all'));
+      // Shows that a backup only named could not be asked for without it.
+      later('refresh', askNow('refresh'));
+    },
     changed,
     inBackground: later,
   });

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eraseData } from '../../lib/background/erase-data';
 import { importBackup } from '../../lib/background/import-backup';
 import { previewBackup } from '../../lib/background/preview-backup';
 import { Cancelled } from '../../lib/background/course';
+import { BACKUP_SECTIONS, BACKUP_SETTINGS } from '../../lib/domain/backup';
 import type { Fact, Play } from '../../lib/domain/fact';
 import { rebuild } from '../../lib/store/log';
 import { savePreferences } from '../../lib/store/preferences';
@@ -419,3 +422,28 @@ async function standingRows(home: Computer): Promise<unknown[]> {
   await rebuild(home.db);
   return home.store('progress');
 }
+
+describe('the format', () => {
+  const schema: object = JSON.parse(
+    readFileSync(new URL('../../docs/backup-format.schema.json', import.meta.url), 'utf8'),
+  );
+  const check = new Ajv({ allErrors: true, strict: true, strictTypes: false }).compile(schema);
+
+  it('is what docs/backup-format.schema.json says', async () => {
+    const file = JSON.parse(await (await household()).backup());
+    expect(check(file), JSON.stringify(check.errors)).toBe(true);
+    for (const section of BACKUP_SECTIONS) expect(file[section], section).not.toEqual([]);
+  });
+
+  it('of an empty library too', async () => {
+    const file = JSON.parse(await computer('empty').backup());
+    expect(check(file), JSON.stringify(check.errors)).toBe(true);
+  });
+
+  it('has no room for secrets', () => {
+    const settings = BACKUP_SETTINGS.map((name) => ({ name, value: 1 }));
+    const file = { format: 'couchmark-backup', version: 1, settings };
+    expect(check(file)).toBe(true);
+    expect(check({ ...file, settings: [{ name: 'credential', value: 'x' }] })).toBe(false);
+  });
+});

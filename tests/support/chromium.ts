@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   readonly realHosts?: readonly string[];
   /** Match patterns of sites that are granted from the start; never a pattern for every site. */
   readonly grant?: readonly string[];
+  /** Optional permissions that are given from the start. */
+  readonly permissions?: readonly string[];
   /** Keep profile and extension here, to start again with what was stored; absent = a new folder, removed at the end. */
   readonly folder?: string;
   /** With a window, on this display (`:99`); absent = headless. An empty name is the session's own display. */
@@ -49,7 +51,10 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
   const folder = options.folder ?? own?.path ?? '';
   // The extension's id is made from its path: the same folder gives the same id, and so the same storage.
   const extension = join(folder, 'extension');
-  copyExtension(options.extension, extension, options.grant === undefined ? {} : { grant: options.grant });
+  copyExtension(options.extension, extension, {
+    ...(options.grant === undefined ? {} : { grant: options.grant }),
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
+  });
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,
     headless: options.display === undefined,
