@@ -75,7 +75,7 @@ export function DataForm({ facts, bytes, busy, ...on }: DataFormProps) {
 /** A file is chosen, or let fall on the button. */
 function FilePicker({ busy, onFile }: { readonly busy: boolean; onFile(file: File): void }) {
   return (
-    <label class="chip file-chip" aria-disabled={busy}>
+    <label class="chip file-chip" data-busy={busy}>
       {t('dataBring')}
       <input
         type="file"

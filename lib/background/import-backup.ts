@@ -88,7 +88,7 @@ async function addInSteps(tx: WriteTx, facts: readonly Fact[], step: (done: numb
 }
 
 /** Derives rows with a look at whether they are still wanted; `share` of them is done. */
-export async function deriveInSteps(
+async function deriveInSteps(
   tx: WriteTx,
   places: readonly Place[],
   step: (share: number) => void,

@@ -200,7 +200,7 @@ export function createBackupReader(): BackupReader {
     }
     if (whole.length > ENTRY_LIMIT) return 'broken';
     open.entries.push(whole);
-    open.size += whole.length;
+    open.size += whole.length + 1;
     if (open.size >= ENOUGH) handOn();
     state = 'comma';
     return null;

@@ -7,7 +7,7 @@ import type { Binding, Profile, Stamped, StoredPreferences } from './records';
  */
 
 /** Of two values of a field, the one that was changed last; the last tie is the device, then the value. */
-export function laterOf<T>(a: Stamped<T>, b: Stamped<T>): Stamped<T> {
+function laterOf<T>(a: Stamped<T>, b: Stamped<T>): Stamped<T> {
   if (a.at !== b.at) return a.at > b.at ? a : b;
   if (a.device !== b.device) return a.device > b.device ? a : b;
   return JSON.stringify(a.value) >= JSON.stringify(b.value) ? a : b;
