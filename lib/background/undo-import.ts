@@ -45,5 +45,11 @@ async function putBack(tx: WriteTx, one: Written): Promise<void> {
     return;
   }
   const now: unknown = await tx.objectStore(one.store).get(one.key);
-  if (sameData(now ?? null, one.after)) await writeRecord(tx, one, one.before);
+  if (sameData(chosenOf(now), chosenOf(one.after))) await writeRecord(tx, one, one.before);
+}
+
+/** Whether somebody left the household is no choice of the record's: it follows from the log. */
+function chosenOf(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null) return record ?? null;
+  return 'removed' in record ? { ...record, removed: false } : record;
 }
