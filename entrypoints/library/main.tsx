@@ -16,6 +16,7 @@ import { doneWords, saidWords } from '../popup/said-words';
 import { useRoute } from './route';
 import { ShowPage } from './show-page';
 import { ShowsPage } from './shows-page';
+import { Unsaved } from './unsaved';
 
 // A show's page, which is opened most, does not wait for the scripts of these.
 const CalendarPage = lazy(async () => (await import('./calendar-page')).CalendarPage);
@@ -43,6 +44,7 @@ function Library({ tonight }: { tonight: TonightStore }) {
       <PageHeader links={pageLinks(route.page, waiting.length)} />
       {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
       {latest !== null && <CredentialNotice state={latest.credential} />}
+      <Unsaved />
       {route.page === 'show' && <ShowPage key={route.showId} showId={route.showId} ports={livePorts} />}
       {route.page === 'shows' && <ShowsPage store={shows} ports={livePorts} />}
       {route.page === 'calendar' && <CalendarPage ports={livePorts} />}

@@ -8,8 +8,10 @@ import { TEXTS } from '../../components/texts-form';
 import { t } from '../../lib/platform/i18n';
 import { removeOrigins, requestOrigins } from '../../lib/platform/permissions';
 import { createCatalogueStore, type CatalogueStore } from '../../lib/ui/catalogue-store';
+import { createBackupStore, type BackupStore } from '../../lib/ui/backup-store';
 import { createChoicesStore, type ChoicesStore } from '../../lib/ui/choices-store';
 import { createHealthStore, type HealthStore } from '../../lib/ui/health-store';
+import { liveBackupPorts } from '../../lib/ui/live-backup-ports';
 import { livePorts } from '../../lib/ui/live-ports';
 import { openPage } from '../../lib/ui/open-page';
 import { createProfilesStore, type ProfilesStore } from '../../lib/ui/profiles-store';
@@ -17,6 +19,7 @@ import { createSettingsStore, type SettingsStore } from '../../lib/ui/settings-s
 import { createSpoilersStore, type SpoilersStore } from '../../lib/ui/spoilers-store';
 import { useStore } from '../../lib/ui/store';
 import { createTitlesStore, type TitlesStore } from '../../lib/ui/titles-store';
+import { Data, DATA } from './data';
 import { Health } from './health';
 import { Household } from './household';
 import { Looks, MarkingChoices, EveningChoices, Refresh, Texts } from './choices';
@@ -32,6 +35,7 @@ interface OptionsProps {
   readonly titles: TitlesStore;
   readonly health: HealthStore;
   readonly profiles: ProfilesStore;
+  readonly backup: BackupStore;
 }
 
 /** Everything that can be set, in one place. */
@@ -65,7 +69,7 @@ function keyPart({ settings }: OptionsProps, advanced: boolean): SettingsPart {
 }
 
 function partsOf(stores: OptionsProps): SettingsPart[] {
-  const { settings, choices, catalogue, spoilers, titles, health, profiles } = stores;
+  const { settings, choices, catalogue, spoilers, titles, health, profiles, backup } = stores;
   return [
     {
       id: 'services',
@@ -133,6 +137,13 @@ function partsOf(stores: OptionsProps): SettingsPart[] {
       part: <Titles titles={titles} />,
     },
     {
+      id: 'data',
+      title: t('dataTitle'),
+      why: t('dataWhy'),
+      settings: [textsOf(...DATA)],
+      part: <Data backup={backup} />,
+    },
+    {
       id: 'shortcuts',
       title: t('shortcutsTitle'),
       why: t('shortcutsWhy'),
@@ -165,10 +176,11 @@ const stores: OptionsProps = {
   titles: createTitlesStore(livePorts),
   health: createHealthStore(livePorts),
   profiles: createProfilesStore(livePorts),
+  backup: createBackupStore(liveBackupPorts),
 };
-const { settings, choices, catalogue, spoilers, titles, profiles } = stores;
+const { settings, choices, catalogue, spoilers, titles, profiles, backup } = stores;
 const load = () => {
-  for (const store of [settings, choices, catalogue, spoilers, titles, profiles]) void store.load();
+  for (const store of [settings, choices, catalogue, spoilers, titles, profiles, backup]) void store.load();
 };
 livePorts.onChanged(load);
 load();

@@ -21,6 +21,7 @@ import { listHealth, noteRead } from './keep-health';
 import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './keep-viewing';
 import { closeAnswered } from './close-answered';
 import { readActive, readProfiles } from './read-profiles';
+import { saveWeekly, type SaveFile } from './keep-backups';
 import { limitTelling } from './limit-questions';
 import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';
@@ -59,6 +60,7 @@ export interface Ports {
   readonly memory: TabMemory;
   /** Where the user allowed notifications; does nothing elsewhere. */
   notify(text: string): Promise<void>;
+  readonly saveFile: SaveFile;
   openPopup(): Promise<void>;
   tellChanged(): void;
   onBug(where: string, error: unknown): void;
@@ -113,6 +115,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       tellNewEpisodes(tools, (episodes) =>
         ports.notify(t('newEpisodes', new Intl.ListFormat(locale(), { style: 'narrow' }).format(episodes))),
       ),
+    backup: () => saveWeekly(tools, ports.saveFile),
     viewings: async () => {
       const again = await askAboutEnded(tools);
       await settle('received');
@@ -174,6 +177,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   async function askForNews(): Promise<void> {
     const on = await db.read(['settings'], (tx) => readSetting(tx, 'notifyNew'));
     if (on) await bell.ensure('newEpisodes', 'newEpisodes', clock.now());
+  }
+
+  async function askNow(kind: 'refresh'): Promise<void> {
+    await bell.ask(kind, kind, clock.now());
+    await bell.ring();
   }
 
   function changed(): void {
@@ -272,8 +280,13 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       return listHealth(tools, on, inspect);
     },
     began: (began) => later('recognise', recognise(began)),
+    jobsChanged: () => later('jobs', goOn()),
     refreshAsked: () => later('refresh', bell.ring()),
-    credentialChanged: () => later('settle', settle('all')),
+    credentialChanged: () => {
+      later('settle', settle('all'));
+      // Shows that a backup only named could not be asked for without it.
+      later('refresh', askNow('refresh'));
+    },
     changed,
     inBackground: later,
   });
@@ -307,6 +320,16 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     }
   }
 
+  /** The jobs that always stand, and what is due of all of them. */
+  async function goOn(): Promise<void> {
+    await each({
+      refresh: () => bell.ensure('refresh', 'refresh', clock.now() + HOUR),
+      day: async () => bell.ensure('day', 'day', await nextTurn()),
+      news: askForNews,
+      jobs: () => bell.ring(),
+    });
+  }
+
   return {
     onMessage: createListener({
       runtimeId: ports.runtimeId,
@@ -330,10 +353,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
         // First of all what was acknowledged; a browser that refuses a registration must not hold it up.
         settle: () => settle('received'),
         register: () => register(everywhere),
-        refresh: () => bell.ensure('refresh', 'refresh', clock.now() + HOUR),
-        day: async () => bell.ensure('day', 'day', await nextTurn()),
-        news: askForNews,
-        jobs: () => bell.ring(),
+        jobs: goOn,
         badge: refreshBadge,
       });
     },

@@ -18,6 +18,7 @@ import { addShow } from './add-show';
 import { chooseShow, dismissReport, neverTrack, previewChoice } from './answer-report';
 import { changeBinding, dropBinding, listBindings } from './edit-bindings';
 import { changeSettings, readSettings } from './edit-settings';
+import { backupHandlers } from './handle-backup';
 import { householdHandlers } from './handle-household';
 import { libraryHandlers } from './handle-library';
 import { noteUnreadable, tellBroken } from './keep-health';
@@ -58,6 +59,8 @@ export interface Services {
   services(refresh: boolean): Promise<ServiceState[]>;
   /** A credential was given: what waits for it can go on. */
   credentialChanged(): void;
+  /** Jobs were made due, or all of them are gone. */
+  jobsChanged(): void;
   /** Everything is to be refreshed, or no longer. */
   refreshAsked(): void;
   /** Something that pages show has changed. */
@@ -99,6 +102,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   }
 
   return {
+    ...backupHandlers(tools, { writing, jobsChanged: services.jobsChanged }),
     ...householdHandlers(tools, { ...services, writing, marked, row }),
     ...libraryHandlers(tools, { ...services, writing, marked }),
     'watch.began': async (began) => {

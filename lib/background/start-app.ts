@@ -14,6 +14,7 @@ import {
   scriptingPort,
   tellTab,
 } from '../platform/ports';
+import { saveFile } from '../platform/save-file';
 import type { Database } from '../store/db';
 import { readSetting } from '../store/settings';
 import { builtInCredential } from '../tmdb/built-in';
@@ -53,6 +54,7 @@ export function startApp({ db, clock, region }: Given): App {
       inspectTop: inspectTab,
       memory: memoryPort,
       notify,
+      saveFile,
       openPopup,
       tellChanged,
       onBug: logError,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { GROUPS } from '../domain/tonight';
+import { BACKUP_CHECKS } from './check-backup';
 import { HOUSEHOLD_CHECKS, together } from './check-household';
 import { LIBRARY_CHECKS } from './check-library';
 import type { In, MessageName, TabReading } from './protocol';
@@ -59,6 +60,7 @@ export function checkTabReading(answer: unknown): TabReading | null {
 }
 
 export const CHECKS = {
+  ...BACKUP_CHECKS,
   ...HOUSEHOLD_CHECKS,
   ...LIBRARY_CHECKS,
   'watch.began': v.strictObject({ ...identity, viewing: id, duration: seconds }),

@@ -42,8 +42,12 @@ async function deriveProfile(tx: WriteTx, profileId: string): Promise<void> {
   const latest = standing(await factsOfPlace(tx, [profileId, 0]))
     .filter((fact) => fact.kind === 'profileJoined' || fact.kind === 'profileRemoved')
     .at(-1);
-  const held = (await tx.objectStore('profiles').get(profileId)) ?? nameless(profileId);
-  await tx.objectStore('profiles').put({ ...held, removed: latest?.kind === 'profileRemoved' });
+  const held = await tx.objectStore('profiles').get(profileId);
+  // Of somebody whose joining was taken back nothing is made.
+  if (held === undefined && latest === undefined) return;
+  await tx
+    .objectStore('profiles')
+    .put({ ...(held ?? nameless(profileId)), removed: latest?.kind === 'profileRemoved' });
 }
 
 function nameless(id: string): Profile {

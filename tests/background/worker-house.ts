@@ -47,6 +47,8 @@ export async function machine() {
   const changes = { count: 0 };
   const asked: string[] = [];
   const session = new Map<string, unknown>();
+  const files = new Map<string, string>();
+  let saving: 'saved' | 'notAllowed' | 'failed' = 'saved';
   let failing: Failure | null = null;
   let keyIs = KEY;
 
@@ -82,6 +84,10 @@ export async function machine() {
       set: async (key, value) => void session.set(key, value),
     },
     notify: async () => undefined,
+    saveFile: async (name, pieces) => {
+      files.set(name, pieces.join(''));
+      return saving;
+    },
     openPopup: async () => undefined,
     tellChanged: () => (changes.count += 1),
     onBug: (_, error) => bugs.push(error),
@@ -121,6 +127,11 @@ export async function machine() {
     ports,
     start,
     stand,
+    files,
+    /** What becomes of files that are saved from now on. */
+    save: (how: typeof saving) => {
+      saving = how;
+    },
     fail: (how: Failure | null) => {
       failing = how;
     },

@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: builds, measures in Chromium against a floor taken in the same run, and leaves the figures in
  * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup pages scrolling matching
- * marking`.
+ * marking backup`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleScript } from '../bench/bundle-script.ts';
 import { toMarkdown, type Measured } from '../bench/figures.ts';
+import { measureBackup } from '../bench/measure-backup.ts';
 import { measureBytes } from '../bench/measure-bytes.ts';
 import { measureHistory } from '../bench/measure-history.ts';
 import { measureMarking } from '../bench/measure-marking.ts';
@@ -70,7 +71,7 @@ if (wants('playing')) {
   const options = { chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] } };
   keep(await onStage(options, measurePlaying));
 }
-if (['popup', 'pages', 'scrolling', 'matching', 'marking'].some(wants)) {
+if (['popup', 'pages', 'scrolling', 'matching', 'marking', 'backup'].some(wants)) {
   const script = await bundleScript('seed');
   if (wants('popup')) {
     keep(
@@ -96,6 +97,10 @@ if (['popup', 'pages', 'scrolling', 'matching', 'marking'].some(wants)) {
   }
   if (wants('scrolling'))
     keep(await onStage({}, (stage) => measureScrolling(stage, 300, grower(stage, script)(300, 5))));
+  if (wants('backup')) {
+    const size = { shows: 1000, plays: 50_000 };
+    keep(await onStage({}, (stage) => measureBackup(stage, size, grower(stage, script)(1000, 50))));
+  }
   if (wants('matching')) {
     const matching = await bundleScript('match');
     keep(

@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   readonly realHosts?: readonly string[];
   /** Match patterns of sites that are granted from the start; never a pattern for every site. */
   readonly grant?: readonly string[];
+  /** Optional permissions that are given from the start. */
+  readonly permissions?: readonly string[];
   /** Keep profile and extension here, to start again with what was stored; absent = a new folder, removed at the end. */
   readonly folder?: string;
   /** With a window, on this display (`:99`); absent = headless. An empty name is the session's own display. */
@@ -58,6 +60,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
   copyExtension(options.extension, extension, {
     ...(options.grant === undefined ? {} : { grant: options.grant }),
     ...(options.language === undefined ? {} : { language: options.language }),
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
   });
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,

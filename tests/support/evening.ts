@@ -37,6 +37,7 @@ export async function eveningOf(...shows: { show: Show; seasons: Season[] }[]) {
     reported: () => {},
     answered: async () => fault('noReport'),
     services: async () => [],
+    jobsChanged: () => {},
     refreshAsked: () => {},
     credentialChanged: () => {},
     inBackground: (_, work) => void work,

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export interface CopyOptions {
   /** Match patterns of sites whose permission the copy has from the start, as if the user had given it. */
   readonly grant?: readonly string[];
+  /** Optional permissions that it has from the start in the same way. */
+  readonly permissions?: readonly string[];
   /** The copy's version; absent = the build's own. */
   readonly version?: string;
   /** The folder of the texts that the copy speaks whatever the browser's language, as `pt_BR`. */
@@ -31,8 +33,11 @@ export function copyExtension(built: string, to: string, options: CopyOptions = 
   const path = join(to, 'manifest.json');
   const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (typeof manifest !== 'object' || manifest === null) throw new Error(`${path} holds no manifest.`);
+  const permissions = options.permissions ?? [];
   const changed = {
     ...manifest,
+    permissions: [...list(manifest, 'permissions'), ...permissions],
+    optional_permissions: list(manifest, 'optional_permissions').filter((one) => !permissions.includes(one)),
     ...(options.version === undefined ? {} : { version: options.version }),
     host_permissions: [...new Set([...list(manifest, 'host_permissions'), ...grant])],
     optional_host_permissions: list(manifest, 'optional_host_permissions').filter(
