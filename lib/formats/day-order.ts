@@ -19,9 +19,10 @@ const FIRST_YEAR = 1930;
 
 /**
  * Decides from all dates of a file at once in which order it writes them: by parts that can be no month, then by which
- * order leaves the list sorted. `american`: where both fit, the month is likelier to stand first.
+ * order leaves the list sorted. `american`: where both fit, the month is likelier to stand first. `sorted` false: the file
+ * is in no order of time, which then says nothing.
  */
-export function readDays(texts: readonly string[], american: boolean): DayReader {
+export function readDays(texts: readonly string[], american: boolean, sorted = true): DayReader {
   const written = texts.map(partsOf).filter((parts) => parts !== null);
   const fits = new Map(
     ORDERS.map((order) => [order, written.filter((parts) => dayOf(parts, order) !== null).length]),
@@ -32,7 +33,7 @@ export function readDays(texts: readonly string[], american: boolean): DayReader
     texts,
     written,
   );
-  const breaks = new Map(possible.map((order) => [order, breaksOf(written, order)]));
+  const breaks = new Map(possible.map((order) => [order, sorted ? breaksOf(written, order) : 0]));
   const [fewest = 0, next = Infinity] = [...breaks.values()].sort((a, b) => a - b);
   const best = possible.filter((order) => breaks.get(order) === fewest);
   const order = likeliest(best, american);

@@ -20,10 +20,11 @@ export const simklCsv: Reader = {
     const rows = parts.flatMap((part) => {
       if (part.content.kind !== 'table') return [];
       const { table } = part.content;
-      // The service writes the month first.
+      // The service writes the month first, and sorts by title.
       const days = readDays(
         table.rows.map((row) => table.cell(row, 'watcheddate', 'watched date')),
         true,
+        false,
       );
       return tableRows(part, (cell) => {
         const title = cell('title');

@@ -59,6 +59,14 @@ function episodeRow(
   const claim = { season, seasonName: null, number, title: null };
   const ofEpisode = { show: showClaim(title, NO_IDS, year), episode: { ...claim, ids } };
   const ofShow = { show: showClaim(title, ids, year), episode: { ...claim, ids: NO_IDS } };
+  const own = idsOf(cell('show tmdb id'), cell('show tvdb id'), cell('show imdb id'));
+  if (own.tmdb !== null || own.tvdb !== null || own.imdb !== null) {
+    const about = {
+      readings: [{ show: showClaim(title, own, year), episode: { ...claim, ids } }],
+      orFilm: false,
+    } as const;
+    return { kind: 'watched', about, when: readWhen(watched), times: 1 };
+  }
   const readings = named && number !== null ? ([ofEpisode, ofShow] as const) : ([ofEpisode] as const);
   return { kind: 'watched', about: { readings, orFilm: false }, when: readWhen(watched), times: 1 };
 }
