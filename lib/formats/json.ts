@@ -37,41 +37,32 @@ const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34
  * left alone.
  */
 
+/** Absent or wrong, a field has its stand-in without an issue being made: there are hundreds of thousands of them. */
+function field<T>(absent: T, read: (value: unknown) => T) {
+  return v.fallback(v.pipe(v.unknown(), v.transform(read)), absent);
+}
+
 /** Text without its ends; empty when absent. */
-export const text = v.fallback(
-  v.pipe(
-    v.string(),
-    v.transform((value) => value.trim()),
-  ),
-  '',
-);
+export const text = field('', (value) => (typeof value === 'string' ? value.trim() : ''));
 
 /** A whole number ≥ 0, also written as text; null when absent. */
-export const count = v.fallback(
-  v.nullable(v.pipe(v.unknown(), v.transform(toNumber), v.safeInteger(), v.minValue(0))),
-  null,
-);
+export const count = field<number | null>(null, (value) => toWhole(value, 0));
 
 /** An id ≥ 1, also written as text; null when absent. */
-export const id = v.fallback(
-  v.nullable(v.pipe(v.unknown(), v.transform(toNumber), v.safeInteger(), v.minValue(1))),
-  null,
-);
+export const id = field<number | null>(null, (value) => toWhole(value, 1));
 
-export const flag = v.fallback(
-  v.pipe(
-    v.unknown(),
-    v.transform((value) => value === true || value === 1 || value === 'true' || value === '1'),
-  ),
+export const flag = field(
   false,
+  (value) => value === true || value === 1 || value === 'true' || value === '1',
 );
 
 /** A list, empty when absent; its items are checked by who reads them. */
-export const list = v.fallback(v.array(v.unknown()), []);
+export const list = field<readonly unknown[]>([], (value) => (Array.isArray(value) ? value : []));
 
-function toNumber(value: unknown): number {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && /^\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
+function toWhole(value: unknown, least: number): number | null {
+  const written = typeof value === 'string' && /^\d{1,15}$/.test(value.trim());
+  const number = written ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= least ? number : null;
 }
 
 /** Is this an object with all of these keys? */

@@ -1,4 +1,6 @@
+import { foldWord } from '../match/clean-label';
 import { type Label, parseLabel } from '../match/grammar';
+import { wordMeanings } from '../match/label-words';
 import { type EpisodeClaim, NO_IDS, type Reading, type Readings } from './import-row';
 import { type SeasonLabel, readSeasonLabel } from './season-label';
 
@@ -181,7 +183,9 @@ function unlabelled(title: string, pieces: readonly Piece[], context: TitleConte
 }
 
 function capped(readings: readonly Reading[], otherwise: Reading): [Reading, ...Reading[]] {
-  const keys = readings.map((one) => JSON.stringify(one));
+  const keys = readings.map(({ show, episode: { season, seasonName, number, title } }) =>
+    [show.title, season, seasonName, number, title].join('\n'),
+  );
   const distinct = readings.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
   const [first = otherwise, ...others] = distinct;
   return [first, ...others.slice(0, MOST_READINGS - 1)];
@@ -221,7 +225,7 @@ const numbered = new Map<string, NumberedLabel | null>();
 const MOST_HELD = 20_000;
 
 function numberedLabel(name: string, language: string | null): NumberedLabel | null {
-  if (!/\p{Nd}|第/u.test(name)) return null;
+  if (!mayBeNumbered(name)) return null;
   const key = `${language} ${name}`;
   const held = numbered.get(key);
   if (held !== undefined) return held;
@@ -229,6 +233,18 @@ function numberedLabel(name: string, language: string | null): NumberedLabel | n
   const read = label === null ? null : plainLabel(label);
   if (numbered.size < MOST_HELD) numbered.set(key, read);
   return read;
+}
+
+const OPENING =
+  /^[\s"'“„«「]*(\p{L}[\p{L}\p{M}]*)?[.\s]{0,2}[#№]?\s?\p{Nd}+[.ªº\s-]{0,2}(\p{L}[\p{L}\p{M}]*)?/u;
+const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** A quick look before a name is read in full: does it open with a number beside a word that counts episodes? */
+function mayBeNumbered(name: string): boolean {
+  if (name.startsWith('第')) return true;
+  const [, before, after] = OPENING.exec(name) ?? [];
+  const word = before ?? after;
+  return word !== undefined && (EAST.test(word) || wordMeanings(foldWord(word)) !== null);
 }
 
 /** A label that is nothing but one episode's number, with or without its name. */
