@@ -114,7 +114,7 @@ function ownNumber(pieces: readonly Piece[], at: number): SeasonLabel | null {
 function maybeFilm(title: string, pieces: readonly Piece[], place: Place, context: TitleContext): boolean {
   if (place.label.kind === 'season' || place.label.kind === 'limited' || context.number !== null)
     return false;
-  if (context.under(join(title, pieces, 0, place.at + 1)) > 1) return false;
+  if (pieces.length > place.at + 2 || context.under(join(title, pieces, 0, place.at + 1)) > 1) return false;
   const rest = episodeClaims(join(title, pieces, place.at + 1, pieces.length), context);
   return rest.every(({ number }) => number === null);
 }

@@ -32,6 +32,15 @@ export function csv(...lines: readonly string[]): string {
     .join('\n');
 }
 
+/** A wide table of records that each fill few of its columns. */
+export function table(...records: readonly Readonly<Record<string, string | number>>[]): string {
+  const header = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  return csv(
+    header.join('|'),
+    ...records.map((record) => header.map((name) => record[name] ?? '').join('|')),
+  );
+}
+
 export function readAll(...files: readonly HandedFile[]): readonly FileRead[] {
   const read = readFiles(files);
   if (!read.ok) throw new Error(`${read.code} in ${read.file}: ${read.seen.join(', ')}`);
@@ -83,8 +92,9 @@ export function readingsOf(readings: readonly Reading[]): string {
       const season = episode.season === null ? '' : `S${episode.season}`;
       const named = episode.seasonName === null ? '' : `(${episode.seasonName})`;
       const number = episode.number === null ? '' : `E${episode.number}`;
-      const title = episode.title === null ? '' : ` "${episode.title}"`;
-      return `${showOf(show)} ${season}${named}${number}${idsOf(episode.ids)}${title}`.trim();
+      const title = episode.title === null ? '' : `"${episode.title}"`;
+      const place = `${season}${named}${number}${idsOf(episode.ids)}`;
+      return [showOf(show), place, title].filter((part) => part !== '').join(' ');
     })
     .join(' | ');
 }
