@@ -184,9 +184,9 @@ describe('files for other trackers, read back by our own readers', () => {
             tmdb_id: '11',
             season: 1,
             episodes: [
-              { episode: 2, skipped: true },
               { tmdb_id: 9001, episode: 1, watched: true },
               { tmdb_id: 9003, episode: 3, watched: true },
+              { episode: 2, skipped: true },
             ],
           },
         ],
