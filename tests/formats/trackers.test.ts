@@ -89,6 +89,23 @@ describe('Simkl', () => {
     expect(anime('Sea: The Final Season')).toBe('Sea (2019) (The Final Season)E1 @ ?');
   });
 
+  it('offers of a sequel only what is its own', () => {
+    const upTo = (title: string, last_watched: string | null) =>
+      brief(
+        readOne(
+          file('a.json', {
+            anime: [
+              show({ status: 'completed', watched_episodes_count: 12, last_watched }, title, { mal: '1' }),
+            ],
+          }),
+        ).rows,
+      );
+    expect(upTo('Sea Season 2', 'E12')).toEqual(['up to S2E12 (12) Sea (2019) @ ?']);
+    expect(upTo('Sea', 'E12')).toEqual(['up to S1E12 (12) Sea (2019) @ ?']);
+    expect(upTo('Sea Season 2', null)).toEqual(['summary: Sea Season 2']);
+    expect(upTo('Sea: The Final Season', 'E12')).toEqual(['summary: Sea: The Final Season']);
+  });
+
   it('has a CSV with a last episode', () => {
     const read = readOne(
       file(

@@ -240,6 +240,28 @@ describe('what other tools brought out of TV Time', () => {
     ]);
   });
 
+  it('does not count Liberator’s JSON again beside its activity, whatever tells them apart', () => {
+    const activity = table({
+      imdb_id: -1,
+      tvdb_id: 9001,
+      type: 'episode',
+      title: 'Quiet Sea',
+      season: 1,
+      episode: 1,
+      is_watched: 'true',
+      watched_at: '2020-05-01T20:00:00Z',
+      is_watchlisted: 'false',
+    });
+    const plain = JSON.stringify(twin([seen(1, true, '2020-05-01T20:00:00Z'), seen(2, true)]));
+    const read = readOne(zip('a.zip', { 'activity_history.csv': activity, 'shows.json': plain }));
+    expect(read.format).toBe('tvtimeLiberator');
+    expect(brief(read.rows).slice(1)).toEqual([
+      'watching Quiet Sea[tvdb 701 tt0700001]',
+      'duplicate: Quiet Sea 1x1',
+      'Quiet Sea[tvdb 701 tt0700001] S1E2[tvdb 9002] @ ?',
+    ]);
+  });
+
   it('reads the service’s own list of episodes', () => {
     const list = csv(
       'ts|show_name|episode_id|episode_season_number|episode_number|episode_name',
