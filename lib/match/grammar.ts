@@ -3,7 +3,8 @@ import { findDate } from './label-dates';
 import { findMentions } from './label-mentions';
 import type { Mention } from './label-scan';
 import { LABELS } from './label-table';
-import { JOINT, isElsewhere, tidyTitle, textsAround } from './label-texts';
+import { BELONGS, JOINT, tidyTitle, textsAround } from './label-texts';
+import { isElsewhere } from './elsewhere';
 import { labelLanguage } from './label-words';
 import { looseNumber } from './loose-numbers';
 import type { Label, Numbers } from './label';
@@ -81,6 +82,15 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
   mentions.forEach((one, at) => {
     const next = mentions[at + 1];
     const last = kept.at(-1);
+    const belongs = (from: Mention, to: Mention) => {
+      const between = text.slice(from.end, to.start);
+      return JOINT.test(between) || BELONGS.test(between);
+    };
+    if (one.owner) {
+      const behind = last?.role === 'episode' && last === mentions[at - 1] && belongs(last, one);
+      if (behind || (next?.role === 'episode' && one.ordinal && belongs(one, next))) kept.push(one);
+      return;
+    }
     const opens = one.role === 'season' && next?.role === 'episode' && matches(one, next);
     const closes =
       one.role === 'episode' && last?.role === 'season' && last === mentions[at - 1] && matches(last, one);

@@ -29,6 +29,7 @@ export function counterMention(scan: Scan, at: number): Mention | null {
     last: last !== undefined ? Number(last.text) : (twin?.last ?? null),
     start: number.start - (prefixed ? 1 + gap(scan, at - 1).length : 0),
     end: twin?.end ?? after.start + counter.word.length,
+    weak: counter.weak === true,
     languages: NO_LANGUAGE,
   };
 }

@@ -16,6 +16,10 @@ export interface Mention {
   /** Languages it may be written in. */
   readonly languages: ReadonlySet<string> | null;
   readonly padded: boolean;
+  /** A season that an episode is said to be of: counts behind one, and in front as an ordinal. */
+  readonly owner: boolean;
+  /** The number stands before its word, with an ordinal's sign. */
+  readonly ordinal: boolean;
   /** Which token is its number; −1 where it was read by shape. */
   readonly place: number;
 }
@@ -47,6 +51,8 @@ export const PLAIN = {
   total: null,
   languages: null,
   padded: false,
+  owner: false,
+  ordinal: false,
   place: -1,
 } as const;
 
