@@ -465,4 +465,15 @@ export const FAMILIES_OF_SITES: Readonly<Record<string, Family>> = {
       want: 'ask',
     };
   },
+  'a day on which a special ran too': (n) => {
+    const dates = Array.from({ length: 20 }, (_, e) => `2025-02-${pad(e + 1)}`);
+    const it = show(n, {
+      name: named(87, n),
+      seasons: [
+        { season: 0, names: ['The Story So Far'], dates: [`2025-02-${pad(1 + n)}`] },
+        { season: 1, names: names(n, 20), dates },
+      ],
+    });
+    return { catalogue: [it], claims: player(it.show.name, `2025-02-${pad(1 + n)}`), want: 'ask' };
+  },
 };
