@@ -1,6 +1,6 @@
 import { foldWord } from './clean-label';
 import { type Mention, type Scan, type Token, gap, PLAIN } from './label-scan';
-import { AND, MINUTES, NUMBER_SIGNS, OF } from './label-table';
+import { AND, MINUTES, NUMBER_SIGNS, OF, SMALL_ELSEWHERE } from './label-table';
 import { type WordMeaning, isOrdinal, numberBefore, wordMeanings } from './label-words';
 
 /** Between a word and the number that it announces. */
@@ -20,7 +20,7 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
     NUMBER_SIGNS.has(foldWord(sign.text)) &&
     /^[.:]? ?$/.test(gap(scan, at))
   ) {
-    if (scan.tokens[place + 1]?.number === true && /^[.:]? ?$/.test(gap(scan, place))) place += 1;
+    if (scan.tokens[place + 1]?.number === true && /^[.:°-]? ?$/.test(gap(scan, place))) place += 1;
   }
   const number = scan.tokens[place];
   if (number === undefined) return null;
@@ -31,7 +31,7 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   const roman = !number.number && counts && ROMAN.test(number.text);
   if (!number.number && !roman) return null;
   if (number.text.length > 4 || (number.number && !endsWell(scan, place, meaning))) return null;
-  if (betweenCounts(scan, at, place)) return null;
+  if (betweenCounts(scan, at, place) || isSmallWord(scan, at, meaning)) return null;
   // Seasons 1-4, and a league's season 2023-24, are none.
   if (meaning.role !== 'episode' && /^[-–]\d/.test(scan.text.slice(number.end))) return null;
   const { last, end } = rangeAfter(scan, place, meaning);
@@ -51,6 +51,13 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
     padded: number.text.startsWith('0') && number.text.length > 1,
     place,
   };
+}
+
+function isSmallWord(scan: Scan, at: number, { role, languages }: WordMeaning): boolean {
+  const word = foldWord(scan.tokens[at]?.text ?? '');
+  const spoken = [...languages].some((code) => code === scan.language || scan.spoken.has(code));
+  // A page that does not say its language may be in that one, for what `Del 2` is at least.
+  return SMALL_ELSEWHERE.has(word) && !spoken && (role === 'episode' || scan.language !== null);
 }
 
 /** `2 Sezon 8 Bölüm`: each number is the word's behind it, if it is one's at all. */

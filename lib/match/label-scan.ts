@@ -40,8 +40,9 @@ export interface Scan {
   /** Languages that the label seems to be in; empty when its words do not tell. */
   readonly spoken: ReadonlySet<string>;
 }
-/** Letters or digits; an apostrophe inside a word is part of it. */
-export const TOKEN = /\d+|[\p{L}\p{M}\u200c]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** Letters or digits; an apostrophe inside a word is part of it. Latin letters stand apart from others (第2季EP5). */
+export const TOKEN =
+  /\d+|[\p{Script=Latin}][\p{Script=Latin}\p{M}]*(?:['’][\p{Script=Latin}\p{M}]+)*|(?:(?!\p{Script=Latin})[\p{L}\p{M}\u200c])+(?:['’](?:(?!\p{Script=Latin})[\p{L}\p{M}])+)*/gu;
 
 /** A mention of which nothing special is known. */
 export const PLAIN = {

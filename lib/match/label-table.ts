@@ -551,9 +551,12 @@ export const TOTALS = /[全共至到总總総計计]$|^[총전]$/u;
 
 /** What makes an ordinal of the number it is stuck to: 2nd, 1ª, 2-я, 3ème. */
 export const ORDINALS = (
-  'st nd rd th a o e er re ere eme ieme nd nde de ste va vo ta ti to η ο ος ή oς я й го ая ий ой ый ій га та ша ма ' +
+  'st nd rd th a o da ra ta ma e er re ere eme ieme nd nde de ste va vo ta ti to η ο ος ή oς я й го ая ий ой ый ій га та ша ма ' +
   'inci ıncı uncu üncü nci ncı ncu ncü ci cı cu cü ου वां वाँ वीं'
 ).split(' ');
+
+/** An episode's word in one language, and a small word in others: it announces a number in its own alone. */
+export const SMALL_ELSEWHERE = new Set(['del']);
 
 /** Stands between a word and its number. */
 export const NUMBER_SIGNS = new Set('no nr n num numero number numer cislo номер ke que thu so'.split(' '));
