@@ -476,4 +476,28 @@ export const FAMILIES_OF_SITES: Readonly<Record<string, Family>> = {
     });
     return { catalogue: [it], claims: player(it.show.name, `2025-02-${pad(1 + n)}`), want: 'ask' };
   },
+  'counted within something else than a season': (n) => {
+    const it = show(n, { name: named(88, n), seasons: [20] });
+    const label = turn(
+      ['Week 2 Episode 5', 'Tag 2, Folge 7', 'Disc 2 Episode 5', 'Arc 3: Episode 4', 'Round 2 · Ep. 5'],
+      n,
+    );
+    return { catalogue: [it], library: [it.show.id], claims: player(it.show.name, label), want: 'ask' };
+  },
+  'a number of another row': (n) => {
+    const it = show(n, { name: named(89, n), seasons: [20] });
+    const label = turn(
+      ['OVA Episode 2', 'Special Episode 2', 'Bonus Episode 3', 'Christmas Special Episode 1', '第5.5話'],
+      n,
+    );
+    return { catalogue: [it], library: [it.show.id], claims: player(it.show.name, label), want: 'ask' };
+  },
+  'a show whose name ends in a number': (n) => {
+    const it = show(n, { name: `${named(90, n)} ${5 + n}`, seasons: [20] });
+    return {
+      catalogue: [it],
+      claims: player(it.show.name, `${it.show.name} Episode ${1 + n}`),
+      want: one(it.show.id, 1, 1 + n),
+    };
+  },
 };
