@@ -5,7 +5,6 @@ import { TonightList } from '../../components/tonight-list';
 import { needsAnswer, WaitingReports, type WaitingHandlers } from '../../components/waiting-reports';
 import type { Group } from '../../lib/domain/tonight';
 import type { MarkedByItself, NowWatching, Tonight } from '../../lib/messages/protocol';
-import { t } from '../../lib/platform/i18n';
 import type { Choice } from '../../lib/ui/tonight-state';
 import { MarkedSince, NowWatchingCards } from './later-parts';
 
@@ -14,7 +13,6 @@ export interface TonightViewProps {
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
   readonly actable: boolean;
-  readonly unreachable: boolean;
   readonly busy: ReadonlySet<number>;
   readonly menu: { readonly showId: number; readonly jump: boolean } | null;
   readonly unfolded: ReadonlySet<Group>;
@@ -33,14 +31,13 @@ export interface TonightViewProps {
 
 /** Between header and footer: what needs an answer, tonight's list, and what waits for the network. */
 export function TonightView(props: TonightViewProps) {
-  const { tonight, today, actable, unreachable, onSearch } = props;
+  const { tonight, today, actable, onSearch } = props;
   const empty =
     tonight.hidden === 0 && tonight.groups.every(({ rows, more = 0 }) => rows.length + more === 0);
   const waiting = actable ? tonight.waiting : [];
   const reports = [...waiting.filter(needsAnswer), ...waiting.filter((report) => !needsAnswer(report))];
   return (
     <>
-      {unreachable && <p class="notice facts">{t('faultUnreachable')}</p>}
       {!empty && <CredentialNotice state={tonight.credential} />}
       {actable && tonight.watching.length > 0 && (
         <NowWatchingCards watching={tonight.watching} onWrong={props.onWrong} />
