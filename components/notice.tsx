@@ -1,4 +1,4 @@
-import type { CredentialState } from '../lib/messages/protocol';
+import type { CredentialState, Tonight } from '../lib/messages/protocol';
 import { t } from '../lib/platform/i18n';
 
 /** What keeps the catalogue away, and where to mend it; nothing while all is well. */
@@ -29,6 +29,16 @@ export function BrokenNotice({ services }: { services: readonly string[] }) {
       <a href="/options.html#health" target="_blank">
         {t('seeHealth')}
       </a>
+    </p>
+  );
+}
+
+/** What became of the library's storage: it is gone, or parts of it were set aside. */
+export function StorageNotice({ news }: { news: Tonight['storage'] }) {
+  if (news === undefined) return null;
+  return (
+    <p class="notice" dir="auto">
+      {t(news === 'lost' ? 'storageLost' : 'storageSetAside')}
     </p>
   );
 }

@@ -12,6 +12,7 @@ import {
   openPopup,
   scriptingPort,
   tellTab,
+  tracePort,
 } from '../lib/platform/ports';
 import { browser } from '../lib/platform/browser';
 import { systemClock } from '../lib/platform/clock';
@@ -29,7 +30,9 @@ const START_AFTER = 300;
 /** Every listener is registered in the first turn: one that came later would miss the event that woke the worker. */
 export default defineBackground({
   main() {
-    const db = createDatabase();
+    const safely = (where: string, work: () => Promise<void>) =>
+      void work().catch((error: unknown) => logError(where, error));
+    const db = createDatabase({ onMade: () => safely('made', () => app.made()) });
     const setting = (name: 'credential' | 'language' | 'region') =>
       db.read(['settings'], (tx) => readSetting(tx, name));
     const region = async () => (await setting('region')) || regionOf(browser.i18n.getUILanguage());
@@ -58,14 +61,13 @@ export default defineBackground({
         inspect: inspectTabs,
         inspectTop: inspectTab,
         memory: memoryPort,
+        trace: tracePort,
         notify,
         openPopup,
         tellChanged,
         onBug: logError,
       },
     );
-    const safely = (where: string, work: () => Promise<void>) =>
-      void work().catch((error: unknown) => logError(where, error));
     let started = false;
     const start = (everywhere: boolean) => {
       started = true;

@@ -1,5 +1,5 @@
 import { FilterChips, type Filters } from '../../components/filter-chips';
-import { BrokenNotice, CredentialNotice, EmptyState } from '../../components/notice';
+import { BrokenNotice, CredentialNotice, EmptyState, StorageNotice } from '../../components/notice';
 import type { RowHandlers } from '../../components/row-handlers';
 import { TonightList } from '../../components/tonight-list';
 import { needsAnswer, WaitingReports, type WaitingHandlers } from '../../components/waiting-reports';
@@ -42,6 +42,7 @@ export function TonightView(props: TonightViewProps) {
       {actable && tonight.watching.length > 0 && (
         <NowWatchingCards watching={tonight.watching} onWrong={props.onWrong} />
       )}
+      <StorageNotice news={tonight.storage} />
       <BrokenNotice services={tonight.broken} />
       {actable && tonight.marked.length > 0 && (
         <MarkedSince

@@ -47,6 +47,8 @@ export async function machine() {
   const changes = { count: 0 };
   const asked: string[] = [];
   const session = new Map<string, unknown>();
+  /** What is kept outside the database. */
+  const traces = { held: false };
   let failing: Failure | null = null;
   let keyIs = KEY;
 
@@ -80,6 +82,10 @@ export async function machine() {
     memory: {
       get: async (key) => session.get(key),
       set: async (key, value) => void session.set(key, value),
+    },
+    trace: {
+      read: async () => traces.held,
+      leave: async () => void (traces.held = true),
     },
     notify: async () => undefined,
     openPopup: async () => undefined,
@@ -119,6 +125,7 @@ export async function machine() {
     asked,
     disk,
     ports,
+    traces,
     start,
     stand,
     fail: (how: Failure | null) => {
