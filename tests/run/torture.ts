@@ -16,7 +16,7 @@ const isShort = args.includes('short');
 const seeded = args.find((one) => one.startsWith('--seed='))?.slice('--seed='.length);
 const seed = seeded === undefined ? Date.now() % 1_000_000 : Number(seeded);
 const plan: Torture = isShort
-  ? { seed, reports: 120, kills: 1, updates: 1, tabs: 4, undone: 20 }
+  ? { seed, reports: 80, kills: 1, updates: 1, tabs: 4, undone: 20 }
   : { seed, reports: 1000, kills: 6, updates: 4, tabs: 6, undone: 1000 };
 
 if (!args.includes('built')) {

@@ -13,13 +13,15 @@ export interface HeldReport {
   readonly state: string;
   readonly why: string | null;
   readonly outcome: string | null;
+  /** What marked it: its own id, or that of the user's answer; null when it marked nothing. */
+  readonly op: string | null;
   /** Epoch ms. */
   readonly watchedAt: number;
   readonly tries: number;
 }
 
 export interface HeldPlay {
-  /** That of a report is its id. */
+  /** The report's id, or that of the user's answer. */
   readonly op: string;
   /** `<show> S<season> E<episode>`. */
   readonly episode: string;

@@ -17,28 +17,28 @@ export function judge(held: Held, acknowledged: ReadonlySet<string>, wanted: rea
 }
 
 function aboutReport(held: Held, reportId: string, episodes: ReadonlyMap<string, string>): string[] {
-  const own = held.plays.filter((play) => play.op === reportId && play.stands);
-  const episode = episodes.get(reportId) ?? '';
+  const episode = episodes.get(reportId);
+  const report = held.reports.find((one) => one.reportId === reportId);
+  const standing = held.plays.filter((play) => play.stands);
+  const own = standing.filter((play) => play.op === reportId);
   if (own.length > 1) return [`${reportId} stands ${own.length} times.`];
   if (own.some((play) => play.episode !== episode))
     return [`${reportId} was ${episode} and stands as ${own[0]?.episode}.`];
-  const report = held.reports.find((one) => one.reportId === reportId);
   // Settled long ago by the clock of that time, and forgotten as it should be.
   if (report === undefined && own.length === 1) return [];
   if (report === undefined) return [`${reportId} was acknowledged and is lost.`];
-  if (report.state !== 'settled') return [`${reportId} is ${report.state} (${report.why}), not settled.`];
-  if (report.outcome === 'marked')
-    return own.length === 1 ? [] : [`${reportId} is settled as marked and has no play.`];
-  const other = held.plays.some(
-    (play) =>
-      play.stands &&
-      play.episode === episode &&
-      play.at !== null &&
-      Math.abs(play.at - report.watchedAt) < TWELVE_HOURS,
+  const { state, why, outcome, op, watchedAt } = report;
+  if (state !== 'settled') return [`${reportId} is ${state} (${why}), not settled.`];
+  if (outcome === 'marked') {
+    const marked = standing.filter((play) => play.op === op && play.episode === episode);
+    return marked.length === 1 ? [] : [`${reportId} is settled as marked and stands ${marked.length} times.`];
+  }
+  const other = standing.some(
+    (play) => play.episode === episode && play.at !== null && Math.abs(play.at - watchedAt) < TWELVE_HOURS,
   );
   return other && own.length === 0
     ? []
-    : [`${reportId} is settled as ${report.outcome}, and no play of its viewing stands.`];
+    : [`${reportId} is settled as ${outcome}, and no play of its viewing stands.`];
 }
 
 /** Two plays of one episode within twelve hours are one viewing counted twice. */

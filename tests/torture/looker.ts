@@ -28,6 +28,7 @@ globalThis.couchmarkLook = () =>
         state: report.state,
         why: report.why,
         outcome: report.decision?.outcome ?? null,
+        op: report.decision?.op ?? null,
         watchedAt: report.watchedAt,
         tries: report.tries,
       })),

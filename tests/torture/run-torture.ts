@@ -194,7 +194,7 @@ export async function runTorture(plan: Torture, say: (sentence: string) => void)
   async function suffer(until: () => boolean): Promise<void> {
     while (!until()) {
       await acts[random.pick(ACTS)]();
-      await pause(random.between(0, 60));
+      await pause(random.between(0, 40));
     }
   }
 
@@ -325,10 +325,11 @@ async function undoSome(
   byId: ReadonlyMap<string, Wanted>,
   most: number,
 ): Promise<Undone> {
+  const answered = new Set(held.reports.map(({ op }) => op));
   const ops = held.plays
-    .filter((one) => one.stands && byId.has(one.op))
-    .slice(0, most)
-    .map(({ op }) => op);
+    .filter((one) => one.stands && (byId.has(one.op) || answered.has(one.op)))
+    .map(({ op }) => op)
+    .slice(0, most);
   const wrong: string[] = [];
   const restored = new Set(ops.filter((_, at) => at % 2 === 0));
   for (const op of ops) {
