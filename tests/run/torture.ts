@@ -28,14 +28,15 @@ await video('webm', 61);
 console.log(`Seed ${seed}: ${plan.reports} reports, ${plan.kills} kills, ${plan.updates} updates.`);
 const began = Date.now();
 const suffered = await runTorture(plan, (sentence) => console.log(`… ${sentence}`));
+const { ledger } = suffered;
 const wrong = [
-  ...judge(suffered.held, suffered.acknowledged, suffered.wanted),
-  ...suffered.refused.map((what) => `Refused: ${what}`),
+  ...judge(suffered.held, ledger.acknowledged, ledger.wanted),
+  ...ledger.refused.map((what) => `Refused: ${what}`),
   ...suffered.rebuilt.different.map((row) => `The row of ${row} is not what a rebuild makes of it.`),
   ...suffered.undone.wrong,
 ];
-if (suffered.acknowledged.size !== plan.reports)
-  wrong.push(`${plan.reports - suffered.acknowledged.size} reports were never acknowledged.`);
+if (ledger.acknowledged.size !== plan.reports)
+  wrong.push(`${plan.reports - ledger.acknowledged.size} reports were never acknowledged.`);
 
 const figures = figuresOf(suffered, Date.now() - began);
 const width = Math.max(...Object.keys(figures).map((key) => key.length));
@@ -52,7 +53,8 @@ console.log(
 );
 process.exit(wrong.length === 0 ? 0 : 1);
 
-function figuresOf({ acknowledged, held, rebuilt, undone, counts, waits, calm }: Suffered, ms: number) {
+function figuresOf({ ledger, held, rebuilt, undone, calm }: Suffered, ms: number) {
+  const { acknowledged, counts, waits } = ledger;
   const sorted = waits.toSorted((a, b) => a - b);
   const at = (share: number) => `${Math.round(sorted[Math.floor(sorted.length * share)] ?? 0)} ms`;
   return {
