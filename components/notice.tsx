@@ -1,4 +1,4 @@
-import type { CredentialState } from '../lib/messages/protocol';
+import type { CredentialState, Tonight } from '../lib/messages/protocol';
 import { t } from '../lib/platform/i18n';
 import { listWords } from './words';
 
@@ -30,6 +30,16 @@ export function BrokenNotice({ services }: { services: readonly string[] }) {
       <a href="/options.html#health" target="_blank">
         {t('seeHealth')}
       </a>
+    </p>
+  );
+}
+
+/** What became of the library's storage: it is gone, or parts of it were set aside. */
+export function StorageNotice({ news }: { news: Tonight['storage'] }) {
+  if (news === undefined) return null;
+  return (
+    <p class="notice" dir="auto">
+      {t(news === 'lost' ? 'storageLost' : 'storageSetAside')}
     </p>
   );
 }

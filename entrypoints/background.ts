@@ -19,7 +19,7 @@ const START_AFTER = 300;
  */
 export default defineBackground({
   main() {
-    const db = createDatabase();
+    const db = createDatabase({ onMade: () => withApp('made', ({ made }) => made()) });
     const region = async () => {
       const chosen = await db.read(['settings'], (tx) => readSetting(tx, 'region'));
       return chosen || regionOf(browser.i18n.getUILanguage());

@@ -9,7 +9,7 @@ import type { OwnSite, ServiceState, TabReading, WatchBegan, WatchOutcome } from
 import { locale, plural, t } from '../platform/i18n';
 import { SITES, type Site } from '../sites/registry';
 import { readBinding } from '../store/bindings';
-import { asFault } from '../store/database-fault';
+import { asFault, DatabaseFault } from '../store/database-fault';
 import { rebuildIfOutdated } from '../store/log';
 import type { Job, StoredReport } from '../store/records';
 import { forgetReports, readReport } from '../store/reports';
@@ -25,6 +25,7 @@ import { saveWeekly, type SaveFile } from './keep-backups';
 import { limitTelling } from './limit-questions';
 import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';
+import { leaveTrace, mendLibrary, noteMade, type Trace } from './mend-library';
 import { createMatch } from './match-report';
 import { mayReport } from './may-report';
 import { createShortcuts, type Pressed } from './press-shortcut';
@@ -58,6 +59,7 @@ export interface Ports {
   /** What the page of one tab shows, without its frames. */
   inspectTop(tabId: number): Promise<unknown>;
   readonly memory: TabMemory;
+  readonly trace: Trace;
   /** Where the user allowed notifications; does nothing elsewhere. */
   notify(text: string): Promise<void>;
   readonly saveFile: SaveFile;
@@ -71,6 +73,8 @@ export interface App {
   /** Called at every start of the worker: repairs registrations, goes on with due work. `everywhere` after an update. */
   wake(everywhere: boolean): Promise<void>;
   ring(): Promise<void>;
+  /** The database was made empty: the first one, or in place of one that is gone. */
+  made(): Promise<void>;
   markByKey(): Promise<void>;
   undoByKey(): Promise<void>;
 }
@@ -81,7 +85,8 @@ export interface Made extends Tools {
 }
 
 /** Wires the use cases. Holds no truth of its own: all that matters is in the database. */
-export function createApp({ db, clock, newId, tmdb, region = async () => null }: Made, ports: Ports): App {
+export function createApp({ db, clock, newId, tmdb, region = async () => null }: Made, given: Ports): App {
+  const ports = { ...given, onBug };
   const tools = { db, clock, newId, tmdb };
   const progressTools = { db, clock, newId, catalogue: tmdbCatalogue(tmdb) };
   const progress = createProgressService(progressTools);
@@ -150,6 +155,21 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   /** A mark may have answered what was asked. */
   async function afterMarks(): Promise<void> {
     if ((await closeAnswered(tools)) > 0) ports.tellChanged();
+  }
+
+  let mending: Promise<void> | null = null;
+
+  /** What should not fail did: a broken record may be why. Looked for once in a worker's life. */
+  function onBug(where: string, error: unknown): void {
+    given.onBug(where, error);
+    if (error instanceof DatabaseFault) return;
+    mending ??= mend().catch((failed: unknown) => given.onBug('mend', failed));
+  }
+
+  async function mend(): Promise<void> {
+    if (!(await mendLibrary(tools))) return;
+    changed();
+    await settle('received');
   }
 
   function later(where: string, work: Promise<unknown>): void {
@@ -355,7 +375,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
         register: () => register(everywhere),
         jobs: goOn,
         badge: refreshBadge,
+        trace: () => leaveTrace(tools, ports.trace),
       });
+    },
+    async made() {
+      if (await noteMade(tools, ports.trace)) changed();
     },
     ring: () => bell.ring(),
     markByKey: async () => say(await shortcuts.mark()),

@@ -26,6 +26,7 @@ import { beginViewing, keepProgress } from './keep-viewing';
 import { answerTonight } from './ready-tonight';
 import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
+import { tellStorageNews } from './mend-library';
 import { offerAfter } from './offer-after';
 import { removeShow, setStatus } from './place-show';
 import type { Acted, Progress, ProgressTools, Turned } from './progress/answers';
@@ -172,7 +173,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     },
 
     'tonight.looked': async ({ at }) => {
-      await Promise.all([noteLooked(tools, at), tellBroken(tools)]);
+      await Promise.all([noteLooked(tools, at), tellBroken(tools), tellStorageNews(tools)]);
       return ok(null);
     },
     'watching.correct': ({ identity, showId, season, episode }) =>

@@ -62,6 +62,7 @@ export async function readTonight(
     const profiles = await readProfiles(tx);
     const rewatching = await readRewatches(tx, profileId, now, ways.today);
     const credential = await readCredentialIn(tx);
+    const storage = await readSetting(tx, 'storageNews');
     const tonight: Tonight = {
       profileId,
       profileName: profiles.find(({ id }) => id === profileId)?.name ?? '',
@@ -75,6 +76,7 @@ export async function readTonight(
       watching: await readWatching(tx, now),
       marked: await readMarked(tx),
       broken: await brokenSites(tx),
+      ...(storage !== 'none' && { storage }),
       credential: credential.state,
       lastOp: await lastOp(tx, profileId, (at) => eveningOf(at, offset, eveningEndsAt) === read.evening),
     };

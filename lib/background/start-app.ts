@@ -13,6 +13,7 @@ import {
   openPopup,
   scriptingPort,
   tellTab,
+  tracePort,
 } from '../platform/ports';
 import { saveFile } from '../platform/save-file';
 import type { Database } from '../store/db';
@@ -53,6 +54,7 @@ export function startApp({ db, clock, region }: Given): App {
       inspect: inspectTabs,
       inspectTop: inspectTab,
       memory: memoryPort,
+      trace: tracePort,
       notify,
       saveFile,
       openPopup,

@@ -212,6 +212,8 @@ export interface Tonight {
   readonly marked: readonly MarkedByItself[];
   /** Services whose pages could not be read lately, told once. */
   readonly broken: readonly string[];
+  /** The library is gone, or parts of it could not be read and were set aside; told once, else absent. */
+  readonly storage?: 'lost' | 'setAside';
   readonly credential: CredentialState['state'];
   /** The last act that can be taken back, for the footer. */
   readonly lastOp: {

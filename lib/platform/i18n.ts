@@ -22,6 +22,11 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
   return lookUp(key, substitutions) || key;
 }
 
+/** The text of a name that is put together, as from a code; empty where there is none. */
+export function find(name: string): string {
+  return lookUp(name, []);
+}
+
 let rules: Intl.PluralRules | null = null;
 
 /** The form of the text that fits `count` in the language of the texts; `count` is its first substitution. */

@@ -117,3 +117,11 @@ export const memoryPort = {
   },
   set: (key: string, value: unknown) => browser.storage.session.set({ [key]: value }),
 };
+
+const TRACE = 'held';
+
+/** One word that stays although the database goes. Pages' scripts could read it: it says nothing. */
+export const tracePort = {
+  read: async () => (await browser.storage.local.get(TRACE))[TRACE] === true,
+  leave: () => browser.storage.local.set({ [TRACE]: true }),
+};

@@ -104,6 +104,10 @@ const SETTINGS = {
   ),
   /** The user was told that nothing is saved yet. */
   toldUnsaved: setting(v.boolean(), false),
+  /** What became of the storage itself and the user was not told yet. */
+  storageNews: setting(v.picklist(['none', 'lost', 'setAside']), 'none'),
+  /** Records that could not be read, as they were found. */
+  setAside: setting(v.array(v.object({ store: v.string(), record: v.unknown() })), []),
   /** The version of the derivation that the progress rows were written by. */
   derivation: setting(v.number(), 0),
 };

@@ -49,6 +49,8 @@ export async function machine() {
   const session = new Map<string, unknown>();
   const files = new Map<string, string>();
   let saving: 'saved' | 'notAllowed' | 'failed' = 'saved';
+  /** What is kept outside the database. */
+  const traces = { held: false };
   let failing: Failure | null = null;
   let keyIs = KEY;
 
@@ -82,6 +84,10 @@ export async function machine() {
     memory: {
       get: async (key) => session.get(key),
       set: async (key, value) => void session.set(key, value),
+    },
+    trace: {
+      read: async () => traces.held,
+      leave: async () => void (traces.held = true),
     },
     notify: async () => undefined,
     saveFile: async (name, pieces) => {
@@ -125,6 +131,7 @@ export async function machine() {
     asked,
     disk,
     ports,
+    traces,
     start,
     stand,
     files,
