@@ -19,7 +19,7 @@ import { logError } from '../lib/platform/log';
 import { uuidV7 } from '../lib/domain/ids';
 import { createDatabase } from '../lib/store/db';
 import { readSetting } from '../lib/store/settings';
-import { createClient } from '../lib/tmdb/client';
+import { createClient } from '../lib/tmdb/lazy-client';
 
 const BELL = 'bell';
 

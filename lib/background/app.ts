@@ -1,44 +1,31 @@
 import { nextHour } from '../domain/next-hour';
+import { once } from '../domain/once';
 import { formatPair } from '../domain/show';
-import { checkTabReading } from '../messages/check';
 import { FIRST_ASKED } from '../messages/first-asked';
 import type { ProfileFacts } from '../messages/protocol-household';
 import type { Listener } from '../messages/receive';
 import { createListener } from '../messages/receive';
-import type { OwnSite, ServiceState, TabReading, WatchBegan, WatchOutcome } from '../messages/protocol';
-import { locale, plural, t } from '../platform/i18n';
-import { SITES, type Site } from '../sites/registry';
-import { readBinding } from '../store/bindings';
+import type { WatchOutcome } from '../messages/protocol';
+import { plural, t } from '../platform/i18n';
+import { SITES } from '../sites/registry';
 import { asFault } from '../store/database-fault';
 import { rebuildIfOutdated } from '../store/log';
-import type { Job, StoredReport } from '../store/records';
-import { forgetReports, readReport } from '../store/reports';
-import { readSetting, saveSetting } from '../store/settings';
-import { readShow } from '../store/show-list';
-import { nextPause } from '../tmdb/next-pause';
-import { answerToast } from './answer-toast';
-import { listHealth, noteRead } from './keep-health';
-import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './keep-viewing';
-import { closeAnswered } from './close-answered';
+import type { Job, ReportState } from '../store/records';
+import { forgetReports, reportsIn } from '../store/reports';
+import { readSetting } from '../store/settings';
+import { tonightHandlers } from './handle-tonight';
 import { readActive, readProfiles } from './keep-profiles';
-import { limitTelling } from './limit-questions';
-import { followTabs } from './follow-tabs';
-import { createHandlers } from './handle-messages';
-import { createMatch } from './match-report';
+import { laterHandlers } from './later-handlers';
 import { mayReport } from './may-report';
-import { createShortcuts, type Pressed } from './press-shortcut';
-import { createProgressService } from './progress-service';
-import { tmdbCatalogue } from './progress/catalogue';
+import type { Pressed } from './press-shortcut';
 import { ownSites, registerSites, type Scripting } from './register-sites';
 import type { Surroundings } from './read-evening';
 import { answerTonight } from './ready-tonight';
 import type { TabMemory } from './tab-memory';
 import type { Tools } from './tools';
 import { createBell, type Alarm } from './ring-jobs';
-import { refreshShows } from './refresh-shows';
-import { createSettler } from './settle-reports';
 import { createBadge, type Icon } from './show-badge';
-import { tellNewEpisodes } from './tell-new-episodes';
+import type { Work } from './wire-work';
 
 const HOUR = 60 * 60 * 1000;
 /** ms: how long a settled report is kept. */
@@ -78,75 +65,55 @@ export interface Made extends Tools {
   readonly region?: () => Promise<string | null>;
 }
 
-/** Wires the use cases. Holds no truth of its own: all that matters is in the database. */
+/**
+ * Wires what every start of the worker needs: registrations, alarm, badge, and the list that a popup waits for. The code
+ * of all other work is fetched when there is some. Holds no truth of its own: all that matters is in the database.
+ */
 export function createApp({ db, clock, newId, tmdb, region = async () => null }: Made, ports: Ports): App {
   const tools = { db, clock, newId, tmdb };
-  const progressTools = { db, clock, newId, catalogue: tmdbCatalogue(tmdb) };
-  const progress = createProgressService(progressTools);
   const badge = createBadge(ports.icon, (work, ms) => setTimeout(work, ms));
-  const match = createMatch(tools);
-  const matchQuietly = createMatch(tools, { mayAsk: false });
-  /** Which tab sent a report: for the toast only, so it may be forgotten when the worker stops. */
-  const tabs = new Map<string, number>();
-
-  const settler = createSettler(tools, match, tellOutcome, ports.onBug);
   const workers = {
-    settle: async ({ tries }: Job) => {
-      const left = await settler.settle('all');
-      await afterMarks();
-      return left === null ? null : clock.now() + nextPause(tries + 1, left.retryAfter, Math.random());
-    },
-    refresh: async ({ tries }: Job) => {
-      const done = await refreshShows(tools);
-      changed();
-      return done.ok
-        ? done.value
-        : clock.now() + nextPause(tries + 1, done.retryAfter ?? null, Math.random());
-    },
+    settle: async (job: Job) => (await work()).jobs.settle(job),
+    refresh: async (job: Job) => (await work()).jobs.refresh(job),
+    newEpisodes: async (job: Job) => (await work()).jobs.newEpisodes(job),
+    viewings: async (job: Job) => (await work()).jobs.viewings(job),
     /** What has aired and whose evening it is change by themselves. */
     day: async () => {
       await db.write(['reports'], (tx) => forgetReports(tx, clock.now() - KEPT_FOR));
       changed();
       return nextTurn();
     },
-    newEpisodes: () =>
-      tellNewEpisodes(tools, (episodes) =>
-        ports.notify(t('newEpisodes', new Intl.ListFormat(locale(), { style: 'narrow' }).format(episodes))),
-      ),
-    viewings: async () => {
-      const again = await askAboutEnded(tools);
-      await settle('received');
-      return again;
-    },
   };
   const bell = createBell(db, clock, ports.alarm, workers, ports.onBug);
 
-  const activeProfile = () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
-  const showName = async (showId: number) =>
-    (await db.read(['shows'], (tx) => readShow(tx, showId)))?.name ?? '';
+  const work = once(async (): Promise<Work> => {
+    const { wireWork } = await import('./wire-work');
+    return wireWork(tools, ports, {
+      bell,
+      activeProfile,
+      surroundings,
+      ownSites: own,
+      register,
+      refreshBadge,
+      changed,
+      later,
+    });
+  });
 
-  async function tellOutcome(report: StoredReport, outcome: WatchOutcome): Promise<void> {
-    const tab = tabs.get(report.reportId);
-    if (tab !== undefined) await ports.tellTab(tab, await limitTelling(tools, report, outcome));
-    if (outcome.outcome !== 'waiting') tabs.delete(report.reportId);
-    if (outcome.outcome === 'marked') {
-      await noteRead(tools, report.site, true);
-      later('badge', refreshBadge());
-    }
-    ports.tellChanged();
+  const activeProfile = () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
+  async function anyReport(...states: ReportState[]): Promise<boolean> {
+    return (await db.read(['reports'], (tx) => reportsIn(tx, states))).length > 0;
   }
 
-  /** Settles now. The alarm is set before, for the worker may die meanwhile, and after, for what still waits. */
-  async function settle(which: 'received' | 'all'): Promise<void> {
+  /** With what was acknowledged and not settled. */
+  async function goOn(): Promise<void> {
     await bell.arm();
-    const left = await settler.settle(which);
-    await afterMarks();
-    if (left !== null) await bell.ask('settle', 'settle', clock.now() + nextPause(1, left.retryAfter, 1));
+    if (await anyReport('received', 'waiting', 'asking')) await (await work()).settle('received');
   }
 
   /** A mark may have answered what was asked. */
   async function afterMarks(): Promise<void> {
-    if ((await closeAnswered(tools)) > 0) ports.tellChanged();
+    if (await anyReport('asking')) await (await work()).closeAnswered();
   }
 
   function later(where: string, work: Promise<unknown>): void {
@@ -190,29 +157,8 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     return ownSites(await ports.scripting.allGranted(), readers);
   }
 
-  async function listOwn(): Promise<OwnSite[]> {
-    const named = await own();
-    return named.map(({ name, origins: [origin = ''], reader = 'generic' }) => ({ origin, name, reader }));
-  }
-
-  /** Another reader for a site that the user named: open tabs get it at once. */
-  async function readOwn({ origin, reader }: Pick<OwnSite, 'origin' | 'reader'>): Promise<OwnSite[]> {
-    await db.write(['settings'], async (tx) => {
-      await saveSetting(tx, 'ownReaders', { ...(await readSetting(tx, 'ownReaders')), [origin]: reader });
-    });
-    await register(false);
-    return listOwn();
-  }
-
   async function register(everywhere: boolean): Promise<void> {
     await registerSites(ports.scripting, [...SITES, ...(await own())], everywhere);
-  }
-
-  /** The services that are on, those that the user named included. */
-  async function registered() {
-    const all = [...SITES, ...(await own())];
-    const granted = await Promise.all(all.map((site) => ports.scripting.granted(site.origins)));
-    return all.filter((_, at) => granted[at]);
   }
 
   /** The registry's services that are on, asked for at once: permissions are slow one by one. */
@@ -221,78 +167,6 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     const on = SITES.filter(({ origins }) => origins.every((origin) => granted.has(origin)));
     return { region: await region(), servicesOn: on.map(({ id }) => id) };
   }
-
-  async function inspect(site: Site): Promise<TabReading[]> {
-    const answers = await ports.inspect(site.matches ?? site.origins);
-    return answers.map(checkTabReading).filter((reading) => reading !== null);
-  }
-
-  /** What a tab begins to play is looked up in the library alone: nothing is sent before an episode is finished. */
-  async function recognise(began: WatchBegan): Promise<void> {
-    await noteRead(tools, began.site, false);
-    const report = questionOf(began, tools);
-    const binding = await db.read(['bindings'], (tx) => readBinding(tx, report.site, report.titleKey));
-    if (binding?.showId === null) return;
-    const answer = await matchQuietly(report, binding);
-    if (!answer.ok || answer.value.kind !== 'matched') return;
-    const { catalogue, pairs } = answer.value;
-    const [pair] = pairs;
-    if (pair !== undefined) await noteMatch(db, identityOf(began), catalogue.show.id, pair);
-    ports.tellChanged();
-  }
-
-  async function services(refresh: boolean): Promise<ServiceState[]> {
-    if (refresh) await register(false);
-    return Promise.all(
-      SITES.map(async ({ id, name, origins, frames = [] }) => ({
-        id,
-        name,
-        origins: [...origins, ...frames],
-        granted: await ports.scripting.granted(origins),
-      })),
-    );
-  }
-
-  const handlers = createHandlers(tools, {
-    progress,
-    progressTools,
-    match,
-    activeProfile,
-    surroundings,
-    reported(reportId, tabId) {
-      if (tabId !== undefined) tabs.set(reportId, tabId);
-      ports.tellChanged();
-      later('settle', settle('received'));
-    },
-    answered: async (answer) => {
-      const outcome = await answerToast(tools, progress, match, answer);
-      if (outcome.ok) changed();
-      return outcome;
-    },
-    services,
-    listOwn,
-    readOwn,
-    async health() {
-      const on = await registered();
-      return listHealth(tools, on, inspect);
-    },
-    began: (began) => later('recognise', recognise(began)),
-    refreshAsked: () => later('refresh', bell.ring()),
-    credentialChanged: () => later('settle', settle('all')),
-    changed,
-    inBackground: later,
-  });
-
-  const shortcuts = createShortcuts(tools, progress, {
-    activeProfile,
-    showName,
-    async finish(viewing): Promise<StoredReport | null> {
-      const reportId = await finishNow(tools, viewing);
-      await settler.settle('received');
-      await bell.arm();
-      return (await db.read(['reports'], (tx) => readReport(tx, reportId))) ?? null;
-    },
-  });
 
   async function say(pressed: Pressed): Promise<void> {
     if (pressed.did === 'ignored') return;
@@ -318,13 +192,8 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       ownUrl: ports.ownUrl,
       mayReport: mayReportFor,
       handlers: {
-        ...handlers,
-        ...followTabs(tools, handlers, {
-          memory: ports.memory,
-          inspectTop: ports.inspectTop,
-          mayReport: mayReportFor,
-          reported: () => later('settle', settle('received')),
-        }),
+        ...laterHandlers(async () => (await work()).handlers),
+        ...tonightHandlers(tools, { activeProfile, surroundings, inBackground: later }),
       },
       asFault,
       onBug: ports.onBug,
@@ -333,7 +202,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       await each({
         rows: () => rebuildIfOutdated(db),
         // First of all what was acknowledged; a browser that refuses a registration must not hold it up.
-        settle: () => settle('received'),
+        settle: goOn,
         register: () => register(everywhere),
         refresh: () => bell.ensure('refresh', 'refresh', clock.now() + HOUR),
         day: async () => bell.ensure('day', 'day', await nextTurn()),
@@ -343,11 +212,8 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       });
     },
     ring: () => bell.ring(),
-    markByKey: async () => say(await shortcuts.mark()),
-    undoByKey: async () => {
-      const pressed = await shortcuts.undo();
-      await say(pressed);
-    },
+    markByKey: async () => say(await (await work()).shortcuts.mark()),
+    undoByKey: async () => say(await (await work()).shortcuts.undo()),
   };
 }
 

@@ -16,13 +16,14 @@ import type {
 import { readShow } from '../store/show-list';
 import { addShow } from './add-show';
 import { chooseShow, dismissReport, neverTrack, previewChoice } from './answer-report';
+import { correctWatching } from './correct-watching';
 import { changeBinding, dropBinding, listBindings } from './edit-bindings';
 import { changeSettings, readSettings } from './edit-settings';
 import { householdHandlers } from './handle-household';
 import { libraryHandlers } from './handle-library';
+import { tonightHandlers } from './handle-tonight';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
-import { answerTonight } from './ready-tonight';
 import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
 import { offerAfter } from './offer-after';
@@ -37,7 +38,7 @@ import { searchShows } from './search-shows';
 import { readCredential, setCredential } from './set-credential';
 import type { Match } from './settle-reports';
 import type { Tools } from './tools';
-import { correctWatching, noteLooked } from './watch-now';
+import { noteLooked } from './watch-now';
 
 /** What the handlers stand on, beyond the tools. */
 export interface Services {
@@ -101,6 +102,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   return {
     ...householdHandlers(tools, { ...services, writing, marked, row }),
     ...libraryHandlers(tools, { ...services, writing, marked }),
+    ...tonightHandlers(tools, services),
     'watch.began': async (began) => {
       const answer = await beginViewing(tools, began);
       services.began(began);
@@ -115,12 +117,6 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     },
     'watch.answer': services.answered,
 
-    'tonight.list': async (asked) => {
-      const [profileId, around] = await Promise.all([services.activeProfile(), services.surroundings()]);
-      const { tonight, kept } = await answerTonight(tools, profileId, asked, around);
-      services.inBackground('ready', kept);
-      return ok(tonight);
-    },
     'progress.list': async ({ profileId }) => {
       const rows = await progress.getProgressForProfile(profileId);
       return rows.ok ? ok(rows.value.map(entryOf)) : rows;
