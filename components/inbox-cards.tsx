@@ -7,7 +7,8 @@ import { Art } from './art';
 import { ChoiceCheck, type Choice } from './choice-check';
 import { EpisodeForm } from './episode-form';
 import { matchReasons } from './match-reasons';
-import { needsAnswer, WHY, type WaitingHandlers } from './waiting-reports';
+import { needsAnswer } from './needs-answer';
+import { WHY, type WaitingHandlers } from './waiting-reports';
 import { momentWord, nameAndYear } from './words';
 
 interface InboxCardsProps extends WaitingHandlers {

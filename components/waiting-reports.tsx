@@ -5,6 +5,7 @@ import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import type { Choice, ChoiceHandlers } from './choice-check';
 import { CloseIcon } from './icons';
 import { ChoiceCheck } from './later-parts';
+import { needsAnswer } from './needs-answer';
 import { nameAndYear, reportWords } from './words';
 
 export interface WaitingHandlers extends ChoiceHandlers {
@@ -34,11 +35,6 @@ export const WHY: Record<WaitingReport['why'], MessageKey> = {
 
 /** As many as fit above the list without pushing it away. */
 const SHOWN = 2;
-
-/** Does it need the user, rather than the network? */
-export function needsAnswer(report: WaitingReport): boolean {
-  return report.why === 'whichShow' || report.why === 'whichEpisode' || report.why === 'finished?';
-}
 
 /** What was watched and could not be counted yet, in the page's own words, with what can be done about it. */
 export function WaitingReports({ reports, today, choice, ...handlers }: WaitingReportsProps) {

@@ -2,12 +2,13 @@ import { FilterChips, type Filters } from '../../components/filter-chips';
 import { BrokenNotice, CredentialNotice, EmptyState } from '../../components/notice';
 import type { RowHandlers } from '../../components/row-handlers';
 import { TonightList } from '../../components/tonight-list';
-import { needsAnswer, WaitingReports, type WaitingHandlers } from '../../components/waiting-reports';
+import { needsAnswer } from '../../components/needs-answer';
+import type { WaitingHandlers } from '../../components/waiting-reports';
 import type { Group } from '../../lib/domain/tonight';
 import type { MarkedByItself, NowWatching, Tonight } from '../../lib/messages/protocol';
 import { t } from '../../lib/platform/i18n';
 import type { Choice } from '../../lib/ui/tonight-state';
-import { MarkedSince, NowWatchingCards } from './later-parts';
+import { MarkedSince, NowWatchingCards, WaitingReports } from './later-parts';
 
 export interface TonightViewProps {
   readonly tonight: Tonight;
@@ -55,7 +56,9 @@ export function TonightView(props: TonightViewProps) {
           onWhom={props.onWhom}
         />
       )}
-      <WaitingReports reports={reports} today={today} choice={props.choice} {...props.reports} />
+      {reports.length > 0 && (
+        <WaitingReports reports={reports} today={today} choice={props.choice} {...props.reports} />
+      )}
       {!empty && actable && (
         <FilterChips filters={props.filters} hidden={tonight.hidden} onFilter={props.onFilter} />
       )}
