@@ -8,8 +8,6 @@ export interface ShowsState {
   readonly problem: string | null;
 }
 
-export type ShowsStore = ReturnType<typeof createShowsStore>;
-
 /** Every show of the active profile. */
 export function createShowsStore(ports: Pick<Ports, 'send'>) {
   const store = createStore<ShowsState>({ list: null, problem: null });
