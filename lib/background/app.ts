@@ -34,6 +34,7 @@ import type { Surroundings } from './read-evening';
 import { answerTonight } from './ready-tonight';
 import type { TabMemory } from './tab-memory';
 import type { Tools } from './tools';
+import { createRunner } from './import/run-import';
 import { createBell, type Alarm } from './ring-jobs';
 import { refreshShows } from './refresh-shows';
 import { createSettler } from './settle-reports';
@@ -109,6 +110,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       changed();
       return nextTurn();
     },
+    /** Only watched over here: it may take an hour, and other jobs are not to wait for it. */
+    import: () => {
+      later('import', importer.go());
+      return importer.due();
+    },
     newEpisodes: () =>
       tellNewEpisodes(tools, (episodes) =>
         ports.notify(t('newEpisodes', new Intl.ListFormat(locale(), { style: 'narrow' }).format(episodes))),
@@ -119,6 +125,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       return again;
     },
   };
+  const importer = createRunner(tools, () => bell.arm(), ports.tellChanged);
   const bell = createBell(db, clock, ports.alarm, workers, ports.onBug);
 
   const activeProfile = () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
@@ -278,7 +285,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     },
     began: (began) => later('recognise', recognise(began)),
     refreshAsked: () => later('refresh', bell.ring()),
-    credentialChanged: () => later('settle', settle('all')),
+    credentialChanged: () => {
+      later('settle', settle('all'));
+      later('import', importer.retry());
+    },
+    importAsked: () => later('import', importer.go()),
     changed,
     inBackground: later,
   });
@@ -339,6 +350,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
         day: async () => bell.ensure('day', 'day', await nextTurn()),
         news: askForNews,
         jobs: () => bell.ring(),
+        import: async () => later('import', importer.go()),
         badge: refreshBadge,
       });
     },

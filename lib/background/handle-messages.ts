@@ -19,6 +19,7 @@ import { chooseShow, dismissReport, neverTrack, previewChoice } from './answer-r
 import { changeBinding, dropBinding, listBindings } from './edit-bindings';
 import { changeSettings, readSettings } from './edit-settings';
 import { householdHandlers } from './handle-household';
+import { importHandlers } from './handle-import';
 import { libraryHandlers } from './handle-library';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
@@ -60,6 +61,8 @@ export interface Services {
   credentialChanged(): void;
   /** Everything is to be refreshed, or no longer. */
   refreshAsked(): void;
+  /** There is something of an import to be looked up. */
+  importAsked(): void;
   /** Something that pages show has changed. */
   changed(): void;
   /** Work that nobody waits for: what fails is told. */
@@ -101,6 +104,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   return {
     ...householdHandlers(tools, { ...services, writing, marked, row }),
     ...libraryHandlers(tools, { ...services, writing, marked }),
+    ...importHandlers(tools, services),
     'watch.began': async (began) => {
       const answer = await beginViewing(tools, began);
       services.began(began);
@@ -224,8 +228,12 @@ function entryOf({ profileId, showId, position }: Progress): ProgressEntry {
   return { profileId, showId, position };
 }
 
+const MOST_NAMED = 500;
+
 /** What was taken or brought back, in the words of the status line. */
 async function undone(tools: Tools, { undone: facts, restored, progress }: Turned): Promise<Undone> {
+  // A line cannot name thousands, nor does a popup hold them: those who show them ask again.
+  if (facts.length + restored.length > MOST_NAMED) return { what: [], rows: [] };
   const touched = [...facts, ...restored];
   const about = touched.filter((fact) => 'episode' in fact);
   const what = await Promise.all(

@@ -1,20 +1,30 @@
 import type { Fact, Play, ShowStatus } from './fact';
 import { uuidV5 } from './ids';
 import type { RowFate } from './import-row-fate';
-import { readLog, standing, verdicts, type DatedPlay, type Log } from './log';
+import { readLog, standing, type DatedPlay, type Log } from './log';
 import { sameOccasion, sameWhen } from './same-occasion';
 import type { Pair } from './show';
 import { UNKNOWN, type When } from './when';
 
 /** A row of a file about one profile and one show, its episode found in the catalogue. */
 export type ImportedRow =
-  | (ListedPair & { readonly kind: 'watched'; readonly when: When; readonly source: number; readonly format: string })
+  | (ListedPair & {
+      readonly kind: 'watched';
+      readonly when: When;
+      readonly source: number;
+      readonly format: string;
+    })
   | (ListedPair & { readonly kind: 'skipped' })
   /** `at`, here and below: epoch ms; null = not told. */
   | { readonly kind: 'status'; readonly status: ShowStatus; readonly at: number | null }
   | { readonly kind: 'rewatch'; readonly at: number | null }
   /** Everything up to an episode, as the user said: the last of them at that date, the others some time. */
-  | { readonly kind: 'upTo'; readonly episodes: readonly ListedPair[]; readonly when: When; readonly format: string };
+  | {
+      readonly kind: 'upTo';
+      readonly episodes: readonly ListedPair[];
+      readonly when: When;
+      readonly format: string;
+    };
 
 export interface ListedPair extends Pair {
   /** TMDB's id of it. */
@@ -40,8 +50,6 @@ export interface ImportQuestion {
   readonly rows: readonly ImportedRow[];
   /** All facts held of this profile and show. */
   readonly held: readonly Fact[];
-  /** Does anything of this batch stand, anywhere? What is taken back of one that does was taken back by itself. */
-  readonly batchStands: (batch: string) => boolean;
 }
 
 /**
@@ -86,10 +94,7 @@ function begin(question: ImportQuestion): Work {
   const plays = new Shelf<Viewing>();
   for (const { fact, when } of log.plays) plays.put(fact, { fact, when, held: true, saidBy: new Map() });
   const takenBack = new Shelf<DatedPlay>();
-  for (const { play } of log.takenBack) {
-    const { batch } = play.fact;
-    if (batch === null || play.fact.source.by !== 'import' || question.batchStands(batch)) takenBack.put(play.fact, play);
-  }
+  for (const { play } of log.takenBack) if (!wentWhole(log, play.fact)) takenBack.put(play.fact, play);
   return {
     ...question,
     log,
@@ -108,7 +113,8 @@ function begin(question: ImportQuestion): Work {
 function inOrder(rows: readonly ImportedRow[]): number[] {
   const rank = (row: ImportedRow | undefined) =>
     row?.kind === 'watched' ? (row.when.kind === 'unknown' ? 1 : 0) : row?.kind === 'status' ? 3 : 2;
-  const time = (row: ImportedRow | undefined) => (row !== undefined && 'when' in row ? sortable(row.when) : '');
+  const time = (row: ImportedRow | undefined) =>
+    row !== undefined && 'when' in row ? sortable(row.when) : '';
   // Of several choices for a show the latest told is the one that holds: it comes first, the others are said twice.
   const told = (row: ImportedRow | undefined) => (row?.kind === 'status' ? -(row.at ?? -1) : 0);
   return rows
@@ -116,7 +122,12 @@ function inOrder(rows: readonly ImportedRow[]): number[] {
     .sort((a, b) => {
       const [one, other] = [rows[a], rows[b]];
       const [first, second] = [time(one), time(other)];
-      return rank(one) - rank(other) || (first < second ? -1 : first > second ? 1 : 0) || told(one) - told(other) || a - b;
+      return (
+        rank(one) - rank(other) ||
+        (first < second ? -1 : first > second ? 1 : 0) ||
+        told(one) - told(other) ||
+        a - b
+      );
     });
 }
 
@@ -153,7 +164,8 @@ function watched(work: Work, row: Watched): RowFate {
   // It stands, and was given another date here.
   if (work.stands.has(fact.id)) return 'known';
   const back = broughtBack(work, fact.id);
-  if (back === 'takenBack' || work.takenBack.of(row).some((play) => isTakenBack(play, row.when))) return 'takenBack';
+  if (back === 'takenBack' || work.takenBack.of(row).some((play) => isTakenBack(play, row.when)))
+    return 'takenBack';
   const undated = held.find((play) => play.when.kind === 'unknown');
   if (undated !== undefined && back === null) return redate(work, undated, row);
   if (back === null) propose(work, fact);
@@ -178,7 +190,8 @@ function redate(work: Work, viewing: Viewing, row: Watched): RowFate {
   const target = viewing.fact.id;
   const id = uuidV5(`redate|${target}|${sortable(row.when)}`);
   const { profileId, showId } = work;
-  if (broughtBack(work, id) === null) propose(work, { kind: 'redate', id, profileId, showId, target, when: row.when });
+  if (broughtBack(work, id) === null)
+    propose(work, { kind: 'redate', id, profileId, showId, target, when: row.when });
   viewing.when = row.when;
   viewing.saidBy.set(row.source, row.when);
   return 'dated';
@@ -279,7 +292,10 @@ function playOf(work: Work, row: ListedPair, when: When, format: string) {
 }
 
 function put(work: Work, row: ListedPair, fact: Viewing['fact'], when: When, source: number): void {
-  work.plays.put({ ...row, episodeId: row.id }, { fact, when, held: false, saidBy: new Map([[source, when]]) });
+  work.plays.put(
+    { ...row, episodeId: row.id },
+    { fact, when, held: false, saidBy: new Map([[source, when]]) },
+  );
 }
 
 function propose(work: Work, fact: Unsigned & { readonly from?: number }): void {
@@ -292,10 +308,15 @@ function broughtBack(work: Work, id: string): 'back' | 'takenBack' | null {
   const held = work.byId.get(id);
   if (held === undefined) return null;
   if (work.stands.has(id)) return 'back';
-  if (held.batch !== null && work.batchStands(held.batch)) return 'takenBack';
+  if (!wentWhole(work.log, held)) return 'takenBack';
   if (!work.proposed.has(id)) work.restored.push(id);
   work.proposed.add(id);
   return 'back';
+}
+
+/** Was it undone with all that was made together with it, and not by itself? */
+function wentWhole({ verdicts }: Log, fact: Fact): boolean {
+  return fact.batch !== null && verdicts.get(fact.id)?.batch === fact.batch;
 }
 
 function idOf({ profileId, showId }: Work, kind: string, what: string): string {
@@ -337,14 +358,4 @@ function add<T>(lists: Map<string, T[]>, key: string, thing: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [thing]);
   else list.push(thing);
-}
-
-/** Ids of the batches of which anything stands. */
-export function batchesOf(held: readonly Fact[]): string[] {
-  const latest = verdicts(held);
-  return held.flatMap((fact) =>
-    fact.batch !== null && fact.kind !== 'undo' && fact.kind !== 'restore' && latest.get(fact.id)?.kind !== 'undo'
-      ? [fact.batch]
-      : [],
-  );
 }

@@ -10,7 +10,8 @@ const DAY = 24 * 3_600_000;
  */
 export function sameOccasion(a: When, b: When): boolean {
   if (a.kind === 'unknown' || b.kind === 'unknown') return false;
-  if (a.kind === 'instant') return b.kind === 'instant' ? Math.abs(a.at - b.at) < TWELVE_HOURS : within(a.at, b.day);
+  if (a.kind === 'instant')
+    return b.kind === 'instant' ? Math.abs(a.at - b.at) < TWELVE_HOURS : within(a.at, b.day);
   return b.kind === 'instant' ? within(b.at, a.day) : a.day === b.day;
 }
 

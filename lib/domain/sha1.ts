@@ -6,7 +6,10 @@ export function sha1(message: Uint8Array): Uint8Array {
   for (let at = 0; at < blocks.byteLength; at += 64) {
     for (let i = 0; i < 16; i++) words[i] = blocks.getInt32(at + 4 * i);
     for (let i = 16; i < 80; i++) {
-      words[i] = rotate(word(words, i - 3) ^ word(words, i - 8) ^ word(words, i - 14) ^ word(words, i - 16), 1);
+      words[i] = rotate(
+        word(words, i - 3) ^ word(words, i - 8) ^ word(words, i - 14) ^ word(words, i - 16),
+        1,
+      );
     }
     compress(state, words);
   }

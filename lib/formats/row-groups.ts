@@ -1,7 +1,15 @@
 import type { ShowStatus } from '../domain/fact';
 import type { When } from '../domain/when';
 import { titleKeyOf } from '../match/normalise';
-import type { EpisodeClaim, FileRead, ImportRow, NotCounted, Readings, RowSays, ShowClaim } from './import-row';
+import type {
+  EpisodeClaim,
+  FileRead,
+  ImportRow,
+  NotCounted,
+  Readings,
+  RowSays,
+  ShowClaim,
+} from './import-row';
 
 /** Rows that are looked up together, because the likeliest show of all of them is the same. */
 export interface RowGroup {
@@ -21,7 +29,12 @@ export interface GroupedRow {
 
 /** What a row says, its shows named by their place in the group. */
 export type GroupedSays =
-  | (GroupedReadings & { readonly kind: 'watched'; readonly when: When; readonly times: number })
+  | (GroupedReadings & {
+      readonly kind: 'watched';
+      readonly when: When;
+      readonly times: number;
+      readonly seconds?: number;
+    })
   | (GroupedReadings & { readonly kind: 'skipped' })
   | { readonly kind: 'status'; readonly status: ShowStatus; readonly at: number | null }
   | { readonly kind: 'rewatch'; readonly at: number | null }
@@ -106,7 +119,13 @@ function addRow(groups: Map<string, Draft[]>, { at, says }: ImportRow, source: n
 function grouped(draft: Draft, says: RowSays): GroupedSays {
   switch (says.kind) {
     case 'watched':
-      return { kind: says.kind, ...readingsOf(draft, says.about), when: says.when, times: says.times };
+      return {
+        kind: says.kind,
+        ...readingsOf(draft, says.about),
+        when: says.when,
+        times: says.times,
+        ...(says.seconds !== undefined && { seconds: says.seconds }),
+      };
     case 'skipped':
       return { kind: says.kind, ...readingsOf(draft, says.about) };
     case 'status':

@@ -39,7 +39,9 @@ export function createEpisodeFinder(show: ListedShow): EpisodeFinder {
   for (const episode of all) byPair.set(pairKey(episode), byPair.has(pairKey(episode)) ? null : episode);
 
   function byNumbers(season: number | null, number: number | null): Episode | null {
-    return season === null || number === null ? null : (byPair.get(pairKey({ season, episode: number })) ?? null);
+    return season === null || number === null
+      ? null
+      : (byPair.get(pairKey({ season, episode: number })) ?? null);
   }
 
   return (claim) => {
@@ -49,7 +51,8 @@ export function createEpisodeFinder(show: ListedShow): EpisodeFinder {
     const { number, title } = claim;
     const listed = byNumbers(season, number);
     const plain = season !== 0 || countsAsTmdb;
-    if (listed !== null && plain && (title === null || episodeKey(title) === episodeKey(listed.name))) return listed;
+    if (listed !== null && plain && (title === null || episodeKey(title) === episodeKey(listed.name)))
+      return listed;
     const answer = decideEpisode({
       labels: { ...NO_LABELS, show: show.name, season, episode: number, title, special: season === 0 },
       showName: show.name,

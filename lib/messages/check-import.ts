@@ -33,11 +33,18 @@ const file = v.strictObject({
     'imdb',
     'plainCsv',
   ]),
+  names: v.pipe(v.array(words), v.maxLength(MOST_FILES)),
   language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
   notes: v.pipe(
     v.array(
       v.strictObject({
-        code: v.picklist(['endpointFailed', 'incompleteHistory', 'dateOrderUnsure', 'encodingGuessed']),
+        code: v.picklist([
+          'endpointFailed',
+          'incompleteHistory',
+          'dateOrderUnsure',
+          'encodingGuessed',
+          'fileIgnored',
+        ]),
         words,
         count: v.nullable(v.number()),
       }),
@@ -83,5 +90,4 @@ export const IMPORT_CHECKS = {
   'import.take': v.strictObject({ id, offer: key, taken: v.boolean() }),
   'import.apply': v.strictObject({ id }),
   'import.report': v.strictObject({ id, part: whole }),
-  'export.shows': v.strictObject({ profileId: id, part: whole }),
 } satisfies { readonly [K in keyof ImportProtocol]: v.GenericSchema<In<K>> };

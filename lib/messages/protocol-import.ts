@@ -26,8 +26,6 @@ export interface ImportProtocol {
   'import.apply': { in: { id: string }; out: ImportApplied };
   /** What became of each row, part by part; null after the last one. */
   'import.report': { in: { id: string; part: number }; out: readonly ReportLine[] | null };
-  /** All that exporters write about one profile, at most 4 MiB a part, as JSON texts to be joined; null after the last. */
-  'export.shows': { in: { profileId: string; part: number }; out: string | null };
 }
 
 export interface ImportBegun {
@@ -40,6 +38,8 @@ export interface ImportBegun {
 /** One file, or several that belong together, as its reader understood it. */
 export interface ImportFile {
   readonly format: FormatId;
+  /** Names of the files. */
+  readonly names: readonly string[];
   readonly language: string | null;
   readonly notes: readonly FileNote[];
 }
@@ -72,6 +72,8 @@ export type Fate =
   | 'asked'
   | 'skipped'
   | 'notShow'
+  /** Less than half of the episode. */
+  | 'partly'
   | 'film'
   /** The show is known, and the catalogue lists no such episode, or it cannot be told which. */
   | 'notListed'

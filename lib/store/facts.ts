@@ -54,6 +54,12 @@ export async function addFacts(tx: WriteTx, facts: readonly Fact[]): Promise<Fac
   return added.filter((fact) => fact !== null);
 }
 
+/** Adds facts whose ids are known to be new: nothing is looked up, so one that is held fails the whole transaction. */
+export async function addNewFacts(tx: WriteTx, facts: readonly Fact[]): Promise<void> {
+  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
+  await Promise.all(facts.map((fact) => (fact.kind === 'play' ? plays.add(fact) : marks.add(fact))));
+}
+
 async function addFact(tx: WriteTx, fact: Fact): Promise<Fact | null> {
   const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
   const [play, mark] = await Promise.all([plays.getKey(fact.id), marks.getKey(fact.id)]);

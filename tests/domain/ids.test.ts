@@ -27,7 +27,11 @@ describe('uuid v7', () => {
 describe('uuid v5', () => {
   it.each([
     ['6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com', '2ed6657d-e927-568b-95e1-2665a8aea6a2'],
-    ['6ba7b811-9dad-11d1-80b4-00c04fd430c8', 'http://www.example.com/', 'fcde3c85-2270-590f-9e7c-ee003d65e0e2'],
+    [
+      '6ba7b811-9dad-11d1-80b4-00c04fd430c8',
+      'http://www.example.com/',
+      'fcde3c85-2270-590f-9e7c-ee003d65e0e2',
+    ],
   ])('is made of namespace and name: %s %s', (namespace, name, id) => {
     const digits = namespace.replaceAll('-', '') + Buffer.from(name).toString('hex');
     const hash = createHash('sha1').update(Buffer.from(digits, 'hex')).digest('hex');
@@ -38,9 +42,7 @@ describe('uuid v5', () => {
   it('hashes as the platform does, whatever the length', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expect(Buffer.from(sha1(bytes)).toString('hex')).toBe(
-          createHash('sha1').update(bytes).digest('hex'),
-        );
+        expect(Buffer.from(sha1(bytes)).toString('hex')).toBe(createHash('sha1').update(bytes).digest('hex'));
       }),
     );
   });

@@ -38,6 +38,7 @@ export async function eveningOf(...shows: { show: Show; seasons: Season[] }[]) {
     answered: async () => fault('noReport'),
     services: async () => [],
     refreshAsked: () => {},
+    importAsked: () => {},
     credentialChanged: () => {},
     inBackground: (_, work) => void work,
     changed: () => {
