@@ -1,6 +1,6 @@
 import type { ShowStatus } from '../domain/fact';
 import type { When } from '../domain/when';
-import { titleKeyOf } from '../match/normalise';
+import { claimKey } from '../match/claim-key';
 import type {
   EpisodeClaim,
   FileRead,
@@ -178,14 +178,6 @@ function joined(a: ShowClaim, b: ShowClaim): ShowClaim {
 function showsOf(says: RowSays): readonly ShowClaim[] {
   if ('about' in says) return says.about.readings.map(({ show }) => show);
   return 'show' in says ? [says.show] : [];
-}
-
-/** Equal for claims that mean one show: by its ids, else by title and year. */
-export function claimKey({ title, year, ids }: ShowClaim): string {
-  if (ids.tmdb !== null) return `tmdb:${ids.tmdb}`;
-  if (ids.tvdb !== null) return `tvdb:${ids.tvdb}`;
-  if (ids.imdb !== null) return `imdb:${ids.imdb}`;
-  return `title:${titleKeyOf(title)}${year === null ? '' : `/${year}`}`;
 }
 
 /** UTF-16 units: some twenty groups; what a stopped worker loses at most. */

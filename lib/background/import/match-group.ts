@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../domain/result';
 import type { Episode } from '../../domain/show';
 import type { EpisodeClaim, FormatId } from '../../formats/import-row';
-import { claimKey, type GroupedRow, type RowGroup } from '../../formats/row-groups';
+import type { GroupedRow, RowGroup } from '../../formats/row-groups';
+import { claimKey } from '../../match/claim-key';
 import { createEpisodeFinder, type EpisodeFinder } from '../../match/claimed-episode';
 import type { Loaded } from '../../match/match-types';
 import type { TmdbCode } from '../../tmdb/tmdb-fault';
