@@ -1,4 +1,4 @@
-import type { Fault } from '../domain/result';
+import type { Fault, Ok } from '../domain/result';
 
 /** Why handed-over files cannot be read at all. Nothing of them was taken over. */
 export type FilesFaultCode =
@@ -32,3 +32,5 @@ export interface FilesFault extends Fault<FilesFaultCode> {
 export function filesFault(code: FilesFaultCode, file: string, seen: readonly string[] = []): FilesFault {
   return { ok: false, code, detail: file, file, seen };
 }
+
+export type FilesResult<T> = Ok<T> | FilesFault;
