@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   offline: 'faultOffline',
   busy: 'faultBusy',
   malformed: 'faultMalformed',
+  noImport: 'faultNoImport',
+  badRows: 'faultBadRows',
 };
 
 /** What a fault means to the user and what to do about it. A code without words of its own says that nothing was changed. */

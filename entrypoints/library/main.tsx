@@ -10,6 +10,7 @@ import { createTonightStore, type TonightStore } from '../../lib/ui/tonight-stor
 import { doneWords, saidWords } from '../popup/said-words';
 import { CalendarPage } from './calendar-page';
 import { HistoryPage } from './history-page';
+import { ImportPage } from './import-page';
 import { Inbox } from './inbox';
 import { useRoute, type Route } from './route';
 import { ShowPage } from './show-page';
@@ -20,6 +21,7 @@ const TITLES: Record<Exclude<Route['page'], 'show'>, MessageKey> = {
   calendar: 'calendar',
   history: 'history',
   inbox: 'waitingTitle',
+  import: 'importTitle',
 };
 
 function Library({ tonight }: { tonight: TonightStore }) {
@@ -47,6 +49,9 @@ function Library({ tonight }: { tonight: TonightStore }) {
           <a href="#inbox" aria-current={here('inbox')}>
             {waiting.length === 0 ? t('waitingTitle') : t('waitingNumber', waiting.length)}
           </a>
+          <a href="#import" aria-current={here('import')}>
+            {t('importNav')}
+          </a>
           <a href="/options.html">{t('settings')}</a>
         </nav>
       </header>
@@ -56,6 +61,9 @@ function Library({ tonight }: { tonight: TonightStore }) {
       {route.page === 'calendar' && <CalendarPage ports={livePorts} />}
       {route.page === 'history' && (
         <HistoryPage ports={livePorts} profiles={latest?.profiles ?? []} today={today()} />
+      )}
+      {route.page === 'import' && latest !== null && (
+        <ImportPage ports={livePorts} profiles={latest.profiles} today={today()} />
       )}
       {route.page === 'inbox' && latest !== null && (
         <>

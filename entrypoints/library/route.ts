@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const PAGES = ['shows', 'calendar', 'history', 'inbox'] as const;
+const PAGES = ['shows', 'calendar', 'history', 'inbox', 'import'] as const;
 
 /** The page that the address names by what follows its `#`. */
 export type Route =

@@ -21,6 +21,12 @@ function Welcome({ settings }: { settings: SettingsStore }) {
         <ServiceSettings settings={settings} />
       </section>
       <section>
+        <h2>{t('welcomeImport')}</h2>
+        <p class="why">
+          {t('welcomeImportWhy')} <a href="/library.html#import">{t('importTitle')}</a>
+        </p>
+      </section>
+      <section>
         <h2>{t('welcomeShow')}</h2>
         <p class="why">{open === '' ? t('welcomeShowWhy') : t('welcomeShowKey', open)}</p>
       </section>

@@ -1,6 +1,7 @@
 import { ok } from '../domain/result';
 import type { ImportProtocol } from '../messages/protocol-import';
 import type { Handlers } from '../messages/receive';
+import { exportShows } from './export-shows';
 import { answerTitle, takeOffer } from './import/answer-title';
 import { applyHistory } from './import/apply-history';
 import { readJob, stateOf } from './import/keep-import';
@@ -47,5 +48,6 @@ export function importHandlers(tools: Tools, kit: ImportKit): Pick<Handlers, key
       return applied;
     },
     'import.report': (asked) => reportHistory(tools, asked),
+    'export.shows': async (asked) => ok(await exportShows(tools, asked)),
   };
 }

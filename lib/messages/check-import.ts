@@ -90,4 +90,5 @@ export const IMPORT_CHECKS = {
   'import.take': v.strictObject({ id, offer: key, taken: v.boolean() }),
   'import.apply': v.strictObject({ id }),
   'import.report': v.strictObject({ id, part: whole }),
+  'export.shows': v.strictObject({ profileId: id, part: whole }),
 } satisfies { readonly [K in keyof ImportProtocol]: v.GenericSchema<In<K>> };

@@ -1,4 +1,5 @@
 import type { RowFate } from '../domain/import-row-fate';
+import type { ExportShow } from '../formats/export-show';
 import type { FileNote, FormatId, NotCounted } from '../formats/import-row';
 import type { RowSource } from '../formats/row-groups';
 import type { Candidate } from './protocol';
@@ -26,6 +27,8 @@ export interface ImportProtocol {
   'import.apply': { in: { id: string }; out: ImportApplied };
   /** What became of each row, part by part; null after the last one. */
   'import.report': { in: { id: string; part: number }; out: readonly ReportLine[] | null };
+  /** Everything of one profile that other trackers can hold, some shows a part; null after the last one. */
+  'export.shows': { in: { profileId: string; part: number }; out: readonly ExportedShow[] | null };
 }
 
 export interface ImportBegun {
@@ -33,6 +36,11 @@ export interface ImportBegun {
   readonly sources: readonly RowSource[];
   readonly parts: number;
   readonly shows: number;
+}
+
+/** A show as exporters take it, with its map as a list. */
+export interface ExportedShow extends Omit<ExportShow, 'seasonIds'> {
+  readonly seasonIds: readonly (readonly [season: number, id: number])[];
 }
 
 /** One file, or several that belong together, as its reader understood it. */
