@@ -2,7 +2,7 @@ import { samePair, type Episode, type Pair, type Season } from '../domain/show';
 import type { Labels } from './claims';
 import { isCommonTitle } from './common-titles';
 import { decideEpisode } from './episode';
-import { episodeKey } from './episode-titles';
+import { episodeKey, episodeTitles } from './episode-titles';
 import { titleKeyOf } from './normalise';
 
 /** What a file says of an episode of a known show. */
@@ -44,6 +44,15 @@ export function createEpisodeFinder(show: ListedShow): EpisodeFinder {
       : (byPair.get(pairKey({ season, episode: number })) ?? null);
   }
 
+  /** By its name, or by a number that TMDB gave where its name says nothing against it, as in another language. */
+  function saysTheSame(title: string, listed: Episode): boolean {
+    if (episodeKey(title) === episodeKey(listed.name)) return true;
+    if (listed.season !== 0) return false;
+    const titles = episodeTitles(show.name, seasons);
+    const foreign = !/^en\b/i.test(showLanguage) && language === '';
+    return titles.named(title).length === 0 && (foreign || titles.compare(listed, title) !== 'other');
+  }
+
   return (claim) => {
     const own = claim.ids.tmdb === null ? undefined : byId.get(claim.ids.tmdb);
     if (own !== undefined) return own;
@@ -51,8 +60,7 @@ export function createEpisodeFinder(show: ListedShow): EpisodeFinder {
     const { number, title } = claim;
     const listed = byNumbers(season, number);
     const plain = season !== 0 || countsAsTmdb;
-    if (listed !== null && plain && (title === null || episodeKey(title) === episodeKey(listed.name)))
-      return listed;
+    if (listed !== null && plain && (title === null || saysTheSame(title, listed))) return listed;
     const answer = decideEpisode({
       labels: { ...NO_LABELS, show: show.name, season, episode: number, title, special: season === 0 },
       showName: show.name,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: builds, measures in Chromium against a floor taken in the same run, and leaves the figures in
- * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup scrolling matching marking`.
+ * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup scrolling matching marking import`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { bundleScript } from '../bench/bundle-script.ts';
 import { toMarkdown, type Measured } from '../bench/figures.ts';
 import { measureBytes } from '../bench/measure-bytes.ts';
+import { measureImport } from '../bench/measure-import.ts';
 import { measureMarking } from '../bench/measure-marking.ts';
 import { measureMatching } from '../bench/measure-matching.ts';
 import { measurePlaying } from '../bench/measure-playing.ts';
@@ -67,7 +68,7 @@ if (wants('playing')) {
   const options = { chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] } };
   keep(await onStage(options, measurePlaying));
 }
-if (['popup', 'scrolling', 'matching', 'marking'].some(wants)) {
+if (['popup', 'scrolling', 'matching', 'marking', 'import'].some(wants)) {
   const script = await bundleScript('seed');
   if (wants('popup')) {
     keep(
@@ -95,6 +96,7 @@ if (['popup', 'scrolling', 'matching', 'marking'].some(wants)) {
       }),
     );
   }
+  if (wants('import')) keep(await onStage({}, (stage) => measureImport(stage, script)));
   if (wants('marking')) {
     keep(
       await onStage({}, (stage) => {

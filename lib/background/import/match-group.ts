@@ -80,7 +80,9 @@ async function readingOf(shows: Shows, says: About, source: number): Promise<Ans
     else return ok({ show: id, pair: [episode.value.season, episode.value.episode, episode.value.id] });
   }
   if (first === 'notShow' || first === 'skipped') return ok({ not: first });
-  if (says.orFilm) return ok({ not: 'film' });
+  // A film is in no season of a show that is known.
+  const inSeason = about !== null && says.readings[0]?.episode.season !== null;
+  if (says.orFilm && !inSeason) return ok({ not: 'film' });
   return ok(about ?? { not: 'asked' });
 }
 

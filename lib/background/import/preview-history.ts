@@ -14,7 +14,7 @@ import type { Tools } from '../tools';
 import { readJob, type ImportJob } from './keep-import';
 import type { ImportCode } from './stage-history';
 import { collectRows, weighPlace, WEIGHED, type Collected, type WeighedPlace } from './weigh-history';
-import { wordsOfRow } from './words-of-row';
+import { wordsOfRow, wordsOfShow } from './words-of-row';
 
 const MOST_EXAMPLES = 3;
 
@@ -103,12 +103,11 @@ function questionsOf({ asked }: Collected, job: ImportJob): ImportQuestion[] {
     });
     const [show] = group.shows;
     if (rows.length === 0 || show === undefined) continue;
-    const { ids, title, year } = show;
-    const words = title || ids.imdb || (ids.tvdb === null ? `TMDB ${ids.tmdb}` : `TheTVDB ${ids.tvdb}`);
+    const words = wordsOfShow(show);
     const held = questions.get(group.key) ?? {
       key: group.key,
       words,
-      year,
+      year: show.year,
       rows: 0,
       examples: [],
       candidates: matched.question?.candidates ?? [],
