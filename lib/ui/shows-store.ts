@@ -10,6 +10,8 @@ export interface ShowsState {
   readonly problem: string | null;
 }
 
+export type ShowsStore = ReturnType<typeof createShowsStore>;
+
 /** For so many shows at a time hours are asked for: a thousand at once would keep the background from answering. */
 const TOGETHER = 100;
 
