@@ -96,9 +96,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('the welcome, step by step', async () => {
     const page = await stage.chromium.openPage('welcome.html');
-    for (const step of ['key', 'services', 'shows', 'open']) {
+    for (const [step, title] of [
+      ['key', 'welcomeKey'],
+      ['services', 'welcomeServices'],
+      ['shows', 'welcomeShow'],
+      ['open', 'welcomeOpen'],
+    ] as const) {
       await page.evaluate((hash) => location.assign(hash), `#${step}`);
-      await page.getByRole('heading', { level: 2 }).waitFor();
+      await page.getByRole('heading', { level: 2, name: text(title) }).waitFor();
       await look(page, `welcome-${step}`);
     }
     await page.close();
