@@ -32,6 +32,7 @@ export function pageLinks(here: string, waiting = 0): PageLink[] {
     link('calendar', '/library.html#calendar', t('calendar')),
     link('history', '/library.html#history', t('history')),
     link('inbox', '/library.html#inbox', waiting === 0 ? t('waitingTitle') : t('waitingNumber', waiting)),
+    link('import', '/library.html#import', t('importNav')),
     link('settings', '/options.html', t('settings')),
   ];
 }

@@ -21,6 +21,7 @@ import { Unsaved } from './unsaved';
 // A show's page, which is opened most, does not wait for the scripts of these.
 const CalendarPage = lazy(async () => (await import('./calendar-page')).CalendarPage);
 const HistoryPage = lazy(async () => (await import('./history-page')).HistoryPage);
+const ImportPage = lazy(async () => (await import('./import-page')).ImportPage);
 const Inbox = lazy(async () => (await import('./inbox')).Inbox);
 const AboutPage = lazy(async () => (await import('./about-page')).AboutPage);
 
@@ -30,6 +31,7 @@ const TITLES: Record<Exclude<Route['page'], 'show'>, MessageKey> = {
   history: 'history',
   inbox: 'waitingTitle',
   about: 'about',
+  import: 'importTitle',
 };
 
 function Library({ tonight }: { tonight: TonightStore }) {
@@ -56,6 +58,9 @@ function Library({ tonight }: { tonight: TonightStore }) {
           today={today()}
           showId={route.showId}
         />
+      )}
+      {route.page === 'import' && latest !== null && (
+        <ImportPage ports={livePorts} profiles={latest.profiles} today={today()} />
       )}
       {route.page === 'inbox' && latest !== null && (
         <>

@@ -36,6 +36,7 @@ import { readSurroundings } from './read-surroundings';
 import { answerTonight } from './ready-tonight';
 import type { TabMemory } from './tab-memory';
 import type { Tools } from './tools';
+import { createRunner } from './import/run-import';
 import { createBell, type Alarm } from './ring-jobs';
 import { refreshShows } from './refresh-shows';
 import { createSettler } from './settle-reports';
@@ -116,6 +117,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       changed();
       return nextTurn();
     },
+    /** Only watched over here: it may take an hour, and other jobs are not to wait for it. */
+    import: () => {
+      later('import', importer.go());
+      return importer.due();
+    },
     newEpisodes: () =>
       tellNewEpisodes(tools, (episodes) =>
         ports.notify(t('newEpisodes', new Intl.ListFormat(locale(), { style: 'narrow' }).format(episodes))),
@@ -127,6 +133,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       return again;
     },
   };
+  const importer = createRunner(tools, () => bell.arm(), ports.tellChanged);
   const bell = createBell(db, clock, ports.alarm, workers, ports.onBug);
 
   const activeProfile = () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
@@ -306,7 +313,9 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       later('settle', settle('all'));
       // Shows that a backup only named could not be asked for without it.
       later('refresh', askNow('refresh'));
+      later('import', importer.retry());
     },
+    importAsked: () => later('import', importer.go()),
     changed,
     inBackground: later,
   });
@@ -374,6 +383,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
         settle: () => settle('received'),
         register: () => register(everywhere),
         jobs: goOn,
+        import: async () => later('import', importer.go()),
         badge: refreshBadge,
         trace: () => leaveTrace(tools, ports.trace),
       });

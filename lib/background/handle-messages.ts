@@ -20,6 +20,7 @@ import { changeBinding, dropBinding, listBindings } from './edit-bindings';
 import { changeSettings, readSettings } from './edit-settings';
 import { backupHandlers } from './handle-backup';
 import { householdHandlers } from './handle-household';
+import { importHandlers } from './handle-import';
 import { libraryHandlers } from './handle-library';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
@@ -64,6 +65,8 @@ export interface Services {
   jobsChanged(): void;
   /** Everything is to be refreshed, or no longer. */
   refreshAsked(): void;
+  /** There is something of an import to be looked up. */
+  importAsked(): void;
   /** Something that pages show has changed. */
   changed(): void;
   /** Work that nobody waits for: what fails is told. */
@@ -106,6 +109,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     ...backupHandlers(tools, { writing, jobsChanged: services.jobsChanged }),
     ...householdHandlers(tools, { ...services, writing, marked, row }),
     ...libraryHandlers(tools, { ...services, writing, marked }),
+    ...importHandlers(tools, services),
     'watch.began': async (began) => {
       const answer = await beginViewing(tools, began);
       services.began(began);
@@ -229,8 +233,12 @@ function entryOf({ profileId, showId, position }: Progress): ProgressEntry {
   return { profileId, showId, position };
 }
 
+const MOST_NAMED = 500;
+
 /** What was taken or brought back, in the words of the status line. */
 async function undone(tools: Tools, { undone: facts, restored, progress }: Turned): Promise<Undone> {
+  // A line cannot name thousands, nor does a popup hold them: those who show them ask again.
+  if (facts.length + restored.length > MOST_NAMED) return { what: [], rows: [] };
   const touched = [...facts, ...restored];
   const about = touched.filter((fact) => 'episode' in fact);
   const what = await Promise.all(

@@ -6,6 +6,7 @@ import type { Group } from '../domain/tonight';
 import type { Claim } from '../sites/reading';
 import type { BackupProtocol } from './protocol-backup';
 import type { HouseholdProtocol, Offers, ProfileFacts, RewatchOffer, Together } from './protocol-household';
+import type { ImportProtocol } from './protocol-import';
 import type { LibraryProtocol } from './protocol-library';
 
 /**
@@ -13,7 +14,7 @@ import type { LibraryProtocol } from './protocol-library';
  * there at run time (messages/check) and answered as a Result. `watch.*` may come from a granted page's content
  * script; all others only from the extension's own pages.
  */
-export interface Protocol extends BackupProtocol, HouseholdProtocol, LibraryProtocol {
+export interface Protocol extends BackupProtocol, HouseholdProtocol, LibraryProtocol, ImportProtocol {
   /** An episode began to play: what is known of it already. Content scripts only. */
   'watch.began': { in: WatchBegan; out: WatchState };
   /** Seconds played so far; at most one a minute, and once when the page is hidden. */

@@ -62,10 +62,13 @@ async function addFact(tx: WriteTx, fact: Fact): Promise<Fact | null> {
   return fact;
 }
 
-/** Adds facts of which it is known that none is held, without asking for each: for many at once. */
+/**
+ * Adds facts whose ids are known to be new: nothing is looked up, so one that is held fails the whole transaction. For
+ * many at once.
+ */
 export async function addNewFacts(tx: WriteTx, facts: readonly Fact[]): Promise<void> {
   const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
-  await Promise.all(facts.map((fact) => (fact.kind === 'play' ? plays.put(fact) : marks.put(fact))));
+  await Promise.all(facts.map((fact) => (fact.kind === 'play' ? plays.add(fact) : marks.add(fact))));
 }
 
 /** Every fact there is, of all profiles and shows. */

@@ -9,6 +9,11 @@ export async function stagedParts(tx: ReadTx, transfer: string): Promise<string[
   return (await tx.objectStore('staging').getAll(partsOf(transfer))).map((staged) => staged.text);
 }
 
+/** One part of a transfer; undefined when it is not there. */
+export async function stagedPart(tx: ReadTx, transfer: string, part: number): Promise<string | undefined> {
+  return (await tx.objectStore('staging').get([transfer, part]))?.text;
+}
+
 export async function forgetTransfer(tx: WriteTx, transfer: string): Promise<void> {
   await tx.objectStore('staging').delete(partsOf(transfer));
 }

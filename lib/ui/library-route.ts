@@ -1,4 +1,4 @@
-const PAGES = ['shows', 'calendar', 'inbox', 'about'] as const;
+const PAGES = ['shows', 'calendar', 'inbox', 'import', 'about'] as const;
 
 /** The page of the library that an address names by what follows its `#`. */
 export type Route =

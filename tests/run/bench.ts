@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: builds, measures in Chromium against a floor taken in the same run, and leaves the figures in
  * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup pages scrolling matching
- * marking backup`.
+ * marking backup import`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { toMarkdown, type Measured } from '../bench/figures.ts';
 import { measureBackup } from '../bench/measure-backup.ts';
 import { measureBytes } from '../bench/measure-bytes.ts';
 import { measureHistory } from '../bench/measure-history.ts';
+import { measureImport } from '../bench/measure-import.ts';
 import { measureMarking } from '../bench/measure-marking.ts';
 import { measureMatching } from '../bench/measure-matching.ts';
 import { measurePages } from '../bench/measure-pages.ts';
@@ -71,7 +72,7 @@ if (wants('playing')) {
   const options = { chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] } };
   keep(await onStage(options, measurePlaying));
 }
-if (['popup', 'pages', 'scrolling', 'matching', 'marking', 'backup'].some(wants)) {
+if (['popup', 'pages', 'scrolling', 'matching', 'marking', 'backup', 'import'].some(wants)) {
   const script = await bundleScript('seed');
   if (wants('popup')) {
     keep(
@@ -113,6 +114,7 @@ if (['popup', 'pages', 'scrolling', 'matching', 'marking', 'backup'].some(wants)
       }),
     );
   }
+  if (wants('import')) keep(await onStage({}, (stage) => measureImport(stage, script)));
   if (wants('marking')) {
     keep(
       await onStage({}, (stage) => {

@@ -39,6 +39,7 @@ export async function eveningOf(...shows: { show: Show; seasons: Season[] }[]) {
     services: async () => [],
     jobsChanged: () => {},
     refreshAsked: () => {},
+    importAsked: () => {},
     credentialChanged: () => {},
     inBackground: (_, work) => void work,
     changed: () => {

@@ -1,6 +1,7 @@
 import { demoAddress } from '../demo/addresses.ts';
 import { DEMO_SLUG } from '../demo/shows-short.ts';
-import { DEMO_HOST, DEMO_TOKEN, NETFLIX_HOST, type DemoServer } from '../support/server.ts';
+import { NETFLIX_HOST } from '../demo/addresses.ts';
+import { DEMO_HOST, DEMO_TOKEN, type DemoServer } from '../support/server.ts';
 import type { Ledger } from './ledger.ts';
 import { startLife, type Life } from './life.ts';
 import type { Random } from './random.ts';
