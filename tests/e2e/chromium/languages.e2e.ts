@@ -78,6 +78,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ['inbox', '.why'],
     ['show', '.up-next'],
     ['about', 'h2'],
+    ['import', 'h2'],
   ])('the library’s page %s', async (name, drawn) => {
     const hash = name === 'show' ? `show=${stage.server.catalogue.shows[0]?.id}` : name;
     const page = await stage.chromium.openPage(`library.html#${hash}`);
