@@ -77,7 +77,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ['history', '.act'],
     ['inbox', '.why'],
     ['show', '.up-next'],
-    ['about', 'h2'],
+    ['about', 'main section'],
     ['import', 'h2'],
   ])('the library’s page %s', async (name, drawn) => {
     const hash = name === 'show' ? `show=${stage.server.catalogue.shows[0]?.id}` : name;
