@@ -17,7 +17,7 @@ const WORK: Record<WorkName, MessageKey> = {
   erasing: 'workErasing',
 };
 /** What is over at once, or may not be left halfway. */
-const TO_THE_END: readonly WorkName[] = ['weighing', 'takingBack', 'rebuilding', 'erasing'];
+const TO_THE_END: readonly WorkName[] = ['weighing', 'erasing'];
 
 /** What is kept, saved to a file and brought in from one; wired to the store. */
 export function Data({ backup }: { backup: BackupStore }) {
