@@ -220,6 +220,8 @@ export function createBackupStore(ports: BackupPorts) {
     read: (file: File) =>
       doing('reading', async (signal) => {
         const transfer = ports.newId();
+        // What was read before is put aside no longer.
+        patch({ preview: null });
         const kept = await put(file, transfer, signal);
         patch({ work: { what: 'weighing', share: null } });
         const found = kept.ok ? await send('backup.preview', { transfer }) : kept;
