@@ -47,6 +47,8 @@ const wrong = [
 if (ledger.acknowledged.size !== plan.reports)
   wrong.push(`${plan.reports - ledger.acknowledged.size} reports were never acknowledged.`);
 
+if (!ledger.counts['episodes really played']) wrong.push('No episode that was really played was counted.');
+
 const figures = figuresOf(suffered, Date.now() - began);
 const width = Math.max(...Object.keys(figures).map((key) => key.length));
 for (const [key, value] of Object.entries(figures)) console.log(`  ${key.padEnd(width)}  ${value}`);
