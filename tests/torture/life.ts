@@ -32,7 +32,6 @@ export async function startLife(options: LifeOptions): Promise<Life> {
   const { folder, port, grant, version, looker } = options;
   const chromium = await startUpdatableChromium({ extension: CHROME_BUILD, folder, port, grant, version });
   const worker = await watchWorker(chromium);
-  chromium.browser.once('disconnected', () => console.log('… a browser is gone'));
   let backstage = await openBackstage();
 
   /** A page of the extension; an update closes it. */
