@@ -24,6 +24,9 @@ interface Piece {
   readonly end: number;
 }
 
+/** Titles have up to six pieces; what has more is cut there. */
+const MOST_PIECES = 10;
+
 /** More readings than these are guesses. */
 const MOST_READINGS = 6;
 
@@ -64,7 +67,8 @@ export function prefixesOf(raw: string): readonly string[] {
 function piecesOf(title: string): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
-  for (const match of title.matchAll(/\s*(?::(?=\s|$)|：)\s*/g)) {
+  for (const match of title.matchAll(/ ?(?::(?=\s|$)|：) ?/g)) {
+    if (pieces.length >= MOST_PIECES) break;
     pieces.push({ text: title.slice(start, match.index).trim(), start, end: match.index });
     start = match.index + match[0].length;
   }

@@ -3,6 +3,7 @@ import { readCsv } from '../../lib/formats/csv';
 import { instantOf, readEpoch, readWhen } from '../../lib/formats/dates';
 import { readDays } from '../../lib/formats/day-order';
 import { readJson } from '../../lib/formats/json';
+import { file, readOne } from './files';
 
 describe('a table', () => {
   const cells = (text: string) => {
@@ -55,6 +56,27 @@ describe('JSON', () => {
     expect(readJson('{"a":'.repeat(100_000))).toMatchObject({ code: 'tooDeep' });
     expect(readJson(`"${'[{'.repeat(1000)}"`)).toMatchObject({ ok: true });
     expect(readJson(`{"a\\"[": ["${'['.repeat(100)}"]}`)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what would fill the memory', () => {
+  it('is refused before anything is made of it', () => {
+    expect(readCsv(`a,b\n${',\n'.repeat(1_000_001)}`)).toMatchObject({ code: 'tooLarge' });
+    expect(readJson(`[${'{},'.repeat(3_000_000)}{}]`)).toMatchObject({ code: 'tooLarge' });
+  });
+
+  it('does not slow a reader down by titles without end', () => {
+    const hostile = [
+      ' '.repeat(900_000),
+      'a: '.repeat(300_000),
+      '('.repeat(900_000),
+      'Season 1'.repeat(100_000),
+    ];
+    const line = (title: string) => `Ana,2024-01-01 10:00:00,00:50:00,"${title}x",,00:50:00`;
+    const text = `Profile Name,Start Time,Duration,Title,Attributes,Bookmark\n${hostile.map(line).join('\n')}`;
+    const begun = performance.now();
+    expect(readOne(file('a.csv', text)).rows).toHaveLength(hostile.length);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 });
 
