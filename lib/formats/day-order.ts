@@ -63,10 +63,30 @@ type Parts = readonly [string, string, string];
 
 /** `12/28/23`, `28.12.2023`, `2023. 12. 28.`, `2023年12月28日`, `٢٨/١٢/٢٠٢٣`: three numbers; a time after them is left alone. */
 function partsOf(text: string): Parts | null {
+  const named = namedMonth(text);
+  if (named !== null) return named;
   const found = /^\D{0,3}(\d{1,4})\D{1,4}(\d{1,2})\D{1,4}(\d{1,4})(?!\d)/.exec(cleanLabel(text));
   if (found === null) return null;
   const [, first = '', second = '', third = ''] = found;
   return [first, second, third];
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** `28 Dec 2023`, `28-Dec-23`, `December 28, 2023`: whose order nobody has to guess. */
+function namedMonth(text: string): Parts | null {
+  const found =
+    /^\W{0,3}(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([a-z]{3,9})[ .,-]+(?:(\d{1,2})(?:st|nd|rd|th)?[ ,]+)?(\d{4}|\d\d)(?!\d)/i.exec(
+      text,
+    );
+  const word = (found?.[2] ?? '?').toLowerCase();
+  const month = MONTHS.findIndex((name) => name.startsWith(word)) + 1;
+  const date = found?.[1] ?? found?.[3];
+  const year = found?.[4];
+  if (month === 0 || date === undefined || year === undefined) return null;
+  return [year.length === 2 ? `20${year}` : year, String(month), date];
 }
 
 function dayOf(parts: Parts, order: DayOrder): string | null {

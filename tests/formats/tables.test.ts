@@ -158,6 +158,12 @@ describe('the order of a day’s parts', () => {
     expect(read(['28/12/2566'])).toEqual(['dmy', '2023-12-28']);
   });
 
+  it('reads months by their English names', () => {
+    const texts = ['28 Dec 2023', '28-Dec-23', 'December 28, 2023', 'Dec 28th 2023', '28. december 2023'];
+    expect(read(texts)).toEqual(['ymd', ...texts.map(() => '2023-12-28')]);
+    expect(read(['Decade 28, 2023', 'Dec 2023'])).toEqual(['dmy', null, null]);
+  });
+
   it('leaves what is no day alone', () => {
     expect(read(['28/12/23', '', 'never', '31/2/23', '28/12/3'])).toEqual([
       'dmy',
