@@ -11,5 +11,5 @@ export default defineUnlistedScript(() => {
   applyTheme(localStorage, document.documentElement);
   if (location.pathname !== '/library.html') return;
   const route = routeOf(location.hash);
-  if (route.page === 'show') sendEarly('show.page', { showId: route.showId });
+  if (route.page === 'show') sendEarly('show.page', { showId: route.showId, opening: true });
 });

@@ -3,6 +3,7 @@ import { readEpisodes, type EpisodeState, type Reading } from '../domain/episode
 import { fault, ok, type Result } from '../domain/result';
 import type { Episode, Show } from '../domain/show';
 import type { Spoilers } from '../domain/spoilers';
+import { openingSeason } from '../domain/opening-season';
 import { minutesAhead, runtimesOf } from '../domain/minutes-ahead';
 import { countViewings } from '../domain/twins';
 import type { In } from '../messages/protocol';
@@ -49,6 +50,26 @@ export function readShowPage(
       choices: choicesOf(look),
     });
   });
+}
+
+/** The page as it opens: what is not seen at once is left for the next answer, which is several times as long. */
+export function openingOf(page: ShowPage): ShowPage {
+  const { row, seasons } = page;
+  const open = openingSeason(
+    row === null ? null : row.position,
+    seasons.map(({ season }) => season),
+  );
+  return {
+    ...page,
+    opening: true,
+    seasons: seasons.map((one) =>
+      one.season === open ? one : { ...one, episodes: one.episodes.map(withoutTexts) },
+    ),
+  };
+}
+
+function withoutTexts({ season, episode, airDate, state }: PageEpisode): PageEpisode {
+  return { season, episode, airDate, state, name: '', runtime: null, still: null, overview: '' };
 }
 
 export function readSpoilers({ db }: Pick<Tools, 'db'>, profileId: string): Promise<Spoilers> {

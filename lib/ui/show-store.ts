@@ -58,7 +58,7 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
   let again = false;
   const inTurn = createTurns();
 
-  /** Asks for the page; an answer that was asked for before an act was done is dropped. */
+  /** Asks for the page, first for what is seen at once; an answer that was asked for before an act was done is dropped. */
   async function load(): Promise<void> {
     if (asking) {
       again = true;
@@ -66,7 +66,8 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
     }
     asking = true;
     again = false;
-    const answer = await ports.send('show.page', { showId });
+    const opening = store.get().page === null;
+    const answer = await ports.send('show.page', opening ? { showId, opening } : { showId });
     asking = false;
     if (again) return load();
     store.update((state) =>

@@ -83,6 +83,31 @@ describe('a show’s page', () => {
     expect((await home.ask('show.page', { showId: 1, profileId: 'other' })).spoilers).toBe('none');
   });
 
+  it('opens with the texts of one season alone, and says of every episode what became of it', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(2), 2: aired(3, 2021) }));
+    await home.follow(1);
+    await home.ask(
+      'grid.mark',
+      mark('a', [
+        [1, 1],
+        [1, 2],
+      ]),
+    );
+    const whole = await home.ask('show.page', { showId: 1 });
+    const opening = await home.ask('show.page', { showId: 1, opening: true });
+    expect(opening.opening).toBe(true);
+    expect(opening.seasons[1]).toEqual(whole.seasons[1]);
+    const facts = ({ season, episode, airDate, state }: (typeof whole.seasons)[0]['episodes'][0]) => [
+      season,
+      episode,
+      airDate,
+      state,
+    ];
+    expect(opening.seasons[0]?.episodes.map(facts)).toEqual(whole.seasons[0]?.episodes.map(facts));
+    expect(opening.seasons[0]?.episodes[0]).toMatchObject({ name: '', overview: '', still: null });
+    expect({ ...opening, seasons: [], opening: null }).toEqual({ ...whole, seasons: [], opening: null });
+  });
+
   it('answers a show of 25 seasons and 700 episodes in little time and space', async () => {
     const seasons = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [i + 1, aired(28, 1995 + i)]));
     const home = await eveningOf(inventShow(1, seasons));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
 import type { Marked } from '../../lib/messages/protocol';
 import type { ShowPage } from '../../lib/messages/protocol-library';
-import { earlierUnseen, isHidden, openingSeason, upToHere } from '../../lib/ui/grid-marks';
+import { earlierUnseen, isHidden, openingSeasonOf, upToHere } from '../../lib/ui/grid-marks';
 import { createShowStore } from '../../lib/ui/show-store';
 import { inventRow } from '../components/invented';
 import { inventEpisode, inventPage, inventSeason } from '../components/invented-show';
@@ -40,9 +40,9 @@ describe('the marks of the grid', () => {
   });
 
   it('opens the season of up next', () => {
-    expect(openingSeason(PAGE)).toBe(1);
-    expect(openingSeason({ ...PAGE, row: null })).toBe(1);
-    expect(openingSeason({ row: null, seasons: [inventSeason(0, ['unseen'])] })).toBe(0);
+    expect(openingSeasonOf(PAGE)).toBe(1);
+    expect(openingSeasonOf({ ...PAGE, row: null })).toBe(1);
+    expect(openingSeasonOf({ row: null, seasons: [inventSeason(0, ['unseen'])] })).toBe(0);
   });
 
   it('hides what is wanted hidden, and never what was ever seen', () => {
