@@ -25,7 +25,7 @@ describe('a new installation', () => {
 
   it('opens the welcome, which goes on to the library', async () => {
     const chromium = await start();
-    await expect.poll(() => welcomes(chromium.context).length).toBe(1);
+    await expect.poll(() => welcomes(chromium.context).length, { timeout: 20_000 }).toBe(1);
     const [page] = welcomes(chromium.context);
     if (page === undefined) throw new Error('no welcome');
     for (const [button, step] of [
@@ -35,7 +35,10 @@ describe('a new installation', () => {
     ] as const) {
       await page.getByRole('button', { name: button, exact: true }).click();
       await expect
-        .poll(() => page.evaluate(() => document.activeElement?.textContent), { message: step })
+        .poll(() => page.evaluate(() => document.activeElement?.textContent), {
+          message: step,
+          timeout: 10_000,
+        })
         .toBe(step);
     }
     await page.reload();
