@@ -64,7 +64,7 @@ describe('every page, in both themes', () => {
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 
   it('the welcome, step by step', async () => {
-    await heading('A key for the catalogue');
+    await heading('A key from TMDB');
     await page.getByText('None yet.').waitFor();
     await look('welcome-key');
     await page.getByRole('textbox').fill(DEMO_TOKEN);
@@ -90,7 +90,7 @@ describe('every page, in both themes', () => {
     await found.getByRole('button', { name: 'Go on from here' }).click();
     await page.getByRole('list', { name: 'Added' }).getByText('up next S1 E4').waitFor();
     await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await heading('Your evening, one press away');
+    await heading('One press away');
     await page.getByText('Alt+Shift+M').waitFor();
     await look('welcome-open');
   });

@@ -31,7 +31,7 @@ describe('a new installation', () => {
     for (const [button, step] of [
       ['Skip for now', 'Where you watch'],
       ['Skip for now', 'What you are watching'],
-      ['Next', 'Your evening, one press away'],
+      ['Next', 'One press away'],
     ] as const) {
       await page.getByRole('button', { name: button, exact: true }).click();
       await expect
@@ -42,7 +42,7 @@ describe('a new installation', () => {
         .toBe(step);
     }
     await page.reload();
-    await page.getByRole('heading', { name: 'Your evening, one press away' }).waitFor();
+    await page.getByRole('heading', { name: 'One press away' }).waitFor();
     await page.getByRole('link', { name: 'Open my shows' }).click();
     await page.getByRole('heading', { level: 1, name: 'Shows' }).waitFor();
     await chromium.close();
