@@ -36,8 +36,9 @@ export function ShowPage({ showId, ports, onDrawn }: ShowPageProps) {
     return ports.onChanged(() => void store.load());
   }, [store]);
   const drawn = page !== null || problem !== null;
+  const opening = page?.opening === true;
   useEffect(() => {
-    if (drawn) void afterFrame().then(() => Promise.all([store.load(), onDrawn()]));
+    if (drawn) void afterFrame().then(() => Promise.all([opening ? store.load() : null, onDrawn()]));
   }, [drawn]);
   const name = page?.show.name;
   useEffect(() => {

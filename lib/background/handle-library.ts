@@ -9,7 +9,8 @@ import { markInGrid } from './mark-in-grid';
 import { minutesOfShows } from './minutes-of-shows';
 import type { Acted, ProgressTools } from './progress/answers';
 import type { Surroundings } from './read-evening';
-import { hideSpoilers, openingOf, readShowPage, readSpoilers } from './show-page';
+import { readShowOpening } from './show-opening';
+import { hideSpoilers, readShowPage, readSpoilers } from './show-page';
 import type { Tools } from './tools';
 
 /** What these handlers share with the others. */
@@ -28,8 +29,8 @@ export function libraryHandlers(tools: Tools, kit: LibraryKit): Pick<Handlers, k
   return {
     'show.page': async ({ profileId, showId, opening }) => {
       const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);
-      const page = await readShowPage(tools, whose, showId, region);
-      return page.ok && opening === true ? ok(openingOf(page.value)) : page;
+      const read = opening === true ? readShowOpening : readShowPage;
+      return read(tools, whose, showId, region);
     },
     'shows.list': async ({ profileId }) => {
       const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);

@@ -3,7 +3,6 @@ import { readEpisodes, type EpisodeState, type Reading } from '../domain/episode
 import { fault, ok, type Result } from '../domain/result';
 import type { Episode, Show } from '../domain/show';
 import type { Spoilers } from '../domain/spoilers';
-import { openingSeason } from '../domain/opening-season';
 import { minutesAhead, runtimesOf } from '../domain/minutes-ahead';
 import { countViewings } from '../domain/twins';
 import type { In } from '../messages/protocol';
@@ -52,26 +51,6 @@ export function readShowPage(
   });
 }
 
-/** The page as it opens: what is not seen at once is left for the next answer, which is several times as long. */
-export function openingOf(page: ShowPage): ShowPage {
-  const { row, seasons } = page;
-  const open = openingSeason(
-    row === null ? null : row.position,
-    seasons.map(({ season }) => season),
-  );
-  return {
-    ...page,
-    opening: true,
-    seasons: seasons.map((one) =>
-      one.season === open ? one : { ...one, episodes: one.episodes.map(withoutTexts) },
-    ),
-  };
-}
-
-function withoutTexts({ season, episode, airDate, state }: PageEpisode): PageEpisode {
-  return { season, episode, airDate, state, name: '', runtime: null, still: null, overview: '' };
-}
-
 export function readSpoilers({ db }: Pick<Tools, 'db'>, profileId: string): Promise<Spoilers> {
   return db.read(['settings'], (tx) => spoilersOf(tx, profileId));
 }
@@ -88,18 +67,22 @@ export async function hideSpoilers(
   return ok(null);
 }
 
-function choicesOf({ preferences }: Look): ShowPage['choices'] {
+export function choicesOf({ preferences }: Pick<Look, 'preferences'>): ShowPage['choices'] {
   const { audience: _, ...choices } = preferences;
   return choices;
 }
 
-function factsOf(show: Show): ShowPage['show'] {
+export function factsOf(show: Show): ShowPage['show'] {
   const { id, name, overview, poster, backdrop, firstAirDate, status, missingSince } = show;
   return { id, name, overview, poster, backdrop, firstAirDate, status, missingSince };
 }
 
 /** Every season that TMDB lists, the specials first; one that was not fetched yet has no episodes. */
-function readSeasons(look: Look, show: Show, today: string): PageSeason[] {
+export function readSeasons(
+  look: Pick<Look, 'input' | 'preferences' | 'seasons'>,
+  show: Show,
+  today: string,
+): PageSeason[] {
   const reading = readEpisodes(look.input);
   const hasAired = airedBy(reading, (dayNumber(today) ?? 0) - look.preferences.dayOffset);
   const held = new Map(look.seasons.map((season) => [season.season, season]));

@@ -10,8 +10,8 @@ import type { Act, HistoryWhy, ShowPreferences, Together } from './protocol-hous
 /** The messages of the library page. Part of `Protocol`. */
 export interface LibraryProtocol extends CalendarProtocol {
   /**
-   * A show with all its episodes and what was done with each. Without a profile, for the active one. `opening`: only the
-   * season that is opened first has its titles, texts and pictures, for a page that opens.
+   * A show with all its episodes and what was done with each. Without a profile, for the active one. `opening`: of a long
+   * show only the season that is opened first has its episodes, for a page that opens.
    */
   'show.page': { in: { profileId?: string; showId: number; opening?: true }; out: ShowPage };
   /** Every show of a profile, in short. Without a profile, of the active one. */
@@ -53,7 +53,7 @@ export interface ShowPage {
   /** Minutes of what is available, as far as known. */
   readonly minutesLeft: number;
   readonly seasons: readonly PageSeason[];
-  /** Titles, texts and pictures of the other seasons are still to come. */
+  /** The episodes of the other seasons are still to come, and how many minutes are left. */
   readonly opening?: true;
   readonly spoilers: Spoilers;
   /** What was chosen for the show; nights and slot too. */
