@@ -172,7 +172,14 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
     mark,
     upTo(pair: Pair): Promise<boolean> {
       const { page } = store.get();
-      return page === null ? Promise.resolve(false) : mark(upToHere(page, pair));
+      if (page === null) return Promise.resolve(false);
+      if (page.opening !== true) return mark(upToHere(page, pair));
+      // The seasons before are not here yet: the background knows them.
+      return act(
+        `upTo ${formatPair(pair)}`,
+        (about) => ports.send('progress.upTo', { ...about, ...pairOf(pair) }),
+        ({ op }) => ({ op, said: { what: 'watched', pairs: [pairOf(pair)] } }),
+      );
     },
     /** A second viewing. */
     again: (pair: Pair) => mark([pair], { second: true }),

@@ -168,3 +168,19 @@ describe('the show’s store', () => {
     expect(store.state.get().said).toEqual({ what: 'rewatchFrom', pairs: [S2E2] });
   });
 });
+
+describe('a long show that has just opened', () => {
+  it('marks up to an episode by what the background knows, as the seasons before are not here yet', async () => {
+    const the = world({
+      'show.page': ({ opening }) => ok(opening ? { ...PAGE, opening, seasons: PAGE.seasons.slice(2) } : PAGE),
+      'progress.upTo': ({ opId }) => ok({ op: opId, changed: true, row: inventRow(1) }),
+    });
+    const store = await opened(the);
+    const upTo = () => the.sent.filter(({ name }) => name === 'progress.upTo' || name === 'grid.mark');
+    await store.upTo(S2E2);
+    expect(upTo()).toMatchObject([{ name: 'progress.upTo', payload: { showId: 1, ...S2E2 } }]);
+    expect(store.state.get().page?.seasons).toHaveLength(3);
+    await store.upTo(S2E2);
+    expect(upTo().at(-1)).toMatchObject({ name: 'grid.mark' });
+  });
+});
