@@ -21,7 +21,6 @@ export default {
   ignoreDependencies: [
     // Read as a file and put into the page (tests/e2e/axe.ts).
     'axe-core',
-    'fflate',
     'papaparse',
     '@types/papaparse',
     'ajv',
