@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
 import type { Candidate, WaitingReport } from '../lib/messages/protocol';
-import { plural, t, type MessageKey } from '../lib/platform/i18n';
+import { plural, t } from '../lib/platform/i18n';
 import type { Choice, ChoiceHandlers } from './choice-check';
 import { CloseIcon } from './icons';
 import { ChoiceCheck } from './later-parts';
-import { needsAnswer } from './needs-answer';
+import { needsAnswer, WHY_WAITING } from './why-waiting';
 import { nameAndYear, reportWords } from './words';
 
 export interface WaitingHandlers extends ChoiceHandlers {
@@ -22,16 +22,6 @@ interface WaitingReportsProps extends WaitingHandlers {
   /** The answer that is being looked at before it is given. */
   readonly choice: Choice | null;
 }
-
-export const WHY: Record<WaitingReport['why'], MessageKey> = {
-  noCredential: 'whyNoCredential',
-  refused: 'whyRefused',
-  offline: 'whyOffline',
-  whichShow: 'whyWhichShow',
-  whichEpisode: 'whyWhichEpisode',
-  'finished?': 'whyFinished',
-  working: 'whyWorking',
-};
 
 /** As many as fit above the list without pushing it away. */
 const SHOWN = 2;
@@ -95,7 +85,7 @@ function Report({ report, today, choice, onChoose, onSearch, onNever, onDismiss,
         </button>
       </div>
       <p class="facts" dir="auto">
-        {t(WHY[report.why])}
+        {t(WHY_WAITING[report.why])}
       </p>
       {choice !== null && <ChoiceCheck choice={choice} {...checking} />}
       {choice === null && needsAnswer(report) && (

@@ -14,7 +14,7 @@ export const MarkedSince = lazy(async () => (await import('../../components/mark
 /** Fetches all that comes later, the footer first; then keeps the pictures that are shown. */
 export async function loadPopupParts(): Promise<void> {
   await PopupFooter.load();
-  await Promise.all([NowWatchingCards.load(), MarkedSince.load(), WaitingReports.load(), loadParts()]);
+  await Promise.all([WaitingReports.load(), NowWatchingCards.load(), MarkedSince.load(), loadParts()]);
   const { keepArt } = await import('../../lib/ui/kept-art');
   const shown = document.querySelectorAll<HTMLImageElement>('img[src^="http"]');
   await keepArt([...shown].map(({ src }) => src));

@@ -1,31 +1,47 @@
 import { nextHour } from '../domain/next-hour';
-import { once } from '../domain/once';
 import { formatPair } from '../domain/show';
+import { checkTabReading } from '../messages/check';
 import { FIRST_ASKED } from '../messages/first-asked';
 import type { ProfileFacts } from '../messages/protocol-household';
 import type { Listener } from '../messages/receive';
 import { createListener } from '../messages/receive';
-import type { WatchOutcome } from '../messages/protocol';
-import { plural, t } from '../platform/i18n';
-import { SITES } from '../sites/registry';
-import { asFault } from '../store/database-fault';
+import type { OwnSite, ServiceState, TabReading, WatchBegan, WatchOutcome } from '../messages/protocol';
+import { locale, plural, t } from '../platform/i18n';
+import { SITES, type Site } from '../sites/registry';
+import { readBinding } from '../store/bindings';
+import { asFault, DatabaseFault } from '../store/database-fault';
 import { rebuildIfOutdated } from '../store/log';
-import type { Job, ReportState } from '../store/records';
-import { forgetReports, reportsIn } from '../store/reports';
-import { readSetting } from '../store/settings';
-import { tonightHandlers } from './handle-tonight';
-import { readActive, readProfiles } from './keep-profiles';
-import { laterHandlers } from './later-handlers';
+import type { Job, StoredReport } from '../store/records';
+import { forgetReports, readReport } from '../store/reports';
+import { readSetting, saveSetting } from '../store/settings';
+import { readShow } from '../store/show-list';
+import { nextPause } from '../tmdb/next-pause';
+import { answerToast } from './answer-toast';
+import { listHealth, noteRead } from './keep-health';
+import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './keep-viewing';
+import { closeAnswered } from './close-answered';
+import { readActive, readProfiles } from './read-profiles';
+import { saveWeekly, type SaveFile } from './keep-backups';
+import { limitTelling } from './limit-questions';
+import { followTabs } from './follow-tabs';
+import { createHandlers } from './handle-messages';
+import { leaveTrace, mendLibrary, noteMade, type Trace } from './mend-library';
+import { createMatch } from './match-report';
 import { mayReport } from './may-report';
-import type { Pressed } from './press-shortcut';
+import { createShortcuts, type Pressed } from './press-shortcut';
+import { createProgressService } from './progress-service';
+import { tmdbCatalogue } from './progress/catalogue';
 import { ownSites, registerSites, type Scripting } from './register-sites';
-import type { Surroundings } from './read-evening';
+import { readSurroundings } from './read-surroundings';
 import { answerTonight } from './ready-tonight';
 import type { TabMemory } from './tab-memory';
 import type { Tools } from './tools';
+import { createRunner } from './import/run-import';
 import { createBell, type Alarm } from './ring-jobs';
+import { refreshShows } from './refresh-shows';
+import { createSettler } from './settle-reports';
 import { createBadge, type Icon } from './show-badge';
-import type { Work } from './wire-work';
+import { tellNewEpisodes } from './tell-new-episodes';
 
 const HOUR = 60 * 60 * 1000;
 /** ms: how long a settled report is kept. */
@@ -44,8 +60,10 @@ export interface Ports {
   /** What the page of one tab shows, without its frames. */
   inspectTop(tabId: number): Promise<unknown>;
   readonly memory: TabMemory;
+  readonly trace: Trace;
   /** Where the user allowed notifications; does nothing elsewhere. */
   notify(text: string): Promise<void>;
+  readonly saveFile: SaveFile;
   openPopup(): Promise<void>;
   tellChanged(): void;
   onBug(where: string, error: unknown): void;
@@ -56,6 +74,8 @@ export interface App {
   /** Called at every start of the worker: repairs registrations, goes on with due work. `everywhere` after an update. */
   wake(everywhere: boolean): Promise<void>;
   ring(): Promise<void>;
+  /** The database was made empty: the first one, or in place of one that is gone. */
+  made(): Promise<void>;
   markByKey(): Promise<void>;
   undoByKey(): Promise<void>;
 }
@@ -65,55 +85,98 @@ export interface Made extends Tools {
   readonly region?: () => Promise<string | null>;
 }
 
-/**
- * Wires what every start of the worker needs: registrations, alarm, badge, and the list that a popup waits for. The code
- * of all other work is fetched when there is some. Holds no truth of its own: all that matters is in the database.
- */
-export function createApp({ db, clock, newId, tmdb, region = async () => null }: Made, ports: Ports): App {
+/** Wires the use cases. Holds no truth of its own: all that matters is in the database. */
+export function createApp({ db, clock, newId, tmdb, region = async () => null }: Made, given: Ports): App {
+  const ports = { ...given, onBug };
   const tools = { db, clock, newId, tmdb };
+  const progressTools = { db, clock, newId, catalogue: tmdbCatalogue(tmdb) };
+  const progress = createProgressService(progressTools);
   const badge = createBadge(ports.icon, (work, ms) => setTimeout(work, ms));
+  const match = createMatch(tools);
+  const matchQuietly = createMatch(tools, { mayAsk: false });
+  /** Which tab sent a report: for the toast only, so it may be forgotten when the worker stops. */
+  const tabs = new Map<string, number>();
+
+  const settler = createSettler(tools, match, tellOutcome, ports.onBug);
   const workers = {
-    settle: async (job: Job) => (await work()).jobs.settle(job),
-    refresh: async (job: Job) => (await work()).jobs.refresh(job),
-    newEpisodes: async (job: Job) => (await work()).jobs.newEpisodes(job),
-    viewings: async (job: Job) => (await work()).jobs.viewings(job),
+    settle: async ({ tries }: Job) => {
+      const left = await settler.settle('all');
+      await afterMarks();
+      return left === null ? null : clock.now() + nextPause(tries + 1, left.retryAfter, Math.random());
+    },
+    refresh: async ({ tries }: Job) => {
+      const done = await refreshShows(tools);
+      changed();
+      return done.ok
+        ? done.value
+        : clock.now() + nextPause(tries + 1, done.retryAfter ?? null, Math.random());
+    },
     /** What has aired and whose evening it is change by themselves. */
     day: async () => {
       await db.write(['reports'], (tx) => forgetReports(tx, clock.now() - KEPT_FOR));
       changed();
       return nextTurn();
     },
+    /** Only watched over here: it may take an hour, and other jobs are not to wait for it. */
+    import: () => {
+      later('import', importer.go());
+      return importer.due();
+    },
+    newEpisodes: () =>
+      tellNewEpisodes(tools, (episodes) =>
+        ports.notify(t('newEpisodes', new Intl.ListFormat(locale(), { style: 'narrow' }).format(episodes))),
+      ),
+    backup: () => saveWeekly(tools, ports.saveFile),
+    viewings: async () => {
+      const again = await askAboutEnded(tools);
+      await settle('received');
+      return again;
+    },
   };
+  const importer = createRunner(tools, () => bell.arm(), ports.tellChanged);
   const bell = createBell(db, clock, ports.alarm, workers, ports.onBug);
 
-  const work = once(async (): Promise<Work> => {
-    const { wireWork } = await import('./wire-work');
-    return wireWork(tools, ports, {
-      bell,
-      activeProfile,
-      surroundings,
-      ownSites: own,
-      register,
-      refreshBadge,
-      changed,
-      later,
-    });
-  });
-
   const activeProfile = () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
-  async function anyReport(...states: ReportState[]): Promise<boolean> {
-    return (await db.read(['reports'], (tx) => reportsIn(tx, states))).length > 0;
+  const showName = async (showId: number) =>
+    (await db.read(['shows'], (tx) => readShow(tx, showId)))?.name ?? '';
+
+  async function tellOutcome(report: StoredReport, outcome: WatchOutcome): Promise<void> {
+    const tab = tabs.get(report.reportId);
+    if (tab !== undefined) await ports.tellTab(tab, await limitTelling(tools, report, outcome));
+    if (outcome.outcome !== 'waiting') tabs.delete(report.reportId);
+    if (outcome.outcome === 'marked') {
+      await noteRead(tools, report.site, true);
+      later('badge', refreshBadge());
+    }
+    ports.tellChanged();
   }
 
-  /** With what was acknowledged and not settled. */
-  async function goOn(): Promise<void> {
+  /** Settles now. The alarm is set before, for the worker may die meanwhile, and after, for what still waits. */
+  async function settle(which: 'received' | 'all'): Promise<void> {
     await bell.arm();
-    if (await anyReport('received', 'waiting', 'asking')) await (await work()).settle('received');
+    const left = await settler.settle(which);
+    await afterMarks();
+    if (left !== null) await bell.ask('settle', 'settle', clock.now() + nextPause(1, left.retryAfter, 1));
   }
 
   /** A mark may have answered what was asked. */
   async function afterMarks(): Promise<void> {
-    if (await anyReport('asking')) await (await work()).closeAnswered();
+    if ((await closeAnswered(tools)) > 0) ports.tellChanged();
+  }
+
+  let mending: Promise<void> | null = null;
+
+  /** What should not fail did: a broken record may be why. Looked for once in a worker's life. */
+  function onBug(where: string, error: unknown): void {
+    given.onBug(where, error);
+    if (error instanceof DatabaseFault) return;
+    mending ??= mend().catch((failed: unknown) => given.onBug('mend', failed));
+  }
+
+  async function mend(): Promise<void> {
+    if (!(await mendLibrary(tools))) return;
+    changed();
+    await settle('received');
   }
 
   function later(where: string, work: Promise<unknown>): void {
@@ -143,6 +206,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     if (on) await bell.ensure('newEpisodes', 'newEpisodes', clock.now());
   }
 
+  async function askNow(kind: 'refresh'): Promise<void> {
+    await bell.ask(kind, kind, clock.now());
+    await bell.ring();
+  }
+
   function changed(): void {
     ports.tellChanged();
     later('badge', refreshBadge());
@@ -157,16 +225,111 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     return ownSites(await ports.scripting.allGranted(), readers);
   }
 
+  async function listOwn(): Promise<OwnSite[]> {
+    const named = await own();
+    return named.map(({ name, origins: [origin = ''], reader = 'generic' }) => ({ origin, name, reader }));
+  }
+
+  /** Another reader for a site that the user named: open tabs get it at once. */
+  async function readOwn({ origin, reader }: Pick<OwnSite, 'origin' | 'reader'>): Promise<OwnSite[]> {
+    await db.write(['settings'], async (tx) => {
+      await saveSetting(tx, 'ownReaders', { ...(await readSetting(tx, 'ownReaders')), [origin]: reader });
+    });
+    await register(false);
+    return listOwn();
+  }
+
   async function register(everywhere: boolean): Promise<void> {
     await registerSites(ports.scripting, [...SITES, ...(await own())], everywhere);
   }
 
-  /** The registry's services that are on, asked for at once: permissions are slow one by one. */
-  async function surroundings(): Promise<Surroundings> {
-    const granted = new Set(await ports.scripting.allGranted());
-    const on = SITES.filter(({ origins }) => origins.every((origin) => granted.has(origin)));
-    return { region: await region(), servicesOn: on.map(({ id }) => id) };
+  /** The services that are on, those that the user named included. */
+  async function registered() {
+    const all = [...SITES, ...(await own())];
+    const granted = await Promise.all(all.map((site) => ports.scripting.granted(site.origins)));
+    return all.filter((_, at) => granted[at]);
   }
+
+  const surroundings = () => readSurroundings(region, ports.scripting.allGranted);
+
+  async function inspect(site: Site): Promise<TabReading[]> {
+    const answers = await ports.inspect(site.matches ?? site.origins);
+    return answers.map(checkTabReading).filter((reading) => reading !== null);
+  }
+
+  /** What a tab begins to play is looked up in the library alone: nothing is sent before an episode is finished. */
+  async function recognise(began: WatchBegan): Promise<void> {
+    await noteRead(tools, began.site, false);
+    const report = questionOf(began, tools);
+    const binding = await db.read(['bindings'], (tx) => readBinding(tx, report.site, report.titleKey));
+    if (binding?.showId === null) return;
+    const answer = await matchQuietly(report, binding);
+    if (!answer.ok || answer.value.kind !== 'matched') return;
+    const { catalogue, pairs } = answer.value;
+    const [pair] = pairs;
+    if (pair !== undefined) await noteMatch(db, identityOf(began), catalogue.show.id, pair);
+    ports.tellChanged();
+  }
+
+  async function services(refresh: boolean): Promise<ServiceState[]> {
+    if (refresh) await register(false);
+    return Promise.all(
+      SITES.map(async ({ id, name, origins, frames = [] }) => ({
+        id,
+        name,
+        origins: [...origins, ...frames],
+        granted: await ports.scripting.granted(origins),
+      })),
+    );
+  }
+
+  const handlers = createHandlers(tools, {
+    progress,
+    progressTools,
+    match,
+    activeProfile,
+    surroundings,
+    reported(reportId, tabId) {
+      if (tabId !== undefined) tabs.set(reportId, tabId);
+      ports.tellChanged();
+      later('settle', settle('received'));
+    },
+    answered: async (answer) => {
+      const outcome = await answerToast(tools, progress, match, answer);
+      if (outcome.ok) changed();
+      return outcome;
+    },
+    services,
+    listOwn,
+    readOwn,
+    async health() {
+      const on = await registered();
+      return listHealth(tools, on, inspect);
+    },
+    began: (began) => later('recognise', recognise(began)),
+    jobsChanged: () => later('jobs', goOn()),
+    refreshAsked: () => later('refresh', bell.ring()),
+    credentialChanged: () => {
+      later('settle', settle('all'));
+      // Shows that a backup only named could not be asked for without it.
+      later('refresh', askNow('refresh'));
+      later('import', importer.retry());
+    },
+    importAsked: () => later('import', importer.go()),
+    changed,
+    inBackground: later,
+  });
+
+  const shortcuts = createShortcuts(tools, progress, {
+    activeProfile,
+    showName,
+    async finish(viewing): Promise<StoredReport | null> {
+      const reportId = await finishNow(tools, viewing);
+      await settler.settle('received');
+      await bell.arm();
+      return (await db.read(['reports'], (tx) => readReport(tx, reportId))) ?? null;
+    },
+  });
 
   async function say(pressed: Pressed): Promise<void> {
     if (pressed.did === 'ignored') return;
@@ -186,14 +349,29 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     }
   }
 
+  /** The jobs that always stand, and what is due of all of them. */
+  async function goOn(): Promise<void> {
+    await each({
+      refresh: () => bell.ensure('refresh', 'refresh', clock.now() + HOUR),
+      day: async () => bell.ensure('day', 'day', await nextTurn()),
+      news: askForNews,
+      jobs: () => bell.ring(),
+    });
+  }
+
   return {
     onMessage: createListener({
       runtimeId: ports.runtimeId,
       ownUrl: ports.ownUrl,
       mayReport: mayReportFor,
       handlers: {
-        ...laterHandlers(async () => (await work()).handlers),
-        ...tonightHandlers(tools, { activeProfile, surroundings, inBackground: later }),
+        ...handlers,
+        ...followTabs(tools, handlers, {
+          memory: ports.memory,
+          inspectTop: ports.inspectTop,
+          mayReport: mayReportFor,
+          reported: () => later('settle', settle('received')),
+        }),
       },
       asFault,
       onBug: ports.onBug,
@@ -202,18 +380,23 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       await each({
         rows: () => rebuildIfOutdated(db),
         // First of all what was acknowledged; a browser that refuses a registration must not hold it up.
-        settle: goOn,
+        settle: () => settle('received'),
         register: () => register(everywhere),
-        refresh: () => bell.ensure('refresh', 'refresh', clock.now() + HOUR),
-        day: async () => bell.ensure('day', 'day', await nextTurn()),
-        news: askForNews,
-        jobs: () => bell.ring(),
+        jobs: goOn,
+        import: async () => later('import', importer.go()),
         badge: refreshBadge,
+        trace: () => leaveTrace(tools, ports.trace),
       });
     },
+    async made() {
+      if (await noteMade(tools, ports.trace)) changed();
+    },
     ring: () => bell.ring(),
-    markByKey: async () => say(await (await work()).shortcuts.mark()),
-    undoByKey: async () => say(await (await work()).shortcuts.undo()),
+    markByKey: async () => say(await shortcuts.mark()),
+    undoByKey: async () => {
+      const pressed = await shortcuts.undo();
+      await say(pressed);
+    },
   };
 }
 

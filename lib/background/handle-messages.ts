@@ -16,16 +16,18 @@ import type {
 import { readShow } from '../store/show-list';
 import { addShow } from './add-show';
 import { chooseShow, dismissReport, neverTrack, previewChoice } from './answer-report';
-import { correctWatching } from './correct-watching';
 import { changeBinding, dropBinding, listBindings } from './edit-bindings';
 import { changeSettings, readSettings } from './edit-settings';
+import { backupHandlers } from './handle-backup';
 import { householdHandlers } from './handle-household';
+import { importHandlers } from './handle-import';
 import { libraryHandlers } from './handle-library';
-import { tonightHandlers } from './handle-tonight';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
+import { answerTonight } from './ready-tonight';
 import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
+import { tellStorageNews } from './mend-library';
 import { offerAfter } from './offer-after';
 import { removeShow, setStatus } from './place-show';
 import type { Acted, Progress, ProgressTools, Turned } from './progress/answers';
@@ -38,7 +40,7 @@ import { searchShows } from './search-shows';
 import { readCredential, setCredential } from './set-credential';
 import type { Match } from './settle-reports';
 import type { Tools } from './tools';
-import { noteLooked } from './watch-now';
+import { correctWatching, noteLooked } from './watch-now';
 
 /** What the handlers stand on, beyond the tools. */
 export interface Services {
@@ -59,8 +61,12 @@ export interface Services {
   services(refresh: boolean): Promise<ServiceState[]>;
   /** A credential was given: what waits for it can go on. */
   credentialChanged(): void;
+  /** Jobs were made due, or all of them are gone. */
+  jobsChanged(): void;
   /** Everything is to be refreshed, or no longer. */
   refreshAsked(): void;
+  /** There is something of an import to be looked up. */
+  importAsked(): void;
   /** Something that pages show has changed. */
   changed(): void;
   /** Work that nobody waits for: what fails is told. */
@@ -100,9 +106,10 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   }
 
   return {
+    ...backupHandlers(tools, { writing, jobsChanged: services.jobsChanged }),
     ...householdHandlers(tools, { ...services, writing, marked, row }),
     ...libraryHandlers(tools, { ...services, writing, marked }),
-    ...tonightHandlers(tools, services),
+    ...importHandlers(tools, services),
     'watch.began': async (began) => {
       const answer = await beginViewing(tools, began);
       services.began(began);
@@ -117,6 +124,12 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     },
     'watch.answer': services.answered,
 
+    'tonight.list': async (asked) => {
+      const [profileId, around] = await Promise.all([services.activeProfile(), services.surroundings()]);
+      const { tonight, kept } = await answerTonight(tools, profileId, asked, around);
+      services.inBackground('ready', kept);
+      return ok(tonight);
+    },
     'progress.list': async ({ profileId }) => {
       const rows = await progress.getProgressForProfile(profileId);
       return rows.ok ? ok(rows.value.map(entryOf)) : rows;
@@ -164,7 +177,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     },
 
     'tonight.looked': async ({ at }) => {
-      await Promise.all([noteLooked(tools, at), tellBroken(tools)]);
+      await Promise.all([noteLooked(tools, at), tellBroken(tools), tellStorageNews(tools)]);
       return ok(null);
     },
     'watching.correct': ({ identity, showId, season, episode }) =>
@@ -220,8 +233,12 @@ function entryOf({ profileId, showId, position }: Progress): ProgressEntry {
   return { profileId, showId, position };
 }
 
+const MOST_NAMED = 500;
+
 /** What was taken or brought back, in the words of the status line. */
 async function undone(tools: Tools, { undone: facts, restored, progress }: Turned): Promise<Undone> {
+  // A line cannot name thousands, nor does a popup hold them: those who show them ask again.
+  if (facts.length + restored.length > MOST_NAMED) return { what: [], rows: [] };
   const touched = [...facts, ...restored];
   const about = touched.filter((fact) => 'episode' in fact);
   const what = await Promise.all(

@@ -22,7 +22,7 @@ export function createMatch(tools: Tools, { mayAsk = true }: { readonly mayAsk?:
     const orNone = (language: string) => (language === '' ? null : language);
     return {
       binding: binding ?? null,
-      findInLibrary: (titles) => followed(tools, titles),
+      findInLibrary: (titles) => followedByTitle(tools, titles),
       async search(query, language) {
         if (!(mayAsk && (await looksUp(tools)))) return fault('lookUpOff');
         const hits = await tools.tmdb.searchShows(query, { language: orNone(language) });
@@ -61,7 +61,7 @@ function looksUp({ db }: Tools): Promise<boolean> {
 }
 
 /** The shows of these titles that some profile follows. */
-async function followed({ db }: Tools, titles: readonly string[]): Promise<Show[]> {
+export async function followedByTitle({ db }: Tools, titles: readonly string[]): Promise<Show[]> {
   return db.read(['shows', 'progress'], async (tx) => {
     const shows = await showsOfTitles(tx, [...new Set(titles.map(searchKey))]);
     const rows = await Promise.all(

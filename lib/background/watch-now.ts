@@ -1,10 +1,15 @@
+import { fault, ok, type Result } from '../domain/result';
+import type { Pair } from '../domain/show';
+import { titleKey } from '../match/claims';
 import type { MarkedByItself, NowWatching } from '../messages/protocol';
 import { reportsIn } from '../store/reports';
 import { opStands } from '../store/facts';
 import type { ReadTx } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
-import { recentViewings } from '../store/viewings';
+import { readViewing, recentViewings, saveViewing } from '../store/viewings';
+import type { TmdbCode } from '../tmdb/tmdb-fault';
+import { changeBinding } from './edit-bindings';
 import { wordsOf } from './report-words';
 import type { Tools } from './tools';
 import { siteName } from './site-name';
@@ -59,4 +64,21 @@ export async function noteLooked({ db }: Tools, at: number): Promise<void> {
   await db.write(['settings'], async (tx) => {
     await saveSetting(tx, 'lookedAt', Math.max(at, await readSetting(tx, 'lookedAt')));
   });
+}
+
+/** Corrects what a tab is taken for: kept for its title, and shown at once. Fault `notPlaying` when it is gone. */
+export async function correctWatching(
+  tools: Tools,
+  identity: string,
+  showId: number,
+  pair: Pair | null,
+): Promise<Result<null, 'notPlaying' | 'unknownShow' | TmdbCode>> {
+  const viewing = await tools.db.read(['viewings'], (tx) => readViewing(tx, identity));
+  if (viewing === undefined) return fault('notPlaying');
+  const { site, claims, siteShowId } = viewing;
+  const key = titleKey(site, claims, siteShowId);
+  const done = await changeBinding(tools, { site, key, showId, offsets: [], order: null });
+  if (!done.ok) return done;
+  await tools.db.write(['viewings'], (tx) => saveViewing(tx, { ...viewing, showId, pair }));
+  return ok(null);
 }

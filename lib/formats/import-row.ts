@@ -14,8 +14,17 @@ export interface ImportRow {
 }
 
 export type RowSays =
-  /** An episode was watched; `times` of an undated rewatch counter, at least 1. */
-  | { readonly kind: 'watched'; readonly about: Readings; readonly when: When; readonly times: number }
+  /**
+   * An episode was watched; `times` of an undated rewatch counter, at least 1. `seconds`: how long, where the file says
+   * so; whether that is a whole episode the catalogue's runtime decides.
+   */
+  | {
+      readonly kind: 'watched';
+      readonly about: Readings;
+      readonly when: When;
+      readonly times: number;
+      readonly seconds?: number;
+    }
   | { readonly kind: 'skipped'; readonly about: Readings }
   /** Where somebody stands with a show. `at` is epoch ms; null = not told. */
   | {
@@ -40,8 +49,14 @@ export type RowSays =
   /** Stands there, and is no episode of a show or nothing that was watched. `words` name it for the report. */
   | { readonly kind: 'notCounted'; readonly words: string; readonly why: NotCounted };
 
+/**
+ * Why a row is none: `other` is no film either (a game, a book); `replaced` stands in an older list beside a newer one
+ * of the same export that is read instead.
+ */
 export type NotCounted =
   | 'film'
+  | 'other'
+  | 'replaced'
   | 'trailer'
   | 'notWatched'
   | 'sample'
@@ -93,10 +108,12 @@ export interface ExternalIds {
 
 export const NO_IDS: ExternalIds = { tmdb: null, tvdb: null, imdb: null };
 
-/** What a reader makes of the files that were handed over together. */
+/** What a reader makes of the files of one format that were handed over together. */
 export interface FileRead {
   /** Id of the format: the key of its name among the strings, and what a play's source says. */
   readonly format: FormatId;
+  /** The names of the files it was read from, as they were handed over: what a profile may be suggested by. */
+  readonly files: readonly string[];
   /** Tag of the language that titles are in; null = unknown, or as TMDB has them. */
   readonly language: string | null;
   /** Every row that the opened entries hold, in their order, each exactly once. */
@@ -105,8 +122,14 @@ export interface FileRead {
   readonly notes: readonly FileNote[];
 }
 
+/** `fileIgnored`: handed over beside the others, and of no format that is known. */
 export interface FileNote {
-  readonly code: 'endpointFailed' | 'incompleteHistory' | 'dateOrderUnsure' | 'encodingGuessed';
+  readonly code:
+    | 'endpointFailed'
+    | 'incompleteHistory'
+    | 'dateOrderUnsure'
+    | 'encodingGuessed'
+    | 'fileIgnored';
   /** What it is about: a title, a file's name. */
   readonly words: string;
   readonly count: number | null;

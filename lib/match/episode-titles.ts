@@ -18,8 +18,19 @@ const PART =
   /[\s,:–—-]*(?:\(\s*(?:(?:part|pt|teil|partie|parte|deel|del|osa|część|часть)\.? ?)?(\d{1,2}|I{1,3}|IV|V)\s*\)|(?:part|pt|teil|partie|parte|deel|del|osa|część|часть)\.? ?(\d{1,2}|I{1,3}|IV|V|one|two|three|eins|zwei|un|une|deux|uno|dos|due)|[（(]?[前中後后]編?[）)]?)$/iu;
 const COUNTED = ['', 'i one eins un une uno', 'ii two zwei deux dos due', 'iii three', 'iv', 'v'];
 
+/** Of the seasons asked about last: an import asks about one show hundreds of times. */
+const READ = new WeakMap<readonly Season[], { readonly showName: string; readonly titles: EpisodeTitles }>();
+
 /** Reads the names of all episodes once. A name that is a stand-in, or the show's own, is none. */
 export function episodeTitles(showName: string, seasons: readonly Season[]): EpisodeTitles {
+  const held = READ.get(seasons);
+  if (held?.showName === showName) return held.titles;
+  const titles = readTitles(showName, seasons);
+  READ.set(seasons, { showName, titles });
+  return titles;
+}
+
+function readTitles(showName: string, seasons: readonly Season[]): EpisodeTitles {
   const showKey = titleKeyOf(showName);
   const keys = new Map<Episode, string | null>();
   const byKey = new Map<string, Episode[]>();

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { GROUPS } from '../domain/tonight';
+import { BACKUP_CHECKS } from './check-backup';
 import { HOUSEHOLD_CHECKS, together } from './check-household';
+import { IMPORT_CHECKS } from './check-import';
 import { LIBRARY_CHECKS } from './check-library';
 import type { In, MessageName, TabReading } from './protocol';
 
@@ -59,8 +61,10 @@ export function checkTabReading(answer: unknown): TabReading | null {
 }
 
 export const CHECKS = {
+  ...BACKUP_CHECKS,
   ...HOUSEHOLD_CHECKS,
   ...LIBRARY_CHECKS,
+  ...IMPORT_CHECKS,
   'watch.began': v.strictObject({ ...identity, viewing: id, duration: seconds }),
   'watch.progress': v.strictObject({
     ...identity,

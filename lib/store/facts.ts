@@ -62,6 +62,24 @@ async function addFact(tx: WriteTx, fact: Fact): Promise<Fact | null> {
   return fact;
 }
 
+/**
+ * Adds facts whose ids are known to be new: nothing is looked up, so one that is held fails the whole transaction. For
+ * many at once.
+ */
+export async function addNewFacts(tx: WriteTx, facts: readonly Fact[]): Promise<void> {
+  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
+  await Promise.all(facts.map((fact) => (fact.kind === 'play' ? plays.add(fact) : marks.add(fact))));
+}
+
+/** Every fact there is, of all profiles and shows. */
+export async function allFacts(tx: ReadTx): Promise<Fact[]> {
+  const [plays, marks] = await Promise.all([
+    tx.objectStore('plays').getAll(),
+    tx.objectStore('marks').getAll(),
+  ]);
+  return [...plays, ...marks].filter((record) => isFact(record));
+}
+
 /** The latest time (epoch ms) that can be one; whatever lies beyond was never written by a clock. */
 const END_OF_TIME = 8_640_000_000_000_000;
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact';
 import type { Database } from './db';
-import { addFacts, placeOf, placesOfFacts } from './facts';
+import { addFacts, addNewFacts, placeOf, placesOfFacts } from './facts';
 import { deriveProfiles } from './profiles';
 import { deriveRows } from './progress';
 import { LOG_STORES } from './schema';
@@ -21,6 +21,13 @@ export async function appendFacts(tx: WriteTx, facts: readonly Fact[]): Promise<
   return added;
 }
 
+/** The same for facts whose ids are known to be new, thousands of them at once. */
+export async function appendNewFacts(tx: WriteTx, facts: readonly Fact[]): Promise<void> {
+  await addNewFacts(tx, facts);
+  await deriveRows(tx, facts.map(placeOf));
+  await deriveProfiles(tx, facts);
+}
+
 /** Derives every row anew from the log and forgets those that nothing stands for. */
 export function rebuild(db: Database): Promise<void> {
   return db.write(LOG_STORES, rebuildIn);
@@ -35,7 +42,8 @@ export async function rebuildIfOutdated(db: Database): Promise<boolean> {
   return true;
 }
 
-async function rebuildIn(tx: WriteTx): Promise<void> {
+/** The same within a transaction over `LOG_STORES`. */
+export async function rebuildIn(tx: WriteTx): Promise<void> {
   const chosen = await tx.objectStore('preferences').getAllKeys();
   await tx.objectStore('progress').clear();
   await deriveRows(tx, [...(await placesOfFacts(tx)), ...chosen]);

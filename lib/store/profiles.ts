@@ -2,6 +2,7 @@ import type { Fact } from '../domain/fact';
 import { standing } from '../domain/log';
 import type { Stamp } from './device';
 import { factsOfPlace } from './facts';
+import { DEFAULT_PROFILE } from './records';
 import type { Profile } from './records';
 import type { ReadTx, WriteTx } from './schema';
 
@@ -42,8 +43,12 @@ async function deriveProfile(tx: WriteTx, profileId: string): Promise<void> {
   const latest = standing(await factsOfPlace(tx, [profileId, 0]))
     .filter((fact) => fact.kind === 'profileJoined' || fact.kind === 'profileRemoved')
     .at(-1);
-  const held = (await tx.objectStore('profiles').get(profileId)) ?? nameless(profileId);
-  await tx.objectStore('profiles').put({ ...held, removed: latest?.kind === 'profileRemoved' });
+  const held = await tx.objectStore('profiles').get(profileId);
+  // Of somebody whose joining was taken back nothing is made.
+  if (held === undefined && latest === undefined) return;
+  // One whose joining was undone, as by the import that made it, is none; the first one never joined.
+  const removed = latest === undefined ? profileId !== DEFAULT_PROFILE : latest.kind === 'profileRemoved';
+  await tx.objectStore('profiles').put({ ...(held ?? nameless(profileId)), removed });
 }
 
 function nameless(id: string): Profile {

@@ -1,7 +1,7 @@
 import type { Fact, Restore, Undo } from '../domain/fact';
 import type { Stamp } from './device';
 import { distinct, factsOfBatch, factsOfOp, factsOfPlace, placeOf } from './facts';
-import { appendFacts } from './log';
+import { appendNewFacts } from './log';
 import type { WriteTx } from './schema';
 import { broughtBackBy, takenBackBy } from './taken-back';
 import type { TakenBack } from './taken-back';
@@ -11,6 +11,8 @@ export interface Hand {
   readonly op: string;
   readonly stamp: Stamp;
   readonly newId: () => string;
+  /** Under which name its facts are found together; null when they need none. */
+  readonly batch?: string | null;
 }
 
 /**
@@ -26,22 +28,30 @@ export function restoreOp(tx: WriteTx, op: string, hand: Hand): Promise<TakenBac
   return eachPlace(tx, op, hand, broughtBackBy);
 }
 
-/** Writes an undo or a restore for each of these facts, as a history does for single ones. */
-export async function judge(tx: WriteTx, { undo, restore }: TakenBack, hand: Hand): Promise<void> {
+/**
+ * Writes an undo or a restore for each of these facts, as a history does for single ones. `whole`: a batch goes or
+ * comes as one; each then bears the batch of its fact, so that a play that was taken back by itself can be told apart.
+ */
+export async function judge(tx: WriteTx, turned: TakenBack, hand: Hand, whole = false): Promise<void> {
+  await appendNewFacts(tx, judgesOf(turned, hand, whole));
+}
+
+/** The undo and restore facts for these; the restores are later than the undos. */
+export function judgesOf({ undo, restore }: TakenBack, hand: Hand, whole = false): (Undo | Restore)[] {
   const about = (fact: Fact) => ({
     id: hand.newId(),
     profileId: fact.profileId,
     showId: fact.showId,
     op: hand.op,
-    batch: null,
+    batch: whole ? fact.batch : (hand.batch ?? null),
     device: hand.stamp.device,
     recordedAt: hand.stamp.next(),
     target: fact.id,
   });
-  await appendFacts(tx, [
+  return [
     ...undo.map((fact): Undo => ({ kind: 'undo', ...about(fact) })),
     ...restore.map((fact): Restore => ({ kind: 'restore', ...about(fact) })),
-  ]);
+  ];
 }
 
 async function eachPlace(
@@ -50,14 +60,14 @@ async function eachPlace(
   hand: Hand,
   choose: (facts: readonly Fact[], op: string) => TakenBack,
 ): Promise<TakenBack> {
-  const meant = await Promise.all([factsOfOp(tx, op), factsOfBatch(tx, op)]);
-  const places = distinct(meant.flat().map(placeOf));
+  const [ofOp, ofBatch] = await Promise.all([factsOfOp(tx, op), factsOfBatch(tx, op)]);
+  const places = distinct([...ofOp, ...ofBatch].map(placeOf));
   const logs = await Promise.all(places.map((place) => factsOfPlace(tx, place)));
   const chosen = logs.map((facts) => choose(facts, op));
   const all: TakenBack = {
     undo: chosen.flatMap(({ undo }) => undo),
     restore: chosen.flatMap(({ restore }) => restore),
   };
-  await judge(tx, all, hand);
+  await judge(tx, all, hand, ofBatch.length > 0);
   return all;
 }

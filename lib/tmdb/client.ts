@@ -33,10 +33,17 @@ export interface TmdbClient {
   getTVSeason(showId: number, season: number): Promise<TmdbResult<Season | null>>;
   /** One episode; null when TMDB answers 404. */
   getTVEpisode(showId: number, season: number, episode: number): Promise<TmdbResult<Episode | null>>;
-  /** A show with all its seasons, or with some; `etag` from the last answer to the same question saves the body. */
+  /**
+   * A show with all its seasons, or with some; `etag` from the last answer to the same question saves the body. In the
+   * user's language unless another is given.
+   */
   getShow(
     showId: number,
-    question?: { readonly seasons?: 'all' | readonly number[]; readonly etag?: string | null },
+    question?: {
+      readonly seasons?: 'all' | readonly number[];
+      readonly etag?: string | null;
+      readonly language?: string;
+    },
   ): Promise<TmdbResult<ShowAnswer>>;
   /**
    * Best hits first. `language` is the user's unless given (null leaves it to TMDB); `year` is the first air date's,
@@ -98,10 +105,10 @@ export function createClient(options: ClientOptions): TmdbClient {
       );
     },
 
-    async getShow(showId, { seasons = 'all', etag = null } = {}) {
+    async getShow(showId, { seasons = 'all', etag = null, language: asked } = {}) {
       if (!areNumbers(showId)) return ok({ kind: 'missing' });
       const context = {
-        language: await language(),
+        language: asked === undefined ? await language() : tmdbLanguage(asked),
         region: (await options.region?.()) ?? null,
         now: options.clock.now(),
       };

@@ -6,8 +6,10 @@ import { LOG_STORES } from '../../lib/store/schema.ts';
 import { saveShow } from '../../lib/store/shows.ts';
 
 declare global {
-  /** Fills the library with shows from number `from` up to `to`, each with so many plays. */
-  var couchmarkSeed: (from: number, to: number, plays: number) => Promise<void>;
+  /** Fills the library with shows from number `from` up to `to`, each with so many plays and `left` episodes to watch. */
+  var couchmarkSeed: (from: number, to: number, plays: number, left?: number) => Promise<void>;
+  /** Adds one show of so many seasons of so many episodes each, the first `plays` of them watched; answers its id. */
+  var couchmarkSeedLong: (seasons: number, each: number, plays: number) => Promise<number>;
 }
 
 /** Shows written in one transaction. */
@@ -20,13 +22,13 @@ const DAY = 86_400_000;
  * Runs in a page of the extension, for the benchmarks alone: it writes through the real store, so that what is
  * measured afterwards reads what the real thing would have written.
  */
-globalThis.couchmarkSeed = async (from, to, plays) => {
+globalThis.couchmarkSeed = async (from, to, plays, left = LEFT) => {
   const db = createDatabase();
   for (let at = from; at < to; at += TOGETHER) {
     const numbers = Array.from({ length: Math.min(TOGETHER, to - at) }, (_, step) => at + step);
     await db.write(LOG_STORES, async (tx) => {
       for (const number of numbers) {
-        const episodes = episodesOf(number, plays + LEFT);
+        const episodes = episodesOf(number, plays + left);
         const show = showOf(number, episodes.length);
         const season = {
           showId: show.id,
@@ -42,6 +44,40 @@ globalThis.couchmarkSeed = async (from, to, plays) => {
     });
   }
   await db.close();
+};
+
+globalThis.couchmarkSeedLong = async (count, each, plays) => {
+  const db = createDatabase();
+  const number = 900_000;
+  const seasons = Array.from({ length: count }, (_, at) => ({
+    showId: 2_000_000 + number,
+    season: at + 1,
+    name: `Season ${at + 1}`,
+    airDate: '2020-01-01',
+    poster: null,
+    episodes: episodesOf(number, each).map((one) => ({
+      ...one,
+      season: at + 1,
+      id: (one.id ?? 0) + at * each,
+    })),
+  }));
+  const show = {
+    ...showOf(number, 0),
+    seasons: seasons.map(({ season, name }) => ({
+      season,
+      id: null,
+      name,
+      episodeCount: each,
+      airDate: '2020-01-01',
+      poster: null,
+    })),
+  };
+  await db.write(LOG_STORES, async (tx) => {
+    await saveShow(tx, show, seasons);
+    await appendFacts(tx, factsOf(show.id, seasons.flatMap(({ episodes }) => episodes).slice(0, plays)));
+  });
+  await db.close();
+  return show.id;
 };
 
 function showOf(number: number, count: number): Show {

@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `npm test` and `npm run bench` call first. Runs on any Node ≥ 20 with nothing installed: brings
+ * What `npm start`, `npm test`, `npm run bench` and `npm run torture` call first. Runs on any Node ≥ 20 with nothing installed: brings
  * the npm packages, the project's own Node and the browsers that are missing, then hands over to the command.
  * A second run finds everything in place and installs nothing.
  */
@@ -21,7 +21,7 @@ const TO_TEST = {
   openbox: 'openbox',
   xdotool: 'xdotool',
 };
-const DEBIAN = { start: TO_PLAY, bench: TO_PLAY, test: TO_TEST, release: TO_TEST };
+const DEBIAN = { start: TO_PLAY, bench: TO_PLAY, torture: TO_PLAY, test: TO_TEST, release: TO_TEST };
 
 function run(program, args, options = {}) {
   return spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options });

@@ -1,0 +1,261 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ExportList } from '../../components/export-list';
+import { faultWords } from '../../components/fault-words';
+import { FileDrop } from '../../components/file-drop';
+import { ImportFates, ImportOffers, ImportShows, previewWords } from '../../components/import-preview';
+import { ImportProgress } from '../../components/import-progress';
+import { ImportQuestions } from '../../components/import-questions';
+import { ImportWhose } from '../../components/import-whose';
+import { fileFaultWords } from '../../components/import-words';
+import { profileName } from '../../components/profile-switch';
+import { ShowPicker } from '../../components/show-picker';
+import { swallowHeldKey } from '../../components/repeat';
+import { NOT_HELD, type ExportFormat } from '../../lib/formats/export-show';
+import type { ProfileFacts } from '../../lib/messages/protocol-household';
+import type { ImportPreview, ImportQuestion, ImportState } from '../../lib/messages/protocol-import';
+import { plural, t } from '../../lib/platform/i18n';
+import { readExport, WRITERS } from '../../lib/ui/export-store';
+import { createImportStore, type ImportStore, type ImportView } from '../../lib/ui/import-store';
+import type { Ports } from '../../lib/ui/ports';
+import { readInWorker } from '../../lib/ui/reading';
+import { saveFile } from '../../lib/ui/save-file';
+import { createSearchStore } from '../../lib/ui/search-store';
+import { useStore } from '../../lib/ui/store';
+import { saveReport } from './save-report';
+
+interface ImportPageProps {
+  readonly ports: Ports;
+  readonly profiles: readonly ProfileFacts[];
+  /** Local day. */
+  readonly today: string;
+}
+
+/** Histories come in from other trackers here, and go out to them. */
+export function ImportPage({ ports, profiles, today }: ImportPageProps) {
+  const store = useMemo(() => createImportStore(ports, readInWorker), []);
+  const view = useStore(store.state);
+  useEffect(() => void store.load(), []);
+  return (
+    <>
+      <section aria-labelledby="bring-in">
+        <h2 id="bring-in">{t('importBring')}</h2>
+        {view.problem !== null && <p role="alert">{faultWords(view.problem)}</p>}
+        <Step store={store} view={view} ports={ports} profiles={profiles} today={today} />
+      </section>
+      <TakeOut ports={ports} profiles={profiles} />
+    </>
+  );
+}
+
+interface StepProps extends ImportPageProps {
+  readonly store: ImportStore;
+  readonly view: ImportView;
+}
+
+/** What comes next, from the files to the list. */
+function Step({ store, view, ports, profiles, today }: StepProps) {
+  const { reading, job, preview } = view;
+  if (reading !== null)
+    return (
+      <div class="going">
+        <progress max={reading.of} value={reading.done} aria-label={t('importReading')} />
+        <p role="status" class="facts">
+          {t('importReading')}
+        </p>
+        <div class="line">
+          <button type="button" class="chip quiet" onClick={() => store.stop()}>
+            {t('importStop')}
+          </button>
+        </div>
+      </div>
+    );
+  if (job === undefined) return null;
+  if (job === null || job.step === 'staging') return <Choose store={store} view={view} />;
+  if (job.step === 'whose')
+    return (
+      <ImportWhose key={job.id} job={job} profiles={profiles} onGo={(whose) => void store.match(whose)} />
+    );
+  if (job.step === 'applied') return <Applied store={store} view={view} job={job} />;
+  if (job.step !== 'ready' || preview === null)
+    return (
+      <ImportProgress
+        job={job}
+        today={today}
+        onPause={(paused) => void store.pause(paused)}
+        onCancel={() => void store.cancel()}
+      />
+    );
+  return <Ready store={store} view={view} job={job} preview={preview} ports={ports} profiles={profiles} />;
+}
+
+function Choose({ store, view: { fileFault } }: Pick<StepProps, 'store' | 'view'>) {
+  return (
+    <>
+      <p class="why">{t('importWhy')}</p>
+      {fileFault !== null && (
+        <div role="alert" class="file-fault">
+          <p dir="auto">
+            {fileFaultWords(fileFault)} {t('fileNothingChanged')}
+          </p>
+          {fileFault.seen.length > 0 && (
+            <p class="facts" dir="auto">
+              {t('fileSeen', fileFault.seen.slice(0, 12).join(', '))}
+            </p>
+          )}
+        </div>
+      )}
+      <FileDrop onFiles={(files) => void store.read(files)} />
+    </>
+  );
+}
+
+interface ReadyProps extends Omit<StepProps, 'today'> {
+  readonly job: ImportState;
+  readonly preview: ImportPreview;
+}
+
+/** What would come in, what is asked, and the way to do it. */
+function Ready({ store, view, job, preview, ports, profiles }: ReadyProps) {
+  const people = useMemo(
+    () => new Map(profiles.length > 1 ? profiles.map((one) => [one.id, profileName(one)]) : []),
+    [profiles],
+  );
+  const { questions, offers, shows } = preview;
+  return (
+    <>
+      <h3>{t('importReady')}</h3>
+      <p class="would" role="status">
+        {previewWords(preview)}
+      </p>
+      <div class="line">
+        <button type="button" class="primary" disabled={view.busy} onClick={() => void store.apply()}>
+          {t('importApply')}
+        </button>
+        <button type="button" class="chip" onClick={() => void saveReport(store, job)}>
+          {t('importSaveReport')}
+        </button>
+        <button type="button" class="chip quiet" onClick={() => void store.cancel()}>
+          {t('cancel')}
+        </button>
+      </div>
+      {questions.length > 0 && <Questions store={store} ports={ports} questions={questions} />}
+      {offers.length > 0 && (
+        <ImportOffers offers={offers} onTake={(offer, taken) => void store.take(offer, taken)} />
+      )}
+      <ImportFates preview={preview} />
+      <ImportShows shows={shows} people={people} />
+    </>
+  );
+}
+
+/** Titles that need an answer, with one search for all of them. */
+function Questions({
+  store,
+  ports,
+  questions,
+}: {
+  readonly store: ImportStore;
+  readonly ports: Ports;
+  readonly questions: readonly ImportQuestion[];
+}) {
+  const search = useMemo(() => createSearchStore(ports), []);
+  const found = useStore(search.state);
+  const [asked, setAsked] = useState<ImportQuestion | null>(null);
+  const leave = () => {
+    search.clear();
+    setAsked(null);
+  };
+  return (
+    <div class="asks">
+      <h3>{t('importAsks')}</h3>
+      <p class="why">{t('importAsksWhy')}</p>
+      <ImportQuestions
+        questions={questions}
+        onAnswer={(key, show) => void store.answer(key, show)}
+        onSearch={(question) => {
+          setAsked(question);
+          search.setQuery(question.words);
+          void search.look();
+        }}
+        searching={
+          asked === null
+            ? null
+            : {
+                key: asked.key,
+                picker: (
+                  <ShowPicker
+                    search={{ ...found, problem: found.problem === null ? null : faultWords(found.problem) }}
+                    words={asked.words}
+                    onQuery={search.setQuery}
+                    onGo={() => void search.look()}
+                    onPick={(hit) => {
+                      leave();
+                      void store.answer(asked.key, hit.id);
+                    }}
+                    onCancel={leave}
+                  />
+                ),
+              }
+        }
+      />
+    </div>
+  );
+}
+
+/** It was written: undo instead of "are you sure". */
+function Applied({ store, view, job }: Pick<StepProps, 'store' | 'view'> & { readonly job: ImportState }) {
+  const { applied, undone, busy } = view;
+  const words =
+    applied === null
+      ? t('importApplied')
+      : t('importAppliedOf', plural('importEpisodes', applied.plays), plural('importShows', applied.shows));
+  return (
+    <>
+      <p class="would" role="status">
+        {undone ? t('importTakenBack') : words}
+      </p>
+      <div class="line">
+        <button
+          type="button"
+          class="chip first"
+          disabled={busy}
+          onKeyDown={swallowHeldKey}
+          onClick={() => void store.undo()}
+        >
+          {undone ? t('importBringBack') : t('undo')}
+        </button>
+        <button type="button" class="chip" onClick={() => void saveReport(store, job)}>
+          {t('importSaveReport')}
+        </button>
+        <button type="button" class="chip quiet" onClick={() => void store.cancel()}>
+          {t('importAgain')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Files for other trackers. */
+function TakeOut({ ports, profiles }: Pick<ImportPageProps, 'ports' | 'profiles'>) {
+  const [said, setSaid] = useState('');
+  async function save(profileId: string, format: ExportFormat): Promise<void> {
+    const shows = await readExport(ports, profileId);
+    if ('code' in shows) return setSaid(faultWords(shows.code));
+    if (shows.length === 0) return setSaid(t('exportNothing'));
+    const { name, write } = WRITERS[format];
+    setSaid('');
+    saveFile(name, name.endsWith('.json') ? 'application/json' : 'text/csv', [write(shows)]);
+  }
+  return (
+    <section aria-labelledby="take-out">
+      <h2 id="take-out">{t('importTaken')}</h2>
+      <p class="why">{t('importTakenWhy')}</p>
+      <ExportList
+        profiles={profiles}
+        lacks={NOT_HELD}
+        onSave={(profileId, format) => void save(profileId, format)}
+      />
+      <p role="status">{said}</p>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { ok } from '../domain/result';
+import type { ImportProtocol } from '../messages/protocol-import';
+import type { Handlers } from '../messages/receive';
+import { exportShows } from './export-shows';
+import { answerTitle, takeOffer } from './import/answer-title';
+import { applyHistory } from './import/apply-history';
+import { readJob, stateOf } from './import/keep-import';
+import { previewHistory } from './import/preview-history';
+import { reportHistory } from './import/report-history';
+import { beginImport, cancelImport, ownHistory, pauseImport, stageHistory } from './import/stage-history';
+import type { Tools } from './tools';
+
+/** What these handlers share with the others. */
+export interface ImportKit {
+  /** There is something to be looked up. */
+  importAsked(): void;
+  /** Something that pages show has changed. */
+  changed(): void;
+}
+
+/** The handlers of an import's messages; each only calls a use case. */
+export function importHandlers(tools: Tools, kit: ImportKit): Pick<Handlers, keyof ImportProtocol> {
+  /** The lookup goes on once this was answered. */
+  async function goingOn<T extends { readonly ok: boolean }>(answer: Promise<T>): Promise<T> {
+    const answered = await answer;
+    if (answered.ok) kit.importAsked();
+    return answered;
+  }
+
+  return {
+    'import.begin': async (begun) => ok(await beginImport(tools, begun)),
+    'import.stage': (staged) => stageHistory(tools, staged),
+    'import.match': (owned) => goingOn(ownHistory(tools, owned)),
+    'import.state': async () => {
+      const job = await tools.db.read(['staging'], readJob);
+      // Somebody looks: a pause that is over ends now, not with the next alarm.
+      if (job?.step === 'matching') kit.importAsked();
+      return ok(job === null ? null : stateOf(job));
+    },
+    'import.pause': (paused) => goingOn(pauseImport(tools, paused)),
+    'import.cancel': (cancelled) => cancelImport(tools, cancelled),
+    'import.preview': ({ id }) => previewHistory(tools, id),
+    'import.answer': (answer) => goingOn(answerTitle(tools, answer)),
+    'import.take': (offer) => takeOffer(tools, offer),
+    'import.apply': async ({ id }) => {
+      const applied = await applyHistory(tools, id);
+      if (applied.ok) kit.changed();
+      return applied;
+    },
+    'import.report': (asked) => reportHistory(tools, asked),
+    'export.shows': async (asked) => ok(await exportShows(tools, asked)),
+  };
+}

@@ -1,0 +1,233 @@
+import { ok, type Result } from '../../domain/result';
+import type { Episode } from '../../domain/show';
+import type { EpisodeClaim, FormatId } from '../../formats/import-row';
+import type { GroupedRow, RowGroup } from '../../formats/row-groups';
+import { claimKey } from '../../match/claim-key';
+import { createEpisodeFinder, type EpisodeFinder } from '../../match/claimed-episode';
+import type { Loaded } from '../../match/match-types';
+import type { TmdbCode } from '../../tmdb/tmdb-fault';
+import type { Tools } from '../tools';
+import type { MatchedGroup, Outcome } from './matched-group';
+import { inLanguage, resolveShow, type KnownIds, type Resolved } from './resolve-show';
+
+/** What all groups of an import share. */
+export interface MatchContext {
+  readonly tools: Tools;
+  readonly known: KnownIds;
+  readonly answers: Readonly<Record<string, number | null | 'skip'>>;
+  sourceFile(source: number): { readonly format: FormatId; readonly language: string };
+}
+
+type Answer<T> = Result<T, TmdbCode>;
+type About = Extract<GroupedRow['says'], { kind: 'watched' | 'skipped' }>;
+
+/** These count episodes as TheTVDB does. */
+const OTHER_NUMBERS: ReadonlySet<FormatId> = new Set([
+  'tvtimeGdpr',
+  'tvtimeOut',
+  'tvtimeLiberator',
+  'tvtimeNative',
+  'simklJson',
+  'simklCsv',
+]);
+
+/** Less than this share of an episode was no viewing of it. */
+const ENOUGH = 0.5;
+
+/** Finds out what each row of a group means; each of its shows is resolved once. A fault of TMDB leaves all of it open. */
+export async function matchGroup(context: MatchContext, group: RowGroup): Promise<Answer<MatchedGroup>> {
+  const shows = createShows(context, group);
+  const outcomes: Outcome[] = [];
+  let candidates: Extract<Resolved, { is: 'asked' }>['candidates'] | null = null;
+  for (const row of group.rows) {
+    const outcome = await outcomeOf(shows, row);
+    if (!outcome.ok) return outcome;
+    outcomes.push(outcome.value);
+    if ('show' in outcome.value || outcome.value.not !== 'asked' || candidates !== null) continue;
+    const resolved = await shows.resolve(0);
+    if (!resolved.ok) return resolved;
+    candidates = resolved.value.is === 'asked' ? resolved.value.candidates : [];
+  }
+  return ok({ key: group.key, question: candidates === null ? null : { candidates }, outcomes });
+}
+
+type Shows = ReturnType<typeof createShows>;
+
+async function outcomeOf(shows: Shows, { says, source }: GroupedRow): Promise<Answer<Outcome>> {
+  if (says.kind === 'notCounted') return ok({ not: says.why });
+  if (says.kind === 'watched' || says.kind === 'skipped') return readingOf(shows, says, source);
+  const resolved = await shows.resolve(0);
+  if (!resolved.ok) return resolved;
+  return ok(
+    resolved.value.is === 'show' ? { show: resolved.value.loaded.show.id } : { not: resolved.value.is },
+  );
+}
+
+/** The first reading that the catalogue knows as an episode; else the film it may be, or what is known of it. */
+async function readingOf(shows: Shows, says: About, source: number): Promise<Answer<Outcome>> {
+  let first: Resolved['is'] | null = null;
+  let about: Outcome | null = null;
+  for (const { show, episode: claim } of says.readings) {
+    const resolved = await shows.resolve(show);
+    if (!resolved.ok) return resolved;
+    first ??= resolved.value.is;
+    if (resolved.value.is !== 'show') continue;
+    const episode = await shows.episode(show, claim, source);
+    if (!episode.ok) return episode;
+    const id = resolved.value.loaded.show.id;
+    if (episode.value === null) about ??= { show: id, not: claim.season === 0 ? 'special' : 'notListed' };
+    else if (isPart(says, episode.value)) return ok({ show: id, not: 'partly' });
+    else return ok({ show: id, pair: [episode.value.season, episode.value.episode, episode.value.id] });
+  }
+  if (first === 'notShow' || first === 'skipped') return ok({ not: first });
+  // A film is in no season of a show that is known.
+  const inSeason = about !== null && says.readings[0]?.episode.season !== null;
+  if (says.orFilm && !inSeason) return ok({ not: 'film' });
+  return ok(about ?? { not: 'asked' });
+}
+
+function isPart(says: About, { runtime }: Episode): boolean {
+  const seconds = says.kind === 'watched' ? says.seconds : undefined;
+  return seconds !== undefined && runtime !== null && seconds < ENOUGH * 60 * runtime;
+}
+
+/** The shows of a group, each resolved when a row first asks for it. */
+function createShows({ tools, known, answers, sourceFile }: MatchContext, { shows, rows }: RowGroup) {
+  const resolved = new Map<number, Promise<Answer<Resolved>>>();
+  const finders = new Map<string, Promise<Answer<Finder>>>();
+
+  /** The episodes that rows name of one of the shows, and the language of the first of them. */
+  function rowsOf(show: number) {
+    const claims: EpisodeClaim[] = [];
+    let language = '';
+    for (const { says, source } of rows) {
+      if (!('readings' in says)) continue;
+      for (const reading of says.readings) {
+        if (reading.show !== show) continue;
+        if (claims.length === 0) language = sourceFile(source).language;
+        claims.push(reading.episode);
+      }
+    }
+    return { claims, language };
+  }
+
+  function resolve(at: number): Promise<Answer<Resolved>> {
+    const held = resolved.get(at) ?? resolveNow(at);
+    resolved.set(at, held);
+    return held;
+  }
+
+  async function resolveNow(at: number): Promise<Answer<Resolved>> {
+    const claim = shows[at];
+    if (claim === undefined) return ok({ is: 'asked', candidates: [] });
+    const key = claimKey(claim);
+    const { claims: episodes, language } = rowsOf(at);
+    const answer = await resolveShow(tools, known, { key, claim, episodes, language, answer: answers[key] });
+    // An answer that cannot be read holds up this show alone.
+    return !answer.ok && answer.code === 'garbage' ? ok({ is: 'asked', candidates: [] }) : answer;
+  }
+
+  async function finderNow(at: number, source: number): Promise<Answer<Finder>> {
+    const show = await resolve(at);
+    if (!show.ok) return show;
+    if (show.value.is !== 'show') return ok(NO_FINDER);
+    const { language, format } = sourceFile(source);
+    const { loaded } = show.value;
+    const own = await inLanguage(tools, loaded, rowsOf(at).claims.some(isTitleOnly) ? language : '');
+    if (!own.ok) return own;
+    const countsAsTmdb = !OTHER_NUMBERS.has(format);
+    const find = finderOf(own.value, language, countsAsTmdb);
+    const stored = own.value === loaded ? null : finderOf(loaded, language, countsAsTmdb);
+    const both: EpisodeFinder = (claim) => find(claim) ?? stored?.(claim) ?? null;
+    return ok({ find: both, believes: believer(loaded, rowsOf(at).claims, countsAsTmdb), loaded });
+  }
+
+  return {
+    resolve,
+    /** The episode that a claim means; null where it is not listed or cannot be told. */
+    async episode(at: number, claim: EpisodeClaim, source: number): Promise<Answer<Episode | null>> {
+      const { format, language } = sourceFile(source);
+      const key = `${at}/${language}/${OTHER_NUMBERS.has(format)}`;
+      const held = finders.get(key) ?? finderNow(at, source);
+      finders.set(key, held);
+      const finder = await held;
+      if (!finder.ok) return finder;
+      const { find, believes, loaded } = finder.value;
+      const found = find(claim);
+      if (found !== null && believes(claim) === 'atOnce') return ok(found);
+      const byId = loaded === null ? ok(null) : await episodeById(tools, loaded, claim);
+      if (!byId.ok) return byId;
+      return ok(byId.value ?? (found !== null && believes(claim) !== 'never' ? found : null));
+    },
+  };
+}
+
+interface Finder {
+  readonly find: EpisodeFinder;
+  readonly believes: Believer;
+  readonly loaded: Loaded | null;
+}
+
+/** How far numbers are trusted: as they are, only where no id of the episode says otherwise, or never without one. */
+type Believer = (claim: EpisodeClaim) => 'atOnce' | 'withoutId' | 'never';
+
+const NO_FINDER: Finder = { find: () => null, believes: () => 'atOnce', loaded: null };
+
+/**
+ * Files that count as another catalogue does are believed at once where every regular episode that they name of a
+ * show is listed here; else only in seasons of which that is so, and where TMDB does not know the episode's id. Specials are
+ * counted differently everywhere.
+ */
+function believer({ seasons }: Loaded, claims: readonly EpisodeClaim[], countsAsTmdb: boolean): Believer {
+  if (countsAsTmdb) return () => 'atOnce';
+  const listed = new Set(
+    seasons.flatMap(({ episodes }) => episodes.map((one) => `${one.season}:${one.episode}`)),
+  );
+  const strange = new Set<number>();
+  for (const { season, number } of claims) {
+    if (season === null || season === 0 || number === null) continue;
+    if (!listed.has(`${season}:${number}`)) strange.add(season);
+  }
+  return ({ season, number }) => {
+    if (season === 0 || season === null || number === null) return 'withoutId';
+    if (strange.size === 0) return 'atOnce';
+    return strange.has(season) ? 'never' : 'withoutId';
+  };
+}
+
+function finderOf({ show, seasons }: Loaded, language: string, countsAsTmdb: boolean): EpisodeFinder {
+  return createEpisodeFinder({
+    name: show.name,
+    seasons,
+    language,
+    showLanguage: show.language,
+    countsAsTmdb,
+  });
+}
+
+/** Does only its title say which episode it is? */
+function isTitleOnly({ number, title, ids }: EpisodeClaim): boolean {
+  return title !== null && number === null && ids.tmdb === null;
+}
+
+/** By TheTVDB's or IMDb's id of the very episode. */
+async function episodeById(
+  { tmdb }: Tools,
+  { show, seasons }: Loaded,
+  { ids }: EpisodeClaim,
+): Promise<Answer<Episode | null>> {
+  const asked = [
+    ...(ids.tvdb === null ? [] : [[String(ids.tvdb), 'tvdb_id'] as const]),
+    ...(ids.imdb === null ? [] : [[ids.imdb, 'imdb_id'] as const]),
+  ];
+  for (const [id, source] of asked) {
+    const answer = await tmdb.findByExternalId(id, source);
+    if (!answer.ok && answer.code !== 'garbage') return answer;
+    const hits = answer.ok ? (answer.value?.episodes ?? []) : [];
+    const [only, second] = hits.filter((hit) => hit.showId === show.id);
+    if (only === undefined || second !== undefined) continue;
+    const listed = seasons.flatMap(({ episodes }) => episodes).find((episode) => episode.id === only.id);
+    if (listed !== undefined) return ok(listed);
+  }
+  return ok(null);
+}

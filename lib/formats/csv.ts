@@ -1,0 +1,87 @@
+import Papa from 'papaparse';
+import { type Result, fault, ok } from '../domain/result';
+
+/** A table read by the names of its columns. */
+export interface Table {
+  /** As the file writes them. */
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+  /** Is there a column of one of these names? Names are in lower case, with a space for every `_` and `-`. */
+  has(...names: readonly string[]): boolean;
+  /** The first of these columns that holds something, trimmed; empty when none does. */
+  cell(row: Row, ...names: readonly string[]): string;
+}
+
+export interface Row {
+  /** As a spreadsheet counts: the header is 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+  /** It has more values than there are columns: nobody can say which is which. */
+  readonly broken: boolean;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** Reads a table; the delimiter is the one that its header uses most. A quote that never closes is a fault. */
+export function readCsv(raw: string): Result<Table, 'brokenCsv'> {
+  // Excel's own first line, which names the delimiter.
+  const named = /^sep=(.)\r?\n/i.exec(raw.slice(0, 8));
+  const text = (named === null ? raw : raw.slice(named[0].length)).replace(/\r\n?/g, '\n');
+  const delimiter = named?.[1] ?? guessDelimiter(text);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false });
+  const quotes = errors.find(({ type }) => type === 'Quotes');
+  if (quotes !== undefined) return fault('brokenCsv', `row ${(quotes.row ?? 0) + 1}: ${quotes.code}`);
+  const first = data.findIndex(isFilled);
+  const header = (data[first] ?? []).map((name) => name.trim());
+  const rows = data
+    .map((cells, at) => ({
+      number: at + 1,
+      cells,
+      broken: cells.slice(header.length).some((cell) => cell.trim() !== ''),
+    }))
+    .filter(({ cells }, at) => at > first && isFilled(cells));
+  return ok(tableOf(header, rows));
+}
+
+function tableOf(header: readonly string[], rows: readonly Row[]): Table {
+  const places = new Map<string, number>();
+  header.forEach((name, at) => {
+    const key = columnKey(name);
+    if (!places.has(key)) places.set(key, at);
+  });
+  return {
+    header,
+    rows,
+    has: (...names) => names.some((name) => places.has(name)),
+    cell: (row, ...names) => {
+      for (const name of names) {
+        const at = places.get(name);
+        const text = at === undefined ? '' : (row.cells[at] ?? '').trim();
+        if (text !== '') return text;
+      }
+      return '';
+    },
+  };
+}
+
+/** A column's name for comparing: `Date_Watched` is `date watched`. */
+export function columnKey(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}
+
+function isFilled(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '');
+}
+
+/** Counted in the header alone, outside its quotes: titles hold any sign. */
+function guessDelimiter(text: string): string {
+  const start = text.search(/\S/);
+  const line = text.slice(start, text.indexOf('\n', start) === -1 ? undefined : text.indexOf('\n', start));
+  const bare = line.slice(0, 4_000).replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((sign) => bare.split(sign).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}

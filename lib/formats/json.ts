@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { type Result, fault, ok } from '../domain/result';
+
+/** Deeper than anything people keep, and far from what a reader's stack bears. */
+const DEEPEST = 64;
+
+/** Reads JSON; one nested too deep is a fault before anything is made of it. */
+export function readJson(text: string): Result<unknown, 'brokenJson' | 'tooDeep'> {
+  if (isTooDeep(text)) return fault('tooDeep');
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return fault('brokenJson');
+  }
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE) quoted = false;
+    } else if (code === QUOTE) quoted = true;
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      if (++depth > DEEPEST) return true;
+    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
+  }
+  return false;
+}
+
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 91, 93, 123, 125];
+
+/*
+ * The fields of other trackers' JSON, read with patience: a value of the wrong kind counts as absent, unknown keys are
+ * left alone.
+ */
+
+/** Absent or wrong, a field has its stand-in without an issue being made: there are hundreds of thousands of them. */
+function field<T>(absent: T, read: (value: unknown) => T) {
+  return v.fallback(v.pipe(v.unknown(), v.transform(read)), absent);
+}
+
+/** Text without its ends; empty when absent. */
+export const text = field('', (value) => (typeof value === 'string' ? value.trim() : ''));
+
+/** A whole number ≥ 0, also written as text; null when absent. */
+export const count = field<number | null>(null, (value) => toWhole(value, 0));
+
+/** An id ≥ 1, also written as text; null when absent. */
+export const id = field<number | null>(null, (value) => toWhole(value, 1));
+
+export const flag = field(
+  false,
+  (value) => value === true || value === 1 || value === 'true' || value === '1',
+);
+
+/** A list, empty when absent; its items are checked by who reads them. */
+export const list = field<readonly unknown[]>([], (value) => (Array.isArray(value) ? value : []));
+
+function toWhole(value: unknown, least: number): number | null {
+  const written = typeof value === 'string' && /^\d{1,15}$/.test(value.trim());
+  const number = written ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= least ? number : null;
+}
+
+/** Is this an object with all of these keys? */
+export function hasKeys(value: unknown, ...keys: readonly string[]): boolean {
+  return typeof value === 'object' && value !== null && keys.every((key) => Object.hasOwn(value, key));
+}
+
+/** The value as a schema reads it; null when it cannot. */
+export function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | null {
+  const read = v.safeParse(schema, value);
+  return read.success ? read.output : null;
+}

@@ -1,0 +1,263 @@
+import { foldWord } from '../match/clean-label';
+import { type Label, parseLabel } from '../match/grammar';
+import { wordMeanings } from '../match/label-words';
+import { type EpisodeClaim, NO_IDS, type Reading, type Readings } from './import-row';
+import { type SeasonLabel, readSeasonLabel } from './season-label';
+
+/** What a title says: readings of an episode, a film, or nothing (Netflix took the show's name out). */
+export type TitleRead =
+  | { readonly kind: 'episode'; readonly about: Readings }
+  | { readonly kind: 'film' }
+  | { readonly kind: 'noTitle' };
+
+export interface TitleContext {
+  readonly language: string | null;
+  /** Is this the name of a show elsewhere in the file? */
+  readonly isShow: (name: string) => boolean;
+  /** How many different titles of the file begin so. */
+  readonly under: (prefix: string) => number;
+  /** The episode's number, where the file says it beside the title. */
+  readonly number: number | null;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More readings than these are guesses. */
+const MOST_READINGS = 6;
+
+/**
+ * Reads `Show: Season label: Episode`, where every piece may itself hold colons. The last label of a season splits the
+ * title; a word for a season wins over one for a part, that over one for a chapter, which often begins an episode's
+ * name. Without a label every split is a reading.
+ */
+export function readNetflixTitle(raw: string, context: TitleContext): TitleRead {
+  const title = raw.replace(/\s+/g, ' ').trim();
+  const pieces = piecesOf(title);
+  const [first] = pieces;
+  if (first === undefined || first.text === '') return { kind: 'noTitle' };
+  const place = placeOfLabel(pieces);
+  if (place !== null) {
+    const readings = labelled(title, pieces, place, context);
+    return { kind: 'episode', about: { readings, orFilm: maybeFilm(title, pieces, place, context) } };
+  }
+  return unlabelled(title, pieces, context);
+}
+
+/** The show that a title's label stands behind, and the label; null without one. */
+export function labelOfTitle(raw: string): { readonly show: string; readonly label: SeasonLabel } | null {
+  const title = raw.replace(/\s+/g, ' ').trim();
+  const pieces = piecesOf(title);
+  const place = placeOfLabel(pieces);
+  return place === null ? null : { show: join(title, pieces, 0, place.at), label: place.label };
+}
+
+/** The beginnings of a title that may be a show's name. */
+export function prefixesOf(raw: string): readonly string[] {
+  const title = raw.replace(/\s+/g, ' ').trim();
+  const pieces = piecesOf(title);
+  return pieces.slice(1).map((_, at) => join(title, pieces, 0, at + 1));
+}
+
+/** A colon parts where a space follows it, or where it is the wide one: `Re:Zero` and `3:10` stay whole. */
+function piecesOf(title: string): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const match of title.matchAll(/\s*(?::(?=\s|$)|：)\s*/g)) {
+    pieces.push({ text: title.slice(start, match.index).trim(), start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  pieces.push({ text: title.slice(start).trim(), start, end: title.length });
+  return pieces.filter(({ text }, at) => text !== '' || (at === 0 && pieces.length > 1));
+}
+
+function join(title: string, pieces: readonly Piece[], from: number, to: number): string {
+  const [first, last] = [pieces[from], pieces[to - 1]];
+  return first === undefined || last === undefined || to <= from
+    ? ''
+    : title.slice(first.start, last.end).trim();
+}
+
+interface Place {
+  readonly at: number;
+  readonly label: SeasonLabel;
+}
+
+function placeOfLabel(pieces: readonly Piece[]): Place | null {
+  const places = pieces.flatMap(({ text }, at): Place[] => {
+    const label = at === 0 ? null : (readSeasonLabel(text) ?? ownNumber(pieces, at));
+    return label === null ? [] : [{ at, label }];
+  });
+  const last = (wanted: (place: Place) => boolean) => places.filter(wanted).at(-1);
+  return (
+    last(({ label }) => label.kind === 'season' || label.kind === 'limited') ??
+    last(({ at, label }) => label.kind === 'part' && at + 1 < pieces.length) ??
+    last(({ at, label }) => label.kind === 'chapter' && at + 1 < pieces.length) ??
+    null
+  );
+}
+
+/** `Quiet Sea: Quiet Sea 4: …`: the show's name again, with a number. */
+function ownNumber(pieces: readonly Piece[], at: number): SeasonLabel | null {
+  const before = pieces[at - 1]?.text ?? '';
+  const text = pieces[at]?.text ?? '';
+  const number = text.startsWith(`${before} `)
+    ? /^\d{1,2}$/.exec(text.slice(before.length + 1))?.[0]
+    : undefined;
+  return number === undefined ? null : { number: Number(number), kind: 'season', languages: new Set() };
+}
+
+/** `Quiet Night: Part 1: 1994` may be a film, unless another title is of that part; a season may not. */
+function maybeFilm(title: string, pieces: readonly Piece[], place: Place, context: TitleContext): boolean {
+  if (place.label.kind === 'season' || place.label.kind === 'limited' || context.number !== null)
+    return false;
+  if (pieces.length > place.at + 2 || context.under(join(title, pieces, 0, place.at + 1)) > 1) return false;
+  const rest = episodeClaims(join(title, pieces, place.at + 1, pieces.length), context);
+  return rest.every(({ number }) => number === null);
+}
+
+function labelled(
+  title: string,
+  pieces: readonly Piece[],
+  { at, label }: Place,
+  context: TitleContext,
+): [Reading, ...Reading[]] {
+  const show = { title: join(title, pieces, 0, at), year: null, ids: NO_IDS };
+  const words = pieces[at]?.text ?? '';
+  const rest = join(title, pieces, at + 1, pieces.length);
+  const whole = episodeClaims(rest, context);
+  // `Book Two: Earth: The Avatar State`: the first piece may belong to the label.
+  const after =
+    pieces.length > at + 2 ? episodeClaims(join(title, pieces, at + 2, pieces.length), context) : [];
+  const own = { season: label.number, seasonName: null };
+  const seasons =
+    label.kind === 'part' || label.kind === 'chapter' ? [own, { season: null, seasonName: words }] : [own];
+  const readings = seasons.flatMap((season) =>
+    [...whole, ...after].map((claim): Reading => ({ show, episode: { ...claim, ...season } })),
+  );
+  if (label.kind === 'chapter') {
+    const named = join(title, pieces, at, pieces.length);
+    readings.unshift({ show, episode: { ...NOTHING, title: named, number: context.number } });
+  }
+  return capped(readings, { show, episode: { ...NOTHING, ...own } });
+}
+
+function unlabelled(title: string, pieces: readonly Piece[], context: TitleContext): TitleRead {
+  if (pieces.length < 2) {
+    if (context.number === null) return { kind: 'film' };
+    const only = { title, year: null, ids: NO_IDS };
+    const about: Readings = {
+      readings: [{ show: only, episode: { ...NOTHING, number: context.number } }],
+      orFilm: false,
+    };
+    return { kind: 'episode', about };
+  }
+  const splits = pieces
+    .slice(1)
+    .map((_, at) => at + 1)
+    .toReversed();
+  const readings = splits.flatMap((at) => {
+    const show = { title: join(title, pieces, 0, at), year: null, ids: NO_IDS };
+    const claims = episodeClaims(join(title, pieces, at, pieces.length), context);
+    const named =
+      pieces.length > at + 1 ? episodeClaims(join(title, pieces, at + 1, pieces.length), context) : [];
+    const seasonName = pieces[at]?.text ?? null;
+    return [
+      ...named.map((claim) => ({ show, episode: { ...claim, seasonName } })),
+      ...claims.map((episode) => ({ show, episode })),
+    ];
+  });
+  const known = readings.filter(({ show }) => context.isShow(show.title));
+  const ordered = [...known, ...readings.filter((reading) => !known.includes(reading))];
+  const numbered =
+    context.number !== null ||
+    readings.some(({ episode }) => episode.number !== null && episode.title === null);
+  const fallback = { show: { title, year: null, ids: NO_IDS }, episode: NOTHING };
+  return {
+    kind: 'episode',
+    about: { readings: capped(ordered, fallback), orFilm: known.length === 0 && !numbered },
+  };
+}
+
+function capped(readings: readonly Reading[], otherwise: Reading): [Reading, ...Reading[]] {
+  const keys = readings.map(({ show, episode: { season, seasonName, number, title } }) =>
+    [show.title, season, seasonName, number, title].join('\n'),
+  );
+  const distinct = readings.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
+  const [first = otherwise, ...others] = distinct;
+  return [first, ...others.slice(0, MOST_READINGS - 1)];
+}
+
+const NOTHING: EpisodeClaim = { season: null, seasonName: null, number: null, title: null, ids: NO_IDS };
+
+/** What an episode's own words say, the likeliest first: a name, a number for a stand-in, or a number and a name. */
+export function episodeClaims(
+  words: string,
+  context: Pick<TitleContext, 'language' | 'number'>,
+): EpisodeClaim[] {
+  const name = unquoted(words);
+  const { number } = context;
+  if (name === '') return [{ ...NOTHING, number }];
+  const label = numberedLabel(name, context.language);
+  if (label === null) return [{ ...NOTHING, title: name, number }];
+  const claim = {
+    ...NOTHING,
+    title: label.title === '' ? null : label.title,
+    number: number ?? label.number,
+  };
+  if (label.kind === 'episode' && label.title === '') return [claim];
+  const whole = { ...NOTHING, title: name, number };
+  // A chapter's number may count through all seasons, and "Chapter 4" is a name.
+  if (label.kind === 'chapter') return label.title === '' ? [whole] : [whole, { ...claim, number }];
+  return [claim, whole];
+}
+
+interface NumberedLabel {
+  readonly number: number;
+  readonly title: string;
+  readonly kind: 'episode' | 'chapter';
+}
+
+const numbered = new Map<string, NumberedLabel | null>();
+const MOST_HELD = 20_000;
+
+function numberedLabel(name: string, language: string | null): NumberedLabel | null {
+  if (!mayBeNumbered(name)) return null;
+  const key = `${language} ${name}`;
+  const held = numbered.get(key);
+  if (held !== undefined) return held;
+  const label = parseLabel(name, language === null ? {} : { language });
+  const read = label === null ? null : plainLabel(label);
+  if (numbered.size < MOST_HELD) numbered.set(key, read);
+  return read;
+}
+
+const OPENING =
+  /^[\s"'“„«「]*(\p{L}[\p{L}\p{M}]*)?[.\s]{0,2}[#№]?\s?\p{Nd}+[.ªº\s-]{0,2}(\p{L}[\p{L}\p{M}]*)?/u;
+const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** A quick look before a name is read in full: does it open with a number beside a word that counts episodes? */
+function mayBeNumbered(name: string): boolean {
+  if (name.startsWith('第')) return true;
+  const [, before, after] = OPENING.exec(name) ?? [];
+  const word = before ?? after;
+  return word !== undefined && (EAST.test(word) || wordMeanings(foldWord(word)) !== null);
+}
+
+/** A label that is nothing but one episode's number, with or without its name. */
+function plainLabel({ before, season, lastEpisode, episode, kind, title }: Label): NumberedLabel | null {
+  if (before !== '' || season !== null || lastEpisode !== null || episode === null) return null;
+  return kind === 'episode' || kind === 'chapter' ? { number: episode, title: unquoted(title), kind } : null;
+}
+
+/** Netflix puts some names into quotation marks of the language. */
+function unquoted(words: string): string {
+  const text = words.trim();
+  const inside = /^(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s?([^»]+?)\s?»|「([^」]+)」|『([^』]+)』)$/u.exec(
+    text,
+  );
+  return (inside?.slice(1).find((one) => one !== undefined) ?? text).trim();
+}

@@ -1,0 +1,72 @@
+import { UNKNOWN, type When } from '../domain/when';
+import { type Table, columnKey } from './csv';
+import { readDays } from './day-order';
+import type { FileNote, ImportRow, RowSays } from './import-row';
+import { contextOf } from './netflix-context';
+import { type TitleContext, readNetflixTitle } from './netflix-title';
+import { type Part, type Reader, notCounted, tableRows } from './reader';
+
+const TITLES = words(
+  'title titel titre título títol titolo tytuł titlu název názov cím naslov otsikko nimi nimeke tittel başlık название назва заглавие τίτλος タイトル 제목 标题 標題 片名 العنوان ชื่อ ชื่อเรื่อง כותרת शीर्षक judul tajuk tiêu_đề',
+);
+const DATES = words(
+  'date datum fecha data dato dată dátum päivämäärä pvm tarih дата ημερομηνία 日付 날짜 日期 التاريخ วันที่ תאריך तारीख tanggal tarikh ngày',
+);
+
+/**
+ * What a Netflix profile's page of viewing activity offers to download: `Title,Date`, newest first, in the account's
+ * language. Dates have no time, titles no numbers of their own; what stands there was begun, perhaps not finished.
+ */
+export const netflixHistory: Reader = {
+  format: 'netflixHistory',
+  together: false,
+  claim: (content) => (content.kind === 'table' && columnsOf(content.table) !== null ? 'history' : null),
+  read(parts) {
+    const read = parts.map(readHistory);
+    return {
+      language: read[0]?.language ?? null,
+      rows: read.flatMap(({ rows }) => rows),
+      notes: read.flatMap(({ notes }) => notes),
+    };
+  },
+};
+
+function columnsOf(table: Table): { title: string; date: string } | null {
+  const names = table.header.map(columnKey).filter((name) => name !== '');
+  const title = names.find((name) => TITLES.has(name));
+  const date = names.find((name) => DATES.has(name));
+  return names.length === 2 && title !== undefined && date !== undefined ? { title, date } : null;
+}
+
+function readHistory(part: Part) {
+  const table = part.content.kind === 'table' ? part.content.table : null;
+  const columns = table === null ? null : columnsOf(table);
+  if (table === null || columns === null) return { language: null, rows: [], notes: [] };
+  const titles = table.rows.map((row) => table.cell(row, columns.title));
+  const context = contextOf(titles);
+  const { language } = context;
+  const days = readDays(
+    table.rows.map((row) => table.cell(row, columns.date)),
+    language === 'en' || language === null,
+  );
+  const told = new Set<string>();
+  const rows: ImportRow[] = tableRows(part, (cell): RowSays => {
+    const [title, written] = [cell(columns.title), cell(columns.date)];
+    const day = days.read(written);
+    if (day !== null && told.has(`${title}\n${day}`)) return notCounted('duplicate', title);
+    told.add(`${title}\n${day}`);
+    return rowOf(title, day === null ? UNKNOWN : { kind: 'day', day }, context);
+  });
+  const notes: FileNote[] = days.unsure ? [{ code: 'dateOrderUnsure', words: part.name, count: null }] : [];
+  return { language, rows, notes };
+}
+
+function rowOf(title: string, when: When, context: Omit<TitleContext, 'number'>): RowSays {
+  const read = readNetflixTitle(title, { ...context, number: null });
+  if (read.kind !== 'episode') return notCounted(read.kind, title);
+  return { kind: 'watched', about: read.about, when, times: 1 };
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' ').map((word) => columnKey(word)));
+}

@@ -1,0 +1,153 @@
+import { UNKNOWN, type When } from '../domain/when';
+import { isPlaceholder } from '../match/placeholders';
+import { idsOf, imdbOf, idOf, wholeOf, yearOf } from './cells';
+import type { Table } from './csv';
+import { readEpoch, readWhen, timeOfDay } from './dates';
+import { readDays } from './day-order';
+import { type EpisodeClaim, type FileNote, type ImportRow, NO_IDS } from './import-row';
+import { type Part, type Reader, type Said, notCounted, oneReading, showClaim, tableRows } from './reader';
+import { standingRows, standingStatus, statusOf } from './standing';
+
+type Cell = (...names: readonly string[]) => string;
+
+const SHOW = [
+  'show',
+  'show title',
+  'show name',
+  'series',
+  'series title',
+  'series name',
+  'tv show',
+  'program',
+  'programme',
+];
+const SEASON = ['season', 'season number', 'season no', 's'];
+const NUMBER = ['episode', 'episode number', 'episode no', 'number', 'ep', 'e'];
+const TITLE = ['title', 'episode title', 'episode name', 'name'];
+const DATE = [
+  'date',
+  'watched',
+  'watched at',
+  'watched on',
+  'date watched',
+  'watched date',
+  'watch date',
+  'when',
+  'seen',
+  'seen at',
+  'last watched',
+];
+const PROFILE = ['profile', 'profile name', 'person', 'who', 'user', 'viewer'];
+const STATUS = ['status', 'state', 'list'];
+const TIMES = ['times', 'plays', 'play count', 'count'];
+
+/**
+ * The table that anyone can write (docs/import-formats.md): a line for each episode, with the show's name or an id, the
+ * season and episode or its title, and if known a date and a profile. A line without an episode tells a status.
+ */
+export const plainCsv: Reader = {
+  format: 'plainCsv',
+  together: false,
+
+  claim(content) {
+    if (content.kind !== 'table') return null;
+    const { table } = content;
+    const named = table.has(...SHOW) || (table.has(...TITLE) && table.has(...NUMBER));
+    const identified = table.has('tmdb', 'tmdb id', 'tvdb', 'tvdb id', 'imdb', 'imdb id', 'show tmdb');
+    const says =
+      table.has(...NUMBER, ...STATUS) || table.has('episode title', 'episode name') || table.has(...SEASON);
+    const titled = table.has(...SHOW) && table.has('title', 'name');
+    return (named || identified) && (says || titled) ? 'plays' : null;
+  },
+
+  read(parts) {
+    const read = parts.map(readTable);
+    return {
+      language: null,
+      rows: read.flatMap(({ rows }) => rows),
+      notes: read.flatMap(({ notes }) => notes),
+    };
+  },
+};
+
+function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
+  if (part.content.kind !== 'table') return { rows: [], notes: [] };
+  const { table } = part.content;
+  const columns = columnsOf(table);
+  const days = readDays(
+    table.rows.map((row) => table.cell(row, ...DATE)),
+    false,
+  );
+  const told = new Set<string>();
+  const rows = tableRows(
+    part,
+    (cell, row): Said => {
+      const written = cell(...DATE);
+      const whole = row.cells.join('\n');
+      if (written !== '' && told.has(whole)) return notCounted('duplicate', cell(...columns.show));
+      told.add(whole);
+      return rowOf(cell, columns, whenOf(written, days.read(written)));
+    },
+    (cell) => cell(...PROFILE) || null,
+  );
+  const unsure =
+    days.unsure && table.rows.some((row) => readWhen(table.cell(row, ...DATE)).kind === 'unknown');
+  return { rows, notes: unsure ? [{ code: 'dateOrderUnsure', words: part.name, count: null }] : [] };
+}
+
+/** Where no column is the show's, the title is. */
+function columnsOf(table: Table): { show: readonly string[]; title: readonly string[] } {
+  return table.has(...SHOW)
+    ? { show: SHOW, title: TITLE }
+    : { show: ['title', 'name'], title: ['episode title', 'episode name'] };
+}
+
+function whenOf(written: string, day: string | null): When {
+  const exact = /^\d{9,}$/.test(written) ? readEpoch(written) : readWhen(written);
+  if (exact.kind !== 'unknown') return exact;
+  return day === null || day === '1970-01-01' ? UNKNOWN : { kind: 'day', day };
+}
+
+function rowOf(cell: Cell, columns: ReturnType<typeof columnsOf>, when: When): Said {
+  const title = cell(...columns.show);
+  const ids = idsOf(
+    cell('tmdb', 'tmdb id', 'show tmdb', 'show tmdb id'),
+    cell('tvdb', 'tvdb id', 'show tvdb', 'show tvdb id'),
+    cell('imdb', 'imdb id', 'show imdb', 'show imdb id'),
+  );
+  if (/^(?:movie|film)s?$/i.test(cell('type', 'media type', 'kind'))) return notCounted('film', title);
+  const episode = episodeOf(cell, columns.title);
+  const show = showClaim(title, ids, yearOf(cell('year')));
+  const known = title !== '' || ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;
+  const alone = episode !== null && episode.ids !== NO_IDS;
+  if (!known && !alone) return notCounted(title === '' ? 'noTitle' : 'unreadable', cell(...TITLE));
+  const state = cell(...STATUS);
+  if (episode === null) {
+    if (statusOf(state) === null) return notCounted('unreadable', title);
+    const all = statusOf(state) === 'completed' ? { last: null, count: null } : null;
+    const at = timeOfDay(cell(...DATE));
+    return standingRows({ show, status: standingStatus(state), at, upTo: all, when });
+  }
+  if (/^skip/i.test(state)) return { kind: 'skipped', about: oneReading({ show, episode }) };
+  if (state !== '' && statusOf(state) === 'planned') return notCounted('notWatched', title);
+  const times = Math.max(1, wholeOf(cell(...TIMES)) ?? 1);
+  return { kind: 'watched', about: oneReading({ show, episode }), when, times };
+}
+
+/** Null when the line is about the show as a whole. `S02E05` may stand in the episode's column. */
+function episodeOf(cell: Cell, titles: readonly string[]): EpisodeClaim | null {
+  const both = /^s(\d{1,4})\s*[ex]\s*(\d{1,5})$|^(\d{1,4})x(\d{1,5})$/i.exec(cell(...NUMBER));
+  const season = wholeOf(cell(...SEASON)) ?? (both === null ? null : Number(both[1] ?? both[3]));
+  const number = wholeOf(cell(...NUMBER)) ?? (both === null ? null : Number(both[2] ?? both[4]));
+  const name = cell(...titles);
+  const title = name === '' || isPlaceholder(name) ? null : name;
+  const ids = {
+    tmdb: idOf(cell('episode tmdb', 'episode tmdb id', 'tmdb episode id')),
+    tvdb: idOf(cell('episode tvdb', 'episode tvdb id', 'tvdb episode id')),
+    imdb: imdbOf(cell('episode imdb', 'episode imdb id', 'imdb episode id')),
+  };
+  const named = ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;
+  if (number === null && title === null && !named) return null;
+  const seasonName = season === null ? cell(...SEASON) || null : null;
+  return { season, seasonName, number, title, ids: named ? ids : NO_IDS };
+}

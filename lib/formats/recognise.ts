@@ -1,0 +1,85 @@
+import { type Table, readCsv } from './csv';
+import type { Entry } from './open-files';
+import { type FilesResult, filesFault } from './files-fault';
+import { ok } from '../domain/result';
+import { readJson } from './json';
+import { imdb } from './read-imdb';
+import { netflixActivity } from './read-netflix-activity';
+import { netflixHistory } from './read-netflix-history';
+import { plainCsv } from './read-plain-csv';
+import { primeExport, primeHistory } from './read-prime';
+import { primeActivity } from './read-prime-activity';
+import { ryot } from './read-ryot';
+import { seriesguide } from './read-seriesguide';
+import { simklCsv } from './read-simkl-csv';
+import { simklJson } from './read-simkl';
+import { trakt } from './read-trakt';
+import { tvtimeGdpr } from './read-tvtime-gdpr';
+import { tvtimeNative } from './read-tvtime-native';
+import { tvtimeOut } from './read-tvtime-out';
+import { watcharr } from './read-watcharr';
+import { yamtrack } from './read-yamtrack';
+import type { Content, Reader } from './reader';
+
+/** Every format, the particular before the general: what anyone can write comes last. */
+const READERS: readonly Reader[] = [
+  tvtimeGdpr,
+  tvtimeOut,
+  trakt,
+  netflixActivity,
+  netflixHistory,
+  primeActivity,
+  primeExport,
+  primeHistory,
+  simklJson,
+  simklCsv,
+  yamtrack,
+  imdb,
+  ryot,
+  watcharr,
+  seriesguide,
+  tvtimeNative,
+  plainCsv,
+];
+
+/** A text with the reader that knows it; without one, `seen` names what stands at its top. */
+export type Recognised =
+  | { readonly reader: Reader; readonly role: string; readonly content: Content }
+  | { readonly reader: null; readonly seen: readonly string[] };
+
+/** Tells a text's format by what stands in it. Its name only tells lists apart that look alike. */
+export function recognise(entry: Entry): FilesResult<Recognised> {
+  const content = contentOf(entry);
+  if (!content.ok) return content;
+  for (const reader of READERS) {
+    const role = reader.claim(content.value, entry.path);
+    if (role !== null) return ok({ reader, role, content: content.value });
+  }
+  return ok({ reader: null, seen: topOf(content.value) });
+}
+
+function contentOf(entry: Entry): FilesResult<Content> {
+  if (/^\s*[[{]/.test(entry.text)) {
+    const json = readJson(entry.text);
+    return json.ok ? ok({ kind: 'json', value: json.value }) : filesFault(json.code, entry.path);
+  }
+  const table = readCsv(entry.text);
+  return table.ok ? ok({ kind: 'table', table: table.value }) : filesFault(table.code, entry.path);
+}
+
+const MOST_SEEN = 12;
+const LONGEST_SEEN = 40;
+
+function topOf(content: Content): readonly string[] {
+  const names = content.kind === 'table' ? headerOf(content.table) : keysOf(content.value);
+  return names.slice(0, MOST_SEEN).map((name) => name.slice(0, LONGEST_SEEN));
+}
+
+function headerOf(table: Table): readonly string[] {
+  return table.header.filter((name) => name !== '');
+}
+
+function keysOf(value: unknown): readonly string[] {
+  const first = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'object' && first !== null ? Object.keys(first) : [];
+}

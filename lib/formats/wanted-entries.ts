@@ -1,0 +1,60 @@
+/**
+ * Which files of a ZIP are opened. Exports of whole accounts also hold tokens, addresses and devices: those are never
+ * opened, and of the rest only what a reader can use.
+ */
+export function wantedEntries<T extends { readonly path: string }>(entries: readonly T[]): readonly T[] {
+  const open = entries.filter(({ path }) => mayOpen(path));
+  const known = open.filter(({ path }) => KNOWN.test(baseName(path)));
+  // A ZIP somebody packed himself: its files may be called anything.
+  return known.length > 0 ? known : open.filter(({ path }) => /\.(?:csv|tsv|txt|json|zip)$/i.test(path));
+}
+
+/** May a file with this name be opened at all? */
+export function mayOpen(path: string): boolean {
+  const hidden = path.split('/').some((part) => part === '__MACOSX' || part.startsWith('.'));
+  return !hidden && !PRIVATE.test(baseName(path));
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+const PRIVATE =
+  /token|password|passwd|secret|credential|(?:^|[^a-z])auth(?:[^a-z]|$)|login|(?:^|[^a-z])ip(?:[^a-z]|$)|ip_?address|address|device|personal|e-?mail|phone|payment|billing|invoice|account_?details|session|cookie|facebook|friend|message/i;
+
+/** Names that the known exports use, however they are numbered or dated. */
+const KNOWN = new RegExp(
+  [
+    // TV Time, as the service handed it out and as the tools after it do
+    'tracking-prod-records',
+    'seen_episode',
+    'watched_on_episode',
+    'rewatched_episode',
+    'followed_tv_show',
+    'user_tv_show_data',
+    'tvtime-(?:series|movies|shows)',
+    'activity_history',
+    '^(?:shows|movies|series)(?: ?\\(\\d+\\))?\\.(?:json|csv)$',
+    '^tv-time-export',
+    // Trakt, flat and in folders
+    '^watched-(?:history|shows|playback)',
+    '^history(?:-\\d+)?\\.json$',
+    '^(?:watched|playback)(?:-(?:shows|playback))?(?:-\\d+)?\\.json$',
+    '^(?:lists-)?watchlist',
+    '^(?:hidden-)?(?:progress-watched|dropped)',
+    '^ratings-(?:shows|seasons|episodes)',
+    '^_errors\\.json$',
+    // services
+    'viewing.?activity',
+    'viewing.?history',
+    'watch.?events',
+    // other trackers
+    'simkl',
+    '(?:^sg-|seriesguide).*shows',
+    'yamtrack',
+    'ryot',
+    'watcharr',
+    '^export\\.json$',
+  ].join('|'),
+  'i',
+);

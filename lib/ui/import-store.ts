@@ -1,0 +1,205 @@
+import type { FilesFaultCode } from '../formats/files-fault';
+import type { In } from '../messages/protocol';
+import type {
+  ImportApplied,
+  ImportPreview,
+  ImportState,
+  ReportLine,
+  Whose,
+} from '../messages/protocol-import';
+import type { Ports } from './ports';
+import type { Reading, StartReading } from './reading';
+import { createStore, type Store } from './store';
+
+export interface ImportView {
+  /** Files on their way to the background: how much of them; null when none are. */
+  readonly reading: { readonly done: number; readonly of: number } | null;
+  /** Null while there is no import; undefined until the background has answered. */
+  readonly job: ImportState | null | undefined;
+  readonly preview: ImportPreview | null;
+  readonly applied: ImportApplied | null;
+  /** It was taken back after it was applied. */
+  readonly undone: boolean;
+  /** Something is under way that must not be asked for twice. */
+  readonly busy: boolean;
+  /** Why the files cannot be read, and which of them. */
+  readonly fileFault: {
+    readonly code: FilesFaultCode;
+    readonly file: string;
+    readonly seen: readonly string[];
+  } | null;
+  /** The code of what went wrong last; null when nothing did. */
+  readonly problem: string | null;
+}
+
+export type ImportStore = ReturnType<typeof createImportStore>;
+
+/** ms between two looks at how far the lookup has come. */
+const LOOK = 1000;
+
+const NOTHING: ImportView = {
+  reading: null,
+  job: undefined,
+  preview: null,
+  applied: null,
+  undone: false,
+  busy: false,
+  fileFault: null,
+  problem: null,
+};
+
+/** Brings a history in: files are read beside the page, handed over in parts, looked up, shown, and written when told. */
+export function createImportStore({ send, later }: Pick<Ports, 'send' | 'later'>, start: StartReading) {
+  const store = createStore<ImportView>(NOTHING);
+  const patch = (change: Partial<ImportView>) => store.update((view) => ({ ...view, ...change }));
+  let reading: Reading | null = null;
+  let stopLooking = () => {};
+
+  /** Where an import stands, also one that was begun before this page was opened. */
+  async function load(): Promise<void> {
+    stopLooking();
+    const answer = await send('import.state', {});
+    if (!answer.ok) return patch({ problem: answer.code });
+    await show(answer.value);
+  }
+
+  async function show(job: ImportState | null): Promise<void> {
+    const before = store.get().job;
+    patch({ job, ...(job?.step === 'ready' || job?.step === 'applied' ? {} : { preview: null }) });
+    if (job?.step === 'matching') stopLooking = later(LOOK, () => void load());
+    if (job?.step === 'ready' && (before?.step !== 'ready' || store.get().preview === null))
+      await look(job.id);
+  }
+
+  async function look(id: string): Promise<void> {
+    const answer = await send('import.preview', { id });
+    patch(answer.ok ? { preview: answer.value, problem: null } : { problem: answer.code });
+  }
+
+  /** Runs one act on the import at a time. Answers whether it worked. */
+  async function act<T>(
+    asked: (
+      id: string,
+    ) => Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string }>,
+  ): Promise<T | null> {
+    const { job, busy } = store.get();
+    if (!job || busy) return null;
+    patch({ busy: true });
+    const answer = await asked(job.id);
+    patch({ busy: false, problem: answer.ok ? null : answer.code });
+    return answer.ok ? answer.value : null;
+  }
+
+  async function read(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    reading?.end();
+    patch({ ...NOTHING, job: null, reading: { done: 0, of: 1 } });
+    const mine = start(files, (done, of) => mine === reading && patch({ reading: { done, of: of + 1 } }));
+    reading = mine;
+    const found = await mine.done;
+    if (mine !== reading) return;
+    if (found.kind === 'failed') {
+      patch({ reading: null, fileFault: { code: found.code, file: found.file, seen: found.seen } });
+    } else {
+      const handed = await handOver(mine, found);
+      if (mine !== reading) return;
+      patch({ reading: null, ...(handed === null ? {} : { problem: handed }) });
+      if (handed === null) await load();
+    }
+    mine.end();
+    reading = null;
+  }
+
+  /** Hands everything over, part by part. Answers a code when it went wrong. */
+  async function handOver(
+    mine: Reading,
+    { files, sources, parts, shows }: Extract<Awaited<Reading['done']>, { kind: 'read' }>,
+  ) {
+    const about = files.map(({ format, files: names, language, notes }) => ({
+      format,
+      names,
+      language,
+      notes,
+    }));
+    const begun = await send('import.begin', { files: about, sources, parts, shows });
+    if (!begun.ok) return begun.code;
+    for (let from = 0; from < parts;) {
+      const next = await mine.next();
+      if (mine !== reading) return null;
+      const staged = await send('import.stage', { id: begun.value.id, from, parts: next });
+      if (!staged.ok) return staged.code;
+      from += next.length;
+      patch({ reading: { done: from, of: parts } });
+    }
+    return null;
+  }
+
+  return {
+    state: store satisfies Store<ImportView>,
+    load,
+    read,
+
+    /** Stops reading; nothing was taken over. */
+    stop(): void {
+      reading?.end();
+      reading = null;
+      patch({ ...NOTHING, job: null });
+    },
+
+    /** Whose each source is, and go. */
+    async match(whose: readonly Whose[]): Promise<void> {
+      const job = await act((id) => send('import.match', { id, whose }));
+      if (job !== null) await show(job);
+    },
+
+    async pause(paused: boolean): Promise<void> {
+      stopLooking();
+      const job = await act((id) => send('import.pause', { id, paused }));
+      if (job !== null) await show(job);
+    },
+
+    async cancel(): Promise<void> {
+      stopLooking();
+      if ((await act((id) => send('import.cancel', { id }))) !== null || store.get().problem === null)
+        patch({ ...NOTHING, job: null });
+    },
+
+    async answer(key: string, meant: In<'import.answer'>['show']): Promise<void> {
+      const job = await act((id) => send('import.answer', { id, key, show: meant }));
+      if (job !== null) await show(job);
+    },
+
+    async take(offer: string, taken: boolean): Promise<void> {
+      const job = await act((id) => send('import.take', { id, offer, taken }));
+      if (job !== null) await look(job.id);
+    },
+
+    async apply(): Promise<void> {
+      const applied = await act((id) => send('import.apply', { id }));
+      if (applied === null) return;
+      patch({ applied, undone: false });
+      await load();
+    },
+
+    /** Takes all of it back, or brings it back again. */
+    async undo(): Promise<void> {
+      const { applied, job, undone } = store.get();
+      const op = applied?.op ?? job?.op ?? null;
+      if (op === null) return;
+      const done = await act(() => send(undone ? 'log.restore' : 'log.undo', { op }));
+      if (done !== null) patch({ undone: !undone });
+    },
+
+    /** What became of each row, part by part. */
+    async *report(): AsyncGenerator<readonly ReportLine[]> {
+      const id = store.get().job?.id;
+      if (id === undefined) return;
+      for (let part = 0; ; part++) {
+        const answer = await send('import.report', { id, part });
+        if (!answer.ok) return patch({ problem: answer.code });
+        if (answer.value === null) return;
+        yield answer.value;
+      }
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { ReadingAsked, ReadingDone, ReadingSaid } from '../formats/answer-reading';
+
+/** Files being read beside the page. */
+export interface Reading {
+  /** What was read, or why nothing was. Nothing more comes after `end`. */
+  readonly done: Promise<ReadingDone | Extract<ReadingSaid, { kind: 'failed' }>>;
+  /** The next parts to be staged; none after the last. */
+  next(): Promise<readonly string[]>;
+  end(): void;
+}
+
+/** Reads files in a worker of its own, which ends with the reading. */
+export type StartReading = (
+  files: readonly File[],
+  onProgress: (done: number, of: number) => void,
+) => Reading;
+
+export const readInWorker: StartReading = (files, onProgress) => {
+  const worker = new Worker('/read-files.js');
+  const say = (asked: ReadingAsked) => worker.postMessage(asked);
+  let heardParts: (parts: readonly string[]) => void = () => {};
+  const done = new Promise<Awaited<Reading['done']>>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<ReadingSaid>) => {
+      if (data.kind === 'progress') onProgress(data.done, data.of);
+      else if (data.kind === 'parts') heardParts(data.parts);
+      else resolve(data);
+    });
+    // It ran out of memory, most likely: the page lives on.
+    worker.addEventListener('error', () => resolve({ kind: 'failed', code: 'tooLarge', file: '', seen: [] }));
+  });
+  say({ files });
+  return {
+    done,
+    next: () =>
+      new Promise((resolve) => {
+        heardParts = resolve;
+        say('next');
+      }),
+    end: () => worker.terminate(),
+  };
+};

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import type { Fact, Play } from '../../lib/domain/fact';
+import { importedFacts, type ImportedRow } from '../../lib/domain/imported-facts';
+import { readLog } from '../../lib/domain/log';
+import { UNKNOWN, type When } from '../../lib/domain/when';
+import { base } from '../support/database';
+
+const at = (text: string): When =>
+  text === ''
+    ? UNKNOWN
+    : text.includes('T')
+      ? { kind: 'instant', at: Date.parse(text), offset: 0 }
+      : { kind: 'day', day: text };
+
+const watched = (when: string, source = 0, episode = 1): ImportedRow => ({
+  kind: 'watched',
+  season: 1,
+  episode,
+  id: 100 + episode,
+  when: at(when),
+  source,
+  format: 'trakt',
+});
+
+const play = (id: string, when: string, more: Partial<Play> = {}): Play => ({
+  kind: 'play',
+  ...base(id),
+  season: 1,
+  episode: 1,
+  episodeId: 101,
+  when: at(when),
+  begunAt: null,
+  viewing: null,
+  fillsGap: false,
+  live: false,
+  source: { by: 'grid' },
+  ...more,
+});
+
+const undo = (id: string, target: string, batch: string | null): Fact => ({
+  kind: 'undo',
+  ...base(id, { batch, recordedAt: Date.parse('2026-02-01T20:00:00Z') }),
+  target,
+});
+
+const weigh = (rows: readonly ImportedRow[], held: readonly Fact[] = []) =>
+  importedFacts({ profileId: 'default', showId: 1, rows, held });
+
+/** What was written, signed as an import does. */
+function sign(facts: ReturnType<typeof weigh>['facts'], batch = 'import'): Fact[] {
+  return facts.map(({ from, ...fact }, i) => ({
+    ...fact,
+    op: batch,
+    batch,
+    device: 'device',
+    recordedAt: from ?? Date.parse('2026-03-01T20:00:00Z') + i,
+  }));
+}
+
+describe('what an import writes', () => {
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['a new one', [], ['2021-10-02T20:00:00Z'], ['added']],
+    ['the same instant', ['2021-10-02T20:00:00Z'], ['2021-10-02T20:00:00Z'], ['known']],
+    ['within twelve hours', ['2021-10-02T20:00:00Z'], ['2021-10-03T07:59:00Z'], ['known']],
+    ['twelve hours later: watched again', ['2021-10-02T20:00:00Z'], ['2021-10-03T08:00:00Z'], ['added']],
+    ['the same day', ['2021-10-02'], ['2021-10-02'], ['known']],
+    ['the day after', ['2021-10-02'], ['2021-10-03'], ['added']],
+    ['a day and an instant of its evening', ['2021-10-02'], ['2021-10-02T22:00:00Z'], ['known']],
+    ['a day and an instant after midnight, elsewhere', ['2021-10-02T06:00:00Z'], ['2021-10-01'], ['known']],
+    ['a day and an instant two days later', ['2021-10-02T20:00:00Z'], ['2021-09-30'], ['added']],
+    ['undated, beside any', ['2021-10-02'], [''], ['known']],
+    ['undated, beside none', [], [''], ['added']],
+    ['undated twice', [], ['', ''], ['added', 'double']],
+    ['dated, beside an undated one', [''], ['2021-10-02'], ['dated']],
+    ['two dated ones beside one undated', [''], ['2021-10-02', '2022-01-01'], ['dated', 'added']],
+    ['an undated one before its dated twin', [], ['', '2021-10-02'], ['double', 'added']],
+    [
+      'two days in a row, one of them known by its hour',
+      ['2021-10-02T20:00:00Z'],
+      ['2021-10-02', '2021-10-03'],
+      ['known', 'added'],
+    ],
+  ])('%s', (_, stand, rows, fates) => {
+    const held = stand.map((when, i) => play(`held${i}`, when));
+    expect(
+      weigh(
+        rows.map((when) => watched(when)),
+        held,
+      ).fates,
+    ).toEqual(fates);
+  });
+
+  it('counts one evening of two files once', () => {
+    expect(weigh([watched('2021-10-02', 0), watched('2021-10-02T21:00:00Z', 1)]).fates).toContain('double');
+  });
+
+  it('knows an episode by its id, whatever its numbers are now', () => {
+    const held = [play('held', '2021-10-02', { season: 7, episode: 9 })];
+    expect(weigh([watched('2021-10-02')], held).fates).toEqual(['known']);
+    expect(weigh([watched('2021-10-02')], [play('held', '2021-10-02', { episodeId: null })]).fates).toEqual([
+      'known',
+    ]);
+    expect(weigh([watched('2021-10-02')], [play('held', '2021-10-02', { episodeId: 999 })]).fates).toEqual([
+      'added',
+    ]);
+  });
+
+  it('leaves alone what the user took back, and brings back what went with its whole import', () => {
+    const first = sign(weigh([watched('2021-10-02'), watched('2021-10-03', 0, 2)]).facts);
+    const [one, two] = first.map(({ id }) => id);
+    const alone = [...first, undo('u', one ?? '', null)];
+    expect(weigh([watched('2021-10-02'), watched('2021-10-03', 0, 2)], alone).fates).toEqual([
+      'takenBack',
+      'known',
+    ]);
+    const whole = [...first, undo('u1', one ?? '', 'import'), undo('u2', two ?? '', 'import')];
+    expect(weigh([watched('2021-10-02'), watched('2021-10-03', 0, 2)], whole)).toMatchObject({
+      fates: ['added', 'added'],
+      facts: [],
+      restored: [one, two],
+    });
+  });
+
+  it('does not mark again what a page marked and the user took back', () => {
+    const held = [play('page', '2021-10-02T21:00:00Z', { live: true }), undo('u', 'page', null)];
+    expect(weigh([watched('2021-10-02')], held).fates).toEqual(['takenBack']);
+    expect(weigh([watched('2023-05-05')], held).fates).toEqual(['added']);
+  });
+
+  it.each<[string, ImportedRow, readonly Fact[], string]>([
+    ['planned', { kind: 'status', status: 'planned', at: null }, [], 'added'],
+    [
+      'planned, of a show that was watched',
+      { kind: 'status', status: 'planned', at: null },
+      [play('p', '2021-01-01')],
+      'overtaken',
+    ],
+    [
+      'dropped before it was watched here',
+      { kind: 'status', status: 'dropped', at: Date.parse('2020-01-01') },
+      [play('p', '2021-01-01')],
+      'overtaken',
+    ],
+    [
+      'dropped after it was watched here',
+      { kind: 'status', status: 'dropped', at: Date.parse('2022-01-01') },
+      [play('p', '2021-01-01')],
+      'added',
+    ],
+    [
+      'watching, of a show that is here',
+      { kind: 'status', status: 'watching', at: null },
+      [play('p', '2021-01-01')],
+      'known',
+    ],
+    [
+      'of a show that was removed',
+      { kind: 'status', status: 'planned', at: null },
+      [{ kind: 'showRemoved', ...base('r') }],
+      'overtaken',
+    ],
+    [
+      'the same status',
+      { kind: 'status', status: 'onHold', at: null },
+      [{ kind: 'status', ...base('s'), status: 'onHold', until: null }],
+      'known',
+    ],
+    ['a skip', { kind: 'skipped', season: 1, episode: 1, id: 101 }, [], 'added'],
+    [
+      'a skip of what was watched',
+      { kind: 'skipped', season: 1, episode: 1, id: 101 },
+      [play('p', '')],
+      'known',
+    ],
+    ['a rewatch', { kind: 'rewatch', at: Date.parse('2025-01-01') }, [], 'added'],
+    ['a rewatch without a date', { kind: 'rewatch', at: null }, [], 'noDate'],
+  ])('%s', (_, row, held, fate) => {
+    expect(weigh([row], held).fates).toEqual([fate]);
+  });
+
+  it('adds nothing the second time, whatever the rows', () => {
+    const when = fc.constantFrom(
+      '',
+      '2021-10-02',
+      '2021-10-03',
+      '2021-10-02T20:00:00Z',
+      '2021-10-03T06:00:00Z',
+      '2024-01-01T00:00:00Z',
+    );
+    const row = fc.oneof(
+      fc
+        .record({ when, source: fc.nat(2), episode: fc.integer({ min: 1, max: 3 }) })
+        .map(({ when, source, episode }) => watched(when, source, episode)),
+      fc.constantFrom<ImportedRow>(
+        { kind: 'status', status: 'dropped', at: null },
+        { kind: 'status', status: 'planned', at: 5 },
+        { kind: 'rewatch', at: Date.parse('2022-01-01') },
+        { kind: 'skipped', season: 1, episode: 4, id: 104 },
+        {
+          kind: 'upTo',
+          episodes: [
+            { season: 1, episode: 1, id: 101 },
+            { season: 1, episode: 2, id: 102 },
+          ],
+          when: UNKNOWN,
+          format: 'simklJson',
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
+        const first = weigh(rows);
+        expect(first.fates).toHaveLength(rows.length);
+        const held = sign(first.facts);
+        expect(new Set(held.map(({ id }) => id)).size).toBe(held.length);
+        const second = weigh(rows, held);
+        expect(second.facts).toEqual([]);
+        expect(second.restored).toEqual([]);
+        // On another device the same file makes the same facts.
+        expect(weigh(rows).facts).toEqual(first.facts);
+        // Undone as one, it comes back as one.
+        const undone = held.map(({ id, batch }, i) => undo(`undo${i}`, id, batch));
+        const again = weigh(rows, [...held, ...undone]);
+        expect(again.facts).toEqual([]);
+        expect(new Set(again.restored)).toEqual(new Set(held.map(({ id }) => id)));
+      }),
+    );
+  });
+
+  it('never writes a play that is live or newer than what was told', () => {
+    const [fact] = sign(weigh([watched('2021-10-02T20:00:00Z')]).facts);
+    const [dated] = readLog(fact === undefined ? [] : [fact]).plays;
+    expect(dated).toMatchObject({
+      own: Date.parse('2021-10-02T20:00:00Z'),
+      time: Date.parse('2021-10-02T20:00:00Z'),
+    });
+  });
+});
