@@ -85,11 +85,11 @@ try {
   );
   await canvas.close();
 
-  const amber = ids.get('Saltmarsh Nine') ?? 0;
+  const shown = ids.get('Saltmarsh Nine') ?? 0;
   const pages = [
     ['2-library', 'library.html', 'dark'],
-    ['3-show', `library.html#/show/${amber}`, 'dark'],
-    ['4-calendar', 'library.html#/calendar', 'light'],
+    ['3-show', `library.html#show=${shown}`, 'dark'],
+    ['4-calendar', 'library.html#calendar', 'light'],
     ['5-services', 'options.html', 'light'],
   ] as const;
   for (const [name, path, colorScheme] of pages) {
