@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { BACKUP_SECTIONS } from '../domain/backup';
+import { id, nothing, whole } from './check-fields';
 import type { In } from './protocol';
 import type { BackupProtocol } from './protocol-backup';
 
-const transfer = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
-const nothing = v.strictObject({});
+const transfer = id;
+const count = whole;
 
 /** The checks of the messages about what is kept; see `CHECKS`. */
 export const BACKUP_CHECKS = {
