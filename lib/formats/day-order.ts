@@ -12,8 +12,6 @@ export interface DayReader {
   read(text: string): string | null;
 }
 
-const ORDERS: readonly DayOrder[] = ['dmy', 'mdy', 'ymd'];
-
 /** No service kept a list before; what is told of earlier days was typed in. */
 const FIRST_YEAR = 1930;
 
@@ -24,22 +22,7 @@ const FIRST_YEAR = 1930;
  */
 export function readDays(texts: readonly string[], american: boolean, sorted = true): DayReader {
   const written = texts.map(partsOf).filter((parts) => parts !== null);
-  const fits = new Map(
-    ORDERS.map((order) => [order, written.filter((parts) => dayOf(parts, order) !== null).length]),
-  );
-  const most = Math.max(...fits.values());
-  const possible = plausible(
-    ORDERS.filter((order) => fits.get(order) === most),
-    texts,
-    written,
-  );
-  const breaks = new Map(possible.map((order) => [order, sorted ? breaksOf(written, order) : 0]));
-  const [fewest = 0, next = Infinity] = [...breaks.values()].sort((a, b) => a - b);
-  const best = possible.filter((order) => breaks.get(order) === fewest);
-  const order = likeliest(best, american);
-  // A list that is sorted by something else says nothing by its order.
-  const close = fewest === next || 2 * fewest > next;
-  const unsure = close && written.some((parts) => differs(parts, possible));
+  const { order, unsure } = decide(texts, written, american, sorted);
   return {
     order,
     unsure,
@@ -50,6 +33,32 @@ export function readDays(texts: readonly string[], american: boolean, sorted = t
   };
 }
 
+function decide(
+  texts: readonly string[],
+  written: readonly Parts[],
+  american: boolean,
+  sorted: boolean,
+): Decided {
+  const fits = (order: DayOrder) => written.filter((parts) => dayOf(parts, order) !== null).length;
+  const yearFirst = written.filter(([first]) => first.length === 4).length;
+  if (2 * yearFirst > written.length) return { order: 'ymd', unsure: false };
+  // No country puts dots after the month first.
+  const dotted = texts.some((text) => /^\s*\d{1,2}\. ?\d{1,2}\./.test(text));
+  const likely: readonly DayOrder[] = dotted ? ['dmy'] : american ? ['mdy', 'dmy'] : ['dmy', 'mdy'];
+  const most = Math.max(...likely.map(fits));
+  const possible = likely.filter((order) => fits(order) === most);
+  const breaks = (order: DayOrder) => (sorted ? breaksOf(written, order) : 0);
+  const ranked = possible.toSorted((one, other) => breaks(one) - breaks(other));
+  const [order = 'dmy', next = order] = ranked;
+  // A year of two digits stands first only where that alone brings order.
+  if (fits('ymd') === written.length && 2 * breaks('ymd') < breaks(order))
+    return { order: 'ymd', unsure: false };
+  // A list that is sorted by something else says nothing by its order.
+  const close = breaks(order) === breaks(next) || 2 * breaks(order) > breaks(next);
+  return { order, unsure: close && written.some((parts) => dayOf(parts, order) !== dayOf(parts, next)) };
+}
+
+type Decided = Pick<DayReader, 'order' | 'unsure'>;
 type Parts = readonly [string, string, string];
 
 /** `12/28/23`, `28.12.2023`, `2023. 12. 28.`, `2023年12月28日`, `٢٨/١٢/٢٠٢٣`: three numbers; a time after them is left alone. */
@@ -85,27 +94,4 @@ function breaksOf(written: readonly Parts[], order: DayOrder): number {
     last = day;
   }
   return Math.min(rising, falling);
-}
-
-/** A year of two digits stands first only where nothing else fits; no country puts dots after the month first. */
-function plausible(
-  orders: readonly DayOrder[],
-  texts: readonly string[],
-  written: readonly Parts[],
-): DayOrder[] {
-  const yearFirst = written.some(([first]) => first.length === 4);
-  const dotted = texts.some((text) => /^\s*\d{1,2}\. ?\d{1,2}\./.test(text));
-  const kept = orders.filter((order) =>
-    order === 'ymd' ? yearFirst : !yearFirst && !(dotted && order === 'mdy'),
-  );
-  return kept.length > 0 ? kept : [...orders];
-}
-
-function likeliest(best: readonly DayOrder[], american: boolean): DayOrder {
-  const wanted: readonly DayOrder[] = american ? ['mdy', 'dmy', 'ymd'] : ['dmy', 'mdy', 'ymd'];
-  return wanted.find((order) => best.includes(order)) ?? 'ymd';
-}
-
-function differs(parts: Parts, orders: readonly DayOrder[]): boolean {
-  return new Set(orders.map((order) => dayOf(parts, order))).size > 1;
 }

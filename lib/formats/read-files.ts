@@ -53,10 +53,10 @@ export function readFiles(
 }
 
 function readGroup(group: Group, unknown: readonly { readonly name: string }[]): FileRead {
-  const { language, rows, notes } = group.reader.read(inOrder(group.parts));
+  const { format, language, rows, notes } = group.reader.read(inOrder(group.parts));
   const ignored = unknown.map(({ name }): FileNote => ({ code: 'fileIgnored', words: name, count: null }));
   return {
-    format: group.reader.format,
+    format: format ?? group.reader.format,
     files: [...group.files],
     language,
     rows,

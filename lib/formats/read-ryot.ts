@@ -25,7 +25,7 @@ const shape = v.object({
 });
 const seen = v.object({
   state: text,
-  progress: v.unknown(),
+  progress: v.optional(v.unknown()),
   ended_on: text,
   show_season_number: count,
   show_episode_number: count,

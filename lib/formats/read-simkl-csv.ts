@@ -3,7 +3,7 @@ import { idsOf, yearOf } from './cells';
 import { readDays } from './day-order';
 import { readWhen } from './dates';
 import { type Reader, notCounted, showClaim, tableRows } from './reader';
-import { lastEpisode, standingRows, standingStatus, statusOf } from './standing';
+import { animeStanding, lastEpisode, standingRows, standingStatus, statusOf } from './standing';
 
 /** Simkl's CSV: a line for each title, with the last episode (`s2e15`) up to which all was watched. */
 export const simklCsv: Reader = {
@@ -41,13 +41,14 @@ export const simklCsv: Reader = {
         const last = lastEpisode(cell('lastepwatched', 'last ep watched'));
         const words = cell('watchlist', 'status');
         const all = last === null && statusOf(words) === 'completed';
-        return standingRows({
+        const standing = {
           show: showClaim(title, ids, yearOf(cell('year'))),
           status: standingStatus(words),
           at: null,
           upTo: last !== null || all ? { last, count: null } : null,
           when,
-        });
+        };
+        return standingRows(type === 'anime' ? animeStanding(standing) : standing);
       });
     });
     return { language: null, rows, notes: [] };

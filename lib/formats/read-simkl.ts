@@ -13,7 +13,7 @@ import {
 } from './import-row';
 import { checked, count, flag, hasKeys, id, list, text } from './json';
 import { type Content, type Part, type Reader, notCounted } from './reader';
-import { lastEpisode, standingRows, standingStatus, statusOf } from './standing';
+import { animeStanding, lastEpisode, standingRows, standingStatus, statusOf } from './standing';
 
 const GROUPS = ['shows', 'anime', 'movies'] as const;
 
@@ -85,10 +85,15 @@ function itemSays(value: unknown, group: (typeof GROUPS)[number]): readonly RowS
   const { tmdb, tvdb, imdb } = item.show.ids;
   const show = { title: item.show.title, year: item.show.year, ids: { tmdb, tvdb, imdb: imdbOf(imdb) } };
   const episodes = item.seasons.flatMap((one) => episodesOf(one, show, group === 'anime'));
-  return [...itself(item, show, episodes), ...episodes];
+  return [...itself(item, show, episodes, group === 'anime'), ...episodes];
 }
 
-function itself(item: Item, show: ShowClaim, episodes: readonly RowSays[]): readonly RowSays[] {
+function itself(
+  item: Item,
+  show: ShowClaim,
+  episodes: readonly RowSays[],
+  anime: boolean,
+): readonly RowSays[] {
   const completed = statusOf(item.status) === 'completed';
   if (item.is_rewatch) {
     if (completed) return [notCounted('summary', show.title)];
@@ -105,7 +110,8 @@ function itself(item: Item, show: ShowClaim, episodes: readonly RowSays[]): read
   // Without a last episode a count says all only where the show is completed.
   const upTo =
     onlyCounted && (last !== null || completed) ? { last, count: item.watched_episodes_count } : null;
-  return standingRows({ show, status, at: planned, upTo });
+  const standing = { show, status, at: planned, upTo };
+  return standingRows(anime ? animeStanding(standing) : standing);
 }
 
 function episodesOf(value: unknown, show: ShowClaim, anime: boolean): readonly RowSays[] {

@@ -3,7 +3,7 @@ import { idOf, imdbOf, wholeOf } from './cells';
 import { readWhen } from './dates';
 import { type ExternalIds, NO_IDS, type RowSays } from './import-row';
 import { type Part, type Reader, type Said, notCounted, oneReading, showClaim, tableRows } from './reader';
-import { standingRows, standingStatus, statusOf } from './standing';
+import { animeStanding, standingRows, standingStatus, statusOf } from './standing';
 
 type Cell = (...names: readonly string[]) => string;
 
@@ -86,5 +86,6 @@ function titleRow(cell: Cell, anime: boolean, hasEpisodes: boolean): Said {
   const last = anime && progress !== null && progress > 0 ? { season: 1, episode: progress } : null;
   const upTo =
     counted && (last !== null || completed) ? { last: completed ? null : last, count: progress } : null;
-  return standingRows({ show, status: standingStatus(words), at: null, upTo });
+  const standing = { show, status: standingStatus(words), at: null, upTo };
+  return standingRows(anime ? animeStanding(standing) : standing);
 }

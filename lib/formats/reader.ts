@@ -26,6 +26,8 @@ export interface Part {
 }
 
 export interface ReadParts {
+  /** Where the parts together tell the format better than its reader's usual one. */
+  readonly format?: FormatId;
   readonly language: string | null;
   readonly rows: readonly ImportRow[];
   readonly notes: readonly FileNote[];

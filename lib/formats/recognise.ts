@@ -16,7 +16,7 @@ import { simklJson } from './read-simkl';
 import { trakt } from './read-trakt';
 import { tvtimeGdpr } from './read-tvtime-gdpr';
 import { tvtimeNative } from './read-tvtime-native';
-import { tvtimeLiberator, tvtimeOut } from './read-tvtime-out';
+import { tvtimeOut } from './read-tvtime-out';
 import { watcharr } from './read-watcharr';
 import { yamtrack } from './read-yamtrack';
 import type { Content, Reader } from './reader';
@@ -24,7 +24,6 @@ import type { Content, Reader } from './reader';
 /** Every format, the particular before the general: what anyone can write comes last. */
 const READERS: readonly Reader[] = [
   tvtimeGdpr,
-  tvtimeLiberator,
   tvtimeOut,
   trakt,
   netflixActivity,

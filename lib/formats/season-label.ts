@@ -22,15 +22,18 @@ const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 /** Reads `Season 2`, `2. Staffel`, `Book Two`, `第 1 季`, `Staffel 2 – Teil B`, `Limited Series`; null for anything else. */
 export function readSeasonLabel(text: string): SeasonLabel | null {
+  if (text.length > LONGEST) return null;
   const held = read.get(text);
   if (held !== undefined) return held;
-  const label = text.length > 80 ? null : parse(cleanLabel(text));
+  const label = parse(cleanLabel(text));
   if (read.size < MOST_HELD) read.set(text, label);
   return label;
 }
 
 const read = new Map<string, SeasonLabel | null>();
-const MOST_HELD = 5_000;
+const MOST_HELD = 20_000;
+/** Longer pieces name no season. */
+const LONGEST = 60;
 
 function parse(text: string): SeasonLabel | null {
   const limited = words().get(`limited ${foldWord(text)}`);

@@ -1,5 +1,6 @@
 import type { ShowStatus } from '../domain/fact';
 import { UNKNOWN, type When } from '../domain/when';
+import { seasonInTitle } from '../match/title-season';
 import type { RowSays, ShowClaim } from './import-row';
 import { notCounted } from './reader';
 
@@ -68,4 +69,17 @@ export function lastEpisode(text: string): { season: number; episode: number } |
   const parts = /^\s*(?:s(\d{1,4})\s*|(\d{1,4})(?=x))?[ex](\d{1,5})\s*$/i.exec(text);
   if (parts === null) return null;
   return { season: Number(parts[1] ?? parts[2] ?? 1), episode: Number(parts[3]) };
+}
+
+/**
+ * Catalogues of anime keep every season as a title of its own and call all of them the first: `Far Sea Season 2` up to
+ * episode 12 is the second season of `Far Sea`. Where the title's season has no number, how far says nothing.
+ */
+export function animeStanding(standing: Standing): Standing {
+  const { show, upTo } = standing;
+  const named = upTo === null ? null : seasonInTitle(show.title);
+  if (upTo === null || named === null || named.bare) return standing;
+  const parent = { ...standing, show: { ...show, title: named.name } };
+  if (typeof named.season !== 'number' || upTo.last?.season !== 1) return { ...standing, upTo: null };
+  return { ...parent, upTo: { ...upTo, last: { season: named.season, episode: upTo.last.episode } } };
 }

@@ -1,4 +1,4 @@
-import type { ExportEpisode, ExportShow } from './export-show';
+import type { ExportShow } from './export-show';
 
 interface Written {
   readonly tmdb_id?: number;
@@ -17,41 +17,45 @@ export function writeSeriesguide(shows: readonly ExportShow[]): string {
 }
 
 function showOf(show: ExportShow) {
-  const seasons = new Map<number, Map<number, Written>>();
-  const put = (one: ExportEpisode, marks: (before: Written | undefined) => Partial<Written>) => {
-    const season = seasons.get(one.season) ?? new Map<number, Written>();
-    seasons.set(one.season, season);
-    const before = season.get(one.episode);
-    const id = one.id === null ? {} : { tmdb_id: one.id };
-    season.set(one.episode, { ...before, ...id, episode: one.episode, ...marks(before) });
-  };
-  // What was watched is no longer skipped, and with both the app would read "skipped".
-  for (const one of show.skipped) put(one, () => ({ skipped: true }));
-  const plays = new Map<string, number>();
-  for (const one of show.plays) {
-    const key = `${one.season} ${one.episode}`;
-    plays.set(key, (plays.get(key) ?? 0) + 1);
-    const times = plays.get(key) ?? 1;
-    put(one, () => ({ watched: true, ...(times > 1 ? { plays: times } : {}) }));
-  }
+  const { tmdb, tvdb, imdb } = show.ids;
   return {
-    tmdb_id: show.ids.tmdb,
-    ...(show.ids.tvdb === null ? {} : { tvdb_id: show.ids.tvdb }),
-    ...(show.ids.imdb === null ? {} : { imdb_id: show.ids.imdb }),
+    tmdb_id: tmdb,
+    ...(tvdb === null ? {} : { tvdb_id: tvdb }),
+    ...(imdb === null ? {} : { imdb_id: imdb }),
     title: show.name,
     language: show.language,
     ...(show.status === 'dropped' ? { hidden: true } : {}),
-    seasons: [...seasons].map(([season, episodes]) => {
+    seasons: [...seasonsOf(show)].map(([season, episodes]) => {
       const id = show.seasonIds.get(season);
       return {
         ...(id === undefined ? {} : { tmdb_id: String(id) }),
         season,
-        episodes: [...episodes.values()].map(unskipped),
+        episodes: [...episodes.values()],
       };
     }),
   };
 }
 
-function unskipped({ skipped, ...episode }: Written): Written {
-  return skipped === true && episode.watched !== true ? { ...episode, skipped } : episode;
+/** Each episode once. The app takes "skipped" before "watched", so what was watched is not written as skipped. */
+function seasonsOf(show: ExportShow): Map<number, Map<number, Written>> {
+  const seasons = new Map<number, Map<number, Written>>();
+  const seasonOf = (season: number) => {
+    const known = seasons.get(season) ?? new Map<number, Written>();
+    seasons.set(season, known);
+    return known;
+  };
+  for (const { season, episode, id } of show.plays) {
+    const before = seasonOf(season).get(episode);
+    const times = before === undefined ? 1 : (before.plays ?? 1) + 1;
+    const plays = times === 1 ? {} : { plays: times };
+    seasonOf(season).set(episode, { ...before, ...idOf(id), episode, watched: true, ...plays });
+  }
+  for (const { season, episode, id } of show.skipped)
+    if (!seasonOf(season).has(episode))
+      seasonOf(season).set(episode, { ...idOf(id), episode, skipped: true });
+  return seasons;
+}
+
+function idOf(id: number | null): { tmdb_id?: number } {
+  return id === null ? {} : { tmdb_id: id };
 }

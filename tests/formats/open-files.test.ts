@@ -1,0 +1,154 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { MAX_FILE_BYTES, openFiles } from '../../lib/formats/open-files';
+import { readFiles } from '../../lib/formats/read-files';
+import { bytesOf, codeOf, csv, file, readOne, zip } from './files';
+
+const PLAYS = csv('show|season|episode', 'Quiet Sea|1|2');
+
+/** Makes the list and the headers of a ZIP say that its files are encrypted. */
+function locked(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  for (let at = 0; at + 4 < copy.length; at++) {
+    const sign = view.getUint32(at, true);
+    if (sign === 0x04034b50) copy[at + 6] = (copy[at + 6] ?? 0) | 1;
+    if (sign === 0x02014b50) copy[at + 8] = (copy[at + 8] ?? 0) | 1;
+  }
+  return copy;
+}
+
+describe('files that cannot be read', () => {
+  const picture = Uint8Array.from([
+    0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0,
+  ]);
+  const packed = zip('a.zip', { 'plays.csv': PLAYS });
+  const cases = {
+    empty: file('a.csv', ''),
+    notText: file('holiday.zip', picture),
+    brokenZip: file('a.zip', packed.bytes.slice(0, packed.bytes.length - 30)),
+    passwordProtected: file('a.zip', locked(packed.bytes)),
+    unsafeZip: zip('a.zip', { '../../plays.csv': PLAYS }),
+    brokenCsv: file('a.csv', 'show,season,episode\n"Quiet Sea,1,2\n'),
+    brokenJson: file('a.json', '[{"show": '),
+    tooDeep: file('a.json', '['.repeat(10_000) + ']'.repeat(10_000)),
+    unknownFormat: file('a.csv', 'colour,size\nred,4\n'),
+    tooLarge: { name: 'a.csv', bytes: new Uint8Array(MAX_FILE_BYTES + 1).fill(0x61) },
+    zipBomb: {
+      name: 'a.zip',
+      bytes: zipSync({ 'plays.csv': new Uint8Array(30_000_000).fill(0x20) }, { level: 9 }),
+    },
+  };
+  for (const [code, handed] of Object.entries(cases))
+    it(code, () => {
+      expect(codeOf(handed)).toBe(code);
+    });
+
+  it('knows an empty ZIP, an absolute path, a drive and a backslash that climbs', () => {
+    expect(codeOf(zip('a.zip', {}))).toBe('empty');
+    for (const path of ['/etc/plays.csv', 'C:/plays.csv', 'a\\..\\..\\plays.csv', 'a/../plays.csv'])
+      expect(codeOf(zip('a.zip', { [path]: PLAYS })), path).toBe('unsafeZip');
+  });
+
+  it('names the file, and what it saw instead of a known format', () => {
+    const read = readFiles([file('a.csv', 'colour,size\nred,4\n')]);
+    expect(read).toMatchObject({ ok: false, code: 'unknownFormat', file: 'a.csv', seen: ['colour', 'size'] });
+    const json = readFiles([file('a.json', { colour: 1, size: 2 })]);
+    expect(json).toMatchObject({ code: 'unknownFormat', seen: ['colour', 'size'] });
+  });
+
+  it('finds a damaged file by its sum', () => {
+    const { bytes } = zip('a.zip', { 'plays.csv': PLAYS.repeat(50) });
+    const damaged = bytes.slice();
+    damaged[60] = (damaged[60] ?? 0) ^ 0xff;
+    expect(codeOf(file('a.zip', damaged))).toBe('brokenZip');
+  });
+
+  it('does not believe a size that is too small', () => {
+    const { bytes } = zip('a.zip', { 'plays.csv': PLAYS.repeat(50) });
+    const lying = bytes.slice();
+    const view = new DataView(lying.buffer);
+    for (let at = 0; at + 4 < lying.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
+    expect(codeOf(file('a.zip', lying))).toBe('zipBomb');
+  });
+});
+
+describe('what is opened of a ZIP', () => {
+  const paths = (files: Record<string, string>) => {
+    const opened = openFiles([zip('a.zip', files)]);
+    return opened.ok ? opened.value.map(({ path }) => path) : opened.code;
+  };
+
+  it('is only what a reader wants, in any folder', () => {
+    const rest = { 'x/access_token.csv': 'a', 'x/ip_address.csv': 'a', 'x/user_settings.csv': 'a' };
+    expect(paths({ 'x/tracking-prod-records-v2.csv': 'key', ...rest })).toEqual([
+      'x/tracking-prod-records-v2.csv',
+    ]);
+  });
+
+  it('is any table or JSON where no name is known, but never what names a secret', () => {
+    const files = {
+      'mine.csv': 'a',
+      'more.json': '[]',
+      'token.csv': 'a',
+      'login.json': '{}',
+      'note.md': 'a',
+    };
+    expect(paths(files)).toEqual(['mine.csv', 'more.json']);
+  });
+
+  it('leaves out what a Mac adds, and looks into a ZIP within', () => {
+    const inner = zip('b.zip', { 'watched-history-1.json': '[]' }).bytes;
+    const opened = openFiles([
+      { name: 'a.zip', bytes: zipSync({ '__MACOSX/._mine.csv': bytesOf('a'), 'b.zip': inner }) },
+    ]);
+    expect(opened).toMatchObject({ ok: true, value: [{ path: 'watched-history-1.json', handed: 'a.zip' }] });
+  });
+
+  it('stays locked only where a wanted file is', () => {
+    const bytes = locked(zip('a.zip', { 'access_token.csv': 'a', 'plays.csv': PLAYS }).bytes);
+    expect(codeOf(file('a.zip', bytes))).toBe('passwordProtected');
+  });
+});
+
+describe('encodings', () => {
+  const text = 'show;season;episode\r\nLes Öé;1;2\rNaïve;1;3\nĦ;1;4';
+  const wide = (order: 'le' | 'be', mark: boolean, said = text) => {
+    const bytes = new Uint8Array(said.length * 2 + (mark ? 2 : 0));
+    const view = new DataView(bytes.buffer);
+    if (mark) view.setUint16(0, 0xfeff, order === 'le');
+    for (let at = 0; at < said.length; at++)
+      view.setUint16(at * 2 + (mark ? 2 : 0), said.charCodeAt(at), order === 'le');
+    return bytes;
+  };
+  const titles = (bytes: Uint8Array) =>
+    readOne(file('a.csv', bytes)).rows.map(({ says }) =>
+      says.kind === 'watched' ? says.about.readings[0].show.title : says.kind,
+    );
+
+  it('reads UTF-8 and UTF-16, with and without a mark, and mixed line ends', () => {
+    const marked = new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf(text)]);
+    for (const bytes of [
+      bytesOf(text),
+      marked,
+      wide('le', true),
+      wide('be', true),
+      wide('le', false),
+      wide('be', false),
+    ])
+      expect(titles(bytes)).toEqual(['Les Öé', 'Naïve', 'Ħ']);
+  });
+
+  it('falls back to Windows-1252, and says so', () => {
+    const bytes = Uint8Array.from('show,season,episode\nCaf\u00e9 \u0080,1,2', (sign) => sign.charCodeAt(0));
+    const read = readOne(file('a.csv', bytes));
+    expect(titles(bytes)).toEqual(['Café €']);
+    expect(read.notes).toEqual([{ code: 'encodingGuessed', words: 'a.csv', count: null }]);
+  });
+
+  it('keeps UTF-8 that is cut off in the middle of a sign', () => {
+    const whole = bytesOf('show,season,episode\nÄÖÜß,1,2\nÄÖÜß,1,3\n日本');
+    expect(titles(whole.slice(0, -1)).slice(0, 2)).toEqual(['ÄÖÜß', 'ÄÖÜß']);
+  });
+});

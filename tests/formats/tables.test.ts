@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../lib/formats/csv';
+import { instantOf, readEpoch, readWhen } from '../../lib/formats/dates';
+import { readDays } from '../../lib/formats/day-order';
+import { readJson } from '../../lib/formats/json';
+import { file, readOne } from './files';
+
+describe('a table', () => {
+  const cells = (text: string) => {
+    const table = readCsv(text);
+    return table.ok ? table.value.rows.map((row) => [row.number, ...row.cells]) : table.code;
+  };
+
+  it('finds its delimiter in the header, whatever the titles hold', () => {
+    expect(cells('a;b\n"x, y; z";1,2,3')).toEqual([[2, 'x, y; z', '1,2,3']]);
+    expect(cells('a\tb\nx\ty')).toEqual([[2, 'x', 'y']]);
+    expect(cells('"a;b",c\nx;y,z')).toEqual([[2, 'x;y', 'z']]);
+    expect(cells('sep=|\na|b\nx|y')).toEqual([[2, 'x', 'y']]);
+  });
+
+  it('counts rows as a spreadsheet does, empty ones too', () => {
+    expect(cells('\n\na,b\n\nx,y\n,,\nz,w\n')).toEqual([
+      [5, 'x', 'y'],
+      [7, 'z', 'w'],
+    ]);
+  });
+
+  it('keeps quotes, commas and line ends inside quotes', () => {
+    expect(cells('a,b\r\n"say ""hi""\r\nthere, you",2\r\n')).toEqual([[2, 'say "hi"\nthere, you', '2']]);
+  });
+
+  it('reads columns by name: case, ends, underscores and the order do not matter', () => {
+    const table = readCsv(' Watched_At ,S-No,s_no\n x ,,7');
+    if (!table.ok) throw new Error(table.code);
+    const [row] = table.value.rows;
+    if (row === undefined) throw new Error('no row');
+    expect(table.value.cell(row, 'watched at')).toBe('x');
+    expect(table.value.cell(row, 's no', 'watched at')).toBe('x');
+    expect(table.value.has('watched at')).toBe(true);
+    expect(table.value.has('watched')).toBe(false);
+  });
+
+  it('knows a row with more values than columns', () => {
+    const table = readCsv('a,b\nx,y,\nx,y,z');
+    expect(table.ok && table.value.rows.map(({ broken }) => broken)).toEqual([false, true]);
+  });
+
+  it('does not guess where a quote never closes', () => {
+    expect(cells('a,b\n"x,y\nz,w')).toBe('brokenCsv');
+  });
+});
+
+describe('JSON', () => {
+  it('is refused when it is broken, and when it is too deep', () => {
+    expect(readJson('{"a": 1')).toMatchObject({ code: 'brokenJson' });
+    expect(readJson('{"a":'.repeat(100_000))).toMatchObject({ code: 'tooDeep' });
+    expect(readJson(`"${'[{'.repeat(1000)}"`)).toMatchObject({ ok: true });
+    expect(readJson(`{"a\\"[": ["${'['.repeat(100)}"]}`)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what would fill the memory', () => {
+  it('is refused before anything is made of it', () => {
+    expect(readCsv(`a,b\n${',\n'.repeat(1_000_001)}`)).toMatchObject({ code: 'tooLarge' });
+    expect(readJson(`[${'{},'.repeat(3_000_000)}{}]`)).toMatchObject({ code: 'tooLarge' });
+  });
+
+  it('does not slow a reader down by titles without end', () => {
+    const hostile = [
+      ' '.repeat(900_000),
+      'a: '.repeat(300_000),
+      '('.repeat(900_000),
+      'Season 1'.repeat(100_000),
+    ];
+    const line = (title: string) => `Ana,2024-01-01 10:00:00,00:50:00,"${title}x",,00:50:00`;
+    const text = `Profile Name,Start Time,Duration,Title,Attributes,Bookmark\n${hostile.map(line).join('\n')}`;
+    const begun = performance.now();
+    expect(readOne(file('a.csv', text)).rows).toHaveLength(hostile.length);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
+describe('dates', () => {
+  it('are instants with a time, in UTC where no zone stands, days without one', () => {
+    const at = Date.UTC(2021, 9, 2, 20, 5, 0);
+    for (const text of [
+      '2021-10-02 20:05:00',
+      '2021-10-02T20:05:00Z',
+      '2021-10-02T20:05:00.000Z',
+      '2021/10/2 20:05',
+    ])
+      expect(readWhen(text), text).toEqual({ kind: 'instant', at, offset: 0 });
+    expect(readWhen('2021-10-02T22:05:00+02:00')).toEqual({ kind: 'instant', at, offset: 120 });
+    expect(readWhen('2024-08-02T20:16:19.05521003Z')).toMatchObject({
+      at: Date.UTC(2024, 7, 2, 20, 16, 19, 55),
+    });
+    expect(readWhen('2021-10-02')).toEqual({ kind: 'day', day: '2021-10-02' });
+  });
+
+  it('are unknown where they stand for nothing', () => {
+    for (const text of [
+      '',
+      'unknown',
+      '-',
+      '0001-01-01 00:00:00',
+      '1970-01-01T00:00:00.000Z',
+      '1970-01-01',
+      '2021-13-02',
+      '2021-02-30',
+      '9999-12-31',
+      'yesterday',
+    ])
+      expect(readWhen(text), text).toEqual({ kind: 'unknown' });
+    expect(instantOf('2021-10-02')).toBeNull();
+  });
+
+  it('are epochs in s, ms and µs', () => {
+    const when = { kind: 'instant', at: 1_633_205_100_000, offset: 0 };
+    for (const text of ['1633205100', '1633205100000', '1633205100000000', '1.6332051e+09', '1.6332051e+15'])
+      expect(readEpoch(text), text).toEqual(when);
+    for (const text of ['0', '-5', 'x', '', '99999999999999999'])
+      expect(readEpoch(text), text).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('the order of a day’s parts', () => {
+  const read = (texts: readonly string[], american = false) => {
+    const days = readDays(texts, american);
+    return [days.unsure ? `${days.order}?` : days.order, ...texts.map((text) => days.read(text))];
+  };
+
+  it('is told by a part that can be no month', () => {
+    expect(read(['3/4/24', '12/28/23'])).toEqual(['mdy', '2024-03-04', '2023-12-28']);
+    expect(read(['3/4/24', '28/12/23'], true)).toEqual(['dmy', '2024-04-03', '2023-12-28']);
+    expect(read(['2023-12-28', '2023-1-2'])).toEqual(['ymd', '2023-12-28', '2023-01-02']);
+  });
+
+  it('is told by what leaves the list sorted, where all parts could be months', () => {
+    expect(read(['1/5/24', '12/4/23', '11/9/23'], false)[0]).toBe('mdy');
+    expect(read(['5/1/24', '4/12/23', '9/11/23'], true)[0]).toBe('dmy');
+  });
+
+  it('is unsure where nothing tells, and then takes the likelier', () => {
+    expect(read(['3/4/24'], true)).toEqual(['mdy?', '2024-03-04']);
+    expect(read(['3/4/24'], false)).toEqual(['dmy?', '2024-04-03']);
+    expect(read(['4/4/24'])).toEqual(['dmy', '2024-04-04']);
+    expect(read(['3.4.24'], true)).toEqual(['dmy', '2024-04-03']);
+  });
+
+  it('takes a year of two digits first only where that alone brings order', () => {
+    expect(read(['24/02/01', '23/12/28', '23/11/30', '23/11/05', '22/10/09'])[0]).toBe('ymd');
+  });
+
+  it('reads the scripts and calendars of accounts', () => {
+    expect(read(['2023年12月28日', '2023年1月2日'])).toEqual(['ymd', '2023-12-28', '2023-01-02']);
+    expect(read(['2023. 12. 28.'])).toEqual(['ymd', '2023-12-28']);
+    expect(read(['٢٨/١٢/٢٠٢٣'])).toEqual(['dmy', '2023-12-28']);
+    expect(read(['28/12/2566'])).toEqual(['dmy', '2023-12-28']);
+  });
+
+  it('leaves what is no day alone', () => {
+    expect(read(['28/12/23', '', 'never', '31/2/23', '28/12/3'])).toEqual([
+      'dmy',
+      '2023-12-28',
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
