@@ -45,7 +45,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
-    optional_permissions: ['notifications'],
+    optional_permissions: ['notifications', 'downloads'],
     host_permissions: ['https://api.themoviedb.org/*'],
     optional_host_permissions: optionalOrigins(),
     incognito: 'not_allowed',

@@ -4,6 +4,7 @@ import { formatPair, type Pair } from '../lib/domain/show';
 import type { CorrectionPreview, HistoryEntry } from '../lib/messages/protocol-household';
 import { plural, t } from '../lib/platform/i18n';
 import { EpisodeForm } from './episode-form';
+import { listWords } from './words';
 
 /** How far the correction of a play has come: which episode, which show, and what would move there. */
 export type Correction =
@@ -83,10 +84,11 @@ export function CorrectPlay({ entry, correction, onEpisode, onMove, onMoveAs, on
 
 /** `S1 E1, S1 E2 → S2 E1`: where the number changes, both are said. */
 function movesWords({ moves }: CorrectionPreview): string {
-  return moves
-    .map(({ from, to }) => [formatPair(from), formatPair(to)])
-    .map(([from, to]) => (from === to ? from : `${from} → ${to}`))
-    .join(', ');
+  return listWords(
+    moves
+      .map(({ from, to }) => [formatPair(from), formatPair(to)] as const)
+      .map(([from, to]) => (from === to ? from : `${from} → ${to}`)),
+  );
 }
 
 /** What opens takes the focus. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ShowPeople, ShowPreferences } from '../lib/messages/protocol-household';
 import { t } from '../lib/platform/i18n';
 import { profileName } from './profile-switch';
+import { Tick } from './tick';
 import { useLookedUp } from './use-looked-up';
 
 interface CountingFormProps {
@@ -50,14 +51,5 @@ function Audience({ people, onAudience }: Pick<CountingFormProps, 'people' | 'on
         />
       ))}
     </fieldset>
-  );
-}
-
-function Tick({ words, on, onTick }: { words: string; on: boolean; onTick(on: boolean): void }) {
-  return (
-    <label class="tick">
-      <input type="checkbox" checked={on} onChange={(event) => onTick(event.currentTarget.checked)} />
-      <span dir="auto">{words}</span>
-    </label>
   );
 }

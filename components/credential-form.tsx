@@ -26,7 +26,7 @@ export function CredentialForm({ state, busy, problem, onSave }: CredentialFormP
     const field = event.currentTarget.elements.namedItem('credential');
     if (field instanceof HTMLInputElement && field.value.trim() !== '') onSave(field.value.trim());
   };
-  const held = state !== null && state.kind !== 'none';
+  const held = state !== null && (state.kind === 'v3' || state.kind === 'v4');
   return (
     <form class="credential" onSubmit={submit}>
       <label for="credential">{t('credentialLabel')}</label>
@@ -48,7 +48,7 @@ export function CredentialForm({ state, busy, problem, onSave }: CredentialFormP
         </button>
       </div>
       <p class={`state state-${busy ? 'busy' : (state?.state ?? 'busy')}`} role="status">
-        {busy ? t('checking') : (problem ?? (state === null ? '' : t(STATE_WORDS[state.state])))}
+        {busy ? t('checking') : (problem ?? stateWords(state))}
       </p>
       <p id="credential-help" class="facts">
         {t('credentialHelp')}{' '}
@@ -63,4 +63,9 @@ export function CredentialForm({ state, busy, problem, onSave }: CredentialFormP
       )}
     </form>
   );
+}
+
+function stateWords(state: CredentialState | null): string {
+  if (state === null) return '';
+  return state.kind === 'build' ? t('credentialBuild') : t(STATE_WORDS[state.state]);
 }

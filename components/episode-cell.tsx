@@ -5,7 +5,7 @@ import { imageUrl } from '../lib/tmdb/images';
 import { hueOf } from './art';
 import { cellFacts, cellName, titleOf, type CellFacts } from './episode-words';
 import { MoreIcon, TickIcon } from './icons';
-import { dayWord } from './words';
+import { onDay } from './words';
 
 interface EpisodeCellProps extends CellFacts {
   readonly one: PageEpisode;
@@ -57,7 +57,7 @@ export function EpisodeCell(props: EpisodeCellProps) {
         <Still one={one} seed={seed} hidden={hidden} />
         {one.state === 'unaired' && (
           <span class="still-words">
-            {one.airDate === null ? t('airsUnknown') : t('airs', dayWord(one.airDate, today))}
+            {one.airDate === null ? t('airsUnknown') : t('airs', onDay(one.airDate, today))}
           </span>
         )}
         {upNext && <span class="next-label">{t('upNext')}</span>}

@@ -45,6 +45,8 @@ export function EpisodePanel(props: EpisodePanelProps) {
   useLayoutEffect(() => {
     const open = dialog.current;
     open?.showModal();
+    // The title, not the first button: that one leads back, and may have nowhere to lead.
+    open?.querySelector('h2')?.focus();
     return () => open?.close();
   }, []);
   const pair = formatPair(one);
@@ -94,7 +96,7 @@ export function EpisodePanel(props: EpisodePanelProps) {
         </div>
         <Still {...props} covered={covered} />
         <div class="panel-head">
-          <h2 id="panel-title" dir="auto">
+          <h2 id="panel-title" dir="auto" tabIndex={-1}>
             <span class="pair">{pair}</span> <bdi>{titleOf(one, covered)}</bdi>
           </h2>
           <p class="facts" dir="auto">
@@ -128,7 +130,9 @@ function panelFacts(one: PageEpisode, today: string): string {
   const aired =
     one.airDate === null
       ? t('airsUnknown')
-      : t(one.airDate <= today ? 'panelAired' : 'airs', longDay(one.airDate));
+      : one.airDate <= today
+        ? t('panelAired', longDay(one.airDate))
+        : t('airs', t('onDate', longDay(one.airDate)));
   return [aired, ...rest].join(' · ');
 }
 
@@ -207,7 +211,9 @@ function Viewings({ one, plays, profiles, today, onTakeBack, onRedatePlay }: Epi
               <div class="panel-play-texts">
                 <p dir="auto">{words}</p>
                 <p class="facts" dir="auto">
-                  {[sourceWords(source, why?.siteName ?? null), whyWords({ why })].filter(Boolean).join('. ')}
+                  {[sourceWords(source, why?.siteName ?? null), whyWords({ why })]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </p>
               </div>
               <button

@@ -1,7 +1,7 @@
 import type { When } from '../lib/domain/when';
 import type { PageEpisode } from '../lib/messages/protocol-library';
 import { locale, plural, t, type MessageKey } from '../lib/platform/i18n';
-import { dayWord, momentWord } from './words';
+import { atMoment, onDay } from './words';
 
 /** A local day in full (`14 February 2025`), formatted as a UTC day, so that no time zone can shift it. */
 export function longDay(day: string): string {
@@ -55,9 +55,7 @@ function stateOf({ state, plays = 0 }: PageEpisode): string {
 export function cellFacts(one: PageEpisode, today: string): string[] {
   const { airDate, runtime, state, plays = 0 } = one;
   const date =
-    state === 'unaired' && airDate !== null
-      ? t('airs', dayWord(airDate, today))
-      : airDate && shortDay(airDate);
+    state === 'unaired' && airDate !== null ? t('airs', onDay(airDate, today)) : airDate && shortDay(airDate);
   return [
     date ?? t('airsUnknown'),
     ...(runtime === null || runtime <= 0 || state === 'unaired' ? [] : [t('minutes', runtime)]),
@@ -70,7 +68,7 @@ export function cellFacts(one: PageEpisode, today: string): string[] {
 /** When it was watched, for the cell's menu. */
 export function watchedWords(when: When, today: string): string {
   if (when.kind === 'unknown') return t('cellWatchedUnknown');
-  return t('cellWatched', when.kind === 'day' ? dayWord(when.day, today) : momentWord(when.at, today));
+  return t('cellWatched', when.kind === 'day' ? onDay(when.day, today) : atMoment(when.at, today));
 }
 
 const STATUS: Readonly<Record<string, MessageKey>> = {

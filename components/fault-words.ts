@@ -1,25 +1,17 @@
-import { t, type MessageKey } from '../lib/platform/i18n';
+import { find, t } from '../lib/platform/i18n';
 
-const WORDS: Readonly<Record<string, MessageKey>> = {
-  unreachable: 'faultUnreachable',
-  unknownProfile: 'faultUnknownProfile',
-  unknownShow: 'faultUnknownShow',
-  notInCatalogue: 'faultNotInCatalogue',
-  noSeason: 'faultNotInCatalogue',
-  noEpisode: 'faultNotInCatalogue',
-  badNumber: 'faultBadNumber',
-  notWhole: 'faultBadNumber',
-  catalogueUnavailable: 'faultCatalogueUnavailable',
-  noCredential: 'faultNoCredential',
-  refused: 'faultRefused',
-  offline: 'faultOffline',
-  busy: 'faultBusy',
-  malformed: 'faultMalformed',
-  noImport: 'faultNoImport',
-  badRows: 'faultBadRows',
+/** Codes that mean the same to the user. */
+const SAME: Readonly<Record<string, string>> = {
+  noSeason: 'notInCatalogue',
+  noEpisode: 'notInCatalogue',
+  notWhole: 'badNumber',
 };
 
-/** What a fault means to the user and what to do about it. A code without words of its own says that nothing was changed. */
+/**
+ * What a fault means to the user and what to do about it: the text named after its code, as `faultOffline`. A code
+ * without words of its own says that nothing was changed.
+ */
 export function faultWords(code: string): string {
-  return t((Object.hasOwn(WORDS, code) ? WORDS[code] : null) ?? 'faultOther');
+  const name = (Object.hasOwn(SAME, code) ? SAME[code] : null) ?? code;
+  return find(`fault${name.charAt(0).toUpperCase()}${name.slice(1)}`) || t('faultOther');
 }

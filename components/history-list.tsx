@@ -1,13 +1,18 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
+import type { When } from '../lib/domain/when';
 import type { HistoryEntry, ProfileFacts } from '../lib/messages/protocol-household';
 import { systemClock } from '../lib/platform/clock';
 import { t } from '../lib/platform/i18n';
+import { Art } from './art';
+import { DateChoices } from './date-choices';
+import { historyBlocks } from './history-blocks';
 import type { HistoryDay, HistoryGroup } from './history-groups';
 import { longDay } from './episode-words';
 import { actWords, groupPairs, whenWords, whyWords } from './history-words';
 import { swallowHeldKey } from './repeat';
+import { Windowed } from './windowed';
 import { dayWord, momentWord } from './words';
 
 interface HistoryListProps {
@@ -17,29 +22,51 @@ interface HistoryListProps {
   readonly profiles: readonly ProfileFacts[];
   /** The correction that is under way, drawn under its line. */
   readonly correcting: { readonly id: string; readonly panel: ComponentChild } | null;
+  /** These places of the list are in view. */
+  onSee(first: number, last: number): void;
   onTurn(group: HistoryGroup, how: 'undo' | 'restore'): void;
+  onRedate(group: HistoryGroup, when: When): void;
   /** What a site's report marked was another episode, or another show. */
   onWrong(entry: HistoryEntry, what: 'episode' | 'show'): void;
 }
 
-/** Everything that was done, by day. What no longer stands is struck out and can be brought back. */
-export function HistoryList({ days, ...props }: HistoryListProps) {
+/** About how high a line is, in CSS pixels. */
+const LINE = 62;
+
+/**
+ * Everything that was done, by day. What no longer stands is struck out and can be brought back. Only what is near the
+ * window is in the page.
+ */
+export function HistoryList({ days, onSee, ...props }: HistoryListProps) {
   const { today } = props;
+  const blocks = useMemo(() => historyBlocks(days), [days]);
   return (
-    <>
-      {days.map(({ day, groups }) => (
-        <div class="history-day" key={day}>
-          <h2>
-            <time dateTime={day}>{nearby(day, today) ? dayWord(day, today) : longDay(day)}</time>
-          </h2>
-          <ul>
-            {groups.map((group) => (
-              <Line key={group.key} group={group} {...props} />
-            ))}
-          </ul>
-        </div>
+    <div class="history-days">
+      {blocks.map(({ key, parts, first, last }, index) => (
+        <Windowed
+          key={key}
+          first={index < 2}
+          estimate={parts.reduce((sum, { groups }) => sum + groups.length, 0) * LINE}
+          onNear={() => onSee(first, last)}
+          draw={() =>
+            parts.map(({ day, groups, goesOn }) => (
+              <div class={goesOn ? 'history-day goes-on' : 'history-day'} key={day}>
+                {!goesOn && (
+                  <h2>
+                    <time dateTime={day}>{nearby(day, today) ? dayWord(day, today) : longDay(day)}</time>
+                  </h2>
+                )}
+                <ul>
+                  {groups.map((group) => (
+                    <Line key={group.key} group={group} {...props} />
+                  ))}
+                </ul>
+              </div>
+            ))
+          }
+        />
       ))}
-    </>
+    </div>
   );
 }
 
@@ -48,12 +75,13 @@ function nearby(day: string, today: string): boolean {
   return Math.abs(Date.parse(today) - Date.parse(day)) < 7 * 86_400_000;
 }
 
-type LineProps = Omit<HistoryListProps, 'days'> & { readonly group: HistoryGroup };
+type LineProps = Omit<HistoryListProps, 'days' | 'onSee'> & { readonly group: HistoryGroup };
 
-function Line({ group, today, profiles, correcting, onTurn, onWrong }: LineProps) {
+function Line({ group, today, profiles, correcting, onTurn, onRedate, onWrong }: LineProps) {
+  const [dating, setDating] = useState(false);
   const [first] = group.entries;
   const pairs = groupPairs(group);
-  const what = [first.show, pairs].filter(Boolean).join(' ');
+  const what = pairs === '' ? first.show : t('showAndPair', first.show, pairs);
   const who = profiles.length > 1 ? profiles.find(({ id }) => id === first.profileId)?.name : undefined;
   const facts = [
     clockTime(first.recordedAt),
@@ -66,6 +94,7 @@ function Line({ group, today, profiles, correcting, onTurn, onWrong }: LineProps
   ].filter((fact) => fact !== null);
   return (
     <li class={first.stands ? 'act' : 'act act-gone'}>
+      <Art kind="poster" path={first.poster} seed={first.showId} name={first.show} width={34} height={51} />
       <div class="act-texts">
         <p dir="auto">
           <a href={`#show=${first.showId}`}>{first.show}</a> <b class="pair">{pairs}</b>
@@ -82,7 +111,29 @@ function Line({ group, today, profiles, correcting, onTurn, onWrong }: LineProps
           }
         />
         {correcting?.id === first.id && correcting.panel}
+        {dating && (
+          <DateChoices
+            airDate={null}
+            today={today}
+            now
+            onChoose={(when) => {
+              setDating(false);
+              onRedate(group, when);
+            }}
+          />
+        )}
       </div>
+      {first.kind === 'play' && first.stands && (
+        <button
+          type="button"
+          class="chip quiet"
+          aria-expanded={dating}
+          aria-label={t('panelWhenNamed', what)}
+          onClick={() => setDating(!dating)}
+        >
+          {t('cellWhen')}
+        </button>
+      )}
       <button
         type="button"
         class="chip quiet"

@@ -4,7 +4,7 @@ import type { Corrected, HistoryEntry } from '../lib/messages/protocol-household
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import type { HistoryGroup } from './history-groups';
 import { matchReasons } from './match-reasons';
-import { dayWord, momentWord } from './words';
+import { atMoment, listWords, onDay } from './words';
 
 const STATUS: Record<ShowStatus, MessageKey> = {
   planned: 'actPlanned',
@@ -67,8 +67,8 @@ export function sourceWords(source: PlaySource | null, siteName: string | null):
 export function whenWords({ when, recordedAt }: HistoryEntry, today: string): string | null {
   if (when === null) return null;
   if (when.kind === 'unknown') return t('watchedUnknown');
-  if (when.kind === 'day') return t('watchedOn', dayWord(when.day, today));
-  return Math.abs(when.at - recordedAt) < HOUR ? null : t('watchedOn', momentWord(when.at, today));
+  if (when.kind === 'day') return t('watchedOn', onDay(when.day, today));
+  return Math.abs(when.at - recordedAt) < HOUR ? null : t('watchedOn', atMoment(when.at, today));
 }
 
 const HOUR = 3_600_000;
@@ -80,7 +80,7 @@ export function whyWords({ why }: Pick<HistoryEntry, 'why'>): string {
   return [
     t('whyRead', why.words),
     why.duration > 0 && t('whyPlayed', Math.round(why.played / 60), Math.round(why.duration / 60)),
-    reasons !== '' && `${reasons}.`,
+    reasons !== '' && t('whyMatched', reasons),
   ]
     .filter((part) => part !== false)
     .join(' ');
@@ -89,7 +89,7 @@ export function whyWords({ why }: Pick<HistoryEntry, 'why'>): string {
 /** What a correction did: "2 moved to Ash: S1 E1, S1 E2. 1 stays: …". */
 export function correctedWords({ show, moved, undecided }: Corrected): string {
   const pairs = [...new Set(moved.map(formatPair))];
-  const words = t('corrected', show, pairs.join(', '));
+  const words = t('corrected', show, listWords(pairs));
   return undecided === 0 ? words : `${words} ${plural('correctStay', undecided)}`;
 }
 

@@ -79,8 +79,8 @@ export const LACK_WORDS: Readonly<Record<NotHeld, MessageKey>> = {
 };
 
 const FILE_FAULTS: Readonly<Record<FilesFaultCode, MessageKey>> = {
-  empty: 'fileEmpty',
-  tooLarge: 'fileTooLarge',
+  empty: 'importFileEmpty',
+  tooLarge: 'importFileTooLarge',
   zipBomb: 'fileZipBomb',
   passwordProtected: 'filePassword',
   brokenZip: 'fileBrokenZip',

@@ -7,7 +7,8 @@ import { Art } from './art';
 import { ChoiceCheck, type Choice } from './choice-check';
 import { EpisodeForm } from './episode-form';
 import { matchReasons } from './match-reasons';
-import { needsAnswer, WHY, type WaitingHandlers } from './waiting-reports';
+import type { WaitingHandlers } from './waiting-reports';
+import { needsAnswer, WHY_WAITING } from './why-waiting';
 import { momentWord, nameAndYear } from './words';
 
 interface InboxCardsProps extends WaitingHandlers {
@@ -58,7 +59,7 @@ function InboxCard(props: InboxCardProps) {
         {report.words}
       </h2>
       <p class="why" dir="auto">
-        {t(WHY[report.why])}
+        {t(WHY_WAITING[report.why])}
       </p>
       {choice !== null && <ChoiceCheck choice={choice} {...checking} />}
       {picker}
@@ -75,8 +76,12 @@ function InboxCard(props: InboxCardProps) {
           )}
           <div class="answers">
             {onSearch !== undefined && (
-              <button type="button" class="chip" onClick={() => onSearch(report)}>
-                {t('anotherShow')}
+              <button
+                type="button"
+                class={report.candidates.length === 0 ? 'chip first' : 'chip'}
+                onClick={() => onSearch(report)}
+              >
+                {t(report.candidates.length === 0 ? 'findShowFor' : 'anotherShow')}
               </button>
             )}
             {report.why !== 'finished?' && (

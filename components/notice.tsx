@@ -1,5 +1,6 @@
-import type { CredentialState } from '../lib/messages/protocol';
+import type { CredentialState, Tonight } from '../lib/messages/protocol';
 import { t } from '../lib/platform/i18n';
+import { listWords } from './words';
 
 /** What keeps the catalogue away, and where to mend it; nothing while all is well. */
 export function CredentialNotice({ state }: { state: CredentialState['state'] }) {
@@ -25,10 +26,20 @@ export function BrokenNotice({ services }: { services: readonly string[] }) {
   if (services.length === 0) return null;
   return (
     <p class="notice" dir="auto">
-      {t('brokenNotice', services.join(', '))}{' '}
+      {t('brokenNotice', listWords(services))}{' '}
       <a href="/options.html#health" target="_blank">
         {t('seeHealth')}
       </a>
+    </p>
+  );
+}
+
+/** What became of the library's storage: it is gone, or parts of it were set aside. */
+export function StorageNotice({ news }: { news: Tonight['storage'] }) {
+  if (news === undefined) return null;
+  return (
+    <p class="notice" dir="auto">
+      {t(news === 'lost' ? 'storageLost' : 'storageSetAside')}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { formatPair, type Pair } from '../lib/domain/show';
+import { listWords } from './words';
 
 /** Episodes in few words, in the order given: `S1 E1–E7, S2 E1`. */
 export function pairRuns(pairs: readonly Pair[]): string {
@@ -9,7 +10,9 @@ export function pairRuns(pairs: readonly Pair[]): string {
       run.last = pair;
     else runs.push({ first: pair, last: pair });
   }
-  return runs
-    .map(({ first, last }) => (first === last ? formatPair(first) : `${formatPair(first)}–E${last.episode}`))
-    .join(', ');
+  return listWords(
+    runs.map(({ first, last }) =>
+      first === last ? formatPair(first) : `${formatPair(first)}–E${last.episode}`,
+    ),
+  );
 }

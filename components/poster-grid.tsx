@@ -5,10 +5,12 @@ import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import { stateOf, type ShowState } from './wall';
 import { imageUrl } from '../lib/tmdb/images';
 import { hueOf, initials } from './art';
-import { dayWord } from './words';
+import { dayWord, duration } from './words';
 
 interface PosterGridProps {
   readonly shows: readonly ShowEntry[];
+  /** Minutes of what is available, by show, as far as known. */
+  readonly minutes: ReadonlyMap<number, number>;
   readonly today: string;
 }
 
@@ -16,7 +18,7 @@ interface PosterGridProps {
 const FIRST = 60;
 
 /** The wall of posters; each leads to its show. */
-export function PosterGrid({ shows, today }: PosterGridProps) {
+export function PosterGrid({ shows, minutes, today }: PosterGridProps) {
   const [all, setAll] = useState(shows.length <= FIRST);
   useEffect(() => {
     const timer = setTimeout(() => setAll(true), 50);
@@ -25,7 +27,7 @@ export function PosterGrid({ shows, today }: PosterGridProps) {
   return (
     <ul class="wall" aria-label={t('libraryTitle')}>
       {(all ? shows : shows.slice(0, FIRST)).map((entry) => (
-        <Poster key={entry.showId} entry={entry} today={today} />
+        <Poster key={entry.showId} entry={entry} minutes={minutes.get(entry.showId) ?? 0} today={today} />
       ))}
     </ul>
   );
@@ -41,7 +43,14 @@ export const STATE_WORDS: Record<ShowState, MessageKey> = {
   dropped: 'statusDropped',
 };
 
-function Poster({ entry, today }: { entry: ShowEntry; today: string }) {
+interface PosterProps {
+  readonly entry: ShowEntry;
+  /** 0 = none, or not known. */
+  readonly minutes: number;
+  readonly today: string;
+}
+
+function Poster({ entry, minutes, today }: PosterProps) {
   const { showId, name, position, remaining, listed, seen } = entry;
   const state = stateOf(entry);
   const { upNext } = position;
@@ -50,6 +59,7 @@ function Poster({ entry, today }: { entry: ShowEntry; today: string }) {
     upNext === null ? null : formatPair(upNext),
     state === 'waiting' && upNext !== null && upNext.airDate !== null ? dayWord(upNext.airDate, today) : null,
     remaining > 0 ? plural('left', remaining) : null,
+    minutes > 0 ? duration(minutes) : null,
   ].filter((fact) => fact !== null);
   return (
     <li class="poster" id={`show-${showId}`}>

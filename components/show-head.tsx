@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ShowStatus } from '../lib/domain/fact';
 import { formatPair, type Pair } from '../lib/domain/show';
 import type { ShowPage } from '../lib/messages/protocol-library';
-import { t } from '../lib/platform/i18n';
+import { locale, t } from '../lib/platform/i18n';
 import { imageUrl } from '../lib/tmdb/images';
 import { Art, hueOf } from './art';
 import { longDay, nightWords, showStatus } from './episode-words';
@@ -92,7 +92,7 @@ function Overview({ text }: { text: string }) {
   if (text === '') return null;
   return (
     <p class="overview" dir="auto">
-      {whole || text.length <= LONG ? text : `${text.slice(0, text.lastIndexOf(' ', LONG - 20))} … `}
+      {whole || text.length <= LONG ? text : `${beginning(text)} … `}
       {text.length > LONG && (
         <button type="button" class="linkish" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {t(whole ? 'overviewLess' : 'overviewMore')}
@@ -100,6 +100,12 @@ function Overview({ text }: { text: string }) {
       )}
     </p>
   );
+}
+
+/** It ends between two words, also in languages that put no spaces between them. */
+function beginning(text: string): string {
+  const words = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+  return text.slice(0, words.containing(LONG - 20)?.index).trimEnd();
 }
 
 /** "Up next, after S2 E4, watched Tuesday", the episode, and the one button. */
@@ -179,5 +185,5 @@ function Choice({ words, onChoose }: { words: string; onChoose(): void }) {
 
 /** A sentence's beginning inside a sentence, where the language has such letters. */
 function lowered(words: string): string {
-  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
+  return words.charAt(0).toLocaleLowerCase(locale()) + words.slice(1);
 }

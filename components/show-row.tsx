@@ -6,7 +6,7 @@ import { MoreIcon, OutIcon, TickIcon } from './icons';
 import { RowActions } from './later-parts';
 import { swallowHeldKey } from './repeat';
 import type { RowHandlers } from './row-handlers';
-import { dayWord, duration, reasonWords, resumeWords, stateWords } from './words';
+import { onDay, duration, reasonWords, resumeWords, stateWords } from './words';
 
 interface ShowRowProps extends RowHandlers {
   readonly row: TonightRow;
@@ -106,7 +106,7 @@ function Facts({ row, today, actable }: { row: TonightRow; today: string; actabl
   const parts = [
     airedToday && <bdi class="lamp">{t('airedToday')}</bdi>,
     state !== null && <bdi>{state}</bdi>,
-    state === null && row.due !== null && <bdi>{t('onNight', dayWord(row.due, today))}</bdi>,
+    state === null && row.due !== null && <bdi>{t('onNight', onDay(row.due, today))}</bdi>,
     state === null && resume !== null && <bdi>{resume}</bdi>,
     state === null && resume === null && runtime !== null && runtime > 0 && <bdi>{duration(runtime)}</bdi>,
     state === null && row.service !== null && <Service row={row} actable={actable} />,

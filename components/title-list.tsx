@@ -15,6 +15,8 @@ export interface TitleHandlers {
 
 interface TitleListProps extends TitleHandlers {
   readonly entries: readonly BindingEntry[];
+  /** What is said when there is none. */
+  readonly none: string;
   readonly orders: ReadonlyMap<number, readonly ShowOrder[]>;
   /** The search for another show, drawn under its title. */
   readonly searching: { readonly title: string; readonly picker: ComponentChild } | null;
@@ -29,14 +31,14 @@ export function titleOf({ site, key }: Pick<BindingEntry, 'site' | 'key'>): stri
 }
 
 /** What each service calls a show, and which show that is. */
-export function TitleList({ entries, orders, searching, ...handlers }: TitleListProps) {
+export function TitleList({ entries, none, orders, searching, ...handlers }: TitleListProps) {
   const [filter, setFilter] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const wanted = filter.trim().toLocaleLowerCase();
   const shown = entries.filter(({ words, show, siteName }) =>
     [words, show ?? '', siteName].some((text) => text.toLocaleLowerCase().includes(wanted)),
   );
-  if (entries.length === 0) return <p class="facts">{t('titlesNone')}</p>;
+  if (entries.length === 0) return <p class="facts">{none}</p>;
   return (
     <>
       {entries.length > MANY && (

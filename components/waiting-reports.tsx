@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
 import type { Candidate, WaitingReport } from '../lib/messages/protocol';
-import { plural, t, type MessageKey } from '../lib/platform/i18n';
+import { plural, t } from '../lib/platform/i18n';
 import type { Choice, ChoiceHandlers } from './choice-check';
 import { CloseIcon } from './icons';
 import { ChoiceCheck } from './later-parts';
+import { needsAnswer, WHY_WAITING } from './why-waiting';
 import { nameAndYear, reportWords } from './words';
 
 export interface WaitingHandlers extends ChoiceHandlers {
@@ -22,23 +23,8 @@ interface WaitingReportsProps extends WaitingHandlers {
   readonly choice: Choice | null;
 }
 
-export const WHY: Record<WaitingReport['why'], MessageKey> = {
-  noCredential: 'whyNoCredential',
-  refused: 'whyRefused',
-  offline: 'whyOffline',
-  whichShow: 'whyWhichShow',
-  whichEpisode: 'whyWhichEpisode',
-  'finished?': 'whyFinished',
-  working: 'whyWorking',
-};
-
 /** As many as fit above the list without pushing it away. */
 const SHOWN = 2;
-
-/** Does it need the user, rather than the network? */
-export function needsAnswer(report: WaitingReport): boolean {
-  return report.why === 'whichShow' || report.why === 'whichEpisode' || report.why === 'finished?';
-}
 
 /** What was watched and could not be counted yet, in the page's own words, with what can be done about it. */
 export function WaitingReports({ reports, today, choice, ...handlers }: WaitingReportsProps) {
@@ -99,7 +85,7 @@ function Report({ report, today, choice, onChoose, onSearch, onNever, onDismiss,
         </button>
       </div>
       <p class="facts" dir="auto">
-        {t(WHY[report.why])}
+        {t(WHY_WAITING[report.why])}
       </p>
       {choice !== null && <ChoiceCheck choice={choice} {...checking} />}
       {choice === null && needsAnswer(report) && (

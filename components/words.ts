@@ -38,6 +38,14 @@ export function dayWord(day: string, today: string): string {
   return formatDay(day, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
 }
 
+/** The same inside a sentence, with what the language puts before it: `el martes` where `dayWord` says `martes`. */
+export function onDay(day: string, today: string): string {
+  const word = dayWord(day, today);
+  const distance = Math.abs(daysBetween(today, day) ?? 0);
+  if (distance < 2) return word;
+  return t(distance < 7 ? 'onWeekday' : 'onDate', word);
+}
+
 /** The local day (`YYYY-MM-DD`) of an instant (epoch ms), by this browser's clock. */
 export function dayOf(at: number): string {
   return localDay(at, systemClock.offset(at));
@@ -55,6 +63,12 @@ export function momentWord(at: number, today: string): string {
   return day === today ? timeOfDay(at) : t('dayAndTime', dayWord(day, today), timeOfDay(at));
 }
 
+/** The same inside a sentence. */
+export function atMoment(at: number, today: string): string {
+  const day = dayOf(at);
+  return day === today ? timeOfDay(at) : t('dayAndTime', onDay(day, today), timeOfDay(at));
+}
+
 /** The page's own words for what was watched: `Severance · S2:E5 · Netflix, 21:40`. */
 export function reportWords(report: WaitingReport, today: string): string {
   return t('reportWords', report.words, report.siteName, momentWord(report.finishedAt, today));
@@ -68,6 +82,11 @@ export function country(code: string): string {
   }
 }
 
+/** Several things as the language lists them, without an "and" where it can do so: `S1 E1, S1 E2`. */
+export function listWords(things: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction', style: 'narrow' }).format(things);
+}
+
 /** Why this one is up next: `After S2 E4, watched Tuesday`. */
 export function reasonWords(reason: Reason, today: string): string {
   switch (reason.why) {
@@ -79,12 +98,12 @@ export function reasonWords(reason: Reason, today: string): string {
         : t(
             reason.cameOutSince ? 'reasonSinceWhen' : 'reasonAfterWhen',
             formatPair(reason),
-            dayWord(dayOf(reason.at), today),
+            onDay(dayOf(reason.at), today),
           );
     case 'jump':
-      return t('reasonJump', dayWord(dayOf(reason.at), today));
+      return t('reasonJump', onDay(dayOf(reason.at), today));
     case 'rewatch':
-      return t('reasonRewatch', dayWord(dayOf(reason.at), today));
+      return t('reasonRewatch', onDay(dayOf(reason.at), today));
     case 'oldestFirst':
       return t('reasonOldestFirst');
   }
@@ -96,7 +115,7 @@ export function stateWords(position: Position, today: string): string | null {
   if (position.state === 'finished') return t('stateFinished');
   if (position.state === 'available') return null;
   const airDate = position.upNext?.airDate ?? null;
-  return airDate === null ? t('airsUnknown') : t('airs', dayWord(airDate, today));
+  return airDate === null ? t('airsUnknown') : t('airs', onDay(airDate, today));
 }
 
 /** How far into the episode it was left: `21 min in · 17 left`; null when it was not begun. */

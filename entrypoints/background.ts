@@ -1,94 +1,78 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { createApp } from '../lib/background/app';
-import { tellChanged } from '../lib/messages/changed';
-import {
-  alarmPort,
-  iconPort,
-  inspectTab,
-  inspectTabs,
-  memoryPort,
-  notify,
-  openLibrary,
-  openPopup,
-  scriptingPort,
-  tellTab,
-} from '../lib/platform/ports';
+import { createFirstListener } from '../lib/background/answer-first';
+import type { App } from '../lib/background/app';
+import { isFirstTime } from '../lib/background/greet';
+import { readSurroundings } from '../lib/background/read-surroundings';
 import { browser } from '../lib/platform/browser';
-import { systemClock } from '../lib/platform/clock';
+import { systemClock as clock } from '../lib/platform/clock';
 import { logError } from '../lib/platform/log';
-import { uuidV7 } from '../lib/domain/ids';
+import { openPage, openPopup, scriptingPort } from '../lib/platform/ports';
 import { createDatabase } from '../lib/store/db';
 import { readSetting } from '../lib/store/settings';
-import { createClient } from '../lib/tmdb/client';
-
-const BELL = 'bell';
 
 /** ms after which the worker sees to what is due: what woke it, a popup perhaps, is answered before. */
 const START_AFTER = 300;
 
-/** Every listener is registered in the first turn: one that came later would miss the event that woke the worker. */
+/**
+ * Every listener is registered in the first turn: one that came later would miss the event that woke the worker. What
+ * they call is loaded when the first of them needs it, for a popup that opens often does not.
+ */
 export default defineBackground({
   main() {
-    const db = createDatabase();
-    const setting = (name: 'credential' | 'language' | 'region') =>
-      db.read(['settings'], (tx) => readSetting(tx, name));
-    const region = async () => (await setting('region')) || regionOf(browser.i18n.getUILanguage());
-    const tmdb = createClient({
-      fetch: (url, init) => fetch(url, init),
-      credential: async () => (await setting('credential')) || null,
-      language: async () => (await setting('language')) || browser.i18n.getUILanguage(),
-      region,
-      clock: systemClock,
-    });
-    const app = createApp(
-      {
-        db,
-        clock: systemClock,
-        newId: () => uuidV7(Date.now(), (bytes) => crypto.getRandomValues(bytes)),
-        tmdb,
-        region,
-      },
-      {
-        runtimeId: browser.runtime.id,
-        ownUrl: browser.runtime.getURL('/'),
-        scripting: scriptingPort,
-        alarm: alarmPort(BELL),
-        icon: iconPort,
-        tellTab,
-        inspect: inspectTabs,
-        inspectTop: inspectTab,
-        memory: memoryPort,
-        notify,
-        openPopup,
-        tellChanged,
-        onBug: logError,
-      },
-    );
+    const db = createDatabase({ onMade: () => withApp('made', ({ made }) => made()) });
+    const region = async () => {
+      const chosen = await db.read(['settings'], (tx) => readSetting(tx, 'region'));
+      return chosen || regionOf(browser.i18n.getUILanguage());
+    };
+    let loading: Promise<App> | null = null;
+    const app = () =>
+      (loading ??= import('../lib/background/start-app').then(({ startApp }) =>
+        startApp({ db, clock, region }),
+      ));
     const safely = (where: string, work: () => Promise<void>) =>
       void work().catch((error: unknown) => logError(where, error));
+    const withApp = (where: string, work: (app: App) => Promise<void>) =>
+      safely(where, async () => work(await app()));
+    const welcome = async () => {
+      if (await isFirstTime(db)) await openPage('/welcome.html');
+    };
     let started = false;
     const start = (everywhere: boolean) => {
       started = true;
-      safely('start', () => app.wake(everywhere));
+      withApp('start', ({ wake }) => wake(everywhere));
     };
     const onNotification = () => safely('notification', openPopup);
     /** The API is absent until the user allows notifications; the same listener twice is one. */
     const listenToNotifications = () => browser.notifications?.onClicked.addListener(onNotification);
 
-    browser.runtime.onMessage.addListener(app.onMessage);
-    browser.runtime.onInstalled.addListener(() => start(true));
+    browser.runtime.onMessage.addListener(
+      createFirstListener(
+        { db, clock },
+        {
+          runtimeId: browser.runtime.id,
+          ownUrl: browser.runtime.getURL('/'),
+          surroundings: () => readSurroundings(region, scriptingPort.allGranted),
+          rest: async () => (await app()).onMessage,
+          onBug: logError,
+        },
+      ),
+    );
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      start(true);
+      if (reason === 'install') safely('welcome', welcome);
+    });
     browser.runtime.onStartup.addListener(() => {});
-    browser.alarms.onAlarm.addListener(() => safely('alarm', app.ring));
+    browser.alarms.onAlarm.addListener(() => withApp('alarm', ({ ring }) => ring()));
     browser.permissions.onAdded.addListener(() => {
       listenToNotifications();
-      safely('permissions', () => app.wake(false));
+      withApp('permissions', ({ wake }) => wake(false));
     });
-    browser.permissions.onRemoved.addListener(() => safely('permissions', () => app.wake(false)));
+    browser.permissions.onRemoved.addListener(() => withApp('permissions', ({ wake }) => wake(false)));
     listenToNotifications();
     browser.commands.onCommand.addListener((command) => {
-      if (command === 'mark-watched') safely(command, app.markByKey);
-      if (command === 'undo') safely(command, app.undoByKey);
-      if (command === 'open-library') safely(command, openLibrary);
+      if (command === 'mark-watched') withApp(command, ({ markByKey }) => markByKey());
+      if (command === 'undo') withApp(command, ({ undoByKey }) => undoByKey());
+      if (command === 'open-library') safely(command, () => openPage('/library.html'));
     });
     setTimeout(() => {
       if (!started) start(false);

@@ -4,6 +4,7 @@ import { sendEarly } from '../lib/messages/send';
 import { afterFrame } from '../lib/ui/after-frame';
 import { hasLooked } from '../lib/ui/looked';
 import { paintSnapshot } from '../lib/ui/paint-snapshot';
+import { applyTheme } from '../lib/ui/theme';
 
 /**
  * Runs in the popup as a classic script, before the framework: wakes the worker with the first question, paints the
@@ -13,6 +14,7 @@ import { paintSnapshot } from '../lib/ui/paint-snapshot';
 export default defineUnlistedScript(() => {
   const named = document.currentScript?.dataset ?? {};
   if (!hasLooked(localStorage)) sendEarly('tonight.list', FIRST_ASKED);
+  applyTheme(localStorage, document.documentElement);
   const load = () => loadMain(named);
   if (paintSnapshot()) void afterFrame().then(load);
   else load();

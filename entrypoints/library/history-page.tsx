@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CorrectPlay, type Correction } from '../../components/correct-play';
 import { faultWords } from '../../components/fault-words';
+import { sitesOf } from '../../components/history-blocks';
+import { HistoryFilters } from '../../components/history-filters';
 import { groupHistory } from '../../components/history-groups';
 import { HistoryList } from '../../components/history-list';
 import { correctedWords, offerWords } from '../../components/history-words';
@@ -10,7 +12,7 @@ import type { ShowHit } from '../../lib/messages/protocol';
 import type { HistoryEntry, ProfileFacts } from '../../lib/messages/protocol-household';
 import { systemClock } from '../../lib/platform/clock';
 import { t } from '../../lib/platform/i18n';
-import { createHistoryStore, type HistoryStore } from '../../lib/ui/history-store';
+import { createHistoryStore, WHOLE_HISTORY, type HistoryStore } from '../../lib/ui/history-store';
 import type { Ports } from '../../lib/ui/ports';
 import { createSearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';
@@ -20,47 +22,98 @@ interface HistoryPageProps {
   readonly profiles: readonly ProfileFacts[];
   /** Local day. */
   readonly today: string;
+  /** Only of this show; null = all. */
+  readonly showId: number | null;
 }
 
 /** Everything that was done, the newest first; it reads on as it is scrolled. */
-export function HistoryPage({ ports, profiles, today }: HistoryPageProps) {
-  const store = useMemo(() => createHistoryStore(ports), []);
-  const { entries, more, problem, corrected } = useStore(store.state);
+export function HistoryPage({ ports, profiles, today, showId }: HistoryPageProps) {
+  const store = useMemo(() => createHistoryStore(ports, { ...WHOLE_HISTORY, showId }), []);
+  const { entries, more, problem, filter } = useStore(store.state);
   const { correcting, begin } = useCorrection(ports, store);
+  const { shows, sites } = useChoices(ports, entries);
   useEffect(() => {
     void store.load();
     return ports.onChanged(() => void store.load());
   }, []);
   const days = useMemo(() => groupHistory(entries ?? [], systemClock.offset), [entries]);
+  const all = filter.showId === null && filter.site === null && filter.profileId === null;
   return (
     <div class="history">
+      {(!all || (entries?.length ?? 0) > 0) && (
+        <HistoryFilters
+          filter={filter}
+          shows={shows}
+          sites={sites}
+          profiles={profiles}
+          onChoose={(chosen) => void store.choose(chosen)}
+        />
+      )}
       {problem !== null && <p role="alert">{faultWords(problem)}</p>}
-      {entries?.length === 0 && <p class="why">{t('historyEmpty')}</p>}
+      {entries?.length === 0 && <p class="why">{t(all ? 'historyEmpty' : 'historyNothing')}</p>}
       <HistoryList
+        key={JSON.stringify(filter)}
         days={days}
         today={today}
         profiles={profiles}
         correcting={correcting}
+        onSee={store.see}
         onTurn={({ entries: acts }, how) => void store.turn(acts, how)}
+        onRedate={({ entries: acts }, when) => void store.redate(acts, when)}
         onWrong={begin}
       />
       {more && <More key={entries?.length} onMore={() => void store.more()} />}
-      <SaidBar
-        words={corrected === null ? '' : correctedWords(corrected)}
-        also={
-          corrected === null || corrected.offer === null
-            ? null
-            : {
-                words: offerWords(corrected.offer.learned),
-                action: t('offsetAlways'),
-                onAction: () => void store.takeOffer(),
-              }
-        }
-        undoes={corrected === null ? null : correctedWords(corrected)}
-        onUndo={() => void store.undoCorrection()}
-      />
+      <Said store={store} />
     </div>
   );
+}
+
+/** What was done here last, and what may be offered with it. */
+function Said({ store }: { store: HistoryStore }) {
+  const { corrected, redated } = useStore(store.state);
+  if (redated !== null) {
+    const words = t('saidRedatedActs');
+    return <SaidBar words={words} also={null} undoes={words} onUndo={() => void store.undoRedating()} />;
+  }
+  const words = corrected === null ? '' : correctedWords(corrected);
+  return (
+    <SaidBar
+      words={words}
+      also={
+        corrected === null || corrected.offer === null
+          ? null
+          : {
+              words: offerWords(corrected.offer.learned),
+              action: t('offsetAlways'),
+              onAction: () => void store.takeOffer(),
+            }
+      }
+      undoes={corrected === null ? null : words}
+      onUndo={() => void store.undoCorrection()}
+    />
+  );
+}
+
+/** What can be filtered by: the shows, and the sites that were ever watched on. */
+function useChoices(ports: Ports, entries: readonly HistoryEntry[] | null) {
+  const [shows, setShows] = useState<ReadonlyMap<number, string>>(new Map());
+  const [bound, setBound] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    const ask = async () => {
+      const [held, titles] = await Promise.all([
+        ports.send('shows.list', {}),
+        ports.send('bindings.list', {}),
+      ]);
+      if (held.ok) setShows(new Map(held.value.shows.map(({ showId, name }) => [showId, name])));
+      if (titles.ok) setBound(new Map(titles.value.map(({ site, siteName }) => [site, siteName])));
+    };
+    void ask();
+  }, []);
+  const seen = (entries ?? []).map(({ showId, show }) => [showId, show] as const);
+  return {
+    shows: new Map([...seen, ...shows]),
+    sites: new Map([...bound, ...sitesOf(entries ?? [])]),
+  };
 }
 
 /** The correction that is under way: one at a time, drawn under its line. */

@@ -1,26 +1,36 @@
 import { useEffect } from 'preact/hooks';
+import { Credit } from '../../components/credit';
+import { lazy } from '../../components/lazy';
+import { PageHeader, pageLinks } from '../../components/page-header';
 import { CredentialNotice } from '../../components/notice';
 import { swallowHeldKey } from '../../components/repeat';
 import { t, type MessageKey } from '../../lib/platform/i18n';
 import { livePorts } from '../../lib/ui/live-ports';
+import type { Route } from '../../lib/ui/library-route';
 import { openPage } from '../../lib/ui/open-page';
 import { today } from '../../lib/ui/paint-snapshot';
+import { createShowsStore } from '../../lib/ui/shows-store';
 import { useStore } from '../../lib/ui/store';
 import { createTonightStore, type TonightStore } from '../../lib/ui/tonight-store';
 import { doneWords, saidWords } from '../popup/said-words';
-import { CalendarPage } from './calendar-page';
-import { HistoryPage } from './history-page';
-import { ImportPage } from './import-page';
-import { Inbox } from './inbox';
-import { useRoute, type Route } from './route';
+import { useRoute } from './route';
 import { ShowPage } from './show-page';
 import { ShowsPage } from './shows-page';
+import { Unsaved } from './unsaved';
+
+// A show's page, which is opened most, does not wait for the scripts of these.
+const CalendarPage = lazy(async () => (await import('./calendar-page')).CalendarPage);
+const HistoryPage = lazy(async () => (await import('./history-page')).HistoryPage);
+const ImportPage = lazy(async () => (await import('./import-page')).ImportPage);
+const Inbox = lazy(async () => (await import('./inbox')).Inbox);
+const AboutPage = lazy(async () => (await import('./about-page')).AboutPage);
 
 const TITLES: Record<Exclude<Route['page'], 'show'>, MessageKey> = {
   shows: 'libraryTitle',
   calendar: 'calendar',
   history: 'history',
   inbox: 'waitingTitle',
+  about: 'about',
   import: 'importTitle',
 };
 
@@ -28,39 +38,26 @@ function Library({ tonight }: { tonight: TonightStore }) {
   const { latest } = useStore(tonight.state);
   const route = useRoute();
   const waiting = latest?.waiting ?? [];
-  const here = (page: Route['page']) => (route.page === page ? 'page' : undefined);
   useEffect(() => {
     if (route.page !== 'show') document.title = t(TITLES[route.page]);
   }, [route.page]);
   return (
     <main class={route.page === 'show' ? 'page wide on-picture' : 'page wide'}>
-      <header>
-        {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
-        <nav>
-          <a href="#" aria-current={here('shows')}>
-            {t('libraryTitle')}
-          </a>
-          <a href="#calendar" aria-current={here('calendar')}>
-            {t('calendar')}
-          </a>
-          <a href="#history" aria-current={here('history')}>
-            {t('history')}
-          </a>
-          <a href="#inbox" aria-current={here('inbox')}>
-            {waiting.length === 0 ? t('waitingTitle') : t('waitingNumber', waiting.length)}
-          </a>
-          <a href="#import" aria-current={here('import')}>
-            {t('importNav')}
-          </a>
-          <a href="/options.html">{t('settings')}</a>
-        </nav>
-      </header>
+      <PageHeader links={pageLinks(route.page, waiting.length)} />
+      {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
       {latest !== null && <CredentialNotice state={latest.credential} />}
+      <Unsaved />
       {route.page === 'show' && <ShowPage key={route.showId} showId={route.showId} ports={livePorts} />}
-      {route.page === 'shows' && <ShowsPage ports={livePorts} />}
+      {route.page === 'shows' && <ShowsPage store={shows} ports={livePorts} />}
       {route.page === 'calendar' && <CalendarPage ports={livePorts} />}
       {route.page === 'history' && (
-        <HistoryPage ports={livePorts} profiles={latest?.profiles ?? []} today={today()} />
+        <HistoryPage
+          key={route.showId}
+          ports={livePorts}
+          profiles={latest?.profiles ?? []}
+          today={today()}
+          showId={route.showId}
+        />
       )}
       {route.page === 'import' && latest !== null && (
         <ImportPage ports={livePorts} profiles={latest.profiles} today={today()} />
@@ -68,10 +65,13 @@ function Library({ tonight }: { tonight: TonightStore }) {
       {route.page === 'inbox' && latest !== null && (
         <>
           <Inbox tonight={tonight} reports={waiting} today={today()} />
+          <p class="facts">
+            <a href="/options.html#titles">{t('titlesTitle')}</a>
+          </p>
           <Said tonight={tonight} />
         </>
       )}
-      <p class="facts credit">{t('creditTmdb')}</p>
+      {route.page === 'about' ? <AboutPage /> : <Credit />}
     </main>
   );
 }
@@ -100,6 +100,7 @@ function Said({ tonight }: { tonight: TonightStore }) {
   );
 }
 
+const shows = createShowsStore(livePorts);
 const tonight = createTonightStore(livePorts);
 livePorts.onChanged(() => void tonight.refresh());
 openPage('libraryTitle', <Library tonight={tonight} />);

@@ -1,20 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { routeOf, type Route } from '../../lib/ui/library-route';
 
-const PAGES = ['shows', 'calendar', 'history', 'inbox', 'import'] as const;
-
-/** The page that the address names by what follows its `#`. */
-export type Route =
-  | { readonly page: (typeof PAGES)[number] }
-  | { readonly page: 'show'; readonly showId: number };
-
-/** `#show=12`, `#calendar` and so on; anything else is the wall of shows. */
-export function routeOf(hash: string): Route {
-  const id = /^#show=(\d{1,9})$/.exec(hash)?.[1];
-  if (id !== undefined) return { page: 'show', showId: Number(id) };
-  return { page: PAGES.find((page) => hash === `#${page}`) ?? 'shows' };
-}
-
-/** The route as it stands now. */
+/** The page that the address names, as it stands now. */
 export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {

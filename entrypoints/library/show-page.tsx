@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { EpisodeGrid } from '../../components/episode-grid';
 import type { GridHandlers } from '../../components/grid-handlers';
 import { seasonName } from '../../components/episode-words';
@@ -8,6 +8,7 @@ import { SeasonTabs } from '../../components/season-tabs';
 import { SaidBar } from '../../components/said-bar';
 import { ShowHead } from '../../components/show-head';
 import { EpisodeView } from './episode-view';
+import { Choices } from './show-choices';
 import { showSaidWords } from './show-said';
 import type { Spoilers } from '../../lib/domain/spoilers';
 import type { PageSeason, ShowPage as Page } from '../../lib/messages/protocol-library';
@@ -19,14 +20,15 @@ import { useStore } from '../../lib/ui/store';
 
 interface ShowPageProps {
   readonly showId: number;
-  readonly ports: Pick<Ports, 'send' | 'newId' | 'onChanged'>;
+  readonly ports: Ports;
 }
 
 /** Everything about one show: what is up next, and every episode to be marked. */
 export function ShowPage({ showId, ports }: ShowPageProps) {
   const store = useMemo(() => createShowStore(ports, showId), [showId]);
   const { page, problem, said, done } = useStore(store.state);
-  useEffect(() => {
+  // Not after the paint: it would be asked for a frame later.
+  useLayoutEffect(() => {
     void store.load();
     return ports.onChanged(() => void store.load());
   }, [store]);
@@ -66,7 +68,7 @@ export function ShowPage({ showId, ports }: ShowPageProps) {
         onRemove={() => void store.remove()}
         onAdd={() => void store.add()}
       />
-      <Seasons key={showId} page={page} store={store} ports={ports} bar={bar} />
+      <Seasons key={showId} page={page} store={store} ports={ports} bar={bar} done={done.length} />
       {bar}
     </>
   );
@@ -81,21 +83,36 @@ const PANEL = 'episodes';
 interface SeasonsProps {
   readonly page: Page;
   readonly store: ShowStore;
-  readonly ports: Pick<Ports, 'send'>;
+  readonly ports: Ports;
   /** What just happened, and Undo; an open panel covers the page's own. */
   readonly bar: ComponentChild;
+  /** How much was done: what is looked up anew after each. */
+  readonly done: number;
 }
 
-function Seasons({ page, store, ports, bar }: SeasonsProps) {
+function Seasons({ page, store, ports, bar, done }: SeasonsProps) {
   const [chosen, setChosen] = useState(() => openingSeason(page));
   const season = page.seasons.find((one) => one.season === chosen) ?? page.seasons[0];
+  const [choosing, setChoosing] = useState(false);
   const handlers = useMemo(() => handlersOf(store), [store]);
   if (season === undefined) return null;
   return (
     <>
+      {choosing && page.row !== null && <Choices page={page} store={store} ports={ports} done={done} />}
       <div class="season-line">
         <SeasonTabs seasons={page.seasons} open={season.season} panel={PANEL} onOpen={setChosen} />
-        <SeasonActs page={page} season={season} store={store} />
+        <SeasonActs page={page} season={season} store={store}>
+          {page.row !== null && (
+            <button
+              type="button"
+              class="framed"
+              aria-expanded={choosing}
+              onClick={() => setChoosing(!choosing)}
+            >
+              {t('showChoices')}
+            </button>
+          )}
+        </SeasonActs>
       </div>
       <div
         id={PANEL}
@@ -148,8 +165,15 @@ const HIDE: Record<Spoilers, MessageKey> = {
   unseen: 'hideUnseen',
 };
 
+interface SeasonActsProps {
+  readonly page: Page;
+  readonly season: PageSeason;
+  readonly store: ShowStore;
+  readonly children: ComponentChild;
+}
+
 /** What concerns a whole season or show: mark it, watch it again, hide what is ahead. */
-function SeasonActs({ page, season, store }: { page: Page; season: PageSeason; store: ShowStore }) {
+function SeasonActs({ page, season, store, children }: SeasonActsProps) {
   const open = markable(season.episodes);
   const rewatching = (page.row?.rewatchSince ?? null) !== null;
   return (
@@ -183,6 +207,7 @@ function SeasonActs({ page, season, store }: { page: Page; season: PageSeason; s
           {t(rewatching ? 'stopRewatch' : 'startRewatch')}
         </button>
       )}
+      {children}
     </div>
   );
 }

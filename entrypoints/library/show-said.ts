@@ -3,6 +3,7 @@ import { formatPair, type Pair } from '../../lib/domain/show';
 import { plural, t, type MessageKey } from '../../lib/platform/i18n';
 import type { ShowSaid } from '../../lib/ui/show-store';
 import { faultWords } from '../../components/fault-words';
+import { listWords } from '../../components/words';
 
 const STATUS: Record<ShowStatus, MessageKey> = {
   planned: 'saidPlanned',
@@ -35,6 +36,8 @@ export function showSaidWords(said: ShowSaid, show: string): string {
       return t('said2Added');
     case 'removed':
       return t('said2Removed');
+    case 'chosen':
+      return t('said2Chosen');
     case 'status':
       return t(STATUS[said.status], show);
     case 'undone':
@@ -47,5 +50,5 @@ export function showSaidWords(said: ShowSaid, show: string): string {
 }
 
 function list(pairs: readonly Pair[]): string {
-  return pairs.map(formatPair).join(', ');
+  return listWords(pairs.map(formatPair));
 }

@@ -1,98 +1,69 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
-import { PosterGrid, STATE_WORDS } from '../../components/poster-grid';
-import { locale, plural, t, type MessageKey } from '../../lib/platform/i18n';
+import { PosterGrid } from '../../components/poster-grid';
+import { arrange, EVERYTHING, type WallAsked } from '../../components/wall';
+import { WallTools } from '../../components/wall-tools';
+import { locale, t } from '../../lib/platform/i18n';
 import type { Ports } from '../../lib/ui/ports';
-import { createShowsStore } from '../../lib/ui/shows-store';
+import type { ShowsStore } from '../../lib/ui/shows-store';
 import { useStore } from '../../lib/ui/store';
-import {
-  arrange,
-  countStates,
-  SHOW_ORDERS,
-  SHOW_STATES,
-  type ShowOrder,
-  type ShowState,
-} from '../../components/wall';
+import { AddShow } from './add-show';
 
-const ORDER: Record<ShowOrder, MessageKey> = {
-  activity: 'sortActivity',
-  name: 'sortName',
-  remaining: 'sortRemaining',
-  airDate: 'sortAirDate',
-  added: 'sortAdded',
-};
+/** How the wall was left: whoever comes back from a show finds it so, as long as the tab is open. */
+const left: { asked: WallAsked; scrolled: number } = { asked: EVERYTHING, scrolled: 0 };
+
+interface ShowsPageProps {
+  readonly store: ShowsStore;
+  readonly ports: Ports;
+}
 
 /** All shows of the profile, to be searched, sorted and sifted. */
-export function ShowsPage({ ports }: { ports: Pick<Ports, 'send' | 'onChanged'> }) {
-  const store = useMemo(() => createShowsStore(ports), []);
-  const { list, problem } = useStore(store.state);
-  const [query, setQuery] = useState('');
-  const [order, setOrder] = useState<ShowOrder>('activity');
-  const [states, setStates] = useState<ReadonlySet<ShowState>>(new Set());
+export function ShowsPage({ store, ports }: ShowsPageProps) {
+  const { list, minutes, problem } = useStore(store.state);
+  const [asked, setAsked] = useState(left.asked);
   useEffect(() => {
     void store.load();
     return ports.onChanged(() => void store.load());
   }, []);
-  const shown = useMemo(
-    () => (list === null ? [] : arrange(list.shows, { query, order, states }, locale())),
-    [list, query, order, states],
-  );
-  const counts = useMemo(() => countStates(list?.shows ?? []), [list]);
+  const [adding, setAdding] = useState(false);
+  useWayBack();
+  const shown = useMemo(() => (list === null ? [] : arrange(list.shows, asked, locale())), [list, asked]);
   if (list === null) return problem === null ? null : <p role="alert">{faultWords(problem)}</p>;
-  if (list.shows.length === 0) return <p class="why">{t('libraryEmpty')}</p>;
-  const toggle = (state: ShowState) => {
-    const next = new Set(states);
-    if (!next.delete(state)) next.add(state);
-    setStates(next);
+  const add = <AddShow ports={ports} profileId={list.profileId} onLeave={() => setAdding(false)} />;
+  if (list.shows.length === 0)
+    return (
+      <>
+        <p class="why">{t('libraryEmpty')}</p>
+        {add}
+      </>
+    );
+  const ask = (next: WallAsked) => {
+    left.asked = next;
+    setAsked(next);
   };
   return (
     <>
-      <div class="wall-tools">
-        <input
-          type="search"
-          aria-label={t('findShow')}
-          placeholder={t('findShow')}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-        <label>
-          {t('sortBy')}{' '}
-          <select
-            value={order}
-            onChange={(event) => {
-              const chosen = SHOW_ORDERS.find((one) => one === event.currentTarget.value);
-              if (chosen !== undefined) setOrder(chosen);
-            }}
-          >
-            {SHOW_ORDERS.map((one) => (
-              <option key={one} value={one}>
-                {t(ORDER[one])}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div class="answers" role="group" aria-label={t('filterStates')}>
-          {SHOW_STATES.filter((state) => counts.has(state)).map((state) => (
-            <button
-              key={state}
-              type="button"
-              class="chip"
-              aria-pressed={states.has(state)}
-              onClick={() => toggle(state)}
-            >
-              {t(STATE_WORDS[state])} <span class="share">{counts.get(state)}</span>
-            </button>
-          ))}
-        </div>
-        <p class="facts" role="status">
-          {shown.length === list.shows.length
-            ? plural('shows', shown.length)
-            : shown.length === 0
-              ? t('noSuchShow')
-              : t('shownOf', shown.length, list.shows.length)}
-        </p>
-      </div>
-      <PosterGrid shows={shown} today={list.today} />
+      <WallTools shows={list.shows} asked={asked} shown={shown.length} onAsk={ask}>
+        <button type="button" class="framed" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          {t('addAShow')}
+        </button>
+      </WallTools>
+      {adding && add}
+      <PosterGrid shows={shown} minutes={minutes} today={list.today} />
     </>
   );
+}
+
+/** Comes back to where the wall was left. */
+function useWayBack(): void {
+  useLayoutEffect(() => {
+    const to = left.scrolled;
+    const timer = setTimeout(() => scrollTo(0, to));
+    const keep = () => (left.scrolled = scrollY);
+    addEventListener('scroll', keep, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('scroll', keep);
+    };
+  }, []);
 }

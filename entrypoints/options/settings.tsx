@@ -1,12 +1,9 @@
 import { useState } from 'preact/hooks';
-import { ChoicesForm } from '../../components/choices-form';
 import { CredentialForm } from '../../components/credential-form';
 import { faultWords } from '../../components/fault-words';
 import { OwnSites } from '../../components/own-sites';
 import { ServiceSwitches } from '../../components/service-switches';
 import { t, type MessageKey } from '../../lib/platform/i18n';
-import { requestNotifications } from '../../lib/platform/permissions';
-import type { ChoicesStore } from '../../lib/ui/choices-store';
 import type { OwnSaid, ServiceSaid, SettingsStore } from '../../lib/ui/settings-store';
 import { useStore } from '../../lib/ui/store';
 
@@ -37,7 +34,6 @@ export function ServiceSettings({ settings }: { settings: SettingsStore }) {
   const { services, said } = useStore(settings.state);
   return (
     <>
-      <p class="why">{t('servicesWhy')}</p>
       <ServiceSwitches
         services={services}
         onSwitch={(service, on) => void settings.switchService(service, on)}
@@ -60,23 +56,6 @@ export function OwnSiteSettings({ settings }: { settings: SettingsStore }) {
       onRemove={(site) => void settings.removeOwn(site)}
       onRead={(site, reader) => void settings.readOwn(site, reader)}
     />
-  );
-}
-
-/** What is marked, and what is said of it. */
-export function Choices({ choices }: { choices: ChoicesStore }) {
-  const { values, problem } = useStore(choices.state);
-  return (
-    <>
-      {problem !== null && <p role="alert">{faultWords(problem)}</p>}
-      {values !== null && (
-        <ChoicesForm
-          values={values}
-          onChange={(change) => void choices.change(change)}
-          onNotify={(on) => void choices.notify(on, requestNotifications)}
-        />
-      )}
-    </>
   );
 }
 

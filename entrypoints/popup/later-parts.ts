@@ -6,12 +6,15 @@ export const PopupFooter = lazy(async () => (await import('./popup-footer')).Pop
 export const NowWatchingCards = lazy(
   async () => (await import('../../components/now-watching')).NowWatchingCards,
 );
+export const WaitingReports = lazy(
+  async () => (await import('../../components/waiting-reports')).WaitingReports,
+);
 export const MarkedSince = lazy(async () => (await import('../../components/marked-since')).MarkedSince);
 
 /** Fetches all that comes later, the footer first; then keeps the pictures that are shown. */
 export async function loadPopupParts(): Promise<void> {
   await PopupFooter.load();
-  await Promise.all([NowWatchingCards.load(), MarkedSince.load(), loadParts()]);
+  await Promise.all([WaitingReports.load(), NowWatchingCards.load(), MarkedSince.load(), loadParts()]);
   const { keepArt } = await import('../../lib/ui/kept-art');
   const shown = document.querySelectorAll<HTMLImageElement>('img[src^="http"]');
   await keepArt([...shown].map(({ src }) => src));

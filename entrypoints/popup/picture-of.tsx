@@ -53,7 +53,6 @@ export function pictureOf(tonight: Tonight, today: string): Picture {
           tonight={firstRows(tonight)}
           today={today}
           actable
-          unreachable={false}
           busy={new Set()}
           menu={null}
           unfolded={new Set()}

@@ -1,5 +1,5 @@
 import { FooterBar } from '../../components/footer-bar';
-import { needsAnswer } from '../../components/waiting-reports';
+import { needsAnswer } from '../../components/why-waiting';
 import type { TonightRow } from '../../lib/messages/protocol';
 import type { Offers } from '../../lib/messages/protocol-household';
 import { t, type MessageKey } from '../../lib/platform/i18n';

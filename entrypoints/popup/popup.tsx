@@ -163,31 +163,37 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
             )}
           </SearchResults>
         ) : (
-          list !== null && (
-            <TonightView
-              tonight={list}
-              today={today}
-              actable={actable}
-              unreachable={state.from === 'unreachable'}
-              busy={state.busy}
-              menu={menu}
-              unfolded={new Set(state.asked.unfold)}
-              filters={filtersOf(state.asked)}
-              choice={state.choice}
-              rows={rows}
-              reports={{ ...answersTo(tonight), onSearch: (report) => ask({ report }) }}
-              onWrong={(now) => ask({ now })}
-              onTakeBack={({ op, showId, show, pair }, event) =>
-                deliberate(`undo ${op}`, event) &&
-                void tonight.takeBack({ op, what: 'earlier', showId, show, pair })
-              }
-              onWhom={(one, profileIds) => void tonight.setWhom(one, profileIds)}
-              onMore={() => void tonight.more()}
-              onFold={(group) => void tonight.unfold(toggled(state.asked.unfold ?? [], group))}
-              onFilter={(filters) => void tonight.filter(askFor(filters))}
-              onSearch={() => field.current?.focus()}
-            />
-          )
+          <>
+            {state.problem !== null && (
+              <p class="notice facts" dir="auto">
+                {faultWords(state.problem)}
+              </p>
+            )}
+            {list !== null && (
+              <TonightView
+                tonight={list}
+                today={today}
+                actable={actable}
+                busy={state.busy}
+                menu={menu}
+                unfolded={new Set(state.asked.unfold)}
+                filters={filtersOf(state.asked)}
+                choice={state.choice}
+                rows={rows}
+                reports={{ ...answersTo(tonight), onSearch: (report) => ask({ report }) }}
+                onWrong={(now) => ask({ now })}
+                onTakeBack={({ op, showId, show, pair }, event) =>
+                  deliberate(`undo ${op}`, event) &&
+                  void tonight.takeBack({ op, what: 'earlier', showId, show, pair })
+                }
+                onWhom={(one, profileIds) => void tonight.setWhom(one, profileIds)}
+                onMore={() => void tonight.more()}
+                onFold={(group) => void tonight.unfold(toggled(state.asked.unfold ?? [], group))}
+                onFilter={(filters) => void tonight.filter(askFor(filters))}
+                onSearch={() => field.current?.focus()}
+              />
+            )}
+          </>
         )}
       </main>
       <PopupFooter

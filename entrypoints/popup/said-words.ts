@@ -1,6 +1,6 @@
 import { faultWords } from '../../components/fault-words';
 import { pairRuns } from '../../components/pair-runs';
-import { nightName } from '../../components/words';
+import { listWords, nightName } from '../../components/words';
 import type { ShowStatus } from '../../lib/domain/fact';
 import { formatPair, type Pair } from '../../lib/domain/show';
 import { plural, t, type MessageKey } from '../../lib/platform/i18n';
@@ -21,12 +21,12 @@ function thing(show: string, pair: Pair | null): string {
 /** Several things in few words: `Severance S2 E1–E4, Saltmarsh`. */
 function things(all: readonly { readonly show: string; readonly pair: Pair | null }[]): string {
   const shows = [...new Set(all.map(({ show }) => show))];
-  return shows
-    .map((show) => {
+  return listWords(
+    shows.map((show) => {
       const pairs = all.flatMap((one) => (one.show === show && one.pair !== null ? [one.pair] : []));
       return pairs.length === 0 ? show : t('showAndPair', show, pairRuns(pairs));
-    })
-    .join(', ');
+    }),
+  );
 }
 
 /** What just happened, as the status line says it. */
@@ -65,7 +65,7 @@ export function saidWords(said: Said): string {
     case 'nights':
       return said.nights.length === 0
         ? t('saidAnyNight', said.show)
-        : t('saidNights', said.show, said.nights.map((night) => nightName(night, 'long')).join(', '));
+        : t('saidNights', said.show, listWords(said.nights.map((night) => nightName(night, 'long'))));
     case 'slot':
       return said.slot === null ? t('saidNoSlot', said.show) : t('saidSlot', said.show, said.slot);
     case 'chosen':

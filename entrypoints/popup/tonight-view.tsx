@@ -1,20 +1,19 @@
 import { FilterChips, type Filters } from '../../components/filter-chips';
-import { BrokenNotice, CredentialNotice, EmptyState } from '../../components/notice';
+import { BrokenNotice, CredentialNotice, EmptyState, StorageNotice } from '../../components/notice';
 import type { RowHandlers } from '../../components/row-handlers';
 import { TonightList } from '../../components/tonight-list';
-import { needsAnswer, WaitingReports, type WaitingHandlers } from '../../components/waiting-reports';
+import type { WaitingHandlers } from '../../components/waiting-reports';
+import { needsAnswer } from '../../components/why-waiting';
 import type { Group } from '../../lib/domain/tonight';
 import type { MarkedByItself, NowWatching, Tonight } from '../../lib/messages/protocol';
-import { t } from '../../lib/platform/i18n';
 import type { Choice } from '../../lib/ui/tonight-state';
-import { MarkedSince, NowWatchingCards } from './later-parts';
+import { MarkedSince, NowWatchingCards, WaitingReports } from './later-parts';
 
 export interface TonightViewProps {
   readonly tonight: Tonight;
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
   readonly actable: boolean;
-  readonly unreachable: boolean;
   readonly busy: ReadonlySet<number>;
   readonly menu: { readonly showId: number; readonly jump: boolean } | null;
   readonly unfolded: ReadonlySet<Group>;
@@ -33,18 +32,18 @@ export interface TonightViewProps {
 
 /** Between header and footer: what needs an answer, tonight's list, and what waits for the network. */
 export function TonightView(props: TonightViewProps) {
-  const { tonight, today, actable, unreachable, onSearch } = props;
+  const { tonight, today, actable, onSearch } = props;
   const empty =
     tonight.hidden === 0 && tonight.groups.every(({ rows, more = 0 }) => rows.length + more === 0);
   const waiting = actable ? tonight.waiting : [];
   const reports = [...waiting.filter(needsAnswer), ...waiting.filter((report) => !needsAnswer(report))];
   return (
     <>
-      {unreachable && <p class="notice facts">{t('faultUnreachable')}</p>}
       {!empty && <CredentialNotice state={tonight.credential} />}
       {actable && tonight.watching.length > 0 && (
         <NowWatchingCards watching={tonight.watching} onWrong={props.onWrong} />
       )}
+      <StorageNotice news={tonight.storage} />
       <BrokenNotice services={tonight.broken} />
       {actable && tonight.marked.length > 0 && (
         <MarkedSince
@@ -55,7 +54,9 @@ export function TonightView(props: TonightViewProps) {
           onWhom={props.onWhom}
         />
       )}
-      <WaitingReports reports={reports} today={today} choice={props.choice} {...props.reports} />
+      {reports.length > 0 && (
+        <WaitingReports reports={reports} today={today} choice={props.choice} {...props.reports} />
+      )}
       {!empty && actable && (
         <FilterChips filters={props.filters} hidden={tonight.hidden} onFilter={props.onFilter} />
       )}

@@ -11,7 +11,8 @@ import type { Ports } from '../../lib/ui/ports';
 export function useLooked(ports: Pick<Ports, 'send'>, latest: Tonight | null): void {
   const shownAt = useRef<number | null>(null);
   useEffect(() => {
-    if (latest !== null && (latest.marked.length > 0 || latest.broken.length > 0))
+    if (latest === null) return;
+    if (latest.marked.length > 0 || latest.broken.length > 0 || latest.storage !== undefined)
       shownAt.current = systemClock.now();
   }, [latest]);
   useEffect(() => {

@@ -1,41 +1,127 @@
-import { t } from '../../lib/platform/i18n';
+import type { ComponentChild } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Credit } from '../../components/credit';
+import { StepBar } from '../../components/step-bar';
+import { t, type MessageKey } from '../../lib/platform/i18n';
 import { removeOrigins, requestOrigins } from '../../lib/platform/permissions';
+import { createChoicesStore, type ChoicesStore } from '../../lib/ui/choices-store';
 import { livePorts } from '../../lib/ui/live-ports';
 import { openPage } from '../../lib/ui/open-page';
 import { createSettingsStore, type SettingsStore } from '../../lib/ui/settings-store';
-import { CredentialSettings, ServiceSettings } from '../options/settings';
-import { useCommandKeys } from '../options/use-command-keys';
+import { useStore } from '../../lib/ui/store';
+import { KeyStep, ServicesStep, ShortcutStep, ShowsStep } from './steps';
 
-function Welcome({ settings }: { settings: SettingsStore }) {
-  const open = useCommandKeys().get('_execute_action') ?? '';
+interface WelcomeProps {
+  readonly settings: SettingsStore;
+  readonly choices: ChoicesStore;
+}
+
+interface Step {
+  /** Names it in the address. */
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly part: ComponentChild;
+  /** May it be left undone? Then the button says so. */
+  readonly open: boolean;
+}
+
+/** Four steps at most, one at a time; the address keeps the place. */
+function Welcome({ settings, choices }: WelcomeProps) {
+  const { credential, services } = useStore(settings.state);
+  const [id, setId] = useStepId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  if (credential === null) return null;
+  const steps = [
+    // A build with a key of its own asks nobody for one.
+    ...(credential.kind === 'build' ? [] : [keyStep(settings, credential.state)]),
+    {
+      id: 'services',
+      title: 'welcomeServices',
+      part: <ServicesStep settings={settings} choices={choices} />,
+      open: !services.some(({ granted }) => granted),
+    },
+    { id: 'shows', title: 'welcomeShow', part: <ShowsStep ports={livePorts} />, open: false },
+    { id: 'open', title: 'welcomeOpen', part: <ShortcutStep />, open: false },
+  ] satisfies Step[];
+  const at = Math.max(
+    0,
+    steps.findIndex((one) => one.id === id),
+  );
+  const go = (to: number) => {
+    setId(steps[to]?.id ?? '');
+    heading.current?.focus();
+    scrollTo(0, 0);
+  };
+  const step = steps[at];
+  if (step === undefined) return null;
   return (
-    <main class="page">
-      <h1>{t('welcomeTitle')}</h1>
-      <p class="why">{t('welcomeWhy')}</p>
-      <section>
-        <h2>{t('welcomeKey')}</h2>
-        <CredentialSettings settings={settings} />
+    <main class="page welcome">
+      <header class="welcome-head">
+        <span class="lamp-mark" aria-hidden="true" />
+        <h1>{t('welcomeTitle')}</h1>
+        <p class="why">{t('welcomeWhy')}</p>
+      </header>
+      <StepBar names={steps.map(({ title }) => t(title))} at={at} onStep={go} />
+      <section aria-labelledby="step-title">
+        <p class="facts">{t('welcomeStep', at + 1, steps.length)}</p>
+        <h2 id="step-title" ref={heading} tabIndex={-1}>
+          {t(step.title)}
+        </h2>
+        {step.part}
+        <div class="step-acts">
+          {at > 0 && (
+            <button type="button" class="framed" onClick={() => go(at - 1)}>
+              {t('back')}
+            </button>
+          )}
+          {at === steps.length - 1 ? (
+            <a class="primary" href="/library.html">
+              {t('welcomeDone')}
+            </a>
+          ) : (
+            <button type="button" class={step.open ? 'framed' : 'primary'} onClick={() => go(at + 1)}>
+              {t(step.open ? 'skipForNow' : 'next')}
+            </button>
+          )}
+        </div>
       </section>
-      <section>
-        <h2>{t('welcomeServices')}</h2>
-        <ServiceSettings settings={settings} />
-      </section>
-      <section>
-        <h2>{t('welcomeImport')}</h2>
-        <p class="why">
-          {t('welcomeImportWhy')} <a href="/library.html#import">{t('importTitle')}</a>
-        </p>
-      </section>
-      <section>
-        <h2>{t('welcomeShow')}</h2>
-        <p class="why">{open === '' ? t('welcomeShowWhy') : t('welcomeShowKey', open)}</p>
-      </section>
-      <p class="facts credit">{t('creditTmdb')}</p>
+      <Credit />
     </main>
   );
 }
 
+function keyStep(settings: SettingsStore, state: string): Step {
+  return {
+    id: 'key',
+    title: 'welcomeKey',
+    part: <KeyStep settings={settings} />,
+    open: state === 'none' || state === 'refused',
+  };
+}
+
+/** The step that the address names, so that going back and loading again keep the place. */
+function useStepId(): [string, (id: string) => void] {
+  const [id, setId] = useState(location.hash.slice(1));
+  useEffect(() => {
+    const read = () => setId(location.hash.slice(1));
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return [
+    id,
+    (to) => {
+      location.hash = to;
+      setId(to);
+    },
+  ];
+}
+
 const settings = createSettingsStore(livePorts, { requestOrigins, removeOrigins });
-livePorts.onChanged(() => void settings.load());
-void settings.load();
-openPage('welcomeTitle', <Welcome settings={settings} />);
+const choices = createChoicesStore(livePorts);
+const load = () => {
+  void settings.load();
+  void choices.load();
+};
+livePorts.onChanged(load);
+load();
+openPage('welcomeTitle', <Welcome settings={settings} choices={choices} />);

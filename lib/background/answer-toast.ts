@@ -5,7 +5,7 @@ import { readReport } from '../store/reports';
 import { readShow } from '../store/show-list';
 import { askAgain, chooseShow, dismissReport } from './answer-report';
 import { changeWhom } from './change-whom';
-import { readProfiles } from './keep-profiles';
+import { readProfiles } from './read-profiles';
 import { noteClosed } from './limit-questions';
 import type { ProgressService } from './progress-service';
 import type { Match } from './settle-reports';

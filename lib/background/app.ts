@@ -9,7 +9,7 @@ import type { OwnSite, ServiceState, TabReading, WatchBegan, WatchOutcome } from
 import { locale, plural, t } from '../platform/i18n';
 import { SITES, type Site } from '../sites/registry';
 import { readBinding } from '../store/bindings';
-import { asFault } from '../store/database-fault';
+import { asFault, DatabaseFault } from '../store/database-fault';
 import { rebuildIfOutdated } from '../store/log';
 import type { Job, StoredReport } from '../store/records';
 import { forgetReports, readReport } from '../store/reports';
@@ -20,17 +20,19 @@ import { answerToast } from './answer-toast';
 import { listHealth, noteRead } from './keep-health';
 import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './keep-viewing';
 import { closeAnswered } from './close-answered';
-import { readActive, readProfiles } from './keep-profiles';
+import { readActive, readProfiles } from './read-profiles';
+import { saveWeekly, type SaveFile } from './keep-backups';
 import { limitTelling } from './limit-questions';
 import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';
+import { leaveTrace, mendLibrary, noteMade, type Trace } from './mend-library';
 import { createMatch } from './match-report';
 import { mayReport } from './may-report';
 import { createShortcuts, type Pressed } from './press-shortcut';
 import { createProgressService } from './progress-service';
 import { tmdbCatalogue } from './progress/catalogue';
 import { ownSites, registerSites, type Scripting } from './register-sites';
-import type { Surroundings } from './read-evening';
+import { readSurroundings } from './read-surroundings';
 import { answerTonight } from './ready-tonight';
 import type { TabMemory } from './tab-memory';
 import type { Tools } from './tools';
@@ -58,8 +60,10 @@ export interface Ports {
   /** What the page of one tab shows, without its frames. */
   inspectTop(tabId: number): Promise<unknown>;
   readonly memory: TabMemory;
+  readonly trace: Trace;
   /** Where the user allowed notifications; does nothing elsewhere. */
   notify(text: string): Promise<void>;
+  readonly saveFile: SaveFile;
   openPopup(): Promise<void>;
   tellChanged(): void;
   onBug(where: string, error: unknown): void;
@@ -70,6 +74,8 @@ export interface App {
   /** Called at every start of the worker: repairs registrations, goes on with due work. `everywhere` after an update. */
   wake(everywhere: boolean): Promise<void>;
   ring(): Promise<void>;
+  /** The database was made empty: the first one, or in place of one that is gone. */
+  made(): Promise<void>;
   markByKey(): Promise<void>;
   undoByKey(): Promise<void>;
 }
@@ -80,7 +86,8 @@ export interface Made extends Tools {
 }
 
 /** Wires the use cases. Holds no truth of its own: all that matters is in the database. */
-export function createApp({ db, clock, newId, tmdb, region = async () => null }: Made, ports: Ports): App {
+export function createApp({ db, clock, newId, tmdb, region = async () => null }: Made, given: Ports): App {
+  const ports = { ...given, onBug };
   const tools = { db, clock, newId, tmdb };
   const progressTools = { db, clock, newId, catalogue: tmdbCatalogue(tmdb) };
   const progress = createProgressService(progressTools);
@@ -119,6 +126,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       tellNewEpisodes(tools, (episodes) =>
         ports.notify(t('newEpisodes', new Intl.ListFormat(locale(), { style: 'narrow' }).format(episodes))),
       ),
+    backup: () => saveWeekly(tools, ports.saveFile),
     viewings: async () => {
       const again = await askAboutEnded(tools);
       await settle('received');
@@ -156,6 +164,21 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     if ((await closeAnswered(tools)) > 0) ports.tellChanged();
   }
 
+  let mending: Promise<void> | null = null;
+
+  /** What should not fail did: a broken record may be why. Looked for once in a worker's life. */
+  function onBug(where: string, error: unknown): void {
+    given.onBug(where, error);
+    if (error instanceof DatabaseFault) return;
+    mending ??= mend().catch((failed: unknown) => given.onBug('mend', failed));
+  }
+
+  async function mend(): Promise<void> {
+    if (!(await mendLibrary(tools))) return;
+    changed();
+    await settle('received');
+  }
+
   function later(where: string, work: Promise<unknown>): void {
     work.catch((error: unknown) => ports.onBug(where, error));
   }
@@ -181,6 +204,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   async function askForNews(): Promise<void> {
     const on = await db.read(['settings'], (tx) => readSetting(tx, 'notifyNew'));
     if (on) await bell.ensure('newEpisodes', 'newEpisodes', clock.now());
+  }
+
+  async function askNow(kind: 'refresh'): Promise<void> {
+    await bell.ask(kind, kind, clock.now());
+    await bell.ring();
   }
 
   function changed(): void {
@@ -222,12 +250,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     return all.filter((_, at) => granted[at]);
   }
 
-  /** The registry's services that are on, asked for at once: permissions are slow one by one. */
-  async function surroundings(): Promise<Surroundings> {
-    const granted = new Set(await ports.scripting.allGranted());
-    const on = SITES.filter(({ origins }) => origins.every((origin) => granted.has(origin)));
-    return { region: await region(), servicesOn: on.map(({ id }) => id) };
-  }
+  const surroundings = () => readSurroundings(region, ports.scripting.allGranted);
 
   async function inspect(site: Site): Promise<TabReading[]> {
     const answers = await ports.inspect(site.matches ?? site.origins);
@@ -284,9 +307,12 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       return listHealth(tools, on, inspect);
     },
     began: (began) => later('recognise', recognise(began)),
+    jobsChanged: () => later('jobs', goOn()),
     refreshAsked: () => later('refresh', bell.ring()),
     credentialChanged: () => {
       later('settle', settle('all'));
+      // Shows that a backup only named could not be asked for without it.
+      later('refresh', askNow('refresh'));
       later('import', importer.retry());
     },
     importAsked: () => later('import', importer.go()),
@@ -323,6 +349,16 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     }
   }
 
+  /** The jobs that always stand, and what is due of all of them. */
+  async function goOn(): Promise<void> {
+    await each({
+      refresh: () => bell.ensure('refresh', 'refresh', clock.now() + HOUR),
+      day: async () => bell.ensure('day', 'day', await nextTurn()),
+      news: askForNews,
+      jobs: () => bell.ring(),
+    });
+  }
+
   return {
     onMessage: createListener({
       runtimeId: ports.runtimeId,
@@ -346,13 +382,14 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
         // First of all what was acknowledged; a browser that refuses a registration must not hold it up.
         settle: () => settle('received'),
         register: () => register(everywhere),
-        refresh: () => bell.ensure('refresh', 'refresh', clock.now() + HOUR),
-        day: async () => bell.ensure('day', 'day', await nextTurn()),
-        news: askForNews,
-        jobs: () => bell.ring(),
+        jobs: goOn,
         import: async () => later('import', importer.go()),
         badge: refreshBadge,
+        trace: () => leaveTrace(tools, ports.trace),
       });
+    },
+    async made() {
+      if (await noteMade(tools, ports.trace)) changed();
     },
     ring: () => bell.ring(),
     markByKey: async () => say(await shortcuts.mark()),

@@ -16,7 +16,7 @@ import { LOG_STORES, type ReadTx, type StoreName, type WriteTx } from '../store/
 import { readSetting } from '../store/settings';
 import type { Catalogue } from './load-catalogue';
 import { readWhom } from './keep-audience';
-import { readProfiles } from './keep-profiles';
+import { readProfiles } from './read-profiles';
 import type { Tools } from './tools';
 
 /** A report that means exactly these episodes of this show. */

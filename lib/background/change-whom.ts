@@ -12,7 +12,7 @@ import { readShow, seasonsOfShow } from '../store/show-list';
 import { takenBackBy } from '../store/taken-back';
 import { judge } from '../store/undo';
 import { APPLY_STORES, lookFor, makeFacts } from './apply-report';
-import { readProfiles } from './keep-profiles';
+import { readProfiles } from './read-profiles';
 import type { Tools } from './tools';
 
 /**

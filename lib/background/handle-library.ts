@@ -6,9 +6,10 @@ import { listCalendar } from './list-calendar';
 import { listEpisodePlays } from './list-episode-plays';
 import { listShows } from './list-shows';
 import { markInGrid } from './mark-in-grid';
+import { minutesOfShows } from './minutes-of-shows';
 import type { Acted, ProgressTools } from './progress/answers';
 import type { Surroundings } from './read-evening';
-import { hideSpoilers, readShowPage } from './show-page';
+import { hideSpoilers, readShowPage, readSpoilers } from './show-page';
 import type { Tools } from './tools';
 
 /** What these handlers share with the others. */
@@ -29,12 +30,19 @@ export function libraryHandlers(tools: Tools, kit: LibraryKit): Pick<Handlers, k
       const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);
       return readShowPage(tools, whose, showId, region);
     },
-    'shows.list': async ({ profileId }) =>
-      ok(await listShows(tools, profileId ?? (await kit.activeProfile()))),
+    'shows.list': async ({ profileId }) => {
+      const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);
+      return ok(await listShows(tools, whose, region));
+    },
+    'shows.minutes': async ({ profileId, showIds }) => ok(await minutesOfShows(tools, profileId, showIds)),
     'calendar.list': async ({ profileId }) =>
       ok(await listCalendar(tools, profileId ?? (await kit.activeProfile()))),
     'grid.mark': (ticked) => kit.marked(markInGrid(kit.progressTools, ticked)),
     'episode.plays': async (asked) => ok(await listEpisodePlays(tools, asked)),
+    'spoilers.get': async () => {
+      const profileId = await kit.activeProfile();
+      return ok({ profileId, hide: await readSpoilers(tools, profileId) });
+    },
     'spoilers.set': (chosen) => kit.writing(hideSpoilers(tools, chosen)),
   };
 }

@@ -18,6 +18,7 @@ import { addShow } from './add-show';
 import { chooseShow, dismissReport, neverTrack, previewChoice } from './answer-report';
 import { changeBinding, dropBinding, listBindings } from './edit-bindings';
 import { changeSettings, readSettings } from './edit-settings';
+import { backupHandlers } from './handle-backup';
 import { householdHandlers } from './handle-household';
 import { importHandlers } from './handle-import';
 import { libraryHandlers } from './handle-library';
@@ -26,6 +27,7 @@ import { beginViewing, keepProgress } from './keep-viewing';
 import { answerTonight } from './ready-tonight';
 import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
+import { tellStorageNews } from './mend-library';
 import { offerAfter } from './offer-after';
 import { removeShow, setStatus } from './place-show';
 import type { Acted, Progress, ProgressTools, Turned } from './progress/answers';
@@ -59,6 +61,8 @@ export interface Services {
   services(refresh: boolean): Promise<ServiceState[]>;
   /** A credential was given: what waits for it can go on. */
   credentialChanged(): void;
+  /** Jobs were made due, or all of them are gone. */
+  jobsChanged(): void;
   /** Everything is to be refreshed, or no longer. */
   refreshAsked(): void;
   /** There is something of an import to be looked up. */
@@ -102,6 +106,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   }
 
   return {
+    ...backupHandlers(tools, { writing, jobsChanged: services.jobsChanged }),
     ...householdHandlers(tools, { ...services, writing, marked, row }),
     ...libraryHandlers(tools, { ...services, writing, marked }),
     ...importHandlers(tools, services),
@@ -172,7 +177,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     },
 
     'tonight.looked': async ({ at }) => {
-      await Promise.all([noteLooked(tools, at), tellBroken(tools)]);
+      await Promise.all([noteLooked(tools, at), tellBroken(tools), tellStorageNews(tools)]);
       return ok(null);
     },
     'watching.correct': ({ identity, showId, season, episode }) =>

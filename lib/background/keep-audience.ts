@@ -8,7 +8,7 @@ import { preferencesOf } from '../store/preferences-of';
 import { progressOfShow } from '../store/progress';
 import { LOG_STORES, type ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';
-import { readHome, readProfiles } from './keep-profiles';
+import { readHome, readProfiles } from './read-profiles';
 import { today } from './progress/look';
 import type { Tools } from './tools';
 

@@ -1,4 +1,3 @@
-import { evening } from '../domain/day';
 import type { ProfileJoined, ProfileRemoved } from '../domain/fact';
 import { standing } from '../domain/log';
 import { fault, ok, type Ok, type Result } from '../domain/result';
@@ -8,9 +7,9 @@ import { takeStamp } from '../store/device';
 import { factsOfPlace } from '../store/facts';
 import { appendFacts } from '../store/log';
 import { allProfiles, readProfile, saveProfile } from '../store/profiles';
-import { DEFAULT_PROFILE, type Profile } from '../store/records';
 import { LOG_STORES, type ReadTx, type StoreName } from '../store/schema';
-import { readSetting, saveSetting } from '../store/settings';
+import { saveSetting } from '../store/settings';
+import { eveningNow, factsOf, readActive, readHome, readProfiles } from './read-profiles';
 import type { Tools } from './tools';
 
 type Kept = Pick<Tools, 'db' | 'clock' | 'newId'>;
@@ -18,29 +17,6 @@ type Kept = Pick<Tools, 'db' | 'clock' | 'newId'>;
 const STORES: readonly StoreName[] = ['profiles', 'settings'];
 /** ms for which a removed profile can be brought back. */
 const MONTH = 30 * 24 * 60 * 60 * 1000;
-
-/** The household's profiles, in its order; those that were never put in order come last, the oldest first. */
-export async function readProfiles(tx: ReadTx): Promise<ProfileFacts[]> {
-  const [profiles, order] = await Promise.all([allProfiles(tx), readSetting(tx, 'profileOrder')]);
-  const place = ({ id }: Profile) => (order.includes(id) ? order.indexOf(id) : Infinity);
-  const first = ({ id }: Profile) => (id === DEFAULT_PROFILE ? 0 : 1);
-  const rank = (a: Profile, b: Profile) => place(a) - place(b) || first(a) - first(b);
-  return profiles.sort((a, b) => rank(a, b) || (a.id < b.id ? -1 : 1)).map(factsOf);
-}
-
-/** The home profile: the chosen one, or the first when that one is gone. */
-export async function readHome(tx: ReadTx): Promise<string> {
-  const [profiles, home] = await Promise.all([readProfiles(tx), readSetting(tx, 'homeProfile')]);
-  return profiles.some(({ id }) => id === home) ? home : (profiles[0]?.id ?? DEFAULT_PROFILE);
-}
-
-/** Whose list is shown: the profile switched to this evening, else the home profile. */
-export async function readActive(tx: ReadTx, clock: Tools['clock']): Promise<string> {
-  const active = await readSetting(tx, 'activeProfile');
-  const switched = active.evening === (await eveningNow(tx, clock));
-  if (switched && (await readProfile(tx, active.profileId)) !== undefined) return active.profileId;
-  return readHome(tx);
-}
 
 export function listProfiles({ db, clock }: Kept): Promise<ProfileList> {
   return db.read([...STORES, 'plays', 'marks'], async (tx) => ({
@@ -131,11 +107,6 @@ function choosing(
   });
 }
 
-async function eveningNow(tx: ReadTx, clock: Tools['clock']): Promise<string> {
-  const now = clock.now();
-  return evening(now, clock.offset(now), await readSetting(tx, 'eveningEndsAt'));
-}
-
 async function readRemoved(tx: ReadTx, since: number): Promise<ProfileList['removed']> {
   const gone = (await tx.objectStore('profiles').getAll()).filter(({ removed }) => removed);
   const listed = await Promise.all(
@@ -164,8 +135,4 @@ function aboutProfile(
     device: stamp.device,
     recordedAt: stamp.next(),
   };
-}
-
-function factsOf({ id, name, colour }: Profile): ProfileFacts {
-  return { id, name: name.value, colour: colour.value };
 }

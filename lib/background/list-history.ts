@@ -53,14 +53,15 @@ function isAct(fact: Fact): fact is Act {
 }
 
 /** Every act about a show. */
-async function ofShow(tx: ReadTx, { showId = 0, profileId, before }: In<'history.list'>): Promise<Act[]> {
+async function ofShow(tx: ReadTx, asked: In<'history.list'>): Promise<Act[]> {
+  const { showId = 0, profileId, before } = asked;
   const rows = await progressOfShow(tx, showId);
   const profiles = profileId === undefined ? rows.map((row) => row.profileId) : [profileId];
   const facts = await Promise.all(profiles.map((id) => factsOfPlace(tx, [id, showId])));
   return facts
     .flat()
     .filter(isAct)
-    .filter((act) => isBefore(act, before))
+    .filter((act) => isBefore(act, before) && isFrom(act, asked))
     .sort(newestFirst);
 }
 
@@ -68,10 +69,14 @@ async function ofShow(tx: ReadTx, { showId = 0, profileId, before }: In<'history
  * The latest acts of all shows: plays and marks lie apart, so as many of each are read. Going back, the index has those
  * of one moment in the order of the page, the greatest id first.
  */
-async function latest(tx: ReadTx, { profileId, before }: In<'history.list'>, limit: number): Promise<Act[]> {
+async function latest(tx: ReadTx, asked: In<'history.list'>, limit: number): Promise<Act[]> {
+  const { profileId, before } = asked;
   const range = before === undefined ? null : IDBKeyRange.upperBound(before.at);
   const wanted = (fact: Fact): fact is Act =>
-    isAct(fact) && isBefore(fact, before) && (profileId === undefined || fact.profileId === profileId);
+    isAct(fact) &&
+    isBefore(fact, before) &&
+    isFrom(fact, asked) &&
+    (profileId === undefined || fact.profileId === profileId);
   const found: Act[] = [];
   for (const name of ['plays', 'marks'] as const) {
     const acts: Act[] = [];
@@ -83,6 +88,12 @@ async function latest(tx: ReadTx, { profileId, before }: In<'history.list'>, lim
     found.push(...acts);
   }
   return found.sort(newestFirst).slice(0, limit);
+}
+
+/** Was it watched on that site, if one is asked for? */
+function isFrom(act: Act, { site }: In<'history.list'>): boolean {
+  if (site === undefined) return true;
+  return act.kind === 'play' && act.source.by === 'site' && act.source.site === site;
 }
 
 interface Logs {
@@ -111,6 +122,7 @@ async function entryOf(tx: ReadTx, act: Act, logs: Logs, places: Places): Promis
     profileId,
     showId,
     show: show?.name ?? '',
+    poster: show?.poster ?? null,
     ...('episode' in act ? await places.now(act) : { pair: null, movedFrom: null }),
     showGone: show !== undefined && show.missingSince !== null,
     recordedAt,

@@ -1,27 +1,38 @@
 import { statusOn } from '../domain/choice';
 import { readPosition } from '../domain/progress';
 import type { ShowEntry, ShowsList } from '../messages/protocol-library';
+import { allBindings } from '../store/bindings';
 import { preferencesOf } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
 import { allShows } from '../store/show-list';
 import { today } from './progress/look';
 import type { Tools } from './tools';
+import { placesToWatch } from './where-to-watch';
 
-/** Every show of a profile, whatever its status, newest activity first; in one transaction. */
-export function listShows({ db, clock }: Pick<Tools, 'db' | 'clock'>, profileId: string): Promise<ShowsList> {
+/**
+ * Every show of a profile, whatever its status, newest activity first; in one transaction. `region`: ISO 3166-1, for
+ * where to watch.
+ */
+export function listShows(
+  { db, clock }: Pick<Tools, 'db' | 'clock'>,
+  profileId: string,
+  region: string | null,
+): Promise<ShowsList> {
   const day = today(clock);
-  return db.read(['progress', 'preferences', 'shows'], async (tx) => {
-    const [rows, chosen, held] = await Promise.all([
+  return db.read(['progress', 'preferences', 'shows', 'bindings'], async (tx) => {
+    const [rows, chosen, held, bindings] = await Promise.all([
       progressOfProfile(tx, profileId),
       tx.objectStore('preferences').getAll(IDBKeyRange.bound([profileId], [profileId, []])),
       allShows(tx),
+      allBindings(tx),
     ]);
+    const seenAt = Map.groupBy(bindings, ({ showId }) => showId);
     const shows = new Map(held.map((show) => [show.id, show]));
     const preferences = new Map(chosen.map((one) => [one.showId, one]));
     const entries = rows
       .filter(({ row }) => row.inLibrary)
       .map(({ showId, row }): ShowEntry => {
-        const { dayOffset } = preferencesOf(preferences.get(showId));
+        const { dayOffset, nights } = preferencesOf(preferences.get(showId));
         const { state, upNext, remaining, gaps } = readPosition(row, day, dayOffset);
         const show = shows.get(showId);
         return {
@@ -36,6 +47,11 @@ export function listShows({ db, clock }: Pick<Tools, 'db' | 'clock'>, profileId:
           seen: row.counts.seen,
           activity: row.activity?.at ?? null,
           addedAt: row.addedAt,
+          genres: show?.genres ?? [],
+          services: placesToWatch(show, seenAt.get(showId) ?? [], region)
+            .filter(({ by }) => by !== 'offers')
+            .map(({ name }) => name),
+          nights,
         };
       })
       .sort((a, b) => (b.activity ?? 0) - (a.activity ?? 0) || a.showId - b.showId);

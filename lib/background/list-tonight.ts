@@ -10,7 +10,8 @@ import { reportsIn } from '../store/reports';
 import type { ReadTx, StoreName } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
-import { readProfiles } from './keep-profiles';
+import { hideAhead, spoilersOf } from './hide-ahead';
+import { readProfiles } from './read-profiles';
 import { NOWHERE, readEvening, type Asked, type Surroundings } from './read-evening';
 import { readRewatches } from './read-rewatches';
 import { buildRow, ROW_STORES } from './read-tonight-row';
@@ -20,15 +21,7 @@ import type { Tools } from './tools';
 import { readMarked, readWatching } from './watch-now';
 import { siteName } from './site-name';
 
-const STORES: readonly StoreName[] = [
-  ...ROW_STORES,
-  'plays',
-  'marks',
-  'reports',
-  'profiles',
-  'settings',
-  'ready',
-];
+const STORES: readonly StoreName[] = [...ROW_STORES, 'reports', 'profiles', 'ready'];
 
 /** Tonight's list of a profile, what waits for an answer, and the last act that can be taken back. */
 export async function listTonight(
@@ -53,17 +46,23 @@ export async function readTonight(
     const viewings = await tx.objectStore('viewings').getAll();
     const { groups, ...read } = await readEvening(tx, profileId, { now, offset }, asked, around, viewings);
     const ways = { viewings, today: localDay(now, offset), region: around.region };
+    const spoilers = await spoilersOf(tx, profileId);
     const shown = await Promise.all(
       groups.map(async ({ group, more, items }) => ({
         group,
         ...(more > 0 && { more }),
-        rows: await Promise.all(items.map(({ item, show }) => rowOf(tx, item, show, ways))),
+        rows: await Promise.all(
+          items.map(async ({ item, show }) =>
+            hideAhead(tx, spoilers, profileId, await rowOf(tx, item, show, ways)),
+          ),
+        ),
       })),
     );
     const eveningEndsAt = await readSetting(tx, 'eveningEndsAt');
     const profiles = await readProfiles(tx);
     const rewatching = await readRewatches(tx, profileId, now, ways.today);
     const credential = await readCredentialIn(tx);
+    const storage = await readSetting(tx, 'storageNews');
     const tonight: Tonight = {
       profileId,
       profileName: profiles.find(({ id }) => id === profileId)?.name ?? '',
@@ -77,6 +76,7 @@ export async function readTonight(
       watching: await readWatching(tx, now),
       marked: await readMarked(tx),
       broken: await brokenSites(tx),
+      ...(storage !== 'none' && { storage }),
       credential: credential.state,
       lastOp: await lastOp(tx, profileId, (at) => eveningOf(at, offset, eveningEndsAt) === read.evening),
     };

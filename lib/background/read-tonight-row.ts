@@ -11,6 +11,7 @@ import type { StoredViewing } from '../store/records';
 import type { ReadTx, StoreName } from '../store/schema';
 import { readSeason, readShow } from '../store/show-list';
 import { readPosition } from '../domain/progress';
+import { hideAhead, spoilersOf } from './hide-ahead';
 import { placesToWatch } from './where-to-watch';
 
 /** What a row of tonight's list is read from. */
@@ -21,6 +22,9 @@ export const ROW_STORES: readonly StoreName[] = [
   'seasons',
   'bindings',
   'viewings',
+  'settings',
+  'plays',
+  'marks',
 ];
 
 /** The row of one show as the popup shows it; null when the profile has no progress in it. `today`: local day. */
@@ -40,7 +44,9 @@ export async function readTonightRow(
   ]);
   const preferences = preferencesOf(chosen);
   const position = readPosition(stored.row, today, preferences.dayOffset);
-  return buildRow(tx, show, showId, { position, row: stored.row, preferences }, { viewings, today, region });
+  const about = { position, row: stored.row, preferences };
+  const row = await buildRow(tx, show, showId, about, { viewings, today, region });
+  return hideAhead(tx, await spoilersOf(tx, profileId), profileId, row);
 }
 
 /** What a row is about, read already. */

@@ -1,10 +1,8 @@
-import { evening as eveningOf, localDay } from '../domain/day';
 import { isFirstAsked } from '../messages/first-asked';
 import type { Tonight } from '../messages/protocol';
-import { keepReady, readReady } from '../store/ready';
-import type { ReadTx } from '../store/schema';
-import { readSetting } from '../store/settings';
+import { keepReady } from '../store/ready';
 import { listTonight, readTonight } from './list-tonight';
+import { lookReady } from './look-ready';
 import { NOWHERE, type Asked, type Surroundings } from './read-evening';
 import type { Tools } from './tools';
 
@@ -28,10 +26,7 @@ export async function answerTonight(
   const { db } = tools;
   if (!isFirstAsked(asked))
     return { tonight: await listTonight(tools, profileId, asked, around), kept: DONE };
-  const { question, held } = await db.read(['ready', 'settings'], async (tx) => {
-    const asking = await questionOf(tools, tx, { profileId, around });
-    return { question: asking, held: await readReady(tx, asking) };
-  });
+  const { question, held } = await lookReady(tools, { profileId, around });
   if (held !== null) return { tonight: held, kept: DONE };
   const { tonight, revision } = await readTonight(tools, profileId, asked, around);
   // What plays, and what may be offered for some hours, is only true of this moment.
@@ -40,16 +35,3 @@ export async function answerTonight(
 }
 
 const DONE = Promise.resolve();
-
-interface Question {
-  readonly profileId: string;
-  readonly around: Surroundings;
-}
-
-/** All that the answer depends on and that no write tells: who asks, where, and on which day. */
-async function questionOf({ clock }: Tools, tx: ReadTx, question: Question): Promise<string> {
-  const now = clock.now();
-  const offset = clock.offset(now);
-  const evening = eveningOf(now, offset, await readSetting(tx, 'eveningEndsAt'));
-  return JSON.stringify([question, localDay(now, offset), evening, offset]);
-}

@@ -7,6 +7,7 @@ import { readShow, seasonsOfShow } from '../store/show-list';
 import { forgetSeasons, saveShow } from '../store/shows';
 import { isExpired, nextRefresh, runningSeasons } from '../tmdb/refresh-policy';
 import type { TmdbFault } from '../tmdb/tmdb-fault';
+import { NEVER_FETCHED } from './bare-show';
 import type { Tools } from './tools';
 
 export type Checked = Setting<'refreshes'>['shows'][string];
@@ -52,7 +53,8 @@ export async function refreshShow(
     Promise.all([readShow(tx, showId), seasonsOfShow(tx, showId), readSetting(tx, 'refreshes')]),
   );
   if (show === undefined) return ok(null);
-  const wanted = which === 'all' ? 'all' : runningSeasons(held.map(datesOf), today);
+  const wanted =
+    which === 'all' || show.fetchedAt === NEVER_FETCHED ? 'all' : runningSeasons(held.map(datesOf), today);
   const question = String(wanted);
   const known = refreshes.shows[showId];
   const etag = known?.seasons === question ? known.etag : null;

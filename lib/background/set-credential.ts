@@ -3,6 +3,7 @@ import type { CredentialState } from '../messages/protocol';
 import type { Database } from '../store/db';
 import type { ReadTx } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';
+import { builtInCredential } from '../tmdb/built-in';
 import { credentialKind } from '../tmdb/credential';
 import type { TmdbClient } from '../tmdb/client';
 
@@ -17,7 +18,8 @@ export async function readCredentialIn(tx: ReadTx): Promise<CredentialState> {
     readSetting(tx, 'credentialState'),
   ]);
   const kind = text === '' ? 'malformed' : credentialKind(text);
-  return kind === 'malformed' ? { kind: 'none', state: 'none' } : { kind, state };
+  if (kind !== 'malformed') return { kind, state };
+  return builtInCredential() === '' ? { kind: 'none', state: 'none' } : { kind: 'build', state: 'works' };
 }
 
 /**
@@ -32,7 +34,7 @@ export async function setCredential(
   const text = given.trim();
   if (text === '') {
     await keep(db, '', 'unchecked');
-    return ok({ kind: 'none', state: 'none' });
+    return ok(await readCredential(db));
   }
   const kind = credentialKind(text);
   if (kind === 'malformed') return fault('malformed');

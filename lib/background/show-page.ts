@@ -1,13 +1,15 @@
 import { dayNumber } from '../domain/day';
 import { readEpisodes, type EpisodeState, type Reading } from '../domain/episodes';
 import { fault, ok, type Result } from '../domain/result';
-import { formatPair, type Episode, type Show } from '../domain/show';
-import { unpack } from '../domain/stretch';
+import type { Episode, Show } from '../domain/show';
+import type { Spoilers } from '../domain/spoilers';
+import { minutesAhead, runtimesOf } from '../domain/minutes-ahead';
 import { countViewings } from '../domain/twins';
 import type { In } from '../messages/protocol';
 import type { PageEpisode, PageSeason, ShowPage } from '../messages/protocol-library';
 import { LOG_STORES } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';
+import { spoilersOf } from './hide-ahead';
 import { lookAt, today, type Look } from './progress/look';
 import { buildRow, ROW_STORES } from './read-tonight-row';
 import type { Tools } from './tools';
@@ -27,7 +29,7 @@ export function readShowPage(
     const [look, viewings, hidden] = await Promise.all([
       lookAt(tx, [profileId, showId], day),
       tx.objectStore('viewings').getAll(),
-      readSetting(tx, 'spoilers'),
+      spoilersOf(tx, profileId),
     ]);
     const { show, row, position, preferences } = look;
     if (show === undefined) return fault('unknownShow');
@@ -41,11 +43,16 @@ export function readShowPage(
       inLibrary: row.inLibrary,
       listed: row.counts.listed,
       seen: row.counts.seen,
-      minutesLeft: minutesLeft(look, day),
+      minutesLeft: minutesAhead(row, position, day, preferences.dayOffset, runtimesOf(look.seasons)),
       seasons,
-      spoilers: hidden[profileId] ?? 'none',
+      spoilers: hidden,
+      choices: choicesOf(look),
     });
   });
+}
+
+export function readSpoilers({ db }: Pick<Tools, 'db'>, profileId: string): Promise<Spoilers> {
+  return db.read(['settings'], (tx) => spoilersOf(tx, profileId));
 }
 
 /** Keeps what a profile wants hidden. */
@@ -58,6 +65,11 @@ export async function hideSpoilers(
     await saveSetting(tx, 'spoilers', { ...hidden, [profileId]: hide });
   });
   return ok(null);
+}
+
+function choicesOf({ preferences }: Look): ShowPage['choices'] {
+  const { audience: _, ...choices } = preferences;
+  return choices;
 }
 
 function factsOf(show: Show): ShowPage['show'] {
@@ -116,17 +128,4 @@ function airedBy({ walk }: Reading, day: number): (episode: Episode) => boolean 
     return airDate === null ? -Infinity : dayNumber(airDate);
   };
   return (episode) => (from(episode) ?? Infinity) <= day;
-}
-
-/** What advances can follow: from up next on. */
-function minutesLeft({ row, seasons, position, preferences }: Look, today: string): number {
-  if (position.state !== 'available') return 0;
-  const day = (dayNumber(today) ?? 0) - preferences.dayOffset;
-  const runtimes = new Map(
-    seasons.flatMap(({ episodes }) => episodes.map((one) => [formatPair(one), one.runtime])),
-  );
-  return [...row.targets, ...unpack(row.ahead)]
-    .filter(({ from }) => from !== null && from <= day)
-    .slice(0, position.remaining)
-    .reduce((sum, entry) => sum + (runtimes.get(formatPair(entry)) ?? 0), 0);
 }

@@ -7,7 +7,7 @@ import { progressOfProfile } from '../store/progress';
 import type { ReadTx } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
-import { readProfiles } from './keep-profiles';
+import { readProfiles } from './read-profiles';
 import type { Tools } from './tools';
 
 /** Local hour at which the evening's summary comes. */

@@ -18,7 +18,7 @@ import { countViewings } from './twins';
 import { layOut } from './walk';
 import type { ShowList, Step, Walk } from './walk';
 
-export type { Counts, Moment, ProgressRow } from './progress-row';
+export type { Moment, ProgressRow } from './progress-row';
 export { nextChange, readPosition } from './read-position';
 export type { ShowList } from './walk';
 

@@ -124,17 +124,18 @@ function showBefore(claims: readonly Claim[], language: string): string | null {
 }
 
 function read(claim: Claim, language: string, show: string | null): Statement {
-  const label = claim.label === undefined ? null : parseLabel(besideTitle(claim), { language });
-  const counted = label !== null && (label.kind === 'episode' || label.kind === null) ? label : null;
+  const label =
+    claim.label === undefined ? null : counted(parseLabel(besideTitle(claim), { language }), show);
+  const stated = label !== null && (label.kind === 'episode' || label.kind === null) ? label : null;
   const season = claim.season ?? label?.season ?? null;
   const episode = claim.episode ?? label?.episode ?? null;
   const otherwise = (own: number | undefined, read: number | null | undefined): boolean =>
     own !== undefined && typeof read === 'number' && read !== own;
-  const torn = otherwise(claim.season, counted?.season) || otherwise(claim.episode, counted?.episode);
+  const torn = otherwise(claim.season, stated?.season) || otherwise(claim.episode, stated?.episode);
   return {
     source: claim.source,
     show: claim.show ?? null,
-    label: claim.episode !== undefined && counted === null ? null : label,
+    label: claim.episode !== undefined && stated === null ? null : label,
     season,
     episode,
     lastEpisode: claim.lastEpisode ?? label?.lastEpisode ?? null,
@@ -143,6 +144,16 @@ function read(claim: Claim, language: string, show: string | null): Statement {
     airDate: claim.airDate ?? label?.airDate ?? null,
     torn,
   };
+}
+
+/** `Week 2 Episode 5`: a number behind something else that is numbered, and is not the show, counts within that. */
+function counted(label: Label | null, show: string | null): Label | null {
+  if (label?.kind !== 'episode' || label.season !== null || show === null) return label;
+  const other = /\p{L}\P{N}*?(\d{1,3})\P{L}*$/u.exec(label.before)?.[1];
+  // `E5: Episode 5` says it twice.
+  if (other === undefined || Number(other) === label.episode) return label;
+  const [key, name] = [titleKeyOf(label.before), titleKeyOf(show)];
+  return key.includes(name) || name.includes(key) ? label : { ...label, kind: 'part' };
 }
 
 /** `E9` alone may be an age rating; with a title beside it, it is the ninth episode. */

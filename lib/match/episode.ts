@@ -125,11 +125,11 @@ function byNumber(view: View): Step {
   return checked(view, listed(view, single.season, number), 'onlySeason', 'notListed');
 }
 
-/** A day on which exactly one regular episode aired. */
+/** A day on which exactly one episode aired, specials included: a recap may run beside the new one. */
 function byDate(view: View): Step {
   const { labels } = view;
   if (labels.airDate === null || labels.episode !== null) return null;
-  const aired = view.regular.filter((one) => one.airDate === labels.airDate);
+  const aired = view.seasons.flatMap((one) => one.episodes).filter((one) => one.airDate === labels.airDate);
   const [only] = aired;
   return aired.length === 1 && only !== undefined ? checked(view, only, 'airDateEqual', '') : null;
 }

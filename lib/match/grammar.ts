@@ -3,7 +3,8 @@ import { findDate } from './label-dates';
 import { findMentions } from './label-mentions';
 import type { Mention } from './label-scan';
 import { LABELS } from './label-table';
-import { JOINT, isElsewhere, tidyTitle, textsAround } from './label-texts';
+import { BELONGS, JOINT, tidyTitle, textsAround } from './label-texts';
+import { isElsewhere } from './elsewhere';
 import { labelLanguage } from './label-words';
 import { looseNumber } from './loose-numbers';
 import type { Label, Numbers } from './label';
@@ -37,7 +38,15 @@ export function parseLabel(raw: string, options: { readonly language?: string } 
     return date === null ? specialOnly(text) : { ...EMPTY, airDate: date.day, title: text };
   const { used, ...rest } = numbers;
   if (used.length > 0 && isElsewhere(bare, used)) return null;
-  return { ...EMPTY, airDate: date?.day ?? null, ...rest, ...textsAround(text, used) };
+  const texts = textsAround(text, used);
+  const special = rest.special === true || ((rest.season ?? null) === null && endsSpecial(text, used));
+  return { ...EMPTY, airDate: date?.day ?? null, ...rest, special, ...texts };
+}
+
+/** `OVA Episode 2`, `Special Episode 2`: a number of another row. */
+function endsSpecial(text: string, used: readonly Mention[]): boolean {
+  const word = /([\p{L}\p{M}]+) $/u.exec(text.slice(0, used[0]?.start ?? 0))?.[1] ?? '';
+  return SPECIAL.has(foldWord(word)) || /^(?:ova|oad|ona)s?$/i.test(word);
 }
 
 /** How the pair is written in a language (English where it is not listed): `Staffel 2, Folge 3`. */
@@ -81,6 +90,15 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
   mentions.forEach((one, at) => {
     const next = mentions[at + 1];
     const last = kept.at(-1);
+    const belongs = (from: Mention, to: Mention) => {
+      const between = text.slice(from.end, to.start);
+      return JOINT.test(between) || BELONGS.test(between);
+    };
+    if (one.owner) {
+      const behind = last?.role === 'episode' && last === mentions[at - 1] && belongs(last, one);
+      if (behind || (next?.role === 'episode' && one.ordinal && belongs(one, next))) kept.push(one);
+      return;
+    }
     const opens = one.role === 'season' && next?.role === 'episode' && matches(one, next);
     const closes =
       one.role === 'episode' && last?.role === 'season' && last === mentions[at - 1] && matches(last, one);
@@ -108,11 +126,20 @@ function differ(mentions: readonly Mention[]): boolean {
 
 /** A season and an episode side by side are one label, whatever else the text numbers (a title may). */
 function adjacentPair(text: string, mentions: readonly Mention[]): Numbers | 'refused' | null {
+  const pairs = mentions.filter(
+    (one, at) =>
+      one.role === 'season' &&
+      mentions[at + 1]?.role === 'episode' &&
+      JOINT.test(text.slice(one.end, mentions[at + 1]?.start)),
+  );
+  if (differ(pairs)) return 'refused';
   for (const [at, one] of mentions.entries()) {
     const next = mentions[at + 1];
     if (next === undefined || !JOINT.test(text.slice(one.end, next.start))) continue;
     if (!(one.role === 'season' || one.role === 'part') || next.role !== 'episode') continue;
     const again = [mentions[at + 2], mentions[at + 3]];
+    const listed =
+      again[0]?.role === 'season' && again[1]?.role === 'episode' && again[1].value !== next.value;
     const range = again[0] !== undefined && /^\s*[-–—~/&+]\s*$/.test(text.slice(next.end, again[0].start));
     if (range && again[0]?.role === 'season' && again[1]?.role === 'episode') {
       const double = again[0].value === one.value && again[1].value - next.value === 1;
@@ -122,6 +149,7 @@ function adjacentPair(text: string, mentions: readonly Mention[]): Numbers | 're
         used: mentions.slice(at, at + 4),
       };
     }
+    if (listed && one.role === 'season') return 'refused';
     const parts = mentions.filter((mention) => mention.role === 'part' && mention.start < next.start);
     const earlier = mentions[at - 1];
     const parted =

@@ -8,6 +8,8 @@ const NO_LANGUAGE: ReadonlySet<string> = new Set();
 export function counterMention(scan: Scan, at: number): Mention | null {
   const number = scan.tokens[at];
   if (number === undefined || !number.number || number.text.length > 4) return null;
+  // 第5.5話 is a recap between two.
+  if (/\d[.,]$/.test(scan.text.slice(0, number.start))) return null;
   const before = scan.tokens[at - 1];
   const prefixed = before !== undefined && /[第제]$/u.test(before.text) && gap(scan, at - 1).trim() === '';
   if (before !== undefined && gap(scan, at - 1).trim() === '' && TOTALS.test(before.text.replace(/第$/u, '')))
@@ -29,6 +31,7 @@ export function counterMention(scan: Scan, at: number): Mention | null {
     last: last !== undefined ? Number(last.text) : (twin?.last ?? null),
     start: number.start - (prefixed ? 1 + gap(scan, at - 1).length : 0),
     end: twin?.end ?? after.start + counter.word.length,
+    weak: counter.weak === true,
     languages: NO_LANGUAGE,
   };
 }

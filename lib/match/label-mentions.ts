@@ -2,6 +2,7 @@ import { foldWord } from './clean-label';
 import { counterMention } from './label-counters';
 import { afterWord, beforeWord } from './label-numbers';
 import { type Mention, type Scan, TOKEN, type Token } from './label-scan';
+import { numberWordMentions } from './label-number-words';
 import { type WordMeaning, wordMeanings } from './label-words';
 import { crossMentions } from './label-shapes';
 
@@ -16,7 +17,9 @@ export function findMentions(text: string, language: string | null): Mention[] {
   const scan = { text, tokens, language, spoken: spokenIn(tokens, language) };
   const counted = tokens.flatMap((_, at) => counterMention(scan, at) ?? []);
   const words = wordMentions(scan);
-  const all = [...crossMentions(text), ...counted, ...words].sort((a, b) => a.start - b.start);
+  const all = [...crossMentions(text), ...counted, ...words, ...numberWordMentions(scan)].sort(
+    (a, b) => a.start - b.start,
+  );
   const kept: Mention[] = [];
   for (const [at, one] of all.entries()) {
     const follows = all.find((other) => other.start >= one.end);
@@ -95,7 +98,7 @@ function meaningsAt(scan: Scan, at: number): Found[] {
   const start = token.end - Math.min(known.length, token.text.length);
   const made = known.meanings.flatMap((meaning) => {
     const after = afterWord(scan, at, meaning, start);
-    const before = meaning.weak || meaning.several ? null : beforeWord(scan, at, meaning);
+    const before = meaning.weak ? null : beforeWord(scan, at, meaning);
     if (after === null && before === null) return [];
     return [
       { word: at, meaning, start, after, before: before?.mention ?? null, ordinal: before?.ordinal ?? false },

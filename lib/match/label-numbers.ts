@@ -1,6 +1,6 @@
 import { foldWord } from './clean-label';
-import { type Mention, type Scan, gap, PLAIN } from './label-scan';
-import { AND, MINUTES, NUMBER_SIGNS, OF } from './label-table';
+import { type Mention, type Scan, type Token, gap, PLAIN } from './label-scan';
+import { AND, MINUTES, NUMBER_SIGNS, OF, SMALL_ELSEWHERE } from './label-table';
 import { type WordMeaning, isOrdinal, numberBefore, wordMeanings } from './label-words';
 
 /** Between a word and the number that it announces. */
@@ -20,7 +20,7 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
     NUMBER_SIGNS.has(foldWord(sign.text)) &&
     /^[.:]? ?$/.test(gap(scan, at))
   ) {
-    if (scan.tokens[place + 1]?.number === true && /^[.:]? ?$/.test(gap(scan, place))) place += 1;
+    if (scan.tokens[place + 1]?.number === true && /^[.:°-]? ?$/.test(gap(scan, place))) place += 1;
   }
   const number = scan.tokens[place];
   if (number === undefined) return null;
@@ -31,6 +31,9 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   const roman = !number.number && counts && ROMAN.test(number.text);
   if (!number.number && !roman) return null;
   if (number.text.length > 4 || (number.number && !endsWell(scan, place, meaning))) return null;
+  if (betweenCounts(scan, at, place) || isSmallWord(scan, at, meaning)) return null;
+  // Seasons 1-4, and a league's season 2023-24, are none.
+  if (meaning.role !== 'episode' && /^[-–]\d/.test(scan.text.slice(number.end))) return null;
   const { last, end } = rangeAfter(scan, place, meaning);
   if (meaning.several && last === null) return null;
   return {
@@ -40,7 +43,8 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
     last,
     start,
     end,
-    weak: meaning.weak,
+    weak: meaning.weak || meaning.owner,
+    owner: meaning.owner,
     loose: meaning.loose,
     total: totalAfter(scan, place),
     languages: meaning.languages,
@@ -49,7 +53,25 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   };
 }
 
-/** The number that a word follows (`3. Folge`, `3 серия`), where a language of the word writes so. */
+function isSmallWord(scan: Scan, at: number, { role, languages }: WordMeaning): boolean {
+  const word = foldWord(scan.tokens[at]?.text ?? '');
+  const spoken = [...languages].some((code) => code === scan.language || scan.spoken.has(code));
+  // A page that does not say its language may be in that one, for what `Del 2` is at least.
+  return SMALL_ELSEWHERE.has(word) && !spoken && (role === 'episode' || scan.language !== null);
+}
+
+/** `2 Sezon 8 Bölüm`: each number is the word's behind it, if it is one's at all. */
+function betweenCounts(scan: Scan, at: number, place: number): boolean {
+  const next = scan.tokens[place + 1];
+  if (scan.tokens[at - 1]?.number !== true || !/^ ?$/.test(gap(scan, at - 1))) return false;
+  if (next === undefined || next.number || scan.tokens[place + 2]?.number === true) return false;
+  if (!/^ ?$/.test(gap(scan, place))) return false;
+  return (
+    wordMeanings(foldWord(next.text))?.meanings.some((one) => !one.weak && one.role === 'episode') === true
+  );
+}
+
+/** The number that a word follows (`3. Folge`, `II. évad`, `5-6 серия`), where a language of the word writes so. */
 export function beforeWord(
   scan: Scan,
   at: number,
@@ -68,20 +90,52 @@ export function beforeWord(
     ordinal = true;
   }
   const number = scan.tokens[place];
-  if (word === undefined || number?.number !== true || number.text.length > 4) return null;
-  if (!ordinal && !(allowed === 'bare' && /^[ -]?$/.test(between))) return null;
-  if (/[\p{L}\p{N}][.,:/-]?$|[.,:/]$/u.test(scan.text.slice(0, number.start))) return null;
+  if (word === undefined || number === undefined || number.text.length > 4) return null;
+  const roman = !number.number && ordinal && meaning.role === 'season' && ROMAN.test(number.text);
+  if (!number.number && !roman) return null;
+  const first = meaning.role === 'episode' ? rangeBefore(scan, place) : null;
+  const { start } = first ?? number;
+  if (!ordinal && !bareBefore(scan, start, between, allowed)) return null;
+  if (meaning.several && first === null) return null;
+  if (/[\p{L}\p{N}][.,:/-]?$|[.,:/]$/u.test(scan.text.slice(0, start))) return null;
+  const value = roman ? romanNumber(number.text) : Number(number.text);
   const mention = {
     ...PLAIN,
     role: meaning.role,
-    value: Number(number.text),
-    start: number.start,
+    value: first === null ? value : Number(first.text),
+    last: first === null ? null : value,
+    start,
     end: word.end,
+    weak: meaning.owner,
+    owner: meaning.owner,
+    ordinal,
     loose: meaning.loose,
     languages: meaning.languages,
     place,
   };
   return { mention, ordinal };
+}
+
+/** May a number without an ordinal's sign be the word's? Where words do not bend, only behind a name. */
+function bareBefore(
+  scan: Scan,
+  start: number,
+  between: string,
+  allowed: ReturnType<typeof numberBefore>,
+): boolean {
+  if (allowed !== 'bare' && allowed !== 'named') return false;
+  if (between === '-') return true;
+  return (
+    /^ ?$/.test(between) && (allowed === 'bare' || /[\p{L}\p{M}\p{N}] $/u.test(scan.text.slice(0, start)))
+  );
+}
+
+/** `5-6 серия`: the first number of a range that ends at this one. */
+function rangeBefore(scan: Scan, place: number): Token | null {
+  const [first, last] = [scan.tokens[place - 1], scan.tokens[place]];
+  if (first?.number !== true || last === undefined || !/^\.? ?[-–] ?$/.test(gap(scan, place - 1)))
+    return null;
+  return first.text.length <= 4 && Number(first.text) < Number(last.text) ? first : null;
 }
 
 /** Does the number stand for itself: no clock time, no decimal, no unit, no word grown onto it? */
@@ -134,7 +188,10 @@ function rangeAfter(scan: Scan, place: number, meaning: WordMeaning): { last: nu
   if (AND.has(folded) && between === ' ' && gap(scan, place + 1) === ' ') return ends;
   const again = wordMeanings(folded)?.meanings.some((one) => one.role === 'episode') === true;
   const tight = /^\.? ?$/.test(gap(scan, place + 1));
-  return again && tight && RANGE_TO_WORD.test(between) ? ends : none;
+  if (!again || !tight || !RANGE_TO_WORD.test(between)) return none;
+  // E1E2E3
+  const further = rangeAfter(scan, place + 2, meaning);
+  return further.last === null ? ends : further;
 }
 
 function romanNumber(text: string): number {

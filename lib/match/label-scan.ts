@@ -16,6 +16,10 @@ export interface Mention {
   /** Languages it may be written in. */
   readonly languages: ReadonlySet<string> | null;
   readonly padded: boolean;
+  /** A season that an episode is said to be of: counts behind one, and in front as an ordinal. */
+  readonly owner: boolean;
+  /** The number stands before its word, with an ordinal's sign. */
+  readonly ordinal: boolean;
   /** Which token is its number; −1 where it was read by shape. */
   readonly place: number;
 }
@@ -36,8 +40,9 @@ export interface Scan {
   /** Languages that the label seems to be in; empty when its words do not tell. */
   readonly spoken: ReadonlySet<string>;
 }
-/** Letters or digits; an apostrophe inside a word is part of it. */
-export const TOKEN = /\d+|[\p{L}\p{M}\u200c]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** Letters or digits; an apostrophe inside a word is part of it. Latin letters stand apart from others (第2季EP5). */
+export const TOKEN =
+  /\d+|[\p{Script=Latin}][\p{Script=Latin}\p{M}]*(?:['’][\p{Script=Latin}\p{M}]+)*|(?:(?!\p{Script=Latin})[\p{L}\p{M}\u200c])+(?:['’](?:(?!\p{Script=Latin})[\p{L}\p{M}])+)*/gu;
 
 /** A mention of which nothing special is known. */
 export const PLAIN = {
@@ -47,6 +52,8 @@ export const PLAIN = {
   total: null,
   languages: null,
   padded: false,
+  owner: false,
+  ordinal: false,
   place: -1,
 } as const;
 

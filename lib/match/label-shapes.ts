@@ -1,4 +1,5 @@
 import { type Mention, PLAIN } from './label-scan';
+import { UNITS } from './label-table';
 import type { Role } from './label-words';
 
 /** `2x05`, `(1x2)`, `[Cap.102]`: pairs by shape. */
@@ -10,7 +11,8 @@ export function crossMentions(text: string): Mention[] {
     const picture = Number(season) >= 100 && Number(episode) >= 100;
     const alone = match.index === 0 && /^ ?[-–—:|·]/.test(text.slice(end));
     const bracketed = /[([]$/.test(text.slice(0, match.index)) && /^[)\]]/.test(text.slice(end));
-    if (picture || (episode.length < 2 && !alone && !bracketed)) continue;
+    const unit = UNITS.has((/^ ?(\p{L}+)/u.exec(text.slice(end))?.[1] ?? '').toLowerCase());
+    if (picture || unit || (episode.length < 2 && !alone && !bracketed)) continue;
     found.push(pairAt(match.index, Number(season), 'season', season.length + 1));
     found.push(pairAt(match.index + season.length + 1, Number(episode), 'episode', episode.length));
   }

@@ -16,8 +16,13 @@ export interface LabelLanguage {
   readonly part?: string;
   /** `Teil 2` names the episode where nothing else does. */
   readonly partIsEpisode?: true;
-  /** May the number stand before its word: as an ordinal (`2. Staffel`), or just so (`2 сезон`)? After it, it always may. */
-  readonly before?: 'dot' | 'bare';
+  /** The season's word where it belongs to an episode: `5-я серия 2 сезона`, `2. kauden 5. jakso`. */
+  readonly seasonOf?: string;
+  /**
+   * May the number stand before its word: as an ordinal (`2. Staffel`), just so (`2 сезон`), or just so behind a name,
+   * because the word says the same of how many there are (`Fener 5 Bölüm`, but `8 Bölüm`)? After it, it always may.
+   */
+  readonly before?: 'dot' | 'bare' | 'named';
   readonly special?: string;
   /** How a pair is written; `{s}` and `{e}` stand for the numbers. */
   readonly format: string;
@@ -28,6 +33,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   en: {
     season: 'season series',
     episode: 'episode ep eps epi',
+    seasonLetters: 'se sn ssn',
     several: 'episodes eps',
     chapter: 'chapter',
     part: 'part volume vol book cour',
@@ -38,7 +44,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     season: 'staffel',
     episode: 'folge flg episode ep',
     seasonLetters: 'st',
-    episodeLetters: 'f',
+    episodeLetters: 'f fg',
     several: 'folgen episoden',
     chapter: 'kapitel',
     part: 'teil band buch',
@@ -88,6 +94,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   eu: {
     season: 'denboraldia denboraldi',
+    seasonOf: 'denboraldiko denboraldiaren',
     episode: 'atala kapitulua episodioa',
     seasonLetters: 'd',
     episodeLetters: 'k a',
@@ -137,7 +144,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   sv: {
     season: 'säsong',
-    episode: 'avsnitt avs episod ep',
+    episode: 'avsnitt avs episod ep avsn',
     seasonLetters: 'sä säs',
     episodeLetters: 'a',
     chapter: 'kapitel',
@@ -182,6 +189,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   fi: {
     season: 'kausi tuotantokausi',
+    seasonOf: 'kauden tuotantokauden',
     episode: 'jakso osa episodi',
     seasonLetters: 'k tk',
     episodeLetters: 'j o',
@@ -193,6 +201,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   et: {
     season: 'hooaeg',
+    seasonOf: 'hooaja',
     episode: 'episood jagu osa',
     seasonLetters: 'h',
     episodeLetters: 'j o',
@@ -210,6 +219,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   lt: {
     season: 'sezonas',
+    seasonOf: 'sezono',
     episode: 'serija epizodas',
     part: 'dalis',
     before: 'bare',
@@ -218,6 +228,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   pl: {
     season: 'sezon seria',
+    seasonOf: 'sezonu serii',
     episode: 'odcinek odc epizod ep',
     seasonLetters: 'sez',
     episodeLetters: 'o',
@@ -230,8 +241,9 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   cs: {
     season: 'sezóna sezona série řada',
+    seasonOf: 'sezóny série řady',
     episode: 'epizoda díl ep',
-    seasonLetters: 'ř',
+    seasonLetters: 'ř sez',
     episodeLetters: 'd',
     several: 'díly',
     chapter: 'kapitola',
@@ -242,6 +254,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   sk: {
     season: 'séria sezóna',
+    seasonOf: 'série sezóny',
     episode: 'epizóda časť diel',
     episodeLetters: 'd č',
     before: 'dot',
@@ -262,6 +275,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   ro: {
     season: 'sezonul sezon',
     episode: 'episodul episod ep',
+    seasonLetters: 'sez',
     part: 'partea volumul cartea',
     several: 'episoadele',
     chapter: 'capitolul',
@@ -270,7 +284,9 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   hr: {
     season: 'sezona sezon',
+    seasonOf: 'sezone',
     episode: 'epizoda ep nastavak',
+    seasonLetters: 'sez',
     part: 'dio knjiga',
     before: 'dot',
     special: 'specijal posebna',
@@ -278,6 +294,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   sl: {
     season: 'sezona',
+    seasonOf: 'sezone',
     episode: 'epizoda del ep',
     before: 'dot',
     special: 'posebna',
@@ -285,6 +302,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   sr: {
     season: 'сезона sezona',
+    seasonOf: 'сезоне sezone',
     episode: 'епизода epizoda ep еп',
     seasonLetters: 'с',
     episodeLetters: 'е',
@@ -304,6 +322,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   bg: {
     season: 'сезон',
+    seasonOf: 'сезона',
     episode: 'епизод еп серия',
     seasonLetters: 'с',
     episodeLetters: 'е',
@@ -314,6 +333,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   ru: {
     season: 'сезон',
+    seasonOf: 'сезона',
     episode: 'серия эпизод эп сер выпуск',
     seasonLetters: 'с сез',
     episodeLetters: 'э с в',
@@ -326,6 +346,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   uk: {
     season: 'сезон',
+    seasonOf: 'сезону',
     episode: 'серія епізод еп випуск',
     seasonLetters: 'с',
     episodeLetters: 'е с',
@@ -337,6 +358,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   be: {
     season: 'сезон',
+    seasonOf: 'сезона',
     episode: 'серыя эпізод',
     seasonLetters: 'с',
     episodeLetters: 'э с',
@@ -344,7 +366,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     before: 'bare',
     format: '{s} сезон, {e} серыя',
   },
-  kk: { season: 'маусым', episode: 'бөлім серия эпизод', before: 'bare', format: '{s} маусым, {e} бөлім' },
+  kk: { season: 'маусым', episode: 'бөлім серия эпизод', before: 'named', format: '{s}-маусым, {e}-бөлім' },
   el: {
     season: 'σεζόν σαιζόν κύκλος σειρά',
     episode: 'επεισόδιο επεισ επ',
@@ -358,36 +380,43 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   tr: {
     season: 'sezon',
+    seasonOf: 'sezonun',
     episode: 'bölüm bölümü böl',
+    seasonLetters: 'sez',
     episodeLetters: 'b',
     part: 'kısım kitap',
-    before: 'bare',
+    before: 'named',
     special: 'özel',
     format: '{s}. Sezon {e}. Bölüm',
   },
   az: {
     season: 'mövsüm sezon',
     episode: 'bölüm seriya epizod',
-    before: 'bare',
+    before: 'named',
     format: '{s}. mövsüm {e}. bölüm',
   },
-  uz: { season: 'mavsum fasl', episode: 'qism seriya epizod', before: 'bare', format: '{s}-mavsum {e}-qism' },
+  uz: {
+    season: 'mavsum fasl',
+    episode: 'qism seriya epizod',
+    before: 'named',
+    format: '{s}-mavsum {e}-qism',
+  },
   sq: { season: 'sezoni', episode: 'episodi', part: 'pjesa', format: 'Sezoni {s}, episodi {e}' },
   hy: {
     season: 'եթերաշրջան սեզոն',
     episode: 'սերիա էպիզոդ',
-    before: 'bare',
+    before: 'named',
     format: 'Եթերաշրջան {s}, սերիա {e}',
   },
-  ka: { season: 'სეზონი', episode: 'სერია ეპიზოდი', before: 'bare', format: 'სეზონი {s}, სერია {e}' },
+  ka: { season: 'სეზონი', episode: 'სერია ეპიზოდი', before: 'named', format: 'სეზონი {s}, სერია {e}' },
   cy: { season: 'cyfres', episode: 'pennod', part: 'rhan', format: 'Cyfres {s}, Pennod {e}' },
   ga: { season: 'sraith séasúr', episode: 'eipeasóid', part: 'cuid', format: 'Sraith {s}, eipeasóid {e}' },
   ar: {
-    season: 'الموسم موسم',
+    season: 'الموسم موسم سيزن',
     seasonLetters: 'م',
     episodeLetters: 'ح',
     episode: 'الحلقة حلقة حلقه الحلقه',
-    several: 'الحلقات',
+    several: 'الحلقات الحلقتان',
     chapter: 'الفصل',
     part: 'الجزء جزء',
     special: 'خاصة',
@@ -409,7 +438,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     season: 'सीज़न सीजन सीरीज़',
     episode: 'एपिसोड एपिसोड़ कड़ी',
     part: 'भाग',
-    before: 'bare',
+    before: 'named',
     special: 'विशेष',
     format: 'सीज़न {s} एपिसोड {e}',
   },
@@ -485,6 +514,8 @@ export interface Counter {
   readonly role: 'season' | 'episode' | 'part' | 'chapter';
   readonly ordinal: boolean;
   readonly notBefore?: string;
+  /** Counts only next to an episode's number: `2期 第5話`. */
+  readonly weak?: true;
   /** In Japanese this counter means another thing than in Chinese. */
   readonly japanese?: 'season';
 }
@@ -494,8 +525,9 @@ export const COUNTERS: readonly Counter[] = [
   { word: '話', role: 'episode', ordinal: false, notBefore: '題' },
   { word: '话', role: 'episode', ordinal: false, notBefore: '题' },
   { word: '集', role: 'episode', ordinal: true, notBefore: '团團合' },
-  { word: '回', role: 'episode', ordinal: true, notBefore: '戦目转轉' },
+  { word: '回', role: 'episode', ordinal: true, notBefore: '戦目转轉大' },
   { word: '期', role: 'episode', ordinal: true, japanese: 'season' },
+  { word: '期', role: 'season', ordinal: false, weak: true },
   { word: '季', role: 'season', ordinal: true, notBefore: '度' },
   { word: 'シーズン', role: 'season', ordinal: true },
   { word: 'シリーズ', role: 'season', ordinal: true },
@@ -514,25 +546,31 @@ export const COUNTERS: readonly Counter[] = [
   { word: '장', role: 'chapter', ordinal: true },
 ];
 
-/** What says that a number counts them all, or how far they are out: 全12話, 共24集, 更新至12集. */
-export const TOTALS = /[全共至到总總총]$/u;
+/** What says that a number counts them all, or how far they are out: 全12話, 共24集, 更新至12集, 총 16화. */
+export const TOTALS = /[全共至到总總総計计]$|^[총전]$/u;
 
 /** What makes an ordinal of the number it is stuck to: 2nd, 1ª, 2-я, 3ème. */
 export const ORDINALS = (
-  'st nd rd th a o e er re ere eme ieme nd nde de ste va vo ta ti to η ο ος ή oς я й ая ий ой ый ій га та ша ма ' +
-  'inci ıncı uncu üncü nci ncı ncu ncü'
+  'st nd rd th a o da ra ta ma e er re ere eme ieme nd nde de ste va vo ta ti to η ο ος ή oς я й го ая ий ой ый ій га та ша ма ' +
+  'inci ıncı uncu üncü nci ncı ncu ncü ci cı cu cü ου वां वाँ वीं'
 ).split(' ');
+
+/** An episode's word in one language, and a small word in others: it announces a number in its own alone. */
+export const SMALL_ELSEWHERE = new Set(['del']);
 
 /** Stands between a word and its number. */
 export const NUMBER_SIGNS = new Set('no nr n num numero number numer cislo номер ke que thu so'.split(' '));
 
 /** Between a number and the total. */
-export const OF = new Set('of von de di van av af af из iz z ze od din από מתוך من sur da'.split(' '));
+export const OF = new Set('of von de di van av af из iz z ze od din από מתוך من sur da'.split(' '));
 
 /** Between the two numbers of a double episode. */
 export const AND = new Set(
   'and und et y e i en og och ja a и та й ve és si και to bis a til bis до'.split(' '),
 );
+
+/** Behind `4x100` these make a size of it. */
+export const UNITS = new Set('m cm mm km ft in px mg ml kg g м см мм км'.split(' '));
 
 /** Behind a number these make a length or a size of it. */
 export const MINUTES = new Set(
@@ -540,36 +578,6 @@ export const MINUTES = new Set(
     ' ',
   ),
 );
-
-/**
- * What stands alone before a number that is not about what plays: buttons, next-up cards, promotions. Compared with
- * the whole stretch before the label.
- */
-export const NOT_THIS = new Set(
-  `next|up next|next up|next episode|coming up|coming soon|coming up next|next on|starting|starting soon|play next|watch next
-resume|continue|continue watching|resume watching|keep watching|start watching|replay|previous|previous episode|previously|all|trailer|preview|teaser|new|latest|upcoming
-nächste|nächste folge|als nächstes|weiter|weiterschauen|weiter mit|fortsetzen|weitersehen|neu|neue|demnächst|vorschau|ab|bald|gleich|vorherige
-suivant|à suivre|prochain|prochainement|prochain épisode|épisode suivant|reprendre|continuer|poursuivre|nouveau|nouvel|bientôt|bande-annonce|précédent
-siguiente|siguiente episodio|a continuación|próximo|próximamente|próximo episodio|reanudar|continuar|continuar viendo|seguir viendo|nuevo|tráiler|anterior
-seguinte|a seguir|próximo episódio|retomar|continuar assistindo|continuar a ver|novo|em breve
-prossimo|prossimo episodio|prossimamente|successivo|a seguire|riprendi|continua|continua a guardare|nuovo|in arrivo
-volgende|volgende aflevering|hierna|straks|verder kijken|hervatten|verdergaan|nieuw|binnenkort|vorige
-nästa|nästa avsnitt|härnäst|fortsätt|fortsätt titta|återuppta|ny|nytt|kommande|snart|neste|neste episode|fortsett|fortsett å se|næste|næste afsnit|fortsæt|kommer snart
-seuraava|seuraava jakso|seuraavaksi|jatka|jatka katselua|uusi|tulossa
-następny|następny odcinek|następnie|wznów|kontynuuj|oglądaj dalej|nowy|wkrótce|další|další díl|následuje|pokračovat|pokračovat ve sledování|nový|nová|již brzy|nasleduje|pokračovať
-következő|következő rész|folytatás|megtekintés folytatása|új|hamarosan|următorul|urmează|reia|continuă|nou|în curând|sljedeća|slijedi|nastavi|uskoro|следећа|наставак
-следующая|следующий|далее|продолжить|продолжить просмотр|новая|скоро|следваща|следва|продължи|нова|наступна|далі|продовжити
-επόμενο|επόμενο επεισόδιο|συνέχεια|συνέχιση|νέο|σύντομα|sonraki|sonraki bölüm|sıradaki|devam et|izlemeye devam et|yeni|yakında
-التالي|التالية|الحلقة التالية|استئناف|متابعة|متابعة المشاهدة|جديد|قريبا|הבא|הפרק הבא|המשך|המשך צפייה|חדש|בקרוב|بعدی|ادامه|جدید
-अगला|अगला एपिसोड|जारी रखें|नया|ถัดไป|ตอนต่อไป|ดูต่อ|ใหม่|tiếp theo|tập tiếp theo|xem tiếp|tiếp tục|mới|selanjutnya|berikutnya|lanjutkan|lanjut menonton|baru|seterusnya|sambung
-次|次の|次は|次のエピソード|次回|続きを見る|続きから|再開|再生|新着|予告|다음|다음 화|다음 에피소드|이어보기|계속|계속 시청|예고|下一集|接下来|接下來|即将播放|继续|继续观看|繼續觀看|预告|預告|最新`
-    .split(/[|\n]/)
-    .map((phrase) => phrase.trim()),
-);
-
-/** The same after the label: `S1 E2 fortsetzen`, 第3話を再生. */
-export const NOT_THIS_AFTER =
-  /^(?:trailer|teaser|preview|promo|recap|clip|fragman[ıi]?|zwiastun|трейлер|анонс|vorschau|bande[- ]annonce|tráiler|avance|fortsetzen|weiterschauen|weitersehen|ansehen|abspielen|hervatten|verder kijken|fortsätt|fortsett|fortsæt|ab (?:mon|diens|mitt|donners|frei|sams|sonn|heute|morgen|\d)\S*|(?:from|available|coming|starts|starting|arrives|premieres) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun|tomorrow|soon|in|\d)\S*.*|in \d+ ?s?|を再生|を見る|から再生|から再開|続きから|次回予告|予告|预告|預告|更新|이어보기|재생|예고)$/iu;
 
 /** Said of the sound or the cut, no part of a title. */
 export const AUDIO_TAGS =

@@ -1,32 +1,15 @@
 import type { Mention } from './label-scan';
-import { AUDIO_TAGS, NOT_THIS, NOT_THIS_AFTER } from './label-table';
+import { AUDIO_TAGS } from './label-table';
 
 /** Between the season and the episode of one label. */
 export const JOINT = /^[\s:.,;\-–—/·|_()[\]]{0,6}$/;
 
 /** Episode 3 of season 2, and how many there are in all. */
-const BELONGS = /^[\s,(]*(?:of|aus|der|von|des?|de la|della|del|van|uit|av|af|z|из)(?: the| der)?\s*$/iu;
+export const BELONGS =
+  /^[\s,(]*(?:of|aus|der|von|des?|de la|d[ao]|della|del|din|van|uit|av|af|от|od|z|ze|из|का|की|के)(?: the| der)?\s*$/iu;
 
 const TOTAL =
   /^\s*(?:(?:of|von|de|di|van|av|af|sur|из|z|ze) \d{1,4}(?!\d)|\/?\s*[全共총]\s?\d+[話话集회화부]?)/iu;
-
-/** Is the label one of another video: up next, a button, a promotion? */
-export function isElsewhere(text: string, used: readonly Mention[]): boolean {
-  const [first, last] = [used[0], used.at(-1)];
-  const before =
-    text
-      .slice(0, first?.start ?? 0)
-      .split(/[|·•–—]|\s-\s/)
-      .at(-1) ?? '';
-  const stretch = before.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '').toLowerCase();
-  if (NOT_THIS.has(stretch)) return true;
-  const opening = /^([^:!]{2,40})[:!]/u
-    .exec(text.slice(0, first?.start ?? 0))?.[1]
-    ?.trim()
-    .toLowerCase();
-  if (opening !== undefined && NOT_THIS.has(opening)) return true;
-  return NOT_THIS_AFTER.test(text.slice(last?.end ?? text.length).trim());
-}
 
 /** What stands before the numbers, and what is left after them. */
 export function textsAround(text: string, used: readonly Mention[]): { before: string; title: string } {

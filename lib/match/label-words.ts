@@ -14,6 +14,8 @@ export interface WordMeaning {
   readonly several: boolean;
   /** A part that names the episode where nothing else does. */
   readonly loose: boolean;
+  /** The season's word where it belongs to an episode. */
+  readonly owner: boolean;
 }
 
 /** Scripts that put no space between words: the word may hang on the one before. */
@@ -42,11 +44,16 @@ function makeWords(): Words {
     for (const word of (listed ?? '').split(' ').filter((one) => one !== '')) {
       const key = foldWord(word);
       const others = meanings.get(key) ?? [];
-      const { weak = false, several = false, loose = false } = flags;
+      const { weak = false, several = false, loose = false, owner = false } = flags;
       const same = others.find(
-        (one) => one.role === role && one.weak === weak && one.several === several && one.loose === loose,
+        (one) =>
+          one.role === role &&
+          one.weak === weak &&
+          one.several === several &&
+          one.loose === loose &&
+          one.owner === owner,
       );
-      if (same === undefined) others.push({ role, weak, several, loose, languages: new Set([code]) });
+      if (same === undefined) others.push({ role, weak, several, loose, owner, languages: new Set([code]) });
       else others[others.indexOf(same)] = { ...same, languages: new Set([...same.languages, code]) };
       meanings.set(key, others);
       if (UNSPACED.test(word)) hanging.add(key);
@@ -54,6 +61,7 @@ function makeWords(): Words {
   };
   for (const [code, language] of Object.entries(LABELS)) {
     add(code, language.season, 'season');
+    add(code, language.seasonOf, 'season', { owner: true });
     add(code, language.episode, 'episode');
     add(code, language.chapter, 'chapter');
     add(code, language.part, 'part', { loose: language.partIsEpisode === true });
@@ -109,5 +117,6 @@ export function numberBefore(
   const codes = common.length > 0 ? common : [...meaning.languages];
   const rules = codes.map((code) => LABELS[code]?.before ?? null);
   if (rules.includes(null)) return null;
-  return rules.includes('dot') ? 'dot' : 'bare';
+  if (rules.includes('dot')) return 'dot';
+  return rules.includes('bare') ? 'bare' : 'named';
 }

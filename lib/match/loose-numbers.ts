@@ -1,6 +1,6 @@
 import type { Numbers } from './label';
 import { findDate } from './label-dates';
-import type { Mention } from './label-scan';
+import { type Mention, PLAIN } from './label-scan';
 
 const NORDIC = new Set(['sv', 'no', 'da']);
 
@@ -14,7 +14,7 @@ export function looseNumber(
   const chapter = mentions.find((one) => one.role === 'chapter' && one.total === null);
   if (chapter !== undefined) return { episode: chapter.value, kind: 'chapter', used: [chapter] };
   const hash =
-    /(?:^|[-–—|:·\]】」』)] ?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}] ?)#(\d{1,4})(?![\d\p{Script=Latin}.,:/])/u.exec(
+    /(?:^|[-–—|:·\]】」』)] ?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}] ?)#(\d{1,4})(?![\d\p{Script=Latin}.,:/]| (?:in|en|em|im|bei|dans|na|i|w|op|på|of) )/u.exec(
       text,
     );
   if (hash !== null) return shaped(hash, hash[1], '#');
@@ -31,30 +31,26 @@ export function looseNumber(
     const listed = /^(\d{1,4})\. (?=\p{L})/u.exec(text);
     if (listed !== null && !startsWithMonth(text, language)) return shaped(listed, listed[1], '');
   }
-  const part = mentions.find((one) => one.role === 'part' && one.total === null);
+  const part = mentions.find((one) => one.role === 'part' && (one.total === null || ofMany(text, one)));
   if (part === undefined) return null;
   const opens = part.loose && /^\W*$/.test(text.slice(0, part.start));
+  if (!opens && part.total !== null) return null;
   if (!opens) return { part: String(part.value), used: [part] };
   return { episode: part.value, kind: 'part', part: String(part.value), used: [part] };
+}
+
+/** `Del 5 av 8`: of two or three, they may be what one episode was cut into. */
+function ofMany(text: string, part: Mention): boolean {
+  const total = /^ \p{L}+ (\d{1,3})(?!\d)/u.exec(text.slice(part.end))?.[1];
+  return part.loose && part.total === 'of' && Number(total) > 3 && part.value <= Number(total);
 }
 
 function shaped(match: RegExpExecArray, number: string | undefined, sign: string): Numbers {
   const start = match.index + Math.max(0, match[0].lastIndexOf(sign === '' ? (number ?? '') : sign));
   const end = match.index + match[0].length;
-  const mention = { ...SHAPE, value: Number(number), start, end };
+  const mention: Mention = { ...PLAIN, role: 'episode', value: Number(number), start, end };
   return { episode: mention.value, kind: 'episode', used: [mention] };
 }
-
-const SHAPE = {
-  role: 'episode',
-  last: null,
-  weak: false,
-  loose: false,
-  total: null,
-  languages: null,
-  padded: false,
-  place: -1,
-} as const;
 
 function startsWithMonth(text: string, language: string): boolean {
   return findDate(`${text.split(/\s+/).slice(0, 2).join(' ')} 2001`, language) !== null;

@@ -7,7 +7,7 @@ import type { ShowFacts, TitleBinding } from './match-types';
 import { type ScoredShow, clearlyFirst, fitName, isCorroborated, readTitle } from './show';
 import { episodeOf, lookInto, scoreAll } from './weigh-shows';
 
-export type { Decision, Learned, MatchPort, ReportToMatch } from './match-job';
+export type { Decision, MatchPort, ReportToMatch } from './match-job';
 
 /**
  * Which episodes of which show a report means: certain, or a question with candidates (promise 3: unsure means ask).

@@ -86,9 +86,16 @@ function turned(title: string): string {
   return match !== null && ARTICLES.has(foldTitle(match[2] ?? '')) ? `${match[2]} ${match[1]}` : title;
 }
 
+/** No part of a name: marks of trade, and in brackets what is said of the sound or the picture. */
+const TRIMMINGS =
+  /[™®©℠]|\s*[([](?:(?:\p{L}+ )?(?:dub|dubbed|sub|subbed|subtitled)|omu|omdu|ov|dt\.?(?:\/ov)?|vf|vo|vost|vostfr|4k|uhd|hdr?|legendado|dublado|字幕版?|吹替版?|더빙|자막)[)\]]/giu;
+
+const QUOTED = /^[“"„«「『](.+)[”"“»」』]$/u;
+
 /** Splits `(2022)`, `(US)`, `(U.S.)`, `(UK) (2004)` and a country's or a year's bare suffix off a name. */
 export function splitTitle(title: string): TitleParts {
-  let [name, year, country]: [string, number | null, string | null] = [cleanLabel(title), null, null];
+  const bare = cleanLabel(title.replace(TRIMMINGS, ' ')).replace(QUOTED, '$1');
+  let [name, year, country]: [string, number | null, string | null] = [bare || cleanLabel(title), null, null];
   while (/[)\]]$/.test(name)) {
     const match = /^(.*\S)\s*[([]\s*([^()[\]]{2,6})\s*[)\]]$/u.exec(name);
     const said = (match?.[2] ?? '').replaceAll('.', '').trim();

@@ -6,10 +6,13 @@ import { decideEpisode } from './episode';
 import type { EpisodeAnswer } from './episode-view';
 import type { Job } from './match-job';
 import type { Loaded, Order, ShowFacts, TitleBinding } from './match-types';
+import { looseKeyOf, titleKeyOf } from './normalise';
 import { type ScoredShow, type TitleReading, byScore, fitName, scoreShow } from './show';
 
 /** So many shows are looked into for one report: each may cost requests. */
 const MOST_LOADED = 5;
+/** So many of them although their names do not fit. */
+const MOST_OTHERWISE = 2;
 
 /** Looks into the shows whose names fit (of others only the first few) and scores all. */
 export async function scoreAll<C extends string>(
@@ -35,7 +38,10 @@ export async function scoreAll<C extends string>(
   return ok(scored.sort(byScore));
 }
 
-/** The shows whose names fit, those first that year and country speak for; without any, the search's first few. */
+/**
+ * The shows whose names fit, those first that year and country speak for, then those that the search can only have
+ * found by another title; without any, the search's first few.
+ */
 function worthALook<C extends string>(
   job: Job<C>,
   shows: readonly ShowFacts[],
@@ -43,12 +49,20 @@ function worthALook<C extends string>(
   const fitted = shows.map((show) => fitName(show, job.readings));
   const named = fitted.filter((one) => one.fit !== 'nameOther');
   const exact = named.filter((one) => one.plain && one.fit !== 'nameAlike');
-  const rated = (named.length > 0 ? named : fitted.slice(0, 3)).map((one) => {
+  const rate = (one: (typeof fitted)[number]) => {
     const exactRival = exact.some((other) => other !== one);
     const context = { exactRival, ended: false, inLibrary: job.library.has(one.show.id) };
     return { ...scoreShow(one, null, context), exactRival };
-  });
-  return named.length > 0 ? rated.sort(byScore) : rated;
+  };
+  if (named.length === 0) return fitted.slice(0, 3).map(rate);
+  const otherwise = fitted.filter((one) => one.fit === 'nameOther' && !bearsWords(one.show, job.readings));
+  return [...named.map(rate).sort(byScore), ...otherwise.slice(0, MOST_OTHERWISE).map(rate)];
+}
+
+/** Is the title in the names that a hit shows? If not, one that it does not show was found. */
+function bearsWords({ name, originalName }: ShowFacts, readings: readonly TitleReading[]): boolean {
+  const keys = [titleKeyOf(name), titleKeyOf(originalName)];
+  return readings.some((one) => keys.some((key) => key.includes(looseKeyOf(one.name))));
 }
 
 export async function lookInto<C extends string>(

@@ -75,6 +75,7 @@ export const HOUSEHOLD_CHECKS = {
   'history.list': v.strictObject({
     profileId: v.exactOptional(id),
     showId: v.exactOptional(whole),
+    site: v.exactOptional(id),
     before: v.exactOptional(v.strictObject({ at: instant, id })),
     limit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
   }),

@@ -27,6 +27,7 @@ const when = v.variant('kind', [
 export const LIBRARY_CHECKS = {
   'show.page': v.strictObject({ profileId: v.exactOptional(id), showId }),
   'shows.list': v.strictObject({ profileId: v.exactOptional(id) }),
+  'shows.minutes': v.strictObject({ profileId: id, showIds: v.pipe(v.array(showId), v.maxLength(200)) }),
   'calendar.list': v.strictObject({ profileId: v.exactOptional(id) }),
   'grid.mark': v.strictObject({
     opId: id,
@@ -42,5 +43,6 @@ export const LIBRARY_CHECKS = {
     when: v.exactOptional(v.union([v.literal('aired'), when])),
   }),
   'episode.plays': v.strictObject({ showId, season: number, episode: number }),
+  'spoilers.get': v.strictObject({}),
   'spoilers.set': v.strictObject({ profileId: id, hide: v.picklist(['none', 'later', 'unseen']) }),
 } satisfies { readonly [K in keyof LibraryProtocol]: v.GenericSchema<In<K>> };

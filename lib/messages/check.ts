@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { GROUPS } from '../domain/tonight';
+import { BACKUP_CHECKS } from './check-backup';
 import { HOUSEHOLD_CHECKS, together } from './check-household';
 import { IMPORT_CHECKS } from './check-import';
 import { LIBRARY_CHECKS } from './check-library';
@@ -60,6 +61,7 @@ export function checkTabReading(answer: unknown): TabReading | null {
 }
 
 export const CHECKS = {
+  ...BACKUP_CHECKS,
   ...HOUSEHOLD_CHECKS,
   ...LIBRARY_CHECKS,
   ...IMPORT_CHECKS,

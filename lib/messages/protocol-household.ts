@@ -47,7 +47,7 @@ export interface HouseholdProtocol {
 
   /** Everything that was done, the latest first. */
   'history.list': {
-    in: { profileId?: string; showId?: number; before?: HistoryCursor; limit?: number };
+    in: { profileId?: string; showId?: number; site?: string; before?: HistoryCursor; limit?: number };
     out: History;
   };
   /** Takes one act of the history back, for its profile alone. */
@@ -179,6 +179,7 @@ export interface HistoryEntry {
   readonly profileId: string;
   readonly showId: number;
   readonly show: string;
+  readonly poster: string | null;
   /** As TMDB counts now. */
   readonly pair: Pair | null;
   /** As it was counted when it was done, where TMDB has moved the episode since; else null. */

@@ -5,7 +5,7 @@ import type { Spoilers } from '../domain/spoilers';
 import type { When } from '../domain/when';
 import type { Marked, TonightRow } from './protocol';
 import type { CalendarProtocol } from './protocol-calendar';
-import type { Act, HistoryWhy, Together } from './protocol-household';
+import type { Act, HistoryWhy, ShowPreferences, Together } from './protocol-household';
 
 /** The messages of the library page. Part of `Protocol`. */
 export interface LibraryProtocol extends CalendarProtocol {
@@ -13,6 +13,11 @@ export interface LibraryProtocol extends CalendarProtocol {
   'show.page': { in: { profileId?: string; showId: number }; out: ShowPage };
   /** Every show of a profile, in short. Without a profile, of the active one. */
   'shows.list': { in: { profileId?: string }; out: ShowsList };
+  /** Minutes of what is available of these shows, as far as known; those without any are left out. */
+  'shows.minutes': {
+    in: { profileId: string; showIds: readonly number[] };
+    out: readonly { readonly showId: number; readonly minutes: number }[];
+  };
   /**
    * Marks these episodes in one op. Of several, the last one is watched now, the earlier ones at an unknown time, and
    * those seen already are passed over. `second`: once more although a play stands. `when`: another date; `aired` =
@@ -24,7 +29,9 @@ export interface LibraryProtocol extends CalendarProtocol {
   };
   /** Every viewing of one episode that stands, of all profiles, the latest first, each with why it is there. */
   'episode.plays': { in: Pair & { showId: number }; out: readonly EpisodePlay[] };
-  /** What a profile wants hidden of episodes it has not seen. */
+  /** What the active profile wants hidden of episodes it has not seen. */
+  'spoilers.get': { in: Record<string, never>; out: { profileId: string; hide: Spoilers } };
+  /** Changes it for a profile. */
   'spoilers.set': { in: { profileId: string; hide: Spoilers }; out: null };
 }
 
@@ -44,6 +51,8 @@ export interface ShowPage {
   readonly minutesLeft: number;
   readonly seasons: readonly PageSeason[];
   readonly spoilers: Spoilers;
+  /** What was chosen for the show; nights and slot too. */
+  readonly choices: ShowPreferences;
 }
 
 export interface ShowFacts {
@@ -113,4 +122,10 @@ export interface ShowEntry {
   /** Epoch ms of the latest play, jump or adding; null when none is dated. */
   readonly activity: number | null;
   readonly addedAt: number | null;
+  /** TMDB's words. */
+  readonly genres: readonly string[];
+  /** Names of services that have it in this country, or where it was seen. */
+  readonly services: readonly string[];
+  /** Evenings of the week it is watched on, 0 = Sunday; empty = any. */
+  readonly nights: readonly number[];
 }

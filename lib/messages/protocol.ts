@@ -4,6 +4,7 @@ import type { Result } from '../domain/result';
 import type { Pair } from '../domain/show';
 import type { Group } from '../domain/tonight';
 import type { Claim } from '../sites/reading';
+import type { BackupProtocol } from './protocol-backup';
 import type { HouseholdProtocol, Offers, ProfileFacts, RewatchOffer, Together } from './protocol-household';
 import type { ImportProtocol } from './protocol-import';
 import type { LibraryProtocol } from './protocol-library';
@@ -13,7 +14,7 @@ import type { LibraryProtocol } from './protocol-library';
  * there at run time (messages/check) and answered as a Result. `watch.*` may come from a granted page's content
  * script; all others only from the extension's own pages.
  */
-export interface Protocol extends HouseholdProtocol, LibraryProtocol, ImportProtocol {
+export interface Protocol extends BackupProtocol, HouseholdProtocol, LibraryProtocol, ImportProtocol {
   /** An episode began to play: what is known of it already. Content scripts only. */
   'watch.began': { in: WatchBegan; out: WatchState };
   /** Seconds played so far; at most one a minute, and once when the page is hidden. */
@@ -212,6 +213,8 @@ export interface Tonight {
   readonly marked: readonly MarkedByItself[];
   /** Services whose pages could not be read lately, told once. */
   readonly broken: readonly string[];
+  /** The library is gone, or parts of it could not be read and were set aside; told once, else absent. */
+  readonly storage?: 'lost' | 'setAside';
   readonly credential: CredentialState['state'];
   /** The last act that can be taken back, for the footer. */
   readonly lastOp: {
@@ -469,7 +472,8 @@ export interface CatalogueState {
 }
 
 export interface CredentialState {
-  readonly kind: 'none' | 'v3' | 'v4';
+  /** `build`: none was given, and the build carries one of its own. */
+  readonly kind: 'none' | 'build' | 'v3' | 'v4';
   /** `unchecked`: held, but TMDB could not be asked yet. */
   readonly state: 'none' | 'works' | 'refused' | 'offline' | 'unchecked';
 }

@@ -2,22 +2,9 @@ import * as v from 'valibot';
 import { fault, type Fault } from '../domain/result';
 import { CHECKS } from './check';
 import type { Answer, In, MessageName } from './protocol';
+import { addressOf, nameOf, type Listener, type Sender } from './receive-first';
 
-/** Who sent a message, as the browser says it: a page cannot lie about these. */
-export interface Sender {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  readonly origin?: string | undefined;
-  readonly tab?:
-    | {
-        readonly id?: number | undefined;
-        readonly incognito?: boolean | undefined;
-        /** The page's address, where its origin is granted. */
-        readonly url?: string | undefined;
-      }
-    | undefined;
-  readonly frameId?: number | undefined;
-}
+export type { Listener, Sender };
 
 export type Handlers = {
   readonly [K in MessageName]: (payload: In<K>, sender: Sender) => Promise<Answer<K>>;
@@ -34,10 +21,6 @@ export interface Receiver {
   asFault?(error: unknown): Fault | null;
   onBug(name: string, error: unknown): void;
 }
-
-type Respond = (answer: Answer<MessageName>) => void;
-/** Answers true when it will respond, false when the message is not ours. */
-export type Listener = (message: unknown, sender: Sender, respond: Respond) => boolean;
 
 /**
  * The one `onMessage` listener. Answers through `sendResponse` (returning `true`), never by a promise: an async
@@ -82,10 +65,8 @@ async function refuse(
   payload: object,
   sender: Sender,
 ): Promise<Fault | null> {
-  if (sender.id !== receiver.runtimeId) return fault('forbidden', 'another extension');
-  if (sender.tab?.incognito) return fault('forbidden', 'private window');
-  const url = parseUrl(sender.url);
-  if (url === null) return fault('forbidden', 'no address');
+  const url = addressOf(sender, receiver);
+  if (typeof url === 'string') return fault('forbidden', url);
   const ownPage = url.href.startsWith(receiver.ownUrl);
   if (!name.startsWith('watch.')) return ownPage ? null : fault('forbidden', 'not a page of the extension');
   if (ownPage || sender.tab === undefined) return fault('forbidden', 'not a watch page');
@@ -97,20 +78,6 @@ function isMessageName(name: string): name is MessageName {
   return Object.hasOwn(CHECKS, name);
 }
 
-function nameOf(message: unknown): string | null {
-  if (typeof message !== 'object' || message === null || !('name' in message)) return null;
-  return typeof message.name === 'string' ? message.name : null;
-}
-
 function payloadOf(message: unknown): unknown {
   return typeof message === 'object' && message !== null && 'payload' in message ? message.payload : null;
-}
-
-function parseUrl(url: string | undefined): URL | null {
-  if (url === undefined) return null;
-  try {
-    return new URL(url);
-  } catch {
-    return null;
-  }
 }

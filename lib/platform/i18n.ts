@@ -22,6 +22,11 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
   return lookUp(key, substitutions) || key;
 }
 
+/** The text of a name that is put together, as from a code; empty where there is none. */
+export function find(name: string): string {
+  return lookUp(name, []);
+}
+
 let rules: Intl.PluralRules | null = null;
 
 /** The form of the text that fits `count` in the language of the texts; `count` is its first substitution. */
@@ -31,7 +36,7 @@ export function plural(
   ...substitutions: readonly (string | number)[]
 ): string {
   rules ??= new Intl.PluralRules(t('language'));
-  const values = [count, ...substitutions];
+  const values = [count < 1000 ? count : count.toLocaleString(locale()), ...substitutions];
   return lookUp(`${key}_${rules.select(count)}`, values) || lookUp(`${key}_other`, values) || key;
 }
 

@@ -18,3 +18,8 @@ export function hasOrigins(origins: readonly string[]): Promise<boolean> {
 export function requestNotifications(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });
 }
+
+/** Asks the user for the downloads folder. Must be called in the click itself, as above. */
+export function requestDownloads(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['downloads'] });
+}

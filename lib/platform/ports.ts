@@ -84,12 +84,13 @@ export async function openPopup(): Promise<void> {
   try {
     await browser.action.openPopup();
   } catch {
-    await openLibrary();
+    await openPage('/library.html');
   }
 }
 
-export async function openLibrary(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+/** A page of the extension in a new tab. */
+export async function openPage(path: '/library.html' | '/welcome.html'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
 /** What open tabs of these addresses answer when they are looked into, unchecked; tabs that cannot be reached are left out. */
@@ -115,4 +116,12 @@ export const memoryPort = {
     return (await browser.storage.session.get(key))[key];
   },
   set: (key: string, value: unknown) => browser.storage.session.set({ [key]: value }),
+};
+
+const TRACE = 'held';
+
+/** One word that stays although the database goes. Pages' scripts could read it: it says nothing. */
+export const tracePort = {
+  read: async () => (await browser.storage.local.get(TRACE))[TRACE] === true,
+  leave: () => browser.storage.local.set({ [TRACE]: true }),
 };

@@ -4,8 +4,9 @@ import { makeReading } from './make-reading';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text, whole } from './text';
 
-/** `E2 - Title`; films and specials have no number before their name. */
-const NUMBERED = /^\p{L}{1,12}\.? ?(\d+(?:\.\d+)?)(?: ?[-–—:] (.*))?$/u;
+/** `E2 - Title`; films and specials have no number before their name, or one that is none of the season's (`OVA 2`). */
+const NUMBERED =
+  /^(?!(?:O[VAN][AD]|SP|PV|CM|NC(?:OP|ED)|s?p[eé]cia\p{L}*|esp\p{L}*|extra|bonus|movie|films?)(?!\p{L}))\p{L}{1,12}\.? ?(\d+(?:\.\d+)?)(?: ?[-–—:] (.*))?$/iu;
 
 /**
  * Crunchyroll. The line under the player names the episode without its season; the season stands in the page's data,

@@ -3,9 +3,10 @@ import type { Fault } from '../domain/result';
 
 /**
  * `databaseFromFuture`: a newer Couchmark wrote it; nothing is touched. `storageFull`: the browser refuses more.
- * `databaseUnavailable`: it cannot be opened, also not at the second try.
+ * `databaseBlocked`: another context holds an older version and does not let go. `databaseUnavailable`: it cannot be
+ * opened, also not at the second try.
  */
-export type DatabaseCode = 'databaseFromFuture' | 'storageFull' | 'databaseUnavailable';
+export type DatabaseCode = 'databaseFromFuture' | 'databaseBlocked' | 'storageFull' | 'databaseUnavailable';
 
 /** Thrown through whatever runs, for no use case can go on; the border answers it as a Result by `asFault`. */
 export class DatabaseFault extends Error {

@@ -26,35 +26,50 @@ export interface Database {
 export interface DatabaseOptions {
   readonly name?: string;
   readonly migrations?: readonly Migration[];
-  /** Another context holds an older version open: the upgrade waits until it lets go. */
-  readonly onBlocked?: () => void;
+  /** ms that an upgrade waits for another context to let go of an older version. */
+  readonly patience?: number;
+  /** An empty database was made: the first one ever, or in place of one that is gone. */
+  readonly onMade?: () => void;
 }
+
+/** A context of the same extension lets go at once; what does not in this time (ms) is stuck. */
+const PATIENCE = 5000;
 
 type Connection = IDBPDatabase<Schema>;
 type Transaction = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
 
 export function createDatabase(options: DatabaseOptions = {}): Database {
-  const { name = DATABASE_NAME, migrations: steps = migrations, onBlocked } = options;
+  const { name = DATABASE_NAME, migrations: steps = migrations, patience = PATIENCE } = options;
   let current: Promise<Connection> | null = null;
+  /** Openings that were given up and have not ended: a new one queues behind them, and hears of no block. */
+  let givenUp = 0;
 
   async function open(letGo: () => void): Promise<Connection> {
     let failure: unknown = null;
+    let made = false;
+    const stuck = new AbortController();
+    const wait = () => void setTimeout(() => stuck.abort(), patience);
+    if (givenUp > 0) wait();
     try {
-      return await openDB<Schema>(name, steps.length, {
+      const opening = openDB<Schema>(name, steps.length, {
         upgrade: (db, from, _to, tx) => {
+          made = from === 0;
           migrate(unwrap(db), unwrap(tx), from, steps).catch((error: unknown) => {
             failure = error;
             tx.done.catch(() => undefined); // the opening says it
             abort(tx);
           });
         },
-        blocked: () => onBlocked?.(),
+        blocked: wait,
         blocking: (_from, _to, event) => {
           letGo();
           if (event.target instanceof IDBDatabase) event.target.close();
         },
         terminated: letGo,
       });
+      const connection = await unlessStuck(opening, stuck.signal, (by) => (givenUp += by));
+      if (made) options.onMade?.();
+      return connection;
     } catch (error) {
       throw openingFault(failure ?? error);
     }
@@ -113,6 +128,25 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
         );
     },
   };
+}
+
+/** What opens after it was given up is closed again, so that it keeps nobody else waiting. */
+async function unlessStuck(
+  opening: Promise<Connection>,
+  stuck: AbortSignal,
+  note: (by: 1 | -1) => void,
+): Promise<Connection> {
+  const blocked = new Promise<null>((resolve) => stuck.addEventListener('abort', () => resolve(null)));
+  const connection = await Promise.race([opening, blocked]);
+  if (connection !== null) return connection;
+  note(1);
+  void opening
+    .then(
+      (late) => late.close(),
+      () => undefined,
+    )
+    .then(() => note(-1));
+  throw new DatabaseFault('databaseBlocked', 'an older version is held open');
 }
 
 async function noteRevision(tx: WriteTx): Promise<void> {

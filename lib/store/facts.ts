@@ -54,18 +54,30 @@ export async function addFacts(tx: WriteTx, facts: readonly Fact[]): Promise<Fac
   return added.filter((fact) => fact !== null);
 }
 
-/** Adds facts whose ids are known to be new: nothing is looked up, so one that is held fails the whole transaction. */
-export async function addNewFacts(tx: WriteTx, facts: readonly Fact[]): Promise<void> {
-  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
-  await Promise.all(facts.map((fact) => (fact.kind === 'play' ? plays.add(fact) : marks.add(fact))));
-}
-
 async function addFact(tx: WriteTx, fact: Fact): Promise<Fact | null> {
   const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
   const [play, mark] = await Promise.all([plays.getKey(fact.id), marks.getKey(fact.id)]);
   if (play !== undefined || mark !== undefined) return null;
   await (fact.kind === 'play' ? plays.add(fact) : marks.add(fact));
   return fact;
+}
+
+/**
+ * Adds facts whose ids are known to be new: nothing is looked up, so one that is held fails the whole transaction. For
+ * many at once.
+ */
+export async function addNewFacts(tx: WriteTx, facts: readonly Fact[]): Promise<void> {
+  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
+  await Promise.all(facts.map((fact) => (fact.kind === 'play' ? plays.add(fact) : marks.add(fact))));
+}
+
+/** Every fact there is, of all profiles and shows. */
+export async function allFacts(tx: ReadTx): Promise<Fact[]> {
+  const [plays, marks] = await Promise.all([
+    tx.objectStore('plays').getAll(),
+    tx.objectStore('marks').getAll(),
+  ]);
+  return [...plays, ...marks].filter((record) => isFact(record));
 }
 
 /** The latest time (epoch ms) that can be one; whatever lies beyond was never written by a clock. */

@@ -42,7 +42,8 @@ export async function rebuildIfOutdated(db: Database): Promise<boolean> {
   return true;
 }
 
-async function rebuildIn(tx: WriteTx): Promise<void> {
+/** The same within a transaction over `LOG_STORES`. */
+export async function rebuildIn(tx: WriteTx): Promise<void> {
   const chosen = await tx.objectStore('preferences').getAllKeys();
   await tx.objectStore('progress').clear();
   await deriveRows(tx, [...(await placesOfFacts(tx)), ...chosen]);

@@ -43,10 +43,12 @@ async function deriveProfile(tx: WriteTx, profileId: string): Promise<void> {
   const latest = standing(await factsOfPlace(tx, [profileId, 0]))
     .filter((fact) => fact.kind === 'profileJoined' || fact.kind === 'profileRemoved')
     .at(-1);
-  const held = (await tx.objectStore('profiles').get(profileId)) ?? nameless(profileId);
+  const held = await tx.objectStore('profiles').get(profileId);
+  // Of somebody whose joining was taken back nothing is made.
+  if (held === undefined && latest === undefined) return;
   // One whose joining was undone, as by the import that made it, is none; the first one never joined.
   const removed = latest === undefined ? profileId !== DEFAULT_PROFILE : latest.kind === 'profileRemoved';
-  await tx.objectStore('profiles').put({ ...held, removed });
+  await tx.objectStore('profiles').put({ ...(held ?? nameless(profileId)), removed });
 }
 
 function nameless(id: string): Profile {

@@ -60,22 +60,26 @@ export interface Schema extends DBSchema {
   ready: { key: string; value: string | ReadyTonight };
 }
 
-export type StoreName =
-  | 'profiles'
-  | 'shows'
-  | 'seasons'
-  | 'plays'
-  | 'marks'
-  | 'evidence'
-  | 'progress'
-  | 'preferences'
-  | 'bindings'
-  | 'reports'
-  | 'viewings'
-  | 'jobs'
-  | 'settings'
-  | 'staging'
-  | 'ready';
+/** Every store there is. */
+export const STORES = [
+  'profiles',
+  'shows',
+  'seasons',
+  'plays',
+  'marks',
+  'evidence',
+  'progress',
+  'preferences',
+  'bindings',
+  'reports',
+  'viewings',
+  'jobs',
+  'settings',
+  'staging',
+  'ready',
+] as const;
+
+export type StoreName = (typeof STORES)[number];
 
 /**
  * A transaction. Which stores it spans is not part of its type: one that is missing throws at once, and the lists

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sameData } from '../domain/same-data';
 import type { ReadTx, WriteTx } from './schema';
 
 /** A setting as stored; what is missing or no longer understood reads as the default. */
@@ -92,12 +93,32 @@ const SETTINGS = {
     }),
     { allSince: null, total: 0, listedTo: '', perDay: 0, shows: {} },
   ),
+  /** The welcome was shown. */
+  welcomed: setting(v.boolean(), false),
+  /** Epoch ms of the last backup that is with the user; 0 = never. */
+  backedUpAt: setting(v.number(), 0),
+  /** A backup a week into the downloads folder: which of the kept files is written next, and why the last one was not. */
+  weekly: setting(
+    v.object({ on: v.boolean(), slot: v.number(), failed: v.nullable(v.picklist(['notAllowed', 'failed'])) }),
+    { on: false, slot: 0, failed: null },
+  ),
+  /** The user was told that nothing is saved yet. */
+  toldUnsaved: setting(v.boolean(), false),
+  /** What became of the storage itself and the user was not told yet. */
+  storageNews: setting(v.picklist(['none', 'lost', 'setAside']), 'none'),
+  /** Records that could not be read, as they were found. */
+  setAside: setting(v.array(v.object({ store: v.string(), record: v.unknown() })), []),
   /** The version of the derivation that the progress rows were written by. */
   derivation: setting(v.number(), 0),
 };
 
 export type SettingName = keyof typeof SETTINGS;
 export type Setting<K extends SettingName> = v.InferOutput<(typeof SETTINGS)[K]>;
+
+/** Is it a value that this setting may have? Missing or not understood, it would read as the default. */
+export function isSetting(name: SettingName, value: unknown): boolean {
+  return value !== undefined && sameData(v.parse(SETTINGS[name], value), value);
+}
 
 export async function readSetting<K extends SettingName>(tx: ReadTx, name: K): Promise<Setting<K>> {
   return v.parse(SETTINGS[name], await tx.objectStore('settings').get(name));

@@ -10,6 +10,21 @@ export async function saveShow(tx: WriteTx, show: Show, seasons: readonly Season
   await deriveShow(tx, show.id);
 }
 
+/** Stores shows that nobody's row is derived from yet: many at once, as a backup names them. */
+export async function putShows(
+  tx: WriteTx,
+  shows: readonly { readonly show: Show; readonly seasons: readonly Season[] }[],
+): Promise<void> {
+  const store = tx.objectStore('shows');
+  await Promise.all([
+    ...shows.map(({ show }) => store.put({ ...show, titles: showKeys(show) })),
+    putSeasons(
+      tx,
+      shows.flatMap(({ seasons }) => seasons),
+    ),
+  ]);
+}
+
 /** Stores seasons of one show, and derives the rows of every profile that follows it. */
 export async function saveSeasons(tx: WriteTx, showId: number, seasons: readonly Season[]): Promise<void> {
   await putSeasons(

@@ -18,6 +18,11 @@ export async function forgetTransfer(tx: WriteTx, transfer: string): Promise<voi
   await tx.objectStore('staging').delete(partsOf(transfer));
 }
 
+/** Forgets every transfer whose name begins so. */
+export async function forgetTransfers(tx: WriteTx, prefix: string): Promise<void> {
+  await tx.objectStore('staging').delete(IDBKeyRange.bound([prefix], [`${prefix}\uffff`]));
+}
+
 function partsOf(transfer: string): IDBKeyRange {
   return IDBKeyRange.bound([transfer], [transfer, []]);
 }

@@ -11,6 +11,8 @@ export interface Hand {
   readonly op: string;
   readonly stamp: Stamp;
   readonly newId: () => string;
+  /** Under which name its facts are found together; null when they need none. */
+  readonly batch?: string | null;
 }
 
 /**
@@ -30,26 +32,26 @@ export function restoreOp(tx: WriteTx, op: string, hand: Hand): Promise<TakenBac
  * Writes an undo or a restore for each of these facts, as a history does for single ones. `whole`: a batch goes or
  * comes as one; each then bears the batch of its fact, so that a play that was taken back by itself can be told apart.
  */
-export async function judge(
-  tx: WriteTx,
-  { undo, restore }: TakenBack,
-  hand: Hand,
-  whole = false,
-): Promise<void> {
+export async function judge(tx: WriteTx, turned: TakenBack, hand: Hand, whole = false): Promise<void> {
+  await appendNewFacts(tx, judgesOf(turned, hand, whole));
+}
+
+/** The undo and restore facts for these; the restores are later than the undos. */
+export function judgesOf({ undo, restore }: TakenBack, hand: Hand, whole = false): (Undo | Restore)[] {
   const about = (fact: Fact) => ({
     id: hand.newId(),
     profileId: fact.profileId,
     showId: fact.showId,
     op: hand.op,
-    batch: whole ? fact.batch : null,
+    batch: whole ? fact.batch : (hand.batch ?? null),
     device: hand.stamp.device,
     recordedAt: hand.stamp.next(),
     target: fact.id,
   });
-  await appendNewFacts(tx, [
+  return [
     ...undo.map((fact): Undo => ({ kind: 'undo', ...about(fact) })),
     ...restore.map((fact): Restore => ({ kind: 'restore', ...about(fact) })),
-  ]);
+  ];
 }
 
 async function eachPlace(

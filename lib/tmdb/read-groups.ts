@@ -2,23 +2,12 @@ import * as v from 'valibot';
 import type { Pair } from '../domain/show';
 import { groupBody, groupsBody } from './schemas';
 
-/** TMDB's types of an alternative order; others may come. */
-export const GROUP_TYPES = {
-  originalAirDate: 1,
-  absolute: 2,
-  dvd: 3,
-  digital: 4,
-  storyArc: 5,
-  production: 6,
-  tv: 7,
-} as const;
-
 /** An alternative order of a show's episodes, as the list of them tells it. */
 export interface OrderSummary {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** See GROUP_TYPES; several orders may share one. */
+  /** 1 original air date, 2 absolute, 3 DVD, 4 digital, 5 story arc, 6 production, 7 TV; others may come. Not unique. */
   readonly type: number;
   readonly groups: number;
   readonly episodes: number;

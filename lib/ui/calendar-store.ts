@@ -23,8 +23,6 @@ export type CalendarSaid =
   | { readonly what: 'watched' | 'already' | 'undone'; readonly of: Marked }
   | { readonly what: 'failed'; readonly code: string };
 
-export type CalendarStore = ReturnType<typeof createCalendarStore>;
-
 /** What came out and what comes, to be marked from there. Acts answer whether they worked. */
 export function createCalendarStore(ports: Pick<Ports, 'send' | 'newId'>) {
   const store = createStore<CalendarState>({ list: null, problem: null, said: null, done: [] });

@@ -15,8 +15,6 @@ export interface EpisodeAbout {
   readonly profiles: readonly ProfileFacts[];
 }
 
-export type EpisodeStore = ReturnType<typeof createEpisodeStore>;
-
 /** What an episode's panel shows beside the episode itself. */
 export function createEpisodeStore({ send }: Pick<Ports, 'send'>, showId: number) {
   const store = createStore<EpisodeAbout>({ pair: null, plays: null, places: [], profiles: [] });

@@ -1,12 +1,21 @@
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
+import { askToKeep } from './ask-to-keep';
 import { direction, t, type MessageKey } from '../platform/i18n';
+import { applyTheme } from './theme';
 
-/** Names the page, sets its language and direction, and draws it into `#app`. */
+/**
+ * Names the page, sets its language, direction and theme (a later choice too), and draws it into `#app`; has the library
+ * kept.
+ */
 export function openPage(title: MessageKey, page: ComponentChild): void {
   document.title = t(title);
   document.documentElement.lang = t('language');
   document.documentElement.dir = direction();
+  const theme = () => applyTheme(localStorage, document.documentElement);
+  theme();
+  addEventListener('storage', theme);
   const root = document.getElementById('app');
   if (root !== null) render(page, root);
+  void askToKeep(navigator.storage, localStorage);
 }

@@ -30,7 +30,9 @@ export function drawPicture(picture: Picture, document: Document, actions: boole
   const element = svg ? document.createElementNS(SVG, tag) : document.createElement(idle ? 'span' : tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('on') || (idle && name !== 'class')) continue;
-    element.setAttribute(name, value);
+    // The pages' content security policy takes no styles as text.
+    if (name === 'style' && element instanceof HTMLElement) element.style.cssText = value;
+    else element.setAttribute(name, value);
   }
   if (!actions && 'data-today' in attributes) return element;
   for (const child of children) element.append(drawPicture(child, document, actions, svg));

@@ -106,6 +106,15 @@ export function createSettingsStore(ports: Pick<Ports, 'send'>, permissions: Per
       return settleSwitch(asked, service, on);
     },
 
+    /** Asks for several services at once; must run in the click itself, as above. */
+    async switchOn(picked: readonly ServiceState[]): Promise<void> {
+      const asked = permissions.requestOrigins(picked.flatMap(({ origins }) => origins));
+      const allowed = await asked.catch(() => false);
+      await showServices('services.refresh');
+      const service = picked.map(({ name }) => name).join(', ');
+      patch({ said: allowed ? null : { what: 'refused', service } });
+    },
+
     /** Names a site. Called in the click itself, so that the browser lets the permission be asked for. */
     async addOwn(address: string): Promise<boolean> {
       const read = readOwnAddress(address, store.get().services);

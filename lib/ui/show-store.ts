@@ -3,6 +3,7 @@ import type { Result } from '../domain/result';
 import { formatPair, samePair, type Pair } from '../domain/show';
 import type { When } from '../domain/when';
 import type { Spoilers } from '../domain/spoilers';
+import type { ShowPreferences } from '../messages/protocol-household';
 import type { PageEpisode, ShowPage } from '../messages/protocol-library';
 import { earlierUnseen, pairOf, upToHere } from './grid-marks';
 import type { Ports } from './ports';
@@ -36,7 +37,7 @@ export type ShowSaid =
       /** How many before it are not marked: "mark up to here" may be offered. */
       readonly earlier?: number;
     }
-  | { readonly what: 'rewatch' | 'rewatchEnded' | 'added' | 'removed' }
+  | { readonly what: 'rewatch' | 'rewatchEnded' | 'added' | 'removed' | 'chosen' }
   | { readonly what: 'status'; readonly status: ShowStatus }
   | { readonly what: 'undone'; readonly of: ShowSaid }
   | { readonly what: 'failed'; readonly code: string };
@@ -44,6 +45,8 @@ export type ShowSaid =
 export interface ShowDone {
   readonly op: string;
   readonly said: ShowSaid;
+  /** Choices that stood before: they are taken back by making them again, not by the op. */
+  readonly before?: ShowPreferences | { readonly audience: readonly string[] };
 }
 
 export type ShowStore = ReturnType<typeof createShowStore>;
@@ -79,7 +82,7 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
   function act<T>(
     gesture: string,
     request: (about: { opId: string; profileId: string; showId: number }) => Promise<Result<T>>,
-    outcome: (value: T, opId: string) => { said: ShowSaid; op: string | null },
+    outcome: (value: T, opId: string) => Omit<ShowDone, 'op'> & { readonly op: string | null },
   ): Promise<boolean> {
     return inTurn(gesture, async () => {
       const { page } = store.get();
@@ -87,11 +90,11 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
       const opId = ports.newId();
       const answer = await request({ opId, profileId: page.profileId, showId });
       if (answer.ok) {
-        const { said, op } = outcome(answer.value, opId);
+        const { op, ...what } = outcome(answer.value, opId);
         store.update((state) => ({
           ...state,
-          said,
-          done: op === null ? state.done : [...state.done, { op, said }],
+          said: what.said,
+          done: op === null ? state.done : [...state.done, { op, ...what }],
         }));
       } else say({ what: 'failed', code: answer.code });
       await load();
@@ -141,7 +144,7 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
     return inTurn(null, async () => {
       const latest = store.get().done.at(-1);
       if (latest === undefined) return false;
-      const answer = await ports.send('log.undo', { op: latest.op });
+      const answer = await turnBack(latest);
       if (answer.ok) {
         store.update((state) => ({
           ...state,
@@ -152,6 +155,13 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
       await load();
       return answer.ok;
     });
+  }
+
+  function turnBack({ op, before }: ShowDone): Promise<Result<unknown>> {
+    if (before === undefined) return ports.send('log.undo', { op });
+    if ('audience' in before) return ports.send('show.audience', { showId, profileIds: before.audience });
+    const profileId = store.get().page?.profileId ?? '';
+    return ports.send('show.preferences', { profileId, showId, ...before });
   }
 
   return {
@@ -220,6 +230,20 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
         'add',
         ({ profileId }) => ports.send('show.add', { profileId, showId }),
         () => ({ said: { what: 'added' }, op: null }),
+      ),
+    /** What comes up of the show, and when. */
+    choose: (change: Partial<ShowPreferences>) =>
+      act(
+        JSON.stringify(['choose', change]),
+        ({ profileId }) => ports.send('show.preferences', { profileId, showId, ...change }),
+        ({ before }, op) => ({ op, said: { what: 'chosen' }, before }),
+      ),
+    /** For whom it counts from now on; `before`: for whom it did. */
+    setAudience: (profileIds: readonly string[], before: readonly string[]) =>
+      act(
+        JSON.stringify(['audience', profileIds]),
+        () => ports.send('show.audience', { showId, profileIds }),
+        (_, op) => ({ op, said: { what: 'chosen' }, before: { audience: before } }),
       ),
     async hide(hide: Spoilers): Promise<void> {
       const { page } = store.get();

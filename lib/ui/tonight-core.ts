@@ -37,7 +37,12 @@ export function createTonightCore(ports: Ports, start: TonightState) {
     asking = false;
     if (again) return refresh();
     if (answer.ok) return take(answer.value);
-    store.update((state) => ({ ...state, from: state.from === 'stale' ? 'stale' : 'unreachable' }));
+    const { code } = answer;
+    store.update((state) => ({
+      ...state,
+      from: state.from === 'stale' ? 'stale' : 'unreachable',
+      problem: code,
+    }));
     const pause = RETRY[attempt];
     if (pause !== undefined) ports.later(pause, () => void refresh(attempt + 1));
   }
@@ -51,6 +56,7 @@ export function createTonightCore(ports: Ports, start: TonightState) {
     store.update((state) => ({
       ...state,
       from: 'answered',
+      problem: null,
       latest: fresh,
       tonight: keep && shown !== null ? keepOrder(shown, fresh, touched) : fresh,
     }));

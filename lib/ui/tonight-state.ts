@@ -15,6 +15,8 @@ export interface TonightState {
    * `answered`: the background's own. `unreachable`: the background does not answer; what was known stays.
    */
   readonly from: 'nothing' | 'stale' | 'snapshot' | 'answered' | 'unreachable';
+  /** Why the list could not be had, a fault's code; null when the last question was answered. */
+  readonly problem: string | null;
   /** Shows with an act on its way. */
   readonly busy: ReadonlySet<number>;
   readonly said: Said | null;
@@ -100,6 +102,7 @@ export const NOTHING_KNOWN: TonightState = {
   tonight: null,
   latest: null,
   from: 'nothing',
+  problem: null,
   busy: new Set(),
   said: null,
   done: [],

@@ -83,7 +83,7 @@ export function createToast({ document, text, answer }: ToastHost): (outcome: Wa
     const { who = [] } = outcome;
     const words = text('toastWatched', nameOf(outcome));
     if (who.length === 0 || words === '') return words;
-    const names = new Intl.ListFormat(window?.navigator.language).format(who.map(called));
+    const names = new Intl.ListFormat(text('language')).format(who.map(called));
     return `${words} · ${text('forWhom', names)}`;
   }
 
@@ -113,7 +113,7 @@ export function createToast({ document, text, answer }: ToastHost): (outcome: Wa
     root.style.cssText = 'all:initial!important;position:fixed!important;z-index:2147483647!important';
     const made = make('section', '');
     made.setAttribute('role', 'status');
-    made.lang = window?.navigator.language ?? '';
+    made.lang = text('language');
     for (const type of ['pointerenter', 'focusin']) made.addEventListener(type, () => clearTimeout(timer));
     for (const type of ['pointerleave', 'focusout']) made.addEventListener(type, linger);
     root.attachShadow({ mode: 'closed' }).append(make('style', STYLE), made);

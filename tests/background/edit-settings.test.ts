@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeSettings, readSettings } from '../../lib/background/edit-settings';
+import { isFirstTime } from '../../lib/background/greet';
 import { CHECKS } from '../../lib/messages/check';
 import type { Database } from '../../lib/store/db';
 import { freshDatabase } from '../support/database';
@@ -48,4 +49,11 @@ describe('what the user may choose', () => {
     'may be changed by %j',
     (change) => expect(v.safeParse(CHECKS['settings.set'], { change }).success).toBe(true),
   );
+});
+
+describe('the welcome', () => {
+  it('is for the first time alone, also when it is asked twice at once', async () => {
+    expect(await Promise.all([isFirstTime(db), isFirstTime(db)])).toEqual([true, false]);
+    expect(await isFirstTime(db)).toBe(false);
+  });
 });

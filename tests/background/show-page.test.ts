@@ -254,4 +254,59 @@ describe('the list of shows', () => {
       { showId: 2, remaining: 2, seen: 0, listed: 2, status: 'onHold' },
     ]);
   });
+
+  it('tells what a show can be sifted by: genres, where it is, its nights', async () => {
+    const providers = { GB: { link: null, included: [{ id: 8, name: 'Netflix', logo: null }] } };
+    const home = await eveningOf(inventShow(1, { 1: aired(3) }, { genres: ['Drama', 'Crime'], providers }));
+    await home.follow(1);
+    await home.ask('show.preferences', { ...DEFAULT, nights: [5, 0] });
+    const { shows } = await home.ask('shows.list', {});
+    expect(shows).toMatchObject([{ genres: ['Drama', 'Crime'], services: ['Netflix'], nights: [0, 5] }]);
+  });
+
+  it('adds up the minutes of what can be watched, and leaves out shows without any', async () => {
+    const home = await eveningOf(
+      inventShow(1, { 1: aired(3), 2: ['2020-06-01', '2031-01-01'] }),
+      inventShow(2, { 1: ['2031-01-01'] }),
+    );
+    await home.follow(1);
+    await home.follow(2);
+    await home.ask('grid.mark', mark('a', [[1, 1]]));
+    const ask = () => home.ask('shows.minutes', { profileId: 'default', showIds: [1, 2, 3] });
+    const { minutesLeft } = await home.ask('show.page', { showId: 1 });
+    expect(await ask()).toEqual([{ showId: 1, minutes: minutesLeft }]);
+    expect(minutesLeft).toBe(135);
+  });
+});
+
+describe('what a profile wants hidden', () => {
+  const episodes = async (home: Awaited<ReturnType<typeof eveningOf>>) => {
+    const { groups } = await home.ask('tonight.list', {});
+    return groups.flatMap(({ rows }) => rows.map(({ episode }) => [episode?.episode, episode?.name]));
+  };
+
+  it('is hidden in tonight’s list too, and in the row that a mark answers', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(4) }));
+    await home.follow(1);
+    const [[, title] = []] = await episodes(home);
+    expect(title).not.toBe('');
+    await home.ask('spoilers.set', { profileId: 'default', hide: 'later' });
+    expect(await episodes(home)).toEqual([[1, title]]);
+    await home.ask('spoilers.set', { profileId: 'default', hide: 'unseen' });
+    expect(await home.ask('spoilers.get', {})).toEqual({ profileId: 'default', hide: 'unseen' });
+    expect(await episodes(home)).toEqual([[1, '']]);
+    const { row } = await home.ask('grid.mark', mark('a', [[1, 1]]));
+    expect(row.episode).toMatchObject({ episode: 2, name: '', still: null });
+  });
+
+  it('is shown of an episode that was ever seen', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(4) }));
+    await home.follow(1);
+    const [[, title] = []] = await episodes(home);
+    await home.ask('grid.mark', mark('a', [[1, 1]]));
+    home.clock.pass(60_000);
+    await home.ask('spoilers.set', { profileId: 'default', hide: 'unseen' });
+    await home.ask('run.start', { opId: 'run', ...DEFAULT });
+    expect(await episodes(home)).toEqual([[1, title]]);
+  });
 });

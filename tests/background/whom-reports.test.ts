@@ -200,6 +200,11 @@ describe('taken back out of the history', () => {
     const { entries } = await home.ask('history.list', {});
     const plays = entries.filter(({ kind }) => kind === 'play');
     expect(plays.map(({ why }) => why?.siteName)).toEqual(['Netflix', 'Netflix']);
+    const of = async (asked: object) => (await home.ask('history.list', asked)).entries.map(({ id }) => id);
+    expect(await of({ site: 'netflix' })).toEqual(plays.map(({ id }) => id));
+    expect(await of({ site: 'netflix', showId: 1, profileId: home.ben })).toHaveLength(1);
+    expect(await of({ site: 'hulu' })).toEqual([]);
+    expect(await of({ site: 'hulu', showId: 1 })).toEqual([]);
     await home.ask('play.undo', { opId: 'u1', id: plays[0]?.id ?? '' });
     expect(await suspended()).toBe(false);
     expect((await home.ask('tonight.list', {})).marked).toHaveLength(1);

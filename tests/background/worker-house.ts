@@ -47,6 +47,10 @@ export async function machine() {
   const changes = { count: 0 };
   const asked: string[] = [];
   const session = new Map<string, unknown>();
+  const files = new Map<string, string>();
+  let saving: 'saved' | 'notAllowed' | 'failed' = 'saved';
+  /** What is kept outside the database. */
+  const traces = { held: false };
   let failing: Failure | null = null;
   let keyIs = KEY;
 
@@ -81,7 +85,15 @@ export async function machine() {
       get: async (key) => session.get(key),
       set: async (key, value) => void session.set(key, value),
     },
+    trace: {
+      read: async () => traces.held,
+      leave: async () => void (traces.held = true),
+    },
     notify: async () => undefined,
+    saveFile: async (name, pieces) => {
+      files.set(name, pieces.join(''));
+      return saving;
+    },
     openPopup: async () => undefined,
     tellChanged: () => (changes.count += 1),
     onBug: (_, error) => bugs.push(error),
@@ -119,8 +131,14 @@ export async function machine() {
     asked,
     disk,
     ports,
+    traces,
     start,
     stand,
+    files,
+    /** What becomes of files that are saved from now on. */
+    save: (how: typeof saving) => {
+      saving = how;
+    },
     fail: (how: Failure | null) => {
       failing = how;
     },

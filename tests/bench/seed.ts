@@ -8,6 +8,8 @@ import { saveShow } from '../../lib/store/shows.ts';
 declare global {
   /** Fills the library with shows from number `from` up to `to`, each with so many plays and `left` episodes to watch. */
   var couchmarkSeed: (from: number, to: number, plays: number, left?: number) => Promise<void>;
+  /** Adds one show of so many seasons of so many episodes each, the first `plays` of them watched; answers its id. */
+  var couchmarkSeedLong: (seasons: number, each: number, plays: number) => Promise<number>;
 }
 
 /** Shows written in one transaction. */
@@ -42,6 +44,40 @@ globalThis.couchmarkSeed = async (from, to, plays, left = LEFT) => {
     });
   }
   await db.close();
+};
+
+globalThis.couchmarkSeedLong = async (count, each, plays) => {
+  const db = createDatabase();
+  const number = 900_000;
+  const seasons = Array.from({ length: count }, (_, at) => ({
+    showId: 2_000_000 + number,
+    season: at + 1,
+    name: `Season ${at + 1}`,
+    airDate: '2020-01-01',
+    poster: null,
+    episodes: episodesOf(number, each).map((one) => ({
+      ...one,
+      season: at + 1,
+      id: (one.id ?? 0) + at * each,
+    })),
+  }));
+  const show = {
+    ...showOf(number, 0),
+    seasons: seasons.map(({ season, name }) => ({
+      season,
+      id: null,
+      name,
+      episodeCount: each,
+      airDate: '2020-01-01',
+      poster: null,
+    })),
+  };
+  await db.write(LOG_STORES, async (tx) => {
+    await saveShow(tx, show, seasons);
+    await appendFacts(tx, factsOf(show.id, seasons.flatMap(({ episodes }) => episodes).slice(0, plays)));
+  });
+  await db.close();
+  return show.id;
 };
 
 function showOf(number: number, count: number): Show {

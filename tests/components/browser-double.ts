@@ -1,29 +1,25 @@
-import messages from '../../public/_locales/en/messages.json';
+import { textsIn } from '../support/texts';
 
 /**
- * Stands in for the browser's own API where a test draws pages: the English texts, and the build's version. Imported
- * before anything that reads texts.
+ * Stands in for the browser's own API where a test draws pages: the texts, English unless a test asks for others, and
+ * the build's version. Imported before anything that reads texts.
  */
-interface Entry {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+let texts = textsIn('en');
+let language = 'en-GB';
+
+/** From now on the browser is one of that language. Modules read before may hold what they worked out in the old one. */
+export function speak(folder: string, tag: string): void {
+  texts = textsIn(folder);
+  language = tag;
 }
 
-const entries = new Map<string, Entry>(Object.entries(messages));
-
-function getMessage(name: string, substitutions: readonly string[] = []): string {
-  if (name === '@@bidi_dir') return 'ltr';
-  const entry = entries.get(name);
-  if (entry === undefined) return '';
-  return entry.message.replace(/\$(\w+)\$/g, (_, placeholder: string) => {
-    const content = entry.placeholders?.[placeholder.toLowerCase()]?.content ?? '';
-    return content.replace(/\$(\d)/g, (_, position: string) => substitutions[Number(position) - 1] ?? '');
-  });
+function getMessage(name: string, substitutions?: readonly string[]): string {
+  return name === '@@bidi_dir' ? 'ltr' : texts(name, substitutions);
 }
 
 Object.assign(globalThis, {
   chrome: {
-    i18n: { getMessage, getUILanguage: () => 'en-GB' },
+    i18n: { getMessage, getUILanguage: () => language },
     runtime: { id: 'couchmark', getManifest: () => ({ version: '1.2.3' }) },
   },
 });

@@ -106,7 +106,7 @@ describe('an episode’s panel', () => {
     });
     expect(box.textContent).toContain('Ann · Watched Friday');
     expect(box.textContent).toContain(
-      'watched on Netflix. The page said “Night Ferry · S1:E2”. 45 of 51 min played.',
+      'watched on Netflix · The page said “Night Ferry · S1:E2”. 45 of 51 min played.',
     );
     await after(() => button('Take back: Ben · Watched Friday').click());
     expect(on.onTakeBack.mock.calls.map(([, id]) => id)).toEqual(['p2']);

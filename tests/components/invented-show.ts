@@ -52,6 +52,7 @@ export function inventPage(
     minutesLeft: 310,
     seasons,
     spoilers: 'none',
+    choices: { nights: [], slot: null, specials: false, oldestFirst: false, dayOffset: 0 },
     ...change,
   };
 }
@@ -69,6 +70,9 @@ export function inventEntry(showId: number, change: Partial<ShowEntry> = {}): Sh
     seen: 0,
     activity: null,
     addedAt: null,
+    genres: [],
+    services: [],
+    nights: [],
     ...change,
   };
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import './browser-double';
 import { describe, expect, it, vi } from 'vitest';
-import { ChoicesForm } from '../../components/choices-form';
+import { MarkingForm } from '../../components/choices-form';
 import { healthDetails } from '../../components/health-details';
 import { HealthList } from '../../components/health-list';
 import { OwnSites } from '../../components/own-sites';
@@ -25,7 +25,7 @@ describe('the choices', () => {
 
   it('stand at once, each by itself', async () => {
     const onChange = vi.fn();
-    const box = draw(<ChoicesForm values={values} onChange={onChange} onNotify={vi.fn()} />);
+    const box = draw(<MarkingForm values={values} onChange={onChange} />);
     const [some, all] = box.querySelectorAll<HTMLInputElement>('[type=radio]');
     expect([some?.checked, all?.checked]).toEqual([true, false]);
     await after(() => all?.click());
@@ -39,9 +39,9 @@ describe('the choices', () => {
   });
 
   it('say why a title is sent to TMDB', () => {
-    const box = draw(<ChoicesForm values={values} onChange={vi.fn()} onNotify={vi.fn()} />);
+    draw(<MarkingForm values={values} onChange={vi.fn()} />);
     const why = button('Look titles up at TMDB').getAttribute('aria-describedby');
-    expect(box.querySelector(`#${why}`)?.textContent).toContain('is sent to TMDB');
+    expect(document.getElementById(why ?? '')?.textContent).toContain('is sent to TMDB');
   });
 });
 
@@ -163,7 +163,7 @@ describe('the services’ titles', () => {
   });
   const on = () => ({ onSave: vi.fn(), onForget: vi.fn(), onSearch: vi.fn(), onOrders: vi.fn() });
   const list = (entries: BindingEntry[], handlers = on(), orders = new Map()) =>
-    draw(<TitleList entries={entries} orders={orders} searching={null} {...handlers} />);
+    draw(<TitleList none="Nothing yet." entries={entries} orders={orders} searching={null} {...handlers} />);
 
   it('say which show they are taken for and how that is known', () => {
     const box = list([

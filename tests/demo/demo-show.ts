@@ -98,14 +98,3 @@ export function findEpisode(show: DemoShow, season: number, episode: number): De
 export function firstAirDate(show: DemoShow): string {
   return regularEpisodes(show).find((episode) => episode.airDate)?.airDate ?? '';
 }
-
-/** The same shows with every runtime set, so that any of them can be played with a short video (`1`) or none is known (`null`). */
-export function withRuntime(shows: readonly DemoShow[], minutes: number | null): DemoShow[] {
-  return shows.map((show) => ({
-    ...show,
-    seasons: show.seasons.map((season) => ({
-      ...season,
-      episodes: season.episodes.map((episode) => ({ ...episode, runtime: minutes })),
-    })),
-  }));
-}

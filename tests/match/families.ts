@@ -17,7 +17,7 @@ export interface Case {
   readonly want: { readonly showId: number; readonly pairs: readonly Pair[] } | 'ask';
 }
 
-type Family = (n: number) => Case;
+export type Family = (n: number) => Case;
 
 /** Numbers written as in languages and places that no rule was made from. */
 const TONGUES = [
@@ -43,24 +43,24 @@ const TONGUES = [
   'he',
 ];
 
-function tongue(n: number): string {
+export function tongue(n: number): string {
   return TONGUES[n % TONGUES.length] ?? 'en';
 }
 
 /** Names of shows: no two families share one. */
-function named(family: number, n: number): string {
+export function named(family: number, n: number): string {
   return `${title(n * 3 + family)} ${['Chronicle', 'Society', 'Division', 'Affair'][family % 4]} ${['North', 'South', 'East', 'West', 'Coast'][Math.floor(family / 4) % 5]}`;
 }
 
-function one(showId: number, season: number, episode: number): Case['want'] {
+export function one(showId: number, season: number, episode: number): Case['want'] {
   return { showId, pairs: [{ season, episode }] };
 }
 
-function show(n: number, plan: Omit<ShowPlan, 'id'>): Loaded {
+export function show(n: number, plan: Omit<ShowPlan, 'id'>): Loaded {
   return invent({ id: 100 + n, ...plan });
 }
 
-function nameAt(loaded: Loaded, season: number, episode: number): string {
+export function nameAt(loaded: Loaded, season: number, episode: number): string {
   const found = loaded.seasons.find((each) => each.season === season)?.episodes;
   return found?.find((each) => each.episode === episode)?.name ?? '';
 }
@@ -69,7 +69,7 @@ function binding(showId: number, more: Partial<TitleBinding> = {}): TitleBinding
   return { key: 'k', showId, by: 'user', offsets: [], order: null, suspended: false, ...more };
 }
 
-function player(show: string, label: string, more: Partial<Claim> = {}): Claim[] {
+export function player(show: string, label: string, more: Partial<Claim> = {}): Claim[] {
   return [{ source: 'player', show, label, ...more }];
 }
 
@@ -81,7 +81,7 @@ const TITLE_FORMS = [
   'Series {s}, Episode {e} – {t}',
 ];
 
-function form(n: number, s: number, e: number, t: string): string {
+export function form(n: number, s: number, e: number, t: string): string {
   const made = TITLE_FORMS[n % TITLE_FORMS.length] ?? '';
   return made.replace('{s}', String(s)).replace('{e}', String(e)).replace('{t}', t);
 }
@@ -585,10 +585,10 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   },
 };
 
-function names(from: number, count: number): string[] {
+export function names(from: number, count: number): string[] {
   return Array.from({ length: count }, (_, at) => title(from + at));
 }
 
-function pad(n: number): string {
+export function pad(n: number): string {
   return String(n).padStart(2, '0');
 }

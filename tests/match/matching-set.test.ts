@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchReport, type Decision } from '../../lib/match/match-report';
 import { FAMILIES, type Case } from './families';
+import { FAMILIES_OF_SITES } from './families-of-sites';
 import type { Loaded } from '../../lib/match/match-types';
 import { invent, inventedPort } from './invented';
 
@@ -45,7 +46,7 @@ describe('the labelled matching set', () => {
   it(`has 0 wrong and asks needlessly at most ${MOST_ASKED_NEEDLESSLY * 100} % of what the labels determine`, async () => {
     const table: Record<string, Record<'cases' | Verdict, number>> = {};
     const failures: string[] = [];
-    for (const [family, make] of Object.entries(FAMILIES)) {
+    for (const [family, make] of Object.entries({ ...FAMILIES, ...FAMILIES_OF_SITES })) {
       const row = { cases: 0, right: 0, 'asked rightly': 0, 'asked needlessly': 0, wrong: 0 };
       for (let n = 0; n < EACH; n++) {
         const one = make(n);

@@ -1,16 +1,20 @@
 /**
  * `npm run bench`: builds, measures in Chromium against a floor taken in the same run, and leaves the figures in
- * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup scrolling matching marking import`.
+ * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup pages scrolling matching
+ * marking backup import`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleScript } from '../bench/bundle-script.ts';
 import { toMarkdown, type Measured } from '../bench/figures.ts';
+import { measureBackup } from '../bench/measure-backup.ts';
 import { measureBytes } from '../bench/measure-bytes.ts';
+import { measureHistory } from '../bench/measure-history.ts';
 import { measureImport } from '../bench/measure-import.ts';
 import { measureMarking } from '../bench/measure-marking.ts';
 import { measureMatching } from '../bench/measure-matching.ts';
+import { measurePages } from '../bench/measure-pages.ts';
 import { measurePlaying } from '../bench/measure-playing.ts';
 import { measurePopup } from '../bench/measure-popup.ts';
 import { measureScrolling } from '../bench/measure-scrolling.ts';
@@ -68,7 +72,7 @@ if (wants('playing')) {
   const options = { chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] } };
   keep(await onStage(options, measurePlaying));
 }
-if (['popup', 'scrolling', 'matching', 'marking', 'import'].some(wants)) {
+if (['popup', 'pages', 'scrolling', 'matching', 'marking', 'backup', 'import'].some(wants)) {
   const script = await bundleScript('seed');
   if (wants('popup')) {
     keep(
@@ -82,8 +86,22 @@ if (['popup', 'scrolling', 'matching', 'marking', 'import'].some(wants)) {
       }),
     );
   }
+  if (wants('pages')) {
+    keep(
+      await onStage({}, async (stage, extension) => {
+        await grower(stage, script)(100, 50)();
+        const showId = await stage.backstage.evaluate(() => globalThis.couchmarkSeedLong(25, 28, 400));
+        return measurePages(stage, extension, showId);
+      }),
+    );
+    keep(await onStage({}, (stage) => measureHistory(stage, grower(stage, script)(1000, 50))));
+  }
   if (wants('scrolling'))
     keep(await onStage({}, (stage) => measureScrolling(stage, 300, grower(stage, script)(300, 5))));
+  if (wants('backup')) {
+    const size = { shows: 1000, plays: 50_000 };
+    keep(await onStage({}, (stage) => measureBackup(stage, size, grower(stage, script)(1000, 50))));
+  }
   if (wants('matching')) {
     const matching = await bundleScript('match');
     keep(

@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `npm test` and `npm run bench` call first. Runs on any Node ≥ 20 with nothing installed: brings
+ * What `npm start`, `npm test`, `npm run bench` and `npm run torture` call first. Runs on any Node ≥ 20 with nothing installed: brings
  * the npm packages, the project's own Node and the browsers that are missing, then hands over to the command.
  * A second run finds everything in place and installs nothing.
  */
@@ -16,6 +16,7 @@ const command = process.argv[2] ?? 'start';
 const DEBIAN = {
   start: { chromium: 'chromium', ffmpeg: 'ffmpeg' },
   bench: { chromium: 'chromium', ffmpeg: 'ffmpeg' },
+  torture: { chromium: 'chromium', ffmpeg: 'ffmpeg' },
   test: {
     chromium: 'chromium',
     'firefox-esr': 'firefox-esr',

@@ -19,6 +19,7 @@ const steps: Step[] = [
   { name: 'format', run: ['oxfmt', '--check', '.'] },
   { name: 'lint', run: ['oxlint'] },
   { name: 'types', run: ['tsc', '--noEmit'] },
+  { name: 'unused code and packages', run: ['knip', '--no-progress'] },
   { name: 'unit tests, random order', run: ['vitest', 'run'] },
   { name: 'build for Chrome', run: ['wxt', 'build', '-b', 'chrome'] },
   { name: 'build for Firefox', run: ['wxt', 'build', '-b', 'firefox'] },
@@ -27,6 +28,11 @@ const steps: Step[] = [
   {
     name: 'Chromium, end to end',
     run: ['vitest', 'run', '--config', 'vitest.e2e.config.ts', '--exclude', 'tests/e2e/firefox/**'],
+    cannot: noChromium,
+  },
+  {
+    name: 'torture in short',
+    run: ['node', 'tests/run/torture.ts', 'short', 'built'],
     cannot: noChromium,
   },
   {

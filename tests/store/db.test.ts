@@ -235,21 +235,50 @@ describe('versions', () => {
   it('gives way to an upgrade in another context', async () => {
     const old = createDatabase();
     await remember(old, 'de');
-    const blocked = vi.fn();
-    const next = createDatabase({ migrations: [...migrations, () => undefined], onBlocked: blocked });
+    const next = createDatabase({ migrations: [...migrations, () => undefined], patience: 0 });
     expect(await recall(next)).toBe('de');
-    expect(blocked).not.toHaveBeenCalled();
     await expect(recall(old)).rejects.toMatchObject({ code: 'databaseFromFuture' });
   });
 
-  it('reports an upgrade that has to wait, and goes on when the other lets go', async () => {
+  const making: readonly Migration[] = [() => undefined, (raw) => void raw.createObjectStore('settings')];
+
+  it('waits for another context that lets go in a moment', async () => {
+    const slow = await openDB(DATABASE_NAME, 1, { upgrade: (db) => void db.createObjectStore('x') });
+    const db = createDatabase({ migrations: making });
+    const recalled = recall(db);
+    setTimeout(() => slow.close(), 50);
+    expect(await recalled).toBe('');
+  });
+
+  it('says so when another context does not let go, and opens once it has', async () => {
     const stubborn = await openDB(DATABASE_NAME, 1, { upgrade: (db) => void db.createObjectStore('x') });
-    const blocked = vi.fn(() => stubborn.close());
-    const db = createDatabase({
-      migrations: [() => undefined, (raw) => void raw.createObjectStore('settings')],
-      onBlocked: blocked,
+    const db = createDatabase({ migrations: making, patience: 20 });
+    await expect(recall(db)).rejects.toMatchObject({ code: 'databaseBlocked' });
+    await expect(recall(db)).rejects.toMatchObject({ code: 'databaseBlocked' });
+    stubborn.close();
+    expect(await recall(db)).toBe('');
+  });
+});
+
+describe('an empty database', () => {
+  it('is told, once, when it is made', async () => {
+    const onMade = vi.fn();
+    const db = createDatabase({ onMade });
+    await remember(db, 'de');
+    await recall(db);
+    await db.close();
+    await recall(createDatabase({ onMade }));
+    expect(onMade).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told again when it was deleted while it was open', async () => {
+    const onMade = vi.fn();
+    const db = createDatabase({ onMade });
+    await remember(db, 'de');
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(DATABASE_NAME).addEventListener('success', resolve);
     });
     expect(await recall(db)).toBe('');
-    expect(blocked).toHaveBeenCalledTimes(1);
+    expect(onMade).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -15,13 +16,19 @@ export interface ChromiumOptions {
   readonly realHosts?: readonly string[];
   /** Match patterns of sites that are granted from the start; never a pattern for every site. */
   readonly grant?: readonly string[];
+  /** Optional permissions that are given from the start. */
+  readonly permissions?: readonly string[];
   /** Keep profile and extension here, to start again with what was stored; absent = a new folder, removed at the end. */
   readonly folder?: string;
   /** With a window, on this display (`:99`); absent = headless. An empty name is the session's own display. */
   readonly display?: string;
   readonly locale?: string;
+  /** The folder of the texts that the extension speaks, as `pt_BR`; absent = what the browser asks for. */
+  readonly language?: string;
   readonly timezone?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Leave the welcome open that a new installation shows. */
+  readonly welcome?: boolean;
 }
 
 export interface RunningChromium {
@@ -49,7 +56,12 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
   const folder = options.folder ?? own?.path ?? '';
   // The extension's id is made from its path: the same folder gives the same id, and so the same storage.
   const extension = join(folder, 'extension');
-  copyExtension(options.extension, extension, options.grant === undefined ? {} : { grant: options.grant });
+  const isNew = !existsSync(join(folder, 'profile'));
+  copyExtension(options.extension, extension, {
+    ...(options.grant === undefined ? {} : { grant: options.grant }),
+    ...(options.language === undefined ? {} : { language: options.language }),
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
+  });
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,
     headless: options.display === undefined,
@@ -65,6 +77,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
       `--load-extension=${extension}`,
     ],
   });
+  if (isNew && options.welcome !== true) await closeWelcome(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
   const origin = `chrome-extension://${extensionId}`;
@@ -92,6 +105,18 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
       own?.remove();
     },
   };
+}
+
+/**
+ * A new installation opens the welcome, in a tab of its own, some ms after the start. It is closed once it is drawn: a page
+ * that goes while it asks for its texts leaves its process without any, and the next page gets that process.
+ */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const open = context.pages().find(isWelcome);
+  const page = open ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  await page.getByRole('main').waitFor();
+  await page.close();
 }
 
 interface Version {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { createHandlers } from '../../lib/background/handle-messages';
-import { readActive } from '../../lib/background/keep-profiles';
+import { readActive } from '../../lib/background/read-profiles';
 import type { Match } from '../../lib/background/settle-reports';
 import type { Result } from '../../lib/domain/result';
 import { fault } from '../../lib/domain/result';
@@ -37,6 +37,7 @@ export async function eveningOf(...shows: { show: Show; seasons: Season[] }[]) {
     reported: () => {},
     answered: async () => fault('noReport'),
     services: async () => [],
+    jobsChanged: () => {},
     refreshAsked: () => {},
     importAsked: () => {},
     credentialChanged: () => {},

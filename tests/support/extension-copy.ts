@@ -1,11 +1,15 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface CopyOptions {
   /** Match patterns of sites whose permission the copy has from the start, as if the user had given it. */
   readonly grant?: readonly string[];
+  /** Optional permissions that it has from the start in the same way. */
+  readonly permissions?: readonly string[];
   /** The copy's version; absent = the build's own. */
   readonly version?: string;
+  /** The folder of the texts that the copy speaks whatever the browser's language, as `pt_BR`. */
+  readonly language?: string;
 }
 
 /** Patterns for all sites: the project never asks for them, so no test may start from having them. */
@@ -29,8 +33,11 @@ export function copyExtension(built: string, to: string, options: CopyOptions = 
   const path = join(to, 'manifest.json');
   const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (typeof manifest !== 'object' || manifest === null) throw new Error(`${path} holds no manifest.`);
+  const permissions = options.permissions ?? [];
   const changed = {
     ...manifest,
+    permissions: [...list(manifest, 'permissions'), ...permissions],
+    optional_permissions: list(manifest, 'optional_permissions').filter((one) => !permissions.includes(one)),
     ...(options.version === undefined ? {} : { version: options.version }),
     host_permissions: [...new Set([...list(manifest, 'host_permissions'), ...grant])],
     optional_host_permissions: list(manifest, 'optional_host_permissions').filter(
@@ -38,6 +45,13 @@ export function copyExtension(built: string, to: string, options: CopyOptions = 
     ),
   };
   writeFileSync(path, JSON.stringify(changed, null, 2));
+  if (options.language !== undefined) speakOnly(join(to, '_locales'), options.language);
+}
+
+/** Browsers of Linux distributions hold no other language than English, and ask for no other texts then. */
+function speakOnly(locales: string, language: string): void {
+  const texts = readFileSync(join(locales, language, 'messages.json'));
+  for (const folder of readdirSync(locales)) writeFileSync(join(locales, folder, 'messages.json'), texts);
 }
 
 function list(manifest: object, key: string): string[] {

@@ -12,6 +12,8 @@ export interface UpdatableChromium {
   openPage(path: string): Promise<Page>;
   /** Puts the same build in place of the running extension under a higher version, open tabs and storage staying. */
   update(version: string): Promise<void>;
+  /** Ends the browser at once, as a power cut does: nothing is written any more. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,10 @@ export async function startUpdatableChromium(options: {
   extension: string;
   port: number;
   grant?: readonly string[];
+  /** Keep profile and extension here, to start again with what was stored; absent = a new folder, removed at the end. */
+  folder?: string;
+  /** Absent = the build's own. */
+  version?: string;
 }): Promise<UpdatableChromium> {
   const executablePath = findChromium();
   if (executablePath === null) {
@@ -27,16 +33,18 @@ export async function startUpdatableChromium(options: {
       'No Chromium that loads unpacked extensions was found: set CHROME_PATH, or install Chromium.',
     );
   }
-  const work = workFolder('updates');
-  const extension = join(work.path, 'extension');
+  const own = options.folder === undefined ? workFolder('updates') : null;
+  const folder = options.folder ?? own?.path ?? '';
+  const extension = join(folder, 'extension');
   const grant = options.grant ?? [];
-  copyExtension(options.extension, extension, { grant });
+  const { version } = options;
+  copyExtension(options.extension, extension, version === undefined ? { grant } : { grant, version });
   const browser = await launch({
     executablePath,
     headless: true,
     pipe: true,
     enableExtensions: true,
-    userDataDir: join(work.path, 'profile'),
+    userDataDir: join(folder, 'profile'),
     args: chromiumArguments(options.port),
   });
   const extensionId = await browser.installExtension(extension);
@@ -52,9 +60,16 @@ export async function startUpdatableChromium(options: {
       copyExtension(options.extension, extension, { grant, version });
       await browser.installExtension(extension);
     },
+    async kill() {
+      const process = browser.process();
+      if (process === null) throw new Error('This browser has no process.');
+      const ended = new Promise((resolve) => process.once('exit', resolve));
+      process.kill('SIGKILL');
+      await ended;
+    },
     async close() {
       await browser.close();
-      work.remove();
+      own?.remove();
     },
   };
 }

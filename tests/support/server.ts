@@ -20,7 +20,7 @@ import { createRequestLog } from './request-log.ts';
 import { ranged } from './ranges.ts';
 import { video } from './video.ts';
 
-export { DEMO_HOST, NETFLIX_HOST } from '../demo/addresses.ts';
+export { DEMO_HOST } from '../demo/addresses.ts';
 export { DEMO_KEY, DEMO_TOKEN } from '../demo/tmdb-api.ts';
 
 /** One page for every path of a host, a ready answer, or a function of what was asked. */

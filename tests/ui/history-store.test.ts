@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
 import type { HistoryEntry } from '../../lib/messages/protocol-household';
+import { historyBlocks } from '../../components/history-blocks';
 import { groupHistory } from '../../components/history-groups';
 import { createHistoryStore } from '../../lib/ui/history-store';
 import { pretend } from './pretend';
@@ -14,6 +15,7 @@ function entry(id: string, change: Partial<HistoryEntry> = {}): HistoryEntry {
     profileId: 'default',
     showId: 1,
     show: 'Night Ferry',
+    poster: null,
     pair: { season: 1, episode: 1 },
     movedFrom: null,
     showGone: false,
@@ -27,22 +29,24 @@ function entry(id: string, change: Partial<HistoryEntry> = {}): HistoryEntry {
   };
 }
 
-/** A history of so many acts, each a second older than the one before. */
+/** A history of so many acts, each a second older than the one before; `entries` may be changed. */
 function past(count: number) {
-  const entries = Array.from({ length: count }, (_, i) =>
+  const entries: HistoryEntry[] = Array.from({ length: count }, (_, i) =>
     entry(String(i), { recordedAt: 1_000_000_000 - i * 1000 }),
   );
-  return pretend({
+  const world = pretend({
     'history.list': ({ before, limit = 50 }) => {
       const start = before === undefined ? 0 : entries.findIndex(({ id }) => id === before.id) + 1;
       const page = entries.slice(start, start + limit);
       const last = page.at(-1);
-      const more = start + limit < count && last !== undefined;
+      const more = start + limit < entries.length && last !== undefined;
       return ok({ entries: page, next: more ? { at: last.recordedAt, id: last.id } : null });
     },
     'play.undo': ({ opId }) => ok({ op: opId, rows: [] }),
+    'play.redate': ({ opId }) => ok({ op: opId, rows: [] }),
     'log.undo': () => ok({ what: [], rows: [] }),
   });
+  return { ...world, entries };
 }
 
 describe('the history’s days', () => {
@@ -88,6 +92,108 @@ describe('the history’s store', () => {
       { name: 'log.undo', payload: { op: 'all' } },
     ]);
     expect(store.state.get().entries).toHaveLength(200);
+  });
+});
+
+describe('a change while a long history is open', () => {
+  const asked = (world: ReturnType<typeof past>) => world.sent.filter(({ name }) => name === 'history.list');
+
+  async function long() {
+    const world = past(450);
+    const store = createHistoryStore(world.ports);
+    await store.load();
+    for (let page = 0; page < 3; page += 1) await store.more();
+    const before = asked(world).length;
+    return { world, store, since: () => asked(world).length - before };
+  }
+
+  it('reads again what is in view and the newest, and the rest when it comes into view', async () => {
+    const { world, store, since } = await long();
+    store.see(210, 240);
+    world.entries.splice(0, 450, ...world.entries.map((one) => ({ ...one, stands: false })));
+    await store.load();
+    const gone = () => store.state.get().entries?.map(({ stands }) => stands) ?? [];
+    expect(since()).toBeLessThanOrEqual(4);
+    expect([gone()[0], gone()[150], gone()[220], gone()[350]]).toEqual([false, true, false, true]);
+    store.see(340, 360);
+    await vi.waitFor(() => expect(gone()[350]).toBe(false));
+    expect(store.state.get().entries).toHaveLength(400);
+  });
+
+  it('puts what was done since on top, however much it is, and loses and doubles nothing', async () => {
+    const { world, store } = await long();
+    const fresh = Array.from({ length: 230 }, (_, i) =>
+      entry(`new-${String(i).padStart(3, '0')}`, { recordedAt: 1_000_500_000 - i }),
+    );
+    world.entries.unshift(...fresh);
+    await store.load();
+    await store.more();
+    const ids = store.state.get().entries?.map(({ id }) => id);
+    expect(ids).toEqual(world.entries.map(({ id }) => id));
+  });
+});
+
+describe('only some of the history', () => {
+  it('is asked for from the newest on, also when it is read on', async () => {
+    const world = past(250);
+    const store = createHistoryStore(world.ports);
+    await store.load();
+    await store.choose({ showId: 7, site: 'reel', profileId: null });
+    await store.more();
+    const [first, second] = world.sent.slice(-2).map(({ payload }) => payload);
+    expect(first).toEqual({ limit: 100, showId: 7, site: 'reel' });
+    expect(second).toMatchObject({ showId: 7, site: 'reel', before: { id: '99' } });
+    expect(store.state.get().entries).toHaveLength(200);
+  });
+});
+
+describe('another date', () => {
+  it('is for one viewing by its id, for a gesture by its op, and one undo', async () => {
+    const world = past(3);
+    const store = createHistoryStore(world.ports);
+    await store.load();
+    const when = { kind: 'day', day: '2026-01-05' } as const;
+    await store.redate([entry('1')], when);
+    await store.redate([entry('1', { op: 'all' }), entry('2', { op: 'all' })], when);
+    await store.undoRedating();
+    expect(world.sent.filter(({ name }) => name !== 'history.list').map(({ payload }) => payload)).toEqual([
+      { opId: 'op1', target: '1', when },
+      { opId: 'op2', target: 'all', when },
+      { op: 'op2' },
+    ]);
+    expect(store.state.get().redated).toBeNull();
+  });
+});
+
+describe('the blocks of the history', () => {
+  const day = (name: string, lines: number) => ({
+    day: name,
+    groups: Array.from({ length: lines }, (_, at) => ({
+      key: `${name} ${at}`,
+      entries: [entry(`${name} ${at} a`), entry(`${name} ${at} b`)] as const,
+    })),
+  });
+  const days = [day('2026-11-03', 400), day('2026-11-02', 2), day('2026-11-01', 3)];
+
+  it('hold every line once, in order, and none is longer than some screens', () => {
+    const blocks = historyBlocks(days);
+    const parts = blocks.flatMap((block) => block.parts);
+    expect(parts.flatMap(({ groups }) => groups)).toEqual(days.flatMap(({ groups }) => groups));
+    expect(parts.filter(({ goesOn }) => !goesOn).map((part) => part.day)).toEqual(days.map((one) => one.day));
+    for (const block of blocks)
+      expect(block.parts.reduce((sum, { groups }) => sum + groups.length, 0)).toBeLessThanOrEqual(60);
+    expect(blocks.length).toBeGreaterThan(10);
+    expect(new Set(blocks.map(({ key }) => key)).size).toBe(blocks.length);
+    const places = blocks.flatMap(({ first, last }) => [first, last]);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect([places[0], places.at(-1)]).toEqual([0, 809]);
+    expect(historyBlocks([])).toEqual([]);
+  });
+
+  it('stay as they are below what comes on top', () => {
+    const before = historyBlocks(days).map(({ key }) => key);
+    const after = historyBlocks([day('2026-11-04', 7), ...days]).map(({ key }) => key);
+    expect(after.slice(-before.length + 2)).toEqual(before.slice(2));
   });
 });
 

@@ -4,7 +4,7 @@ import { drawPicture, takePicture } from '../../lib/ui/picture';
 import { readSnapshot, SNAPSHOT_ROWS, writeSnapshot, type Snapshot } from '../../lib/ui/snapshot';
 import { inventRow, inventTonight, TODAY } from '../components/invented';
 
-const PAGE = `<main class="main"><p data-today="">Sunday</p><ul aria-label="Tonight"><li data-show="1"><h2>Night &lt;b&gt; Ferry</h2><span style="--hue:20"></span><svg viewBox="0 0 20 20"><path d="M1 1"></path></svg><button class="mark" aria-label="Mark">x</button><a href="https://example.org/" class="service">There</a></li></ul></main>`;
+const PAGE = `<main class="main"><p data-today="">Sunday</p><ul aria-label="Tonight"><li data-show="1"><h2>Night &lt;b&gt; Ferry</h2><span style="--hue: 20;"></span><svg viewBox="0 0 20 20"><path d="M1 1"></path></svg><button class="mark" aria-label="Mark">x</button><a href="https://example.org/" class="service">There</a></li></ul></main>`;
 
 function pageOf(html: string): Element {
   const box = document.createElement('div');

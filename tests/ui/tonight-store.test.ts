@@ -199,7 +199,7 @@ describe('where the list comes from', () => {
   it('stays when the background is silent, which is asked again with growing pauses', async () => {
     const world = pretend({});
     const { store } = await opened(world, snapshot('snapshot'));
-    expect(store.state.get().from).toBe('unreachable');
+    expect(store.state.get()).toMatchObject({ from: 'unreachable', problem: 'unreachable' });
     expect(order(store.state.get().tonight)).toEqual([2, 1]);
     const pauses: number[][] = [];
     for (let turn = 0; turn < 4; turn += 1) {

@@ -98,7 +98,8 @@ export const TABS_AND_SITES: readonly Trial[] = [
       await page.close();
       await inPage(await open(), async (t) => {
         t.become(1, 1);
-        const video = t.add();
+        // What was played before is asked of the worker: with five tabs playing, its answer takes its time.
+        const video = t.add({ rate: 4 });
         await t.resume(video, 36);
         await t.play(video);
       });
@@ -132,7 +133,7 @@ export const TABS_AND_SITES: readonly Trial[] = [
         const kept = document.querySelector('video');
         if (kept !== null) return t.play(kept);
         t.become(1, 1);
-        const video = t.add();
+        const video = t.add({ rate: 4 });
         await t.resume(video, 36);
         return t.play(video);
       });

@@ -1,0 +1,118 @@
+import { useRef, useState } from 'preact/hooks';
+import { formatPair, type Pair } from '../lib/domain/show';
+import type { ShowHit } from '../lib/messages/protocol';
+import { plural, t } from '../lib/platform/i18n';
+import { Art } from './art';
+import { swallowHeldKey } from './repeat';
+import { StartAtForm } from './row-forms';
+import { SearchBox } from './search-box';
+import type { PickerSearch } from './show-picker';
+import { country, nameAndYear } from './words';
+
+interface FirstShowsProps {
+  readonly search: PickerSearch;
+  /** What was added here, the latest first, each with its episode that is up next. */
+  readonly added: readonly { readonly showId: number; readonly name: string; readonly upNext: Pair | null }[];
+  onQuery(query: string): void;
+  onGo(): void;
+  onAdd(hit: ShowHit): void;
+  /** "I'm at": from this episode on; `before` = all earlier ones were watched. */
+  onStartAt(hit: ShowHit, pair: Pair, before: boolean): void;
+}
+
+/** Finds the first shows; each is added as it is, or from where somebody is. */
+export function FirstShows({ search, added, onQuery, onGo, onAdd, onStartAt }: FirstShowsProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const { query, looking, hits, problem } = search;
+  const sum = looking ? t('searching') : hits.length === 0 ? t('foundNothing') : plural('found', hits.length);
+  return (
+    <div class="first-shows">
+      <SearchBox
+        query={query}
+        field={field}
+        onQuery={onQuery}
+        onGo={onGo}
+        onDown={() => list.current?.querySelector<HTMLElement>('button')?.focus()}
+        onEscape={() => onQuery('')}
+      />
+      <p class="facts" role="status">
+        {problem ?? (query.trim() === '' ? '' : sum)}
+      </p>
+      {hits.length > 0 && (
+        <ul class="finds" aria-label={t('results')} ref={list}>
+          {hits.map((hit) => (
+            <Find key={hit.id} hit={hit} onAdd={onAdd} onStartAt={onStartAt} />
+          ))}
+        </ul>
+      )}
+      {added.length > 0 && (
+        <>
+          <h3>{t('welcomeShowsAdded')}</h3>
+          <ul class="added" aria-label={t('welcomeShowsAdded')}>
+            {added.map(({ showId, name, upNext }) => (
+              <li key={showId}>
+                <b dir="auto">{name}</b>{' '}
+                {upNext !== null && <span class="facts">{t('welcomeShowFrom', formatPair(upNext))}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Find({ hit, onAdd, onStartAt }: { hit: ShowHit } & Pick<FirstShowsProps, 'onAdd' | 'onStartAt'>) {
+  const [asking, setAsking] = useState(false);
+  const { id, name, year, poster, countries, inLibrary } = hit;
+  const named = nameAndYear(name, year);
+  const facts = [year, ...countries.map(country)].filter((fact) => fact !== null);
+  return (
+    <li class="find">
+      <Art kind="poster" path={poster} seed={id} name={name} width={46} height={69} />
+      <div class="texts">
+        <p class="name" dir="auto">
+          {name}
+        </p>
+        <p class="facts" dir="auto">
+          {facts.join(' · ')}
+        </p>
+        {inLibrary && <p class="facts seen">{t('inYourShows')}</p>}
+      </div>
+      <div class="answers">
+        {!inLibrary && (
+          <button
+            type="button"
+            class="chip first"
+            aria-label={t('addNamed', named)}
+            onKeyDown={swallowHeldKey}
+            onClick={() => onAdd(hit)}
+          >
+            {t('addAShow')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="chip"
+          aria-expanded={asking}
+          aria-label={t('welcomeShowAtNamed', named)}
+          onClick={() => setAsking(!asking)}
+        >
+          {t('welcomeShowAt')}
+        </button>
+      </div>
+      {asking && (
+        <StartAtForm
+          from={FIRST}
+          onStart={(pair, before) => {
+            setAsking(false);
+            onStartAt(hit, pair, before);
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+const FIRST: Pair = { season: 1, episode: 1 };

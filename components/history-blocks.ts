@@ -1,0 +1,65 @@
+import type { HistoryEntry } from '../lib/messages/protocol-household';
+import type { HistoryDay, HistoryGroup } from './history-groups';
+
+/** Some lines that are drawn together, or none of them. */
+export interface HistoryBlock {
+  readonly key: string;
+  readonly parts: readonly HistoryPart[];
+  /** Places of its first and last act in the whole list. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The lines of a day, or some of a long one. */
+export interface HistoryPart {
+  readonly day: string;
+  readonly groups: readonly HistoryGroup[];
+  /** Its day began in the block before. */
+  readonly goesOn: boolean;
+}
+
+/** No block has more lines than this; most have about a screenful. */
+const MOST = 60;
+const ABOUT = 20;
+
+/**
+ * Cuts days into blocks of about a screenful, short days together, long ones apart. Where it cuts depends on the lines
+ * themselves: what is done meanwhile and stands on top leaves the blocks below as they are.
+ */
+export function historyBlocks(days: readonly HistoryDay[]): HistoryBlock[] {
+  const blocks: HistoryBlock[] = [];
+  let parts: { day: string; groups: HistoryGroup[]; goesOn: boolean }[] = [];
+  let [lines, first, next] = [0, 0, 0];
+  const close = () => {
+    const key = parts[0]?.groups[0]?.key;
+    if (key !== undefined) blocks.push({ key, parts, first, last: next - 1 });
+    [parts, lines, first] = [[], 0, next];
+  };
+  for (const { day, groups } of days) {
+    for (const [at, group] of groups.entries()) {
+      if (lines >= MOST || beginsBlock(group)) close();
+      const part = parts.at(-1);
+      if (part?.day === day) part.groups.push(group);
+      else parts.push({ day, groups: [group], goesOn: at > 0 });
+      lines += 1;
+      next += group.entries.length;
+    }
+  }
+  close();
+  return blocks;
+}
+
+/** True for about one line in so many, always the same ones. */
+function beginsBlock({ key }: HistoryGroup): boolean {
+  let sum = 0;
+  for (const letter of key) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return sum % ABOUT === 0;
+}
+
+/** The sites that acts came from, each with its name, by name. */
+export function sitesOf(entries: readonly HistoryEntry[]): Map<string, string> {
+  const sites = new Map<string, string>();
+  for (const { source, why } of entries)
+    if (source?.by === 'site' && why !== null) sites.set(source.site, why.siteName);
+  return sites;
+}

@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { faultWords } from '../../components/fault-words';
+import { SearchBox } from '../../components/search-box';
+import { SearchResults } from '../../components/search-results';
+import type { Ports } from '../../lib/ui/ports';
+import { createSearchStore } from '../../lib/ui/search-store';
+import { useStore } from '../../lib/ui/store';
+
+interface AddShowProps {
+  readonly ports: Ports;
+  /** Whose shows it comes to. */
+  readonly profileId: string;
+  onLeave(): void;
+}
+
+/** Finds a show at TMDB, adds it and opens its page. */
+export function AddShow({ ports, profileId, onLeave }: AddShowProps) {
+  const search = useMemo(() => createSearchStore(ports), []);
+  const { query, problem, ...found } = useStore(search.state);
+  const [refused, setRefused] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    return search.clear;
+  }, []);
+  async function add(showId: number): Promise<void> {
+    const answer = await ports.send('show.add', { showId, profileId });
+    if (answer.ok) location.hash = `#show=${showId}`;
+    else setRefused(answer.code);
+  }
+  const trouble = refused ?? problem;
+  return (
+    <div class="picker add-show" ref={box}>
+      <SearchBox
+        query={query}
+        field={field}
+        onQuery={(words) => {
+          setRefused(null);
+          search.setQuery(words);
+        }}
+        onGo={() => void search.look()}
+        onDown={() => box.current?.querySelector<HTMLElement>('[data-rove]')?.focus()}
+        onEscape={onLeave}
+      />
+      {query.trim() !== '' && (
+        <SearchResults
+          {...found}
+          problem={trouble === null ? null : faultWords(trouble)}
+          answering={null}
+          onChoose={({ id }) => void add(id)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { KnipConfig } from 'knip';
+
+/** What nobody imports fails the gate: exports, files and packages alike. */
+export default {
+  entry: [
+    'entrypoints/**/*.{ts,tsx,html}',
+    'modules/*.ts',
+    // One script a site, made by wxt.config.ts out of the registry's ids.
+    'lib/sites/*.ts',
+    'tests/run/*.{ts,mjs}',
+    // Bundled for the page by their names (tests/bench/bundle-script.ts).
+    'tests/bench/{seed,match}.ts',
+    'tests/demo/client/**/*',
+    // Run by hand; it writes docs/adversarial-plays.md anew.
+    'tests/e2e/adversarial/write-list.ts',
+    'tests/**/*.{test,e2e,built}.{ts,tsx}',
+  ],
+  project: ['{lib,components,entrypoints,modules,tests}/**/*.{ts,tsx,mjs}'],
+  ignoreExportsUsedInFile: true,
+  ignore: ['lib/formats/**'],
+  ignoreDependencies: [
+    // Read as a file and put into the page (tests/e2e/axe.ts).
+    'axe-core',
+    'fflate',
+    'papaparse',
+    '@types/papaparse',
+    'ajv',
+    '@stryker-mutator/core',
+    '@stryker-mutator/vitest-runner',
+  ],
+  ignoreBinaries: ['Xvfb', 'openbox'],
+} satisfies KnipConfig;

@@ -1,0 +1,56 @@
+import { ok, type Result } from '../domain/result';
+import type { BackupProtocol } from '../messages/protocol-backup';
+import type { Handlers } from '../messages/receive';
+import { rebuild } from '../store/log';
+import { createCourses } from './course';
+import { eraseData } from './erase-data';
+import { exportPart } from './export-backup';
+import { importBackup } from './import-backup';
+import { chooseWeekly, noteSaved, noteTold, readData } from './keep-backups';
+import { previewBackup } from './preview-backup';
+import { forgetStaged, stageBackup } from './stage-backup';
+import type { Tools } from './tools';
+import { undoImport } from './undo-import';
+
+/** What these handlers share with the others. */
+export interface BackupKit {
+  /** Runs a use case that writes: open pages hear of it. */
+  writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>>;
+  /** Jobs were made due, or all of them are gone. */
+  jobsChanged(): void;
+}
+
+/** The handlers of the messages about what is kept; each only calls a use case. */
+export function backupHandlers(tools: Tools, kit: BackupKit): Pick<Handlers, keyof BackupProtocol> {
+  const courses = createCourses();
+
+  async function withJobs<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>> {
+    const answer = await kit.writing(work);
+    if (answer.ok) kit.jobsChanged();
+    return answer;
+  }
+
+  return {
+    'data.read': async () => ok(await readData(tools)),
+    'data.rebuild': () => kit.writing(rebuild(tools.db).then(() => ok(null))),
+    'data.erase': () => withJobs(eraseData(tools).then(() => ok(null))),
+    'backup.export': async ({ after }) => ok(await exportPart(tools, after)),
+    'backup.saved': () => kit.writing(noteSaved(tools).then(() => ok(null))),
+    'backup.told': async () => {
+      await noteTold(tools);
+      return ok(null);
+    },
+    'backup.weekly': ({ on }) => withJobs(chooseWeekly(tools, on).then(() => ok(null))),
+    'backup.stage': (part) => stageBackup(tools, part),
+    'backup.preview': ({ transfer }) => previewBackup(tools, transfer),
+    'backup.apply': (about) =>
+      withJobs(courses.run(about.transfer, (course) => importBackup(tools, about, course))),
+    'backup.progress': async ({ transfer }) => ok(courses.progress(transfer)),
+    'backup.undo': ({ transfer }) => kit.writing(undoImport(tools, transfer)),
+    'backup.forget': async ({ transfer }) => {
+      courses.stop(transfer);
+      await forgetStaged(tools, transfer);
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { SITES } from '../sites/registry';
+import type { Surroundings } from './read-evening';
+
+/** The country, and the registry's services that are on, asked for at once: permissions are slow one by one. */
+export async function readSurroundings(
+  region: () => Promise<string | null>,
+  allGranted: () => Promise<readonly string[]>,
+): Promise<Surroundings> {
+  const granted = new Set(await allGranted());
+  const on = SITES.filter(({ origins }) => origins.every((origin) => granted.has(origin)));
+  return { region: await region(), servicesOn: on.map(({ id }) => id) };
+}

@@ -1,0 +1,113 @@
+import type { Fact, Play, Restore, Undo } from './fact';
+import { readLog, standing, verdicts } from './log';
+import { sameData } from './same-data';
+import { samePair } from './show';
+import { withoutTakenBack } from './twins';
+
+/** `merge`: all that either holds. `replace`: what stands in the file stands here afterwards, and nothing else. */
+export type MergeMode = 'merge' | 'replace';
+
+/** The batch of the facts that take back what was brought in: what they say ends when the same is brought in again. */
+export const UNBROUGHT = 'unbrought';
+
+/** What bringing in a log comes to. Nothing is ever changed or deleted: what goes is taken back by an undo. */
+export interface LogMerge {
+  /** Facts that are new here. */
+  readonly add: readonly Fact[];
+  readonly undo: readonly Fact[];
+  readonly restore: readonly Fact[];
+  /** Facts whose id is held with another content: those here stay as they are. */
+  readonly differing: readonly Fact[];
+  /** Facts that stand in the file and were taken back here since. */
+  readonly takenBack: readonly Fact[];
+}
+
+/** Works out what to do with a log (`file`) where another (`held`) is. The same log again adds nothing. */
+export function mergeLogs(held: readonly Fact[], file: readonly Fact[], mode: MergeMode): LogMerge {
+  const byId = new Map(held.map((fact) => [fact.id, fact]));
+  const once = [...new Map(file.map((fact) => [fact.id, fact])).values()];
+  const ids = new Set(once.map(({ id }) => id));
+  const add = once.filter(({ id }) => !byId.has(id));
+  const there = standing(once);
+  const here = standing([...held, ...add]);
+  const stands = new Set(here.map(({ id }) => id));
+  const gone = there.filter(({ id }) => !stands.has(id));
+  const differing = once.filter((fact) => byId.has(fact.id) && !sameData(byId.get(fact.id), fact));
+  if (mode === 'replace') {
+    const wanted = new Set(there.map(({ id }) => id));
+    const undo = here.filter(({ id }) => !wanted.has(id));
+    const others = held.filter(({ id }) => !ids.has(id));
+    const restore = new Set([...gone, ...twinsOf(others, once)]);
+    return { add, undo, restore: [...restore], differing, takenBack: [] };
+  }
+  const undo = unbroughtOf(held, ids);
+  const again = new Set(undo.map(({ target }) => target));
+  return { add, undo, restore: [], differing, takenBack: gone.filter(({ id }) => !again.has(id)) };
+}
+
+/** What taking back a bringing in comes to: every fact that it added goes, and takes no other's viewing along. */
+export function unmerge(
+  held: readonly Fact[],
+  added: ReadonlySet<string>,
+): Pick<LogMerge, 'undo' | 'restore'> {
+  const undo = held.filter(({ id }) => added.has(id));
+  const staying = held.filter(({ id }) => !added.has(id));
+  return { undo, restore: twinsOf(undo, staying) };
+}
+
+/** What took these facts back, and held others up, only because their bringing in was undone. */
+function unbroughtOf(held: readonly Fact[], ids: ReadonlySet<string>): (Undo | Restore)[] {
+  const judges = held.filter(
+    (fact): fact is Undo | Restore =>
+      fact.batch === UNBROUGHT && (fact.kind === 'undo' || fact.kind === 'restore'),
+  );
+  if (judges.length === 0) return [];
+  const latest = verdicts(held);
+  const stand = judges.filter(({ id }) => latest.get(id)?.kind !== 'undo');
+  const undos = stand.filter(({ kind, target }) => kind === 'undo' && ids.has(target));
+  const byId = new Map(held.map((fact) => [fact.id, fact]));
+  const factsOf = (of: readonly (Undo | Restore)[]) =>
+    of.map(({ target }) => byId.get(target)).filter((fact) => fact !== undefined);
+  const back = factsOf(undos);
+  const restores = stand.filter(
+    (judge) => judge.kind === 'restore' && pairsOf(back, factsOf([judge])).length > 0,
+  );
+  return [...undos, ...restores];
+}
+
+/**
+ * Of a log, the plays that count and of which another device's log has a twin. An undo of one of two such plays means the
+ * viewing, and so both; a restore after it says that only the one was meant.
+ */
+function twinsOf(others: readonly Fact[], log: readonly Fact[]): Play[] {
+  const pairs = pairsOf(others, log);
+  if (pairs.length === 0) return [];
+  const byPlace = Map.groupBy(log, placeOf);
+  return pairs.filter((play) => {
+    const counting = withoutTakenBack(readLog(byPlace.get(placeOf(play)) ?? []), ({ fact }) =>
+      sameEpisode(fact, play) ? 'same' : 'other',
+    );
+    return counting.some(({ fact }) => fact.id === play.id);
+  });
+}
+
+/** Of these facts, the live plays of an episode that some other device has marked among those. */
+function pairsOf(others: readonly Fact[], facts: readonly Fact[]): Play[] {
+  const isLive = (fact: Fact): fact is Play => fact.kind === 'play' && fact.live;
+  const byPlace = Map.groupBy(others.filter(isLive), placeOf);
+  return facts
+    .filter(isLive)
+    .filter((play) =>
+      (byPlace.get(placeOf(play)) ?? []).some(
+        (other) => other.device !== play.device && sameEpisode(other, play),
+      ),
+    );
+}
+
+function placeOf({ profileId, showId }: Fact): string {
+  return `${showId} ${profileId}`;
+}
+
+function sameEpisode(a: Play, b: Play): boolean {
+  return (a.episodeId !== null && a.episodeId === b.episodeId) || samePair(a, b);
+}

@@ -1,0 +1,92 @@
+import { foldWord } from './clean-label';
+
+/**
+ * What stands alone before a number that is not about what plays: buttons, next-up cards, promotions. Compared with
+ * the whole stretch before the label.
+ */
+export const NOT_THIS = new Set(
+  `next|up next|next up|next episode|coming up|coming soon|coming up next|next on|starting|starting soon|play next|watch next
+resume|continue|continue watching|resume watching|keep watching|start watching|replay|previous|previous episode|previously|all|trailer|preview|teaser|new|latest|upcoming
+nächste|nächste folge|als nächstes|weiter|weiterschauen|weiter mit|fortsetzen|weitersehen|neu|neue|demnächst|vorschau|ab|bald|gleich|vorherige
+suivant|à suivre|prochain|prochainement|prochain épisode|épisode suivant|reprendre|continuer|poursuivre|nouveau|nouvel|bientôt|bande-annonce|précédent
+siguiente|siguiente episodio|a continuación|próximo|próximamente|próximo episodio|reanudar|continuar|continuar viendo|seguir viendo|nuevo|tráiler|anterior
+seguinte|a seguir|próximo episódio|retomar|continuar assistindo|continuar a ver|novo|em breve
+prossimo|prossimo episodio|prossimamente|successivo|a seguire|riprendi|continua|continua a guardare|nuovo|in arrivo
+volgende|volgende aflevering|hierna|straks|verder kijken|hervatten|verdergaan|nieuw|binnenkort|vorige
+nästa|nästa avsnitt|härnäst|fortsätt|fortsätt titta|återuppta|ny|nytt|kommande|snart|neste|neste episode|fortsett|fortsett å se|næste|næste afsnit|fortsæt|kommer snart
+seuraava|seuraava jakso|seuraavaksi|jatka|jatka katselua|uusi|tulossa
+następny|następny odcinek|następnie|wznów|kontynuuj|oglądaj dalej|nowy|wkrótce|další|další díl|následuje|pokračovat|pokračovat ve sledování|nový|nová|již brzy|nasleduje|pokračovať
+következő|következő rész|folytatás|megtekintés folytatása|új|hamarosan|următorul|urmează|reia|continuă|nou|în curând|sljedeća|slijedi|nastavi|uskoro|следећа|наставак
+следующая|следующий|далее|продолжить|продолжить просмотр|новая|скоро|следваща|следва|продължи|нова|наступна|далі|продовжити
+επόμενο|επόμενο επεισόδιο|συνέχεια|συνέχιση|νέο|σύντομα|sonraki|sonraki bölüm|sıradaki|devam et|izlemeye devam et|yeni|yakında
+التالي|التالية|الحلقة التالية|استئناف|متابعة|متابعة المشاهدة|جديد|قريبا|הבא|הפרק הבא|המשך|המשך צפייה|חדש|בקרוב|بعدی|ادامه|جدید
+अगला|अगला एपिसोड|जारी रखें|नया|ถัดไป|ตอนต่อไป|ดูต่อ|ใหม่|tiếp theo|tập tiếp theo|xem tiếp|tiếp tục|mới|selanjutnya|berikutnya|lanjutkan|lanjut menonton|baru|seterusnya|sambung
+次|次の|次は|次のエピソード|次回|続きを見る|続きから|再開|再生|新着|予告|다음|다음 화|다음 에피소드|이어보기|계속|계속 시청|예고|下一集|接下来|接下來|即将播放|继续|继续观看|繼續觀看|预告|預告|最新
+play from start|from start|from the beginning|go to|skip to|jump to|vai a|ir a|gehe zu|aller à|ga naar|gå till`
+    .split(/[|\n]/)
+    .map((phrase) => foldWord(phrase.trim())),
+);
+
+/**
+ * Next, again, soon: in any order and with any of the small words (`Следующий эпизод`, `Episode selanjutnya`), but not
+ * far from the number: a show may be called so.
+ */
+export const NEXT_WORDS = wordsOf(
+  `next upcoming previous previously resume continue restart rewatch replay download start
+nächste nächster nächstes nächsten weiter weiterschauen weitersehen fortsetzen vorherige vorige erneut herunterladen
+suivant suivante prochain prochaine prochainement reprendre continuer poursuivre précédent précédente télécharger revoir
+siguiente próximo próxima próximamente continuación reanudar continuar seguir anterior descargar reiniciar
+seguinte retomar baixar prossimo prossima prossimamente successivo successiva seguire riprendi continua precedente scarica
+volgende hierna straks hervatten verdergaan vorige nästa härnäst fortsätt återuppta föregående kommande
+neste fortsett forrige næste fortsæt seuraava seuraavaksi jatka edellinen tulossa
+następny następna następne następnie kolejny kolejna dalej wznów kontynuuj poprzedni
+další následující následuje pokračovat předchozí nasledujúci nasledujúca ďalší ďalšia pokračovať
+következő következik folytatás előző următorul următoarea următor urmează reia continuă
+sljedeći sljedeća slijedi sledeća sledeći следећа следећи naslednja naslednji nastavi
+следующая следующий следующее далее продолжить предыдущая предыдущий скоро
+следваща следващ следващият следва продължи наступна наступний далі продовжити
+επόμενο επόμενη συνέχεια συνέχιση προηγούμενο sonraki sıradaki önceki devam
+التالي التالية القادم القادمة القادمه استئناف متابعة السابق הבא הבאה המשך הקודם بعدی ادامه
+अगला अगली ถัดไป ต่อไป ตอนต่อไป tiếp selanjutnya berikutnya lanjutkan seterusnya sebelumnya
+다음 다음화 다음회 이어보기 이전 次 次回 次の 続き`,
+);
+
+/** Trailers and other extras of an episode: wherever such a stretch stands, the label is not about what plays. */
+export const EXTRA_WORDS = wordsOf(
+  `trailer trailers teaser teasers preview previews promo promos clip clips recap featurette bloopers outtakes sneak peek
+behind scenes scene deleted making inside aftershow
+vorschau ausblick ausschnitt rückblick zusammenfassung
+annonce aperçu extrait résumé tráiler tráileres avance adelanto resumen resumo prévia chamada
+anteprima anticipazioni riassunto vooruitblik samenvatting terugblik förhandsvisning sammandrag
+zwiastun zapowiedź streszczenie upoutávka ukázka előzetes bemutató ajánló najava
+трейлер анонс тизер превью отрывок fragman fragmanı özet özeti tanıtım tanıtımı
+τρέιλερ إعلان برومو ملخص טריילר קדימון ट्रेलर ตัวอย่าง cuplikan
+予告 予告編 次回予告 ダイジェスト 예고 예고편 하이라이트 预告 預告 预告片 預告片 花絮`,
+);
+
+/** Small words that may stand among the others and say nothing by themselves. */
+export const SMALL_WORDS = wordsOf(
+  `the a of to for in from on at and up play watch now official tv s
+der die das den dem des von vom zu zur zum auf aus in mit ab offizieller als
+le la les l de du d un une à au pour officielle bande
+el los las del al y o os do da di della dello dell il lo il
+en het van naar op av af på till til i se z do na ze od к на для по до den det
+dalam ke dari bu bir ve`,
+);
+
+function wordsOf(lines: string): ReadonlySet<string> {
+  return new Set(lines.split(/\s+/).map(foldWord));
+}
+
+/** Said right behind the label: `S1 E2 fortsetzen`, 第3話を再生. */
+export const NOT_THIS_AFTER =
+  /^(?:fortsetzen|weiterschauen|weitersehen|ansehen|abspielen|herunterladen|hervatten|verder kijken|fortsätt|fortsett|fortsæt|tomorrow|завтра|を再生|を見る|から再生|から再開|続きから|次回予告|予告|预告|預告|更新|이어보기|재생|예고|완결|完結|完结)$/iu;
+
+const DAY =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.? \\d|tomorrow|soon|next week|\\d)';
+
+/** When it will be there: `Folge 6 ab 12. Mai`, `Episode 6 airs tomorrow`, `Season 3: Coming soon`. */
+export const LATER_AFTER = new RegExp(
+  `^(?:ab (?:mon|diens|mitt|donners|frei|sams|sonn|heute|morgen|\\d)|(?:from|starts|starting|streams|drops|out) (?:on )?${DAY}|in \\d+ ?s?$|[^\\p{L}\\d]*(?:(?:available|coming|arrives|arriving|premieres|premiering|airs|airing) (?:on |in )?${DAY}|(?:próximamente|em breve|in arrivo|bientôt|binnenkort|demnächst|wkrótce|yakında|скоро)(?: disponible)?$))`,
+  'iu',
+);

@@ -1,0 +1,59 @@
+import { foldWord } from './clean-label';
+import {
+  EXTRA_WORDS,
+  LATER_AFTER,
+  NEXT_WORDS,
+  NOT_THIS,
+  NOT_THIS_AFTER,
+  SMALL_WORDS,
+} from './elsewhere-words';
+import { type Mention, TOKEN } from './label-scan';
+import { wordMeanings } from './label-words';
+
+/** Ends a stretch; a colon only parts what stands before the label (`Recap: S2 E5`): after it, it begins a title. */
+const STRETCH = /[|·•–—]|\s-\s/;
+
+/** Is the label one of another video: up next, a button, a promotion, a trailer? */
+export function isElsewhere(text: string, used: readonly Mention[]): boolean {
+  const before = text.slice(0, used[0]?.start ?? 0).split(STRETCH);
+  const close = before.pop() ?? '';
+  if (close.split(/[:!]/).some((piece) => isOther(piece, NEAR))) return true;
+  if (before.some((stretch) => stretch.split(/[:!]/).some((piece) => isOther(piece, FAR)))) return true;
+  const opening = before[0]?.split(/[:!]/) ?? [];
+  if (opening.length > 1 && isOther(opening[0] ?? '', NEAR)) return true;
+  const after = text.slice(used.at(-1)?.end ?? text.length);
+  if (NOT_THIS_AFTER.test(after.trim()) || LATER_AFTER.test(after.trim())) return true;
+  const [direct = '', ...later] = after.split(STRETCH);
+  return later.some((piece) => isExtra(piece)) || (/^\s*[\p{L}\d(]/u.test(direct) && isExtra(direct));
+}
+
+type Judge = (tokens: readonly string[]) => boolean;
+
+/** Right before the number, one word is enough; further off it may be a show's name. */
+const NEAR: Judge = (tokens) => tokens.some((one) => EXTRA_WORDS.has(one) || NEXT_WORDS.has(one));
+const FAR: Judge = (tokens) =>
+  tokens.some((one) => EXTRA_WORDS.has(one)) ||
+  (tokens.length > 1 && tokens.some((one) => NEXT_WORDS.has(one)));
+
+function isOther(stretch: string, judge: Judge): boolean {
+  const phrase = foldWord(stretch.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
+  if (NOT_THIS.has(phrase) && (judge === NEAR || phrase.includes(' '))) return true;
+  const tokens = tokensOf(stretch);
+  return judge(tokens) && tokens.every(saysNothingElse);
+}
+
+/** Are all words of it those of an extra (`Official Trailer`, `2. Fragman`)? */
+function isExtra(stretch: string): boolean {
+  const tokens = tokensOf(stretch);
+  return tokens.some((one) => EXTRA_WORDS.has(one)) && tokens.every(saysNothingElse);
+}
+
+function tokensOf(text: string): string[] {
+  return [...text.matchAll(TOKEN)].map(([token]) => foldWord(token));
+}
+
+function saysNothingElse(token: string): boolean {
+  if (/^\d{1,2}$/.test(token) || EXTRA_WORDS.has(token) || NEXT_WORDS.has(token) || SMALL_WORDS.has(token))
+    return true;
+  return wordMeanings(token)?.meanings.some((one) => !one.weak && one.role !== 'part') === true;
+}

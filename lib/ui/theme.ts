@@ -1,0 +1,15 @@
+import type { SettingsValues } from '../messages/protocol';
+
+const NAME = 'couchmark.theme';
+
+/** Draws the page light or dark as was chosen, before the background could be asked. */
+export function applyTheme(cupboard: Pick<Storage, 'getItem'>, root: HTMLElement): void {
+  const theme = cupboard.getItem(NAME);
+  if (theme === 'dark' || theme === 'light') root.dataset['theme'] = theme;
+  else delete root.dataset['theme'];
+}
+
+/** Keeps the choice where every page finds it at its opening. */
+export function keepTheme(cupboard: Pick<Storage, 'setItem'>, theme: SettingsValues['theme']): void {
+  cupboard.setItem(NAME, theme);
+}

@@ -1,0 +1,69 @@
+import { importBackup } from '../../lib/background/import-backup';
+import { writeBackup } from '../../lib/background/keep-backups';
+import { stageBackup } from '../../lib/background/stage-backup';
+import { undoImport } from '../../lib/background/undo-import';
+import type { MergeMode } from '../../lib/domain/merge-logs';
+import type { Fact } from '../../lib/domain/fact';
+import type { Result } from '../../lib/domain/result';
+import { readBackupFile } from '../../lib/formats/read-backup-file';
+import { createDatabase } from '../../lib/store/db';
+import { appendFacts } from '../../lib/store/log';
+import { LOG_STORES, STORES, type StoreName } from '../../lib/store/schema';
+import { contents, countingIds, testClock } from '../support/database';
+
+let houses = 0;
+
+/** A computer of its own on the disk of the test: what one does, another can bring in. */
+export function computer(name: string) {
+  houses += 1;
+  const db = createDatabase({ name: `${name} ${houses}` });
+  const clock = testClock('2026-03-01T20:00:00Z');
+  const newId = countingIds(`${name}-`);
+  const tools = { db, clock, newId };
+  let transfers = 0;
+
+  /** Puts a file aside as the page does; answers its transfer, or why it cannot be read. */
+  async function stage(file: string): Promise<Result<string>> {
+    const transfer = `${name}${(transfers += 1)}`;
+    let part = 0;
+    let refused: Result<null> | null = null;
+    async function* pieces() {
+      yield new TextEncoder().encode(file);
+    }
+    const read = await readBackupFile(pieces(), async ({ section, from, text }) => {
+      if (refused !== null) return;
+      const staged = await stageBackup(tools, { transfer, part, section, from, text });
+      part += 1;
+      if (!staged.ok) refused = staged;
+    });
+    const answer: Result<unknown> = refused ?? read;
+    return answer.ok ? { ok: true, value: transfer } : answer;
+  }
+
+  async function bring(file: string, mode: MergeMode = 'merge'): Promise<string> {
+    const staged = await stage(file);
+    if (!staged.ok) throw new Error(`${staged.code} ${staged.detail}`);
+    const done = await importBackup(tools, { transfer: staged.value, mode }, { step: () => undefined });
+    if (!done.ok) throw new Error(done.code);
+    return staged.value;
+  }
+
+  return {
+    ...tools,
+    tools,
+    stage,
+    bring,
+    append: (...facts: Fact[]) => db.write(LOG_STORES, (tx) => appendFacts(tx, facts)),
+    backup: async () => (await writeBackup(tools)).join(''),
+    undo: (transfer: string) => undoImport(tools, transfer),
+    store: (store: StoreName) => contents(db, store),
+    /** Everything that is kept, but for work to be done and what is on its way. */
+    async all(): Promise<Record<string, unknown>> {
+      const names = STORES.filter((store) => !['staging', 'ready', 'jobs', 'viewings'].includes(store));
+      const lists = await Promise.all(names.map((store) => contents(db, store)));
+      return Object.fromEntries(names.map((store, at) => [store, lists[at]]));
+    },
+  };
+}
+
+export type Computer = ReturnType<typeof computer>;

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import './browser-double';
+import { expect, it, vi } from 'vitest';
+import { EVERYTHING, type WallAsked } from '../../components/wall';
+import { WallTools } from '../../components/wall-tools';
+import { after, button, buttonNames, draw } from './draw';
+import { inventEntry } from './invented-show';
+
+const SHOWS = [
+  inventEntry(1, { genres: ['Drama', 'Crime'], services: ['Reel'], nights: [0] }),
+  inventEntry(2, { genres: ['Drama'], nights: [1, 0], status: 'dropped' }),
+];
+
+function tools(asked: Partial<WallAsked> = {}) {
+  const onAsk = vi.fn();
+  const box = draw(
+    <WallTools shows={SHOWS} asked={{ ...EVERYTHING, ...asked }} shown={2} onAsk={onAsk}>
+      {null}
+    </WallTools>,
+  );
+  return { box, onAsk };
+}
+
+it('has the states there, and services, nights from Monday on and genres on demand', async () => {
+  tools();
+  expect(buttonNames()).toEqual(['Filters', 'To watch 1, all the same', 'Dropped 1, all the same']);
+  await after(() => button('Filters').click());
+  expect(buttonNames().slice(3)).toEqual([
+    'Reel 1, all the same',
+    'Monday 1, all the same',
+    'Sunday 2, all the same',
+    'Crime 1, all the same',
+    'Drama 2, all the same',
+  ]);
+});
+
+it('says what is wished of each and how many are out of sight', async () => {
+  const { onAsk } = tools({
+    wishes: { genre: { Drama: 'only', Western: 'without' }, state: { dropped: 'only' } },
+  });
+  await after(() => button('Filters (2)').click());
+  expect(buttonNames()).toEqual(
+    expect.arrayContaining(['only Dropped 1', 'only Drama 2', 'without Western 0']),
+  );
+  await after(() => button('only Drama 2').click());
+  expect(onAsk.mock.lastCall?.[0].wishes.genre).toEqual({ Drama: 'without', Western: 'without' });
+  await after(() => button('Show all again').click());
+  expect(onAsk.mock.lastCall?.[0].wishes).toEqual({});
+});

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import './browser-double';
+import { describe, expect, it, vi } from 'vitest';
+import { FirstShows } from '../../components/first-shows';
+import { ServicePicker } from '../../components/service-picker';
+import type { ServiceState, ShowHit } from '../../lib/messages/protocol';
+import { after, button, draw, findButton } from './draw';
+
+const service = (id: string, granted = false): ServiceState => ({
+  id,
+  name: id,
+  origins: [`*://${id}.example/*`],
+  granted,
+});
+
+describe('the services of the welcome', () => {
+  it('are picked first and allowed in one press, those that are on left out', async () => {
+    const onAllow = vi.fn();
+    const services = [service('reel', true), service('loft'), service('barn'), service('quay')];
+    const box = draw(<ServicePicker services={services} onAllow={onAllow} />);
+    const boxes = [...box.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+    expect(boxes.map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      [true, true],
+      [false, false],
+      [false, false],
+      [false, false],
+    ]);
+    await after(() => button('Pick at least one').click());
+    expect(onAllow).not.toHaveBeenCalled();
+    await after(() => boxes[1]?.click());
+    await after(() => boxes[3]?.click());
+    await after(() => button('Allow 2 services').click());
+    expect(onAllow.mock.calls).toEqual([[[services[1], services[3]]]]);
+  });
+});
+
+describe('the first shows', () => {
+  const hit: ShowHit = {
+    id: 7,
+    name: 'Night Ferry',
+    originalName: 'Night Ferry',
+    year: 2020,
+    countries: ['GB'],
+    poster: null,
+    overview: '',
+    inLibrary: false,
+  };
+  const search = (hits: ShowHit[]) => ({ query: 'ferry', looking: false, hits, problem: null });
+  const on = () => ({ onQuery: vi.fn(), onGo: vi.fn(), onAdd: vi.fn(), onStartAt: vi.fn() });
+
+  it('are added as they are, or from where somebody is', async () => {
+    const handlers = on();
+    const box = draw(<FirstShows search={search([hit])} added={[]} {...handlers} />);
+    await after(() => button('Add Night Ferry (2020)').click());
+    expect(handlers.onAdd).toHaveBeenCalledWith(hit);
+    await after(() => button('I’m at… an episode of Night Ferry (2020)').click());
+    const [season, episode] = box.querySelectorAll<HTMLInputElement>('[type=number]');
+    if (season === undefined || episode === undefined) throw new Error('no fields');
+    season.value = '2';
+    episode.value = '5';
+    await after(() => button('Go on from here').click());
+    expect(handlers.onStartAt).toHaveBeenCalledWith(hit, { season: 2, episode: 5 }, true);
+  });
+
+  it('are not added twice, and what was added stands below with what is up next', () => {
+    const box = draw(
+      <FirstShows
+        search={search([{ ...hit, inLibrary: true }])}
+        added={[{ showId: 7, name: 'Night Ferry', upNext: { season: 2, episode: 5 } }]}
+        {...on()}
+      />,
+    );
+    expect(findButton('Add Night Ferry (2020)')).toBeNull();
+    expect(box.querySelector('.added')?.textContent).toContain('up next S2 E5');
+  });
+});

@@ -1,0 +1,534 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { mergeClaims } from '../../lib/match/claims';
+import { pageView, type Shown } from '../support/page';
+import { readerOf } from '../support/readers';
+
+interface Page {
+  readonly name: string;
+  readonly html: string;
+  readonly lang?: string;
+  readonly video?: string;
+  readonly state?: unknown;
+  readonly mediaSession?: Shown['mediaSession'];
+  /** Kind, season, episode; with `!` in front while an advert runs. */
+  readonly reads: string;
+  readonly show?: string | null;
+  readonly id?: string | null;
+}
+
+const VIDEO = '<video data-fx-duration="2400" data-fx-paused="false"></video>';
+
+function read(site: string, url: string, page: Page) {
+  const html = `<html lang="${page.lang ?? 'en'}"><body>${page.html}</body></html>`;
+  const view = pageView(html, {
+    url,
+    video: page.video ?? null,
+    state: page.state ?? null,
+    mediaSession: page.mediaSession ?? null,
+  });
+  const reading = readerOf(site).read(view);
+  const labels = mergeClaims(reading.claims, page.lang ?? 'en');
+  const numbers =
+    reading.kind === 'film' || reading.kind === 'live'
+      ? ''
+      : ` ${labels.season ?? ''}|${labels.episode ?? ''}`;
+  return { reads: `${reading.ad ? '!' : ''}${reading.kind}${numbers}`, show: labels.show, id: reading.id };
+}
+
+const ld = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+const title = (text: string): string => `<title>${text}</title>`;
+
+const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page[]]>> = {
+  youtube: [
+    'https://www.youtube.com/watch?v=abcdefghijk&list=PL1',
+    [
+      {
+        name: 'an official show in Spanish, a page of the video before left hidden',
+        html: `<ytd-watch-flexy video-id="zzzzzzzzzzz" hidden><h1 class="ytd-watch-metadata">Old</h1><div id="super-title"><a>Old Show S4 • E9</a></div></ytd-watch-flexy>
+        <ytd-watch-flexy video-id="abcdefghijk"><div id="movie_player">${VIDEO}</div><div id="super-title"><a>Faro Quieto T2 • E5</a></div><div id="title"><h1>La marea</h1></div></ytd-watch-flexy>`,
+        video: '#movie_player video',
+        reads: 'episode 2|5',
+        show: 'Faro Quieto',
+        lang: 'es',
+      },
+      {
+        name: 'an ordinary video whose title is numbered',
+        html: `<ytd-watch-flexy video-id="abcdefghijk"><h1 class="ytd-watch-metadata">Fixing a boat S2 E5 | Episode 5</h1></ytd-watch-flexy>${title('Fixing a boat S2 E5 - YouTube')}`,
+        mediaSession: { title: 'Fixing a boat S2 E5', artist: 'Boats', album: '' },
+        reads: 'unknown |',
+      },
+      {
+        name: 'an advert before an official show',
+        html: `<ytd-watch-flexy video-id="abcdefghijk"><div id="movie_player" class="html5-video-player ad-showing">${VIDEO}</div><div id="super-title"><a>Quiet Coast S1 • E1</a></div></ytd-watch-flexy>`,
+        reads: '!episode 1|1',
+      },
+    ],
+  ],
+  netflix: [
+    'https://www.netflix.com/de/watch/80123456?trackId=1',
+    [
+      {
+        name: 'German, without a season, title with a digit',
+        html: `<div data-uia="video-title"><h4>Stilles Ufer</h4><span>Flg. 7</span><span>24 Stunden</span></div>`,
+        lang: 'de',
+        reads: 'episode |7',
+        show: 'Stilles Ufer',
+      },
+      {
+        name: 'a film whose name holds a number',
+        html: `<div data-uia="video-title"><h4>Tide: Chapter 2</h4></div>`,
+        reads: 'film',
+      },
+      {
+        name: 'state of a collection without numbers of its own',
+        html: '',
+        state: {
+          videoId: '80123456',
+          type: 'show',
+          show: 'Shorts',
+          showId: '80',
+          hidden: true,
+          season: 1,
+          episode: 4,
+          title: 'Fog',
+        },
+        reads: 'episode |',
+      },
+      {
+        name: 'controls hidden, the next-episode button there',
+        html: `<button data-uia="next-episode-seamless-button">Next Episode S2:E6</button>`,
+        reads: 'unknown |',
+      },
+    ],
+  ],
+  prime: [
+    'https://www.primevideo.com/region/eu/detail/0ABCDEF?autoplay=1',
+    [
+      {
+        name: 'Japanese, older layout',
+        html: `<div id="dv-web-player" class="dv-player-fullscreen"><div class="atvwebplayersdk-video-surface">${VIDEO}</div><h1 class="atvwebplayersdk-title-text">静かな岸</h1><div class="atvwebplayersdk-subtitle-text">シーズン2、エピソード5 洪水</div></div>`,
+        video: '#dv-web-player video',
+        lang: 'ja',
+        reads: 'episode 2|5',
+      },
+      {
+        name: 'the card for the next one beside the label, a play button behind',
+        html: `<button data-testid="dp-atf-play-button">Reprendre S. 1 Ép. 1</button><div id="dv-web-player-2" class="dv-player-fullscreen"><div class="atvwebplayersdk-nextupcard-wrapper"><span class="atvwebplayersdk-episode-info">S2 E6 The Ebb</span><div class="atvwebplayersdk-title-text">Next Show</div></div><div class="atvwebplayersdk-video-surface">${VIDEO}</div><div class="atvwebplayersdk-title-text">Quiet Coast</div><span class="atvwebplayersdk-episode-info">S2 Ép.5 La marée</span></div>`,
+        video: '#dv-web-player-2 video',
+        lang: 'fr',
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'an advert with its timer',
+        html: `<div id="dv-web-player" class="dv-player-fullscreen"><div class="atvwebplayersdk-video-surface">${VIDEO}</div><div class="atvwebplayersdk-ad-timer-remaining-time">0:21</div><div class="atvwebplayersdk-title-text">Quiet Coast</div><span class="atvwebplayersdk-episode-info">S2 E5 The Flood</span></div>`,
+        video: '#dv-web-player video',
+        reads: '!episode 2|5',
+      },
+    ],
+  ],
+  hotstar: [
+    'https://www.hotstar.com/in/shows/quiet-coast/1260001/the-flood/1271234/watch?episodeNumber=1',
+    [
+      {
+        name: 'class names changed, the spoken label left',
+        html: `<h1>Quiet Coast</h1><div aria-label="Quiet Coast, Season 1, Episode 2, The Flood"></div><div id="video-container">${VIDEO}</div>`,
+        reads: 'episode 1|2',
+        id: '1271234',
+      },
+      {
+        name: 'data of another episode left behind, nothing else',
+        html: `<div id="video-container">${VIDEO}</div>${ld({ '@type': 'TVSeries', name: 'Quiet Coast', containsSeason: { seasonNumber: 1, episode: { '@type': 'TVEpisode', episodeNumber: 1, name: 'One', url: 'https://www.hotstar.com/in/shows/quiet-coast/1260001/one/1271233/watch' } } })}`,
+        reads: 'unknown |',
+      },
+    ],
+  ],
+  disney: [
+    'https://www.disneyplus.com/nl-nl/play/0a0a0a0a-1111-4222-8333-444444444444',
+    [
+      {
+        name: 'Dutch in nested shadow roots',
+        html: `<main-app-controls-overlay><template shadowrootmode="open"><title-bug><template shadowrootmode="open"><button><div class="title-field">Stille Kust</div><div class="subtitle-field">S2: afl. 5 De vloed</div></button></template></title-bug></template></main-app-controls-overlay><disney-web-player>${VIDEO}</disney-web-player>`,
+        lang: 'nl',
+        reads: 'episode 2|5',
+      },
+      {
+        name: 'Hungarian in the plain document, with the card of the next one',
+        html: `<disney-web-player-ui><div class="title-bug-area"><div class="title-bug-container"><div class="title-field">Csendes part</div><div class="subtitle-field">2. évad 5. rész Az ár</div></div></div></disney-web-player-ui><up-next-lite-v1><template shadowrootmode="open"><div class="up-next-lite-v1-overlay__episode-title">2. évad 6. rész Apály</div></template></up-next-lite-v1>`,
+        lang: 'hu',
+        reads: 'episode 2|5',
+      },
+      {
+        name: 'controls hidden: the show alone',
+        html: title('Quiet Coast | Disney+'),
+        reads: 'unknown |',
+        show: 'Quiet Coast',
+      },
+    ],
+  ],
+  hbomax: [
+    'https://play.hbomax.com/video/watch/0a0a0a0a-1111-4222-8333-444444444444/1b1b1b1b-1111-4222-8333-444444444444',
+    [
+      {
+        name: 'Polish, with the page before left in the document',
+        html: `<div id="layer-root-app-content"><span data-testid="player-ux-season-episode">S1 E1:</span></div><div id="layer-root-player-screen"><div data-testid="playerContainer">${VIDEO}</div><div data-testid="content-metadata"><span data-testid="player-ux-asset-title">Ciche Wybrzeże</span><span data-testid="player-ux-season-episode">S2 O5:</span><span data-testid="player-ux-asset-subtitle">Powódź</span></div></div>`,
+        video: '#layer-root-player-screen video',
+        lang: 'pl',
+        reads: 'episode 2|5',
+      },
+      {
+        name: 'the spoken label alone',
+        html: `<div id="layer-root-player-screen">${VIDEO}<p class="StyledVisiblyHiddenLabel-Fuse-Web-Play__sc-x1">Costa Quieta, Temporada 2 Episodio 5, La marea</p></div>`,
+        video: '#layer-root-player-screen video',
+        lang: 'es',
+        reads: 'episode 2|5',
+        show: 'Costa Quieta',
+      },
+    ],
+  ],
+  paramount: [
+    'https://www.paramountplus.com/gb/shows/video/AbCdEf123456/',
+    [
+      {
+        name: 'data in a graph, with the page of the series beside it',
+        html: ld({
+          '@graph': [
+            {
+              '@type': 'TVSeries',
+              name: 'Quiet Coast',
+              url: 'https://www.paramountplus.com/gb/shows/quiet-coast/',
+            },
+            {
+              '@type': 'TVEpisode',
+              name: 'The Flood',
+              episodeNumber: '5',
+              partOfSeason: { '@type': 'TVSeason', seasonNumber: '2' },
+              partOfSeries: { '@type': 'TVSeries', name: 'Quiet Coast' },
+              url: 'https://www.paramountplus.com/gb/shows/video/AbCdEf123456/',
+            },
+          ],
+        }),
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'data of the episode before, with its title',
+        html: `${title('Watch Quiet Coast Season 2 Episode 4: Ebb - Full show on Paramount Plus')}${ld({ '@type': 'TVEpisode', name: 'Ebb', episodeNumber: 4, partOfSeason: { seasonNumber: 2 }, url: 'https://www.paramountplus.com/gb/shows/video/ZZZZZZ999999/' })}`,
+        reads: 'unknown |',
+      },
+    ],
+  ],
+  hulu: [
+    'https://www.hulu.com/watch/0a0a0a0a-1111-4222-8333-444444444444',
+    [
+      {
+        name: 'joined line, other class suffixes',
+        html: `<div id="web-player-app">${VIDEO}<div class="PlayerMetadata PlayerMetadata--x9"><div class="PlayerMetadata__title"><div class="ClampedText"><span>Quiet Coast</span></div></div><div class="PlayerMetadata__subTitle">S2 E5- (Dub) The Flood</div></div></div>`,
+        video: '#web-player-app video',
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'the sentence alone',
+        html: `<div id="web-player-app"><div aria-label="You are watching - Babylon 12 S2 E5 The Flood TV14 For more actions, swipe"></div></div>`,
+        reads: 'episode 2|5',
+        show: 'Babylon 12',
+      },
+      {
+        name: 'a film',
+        html: `<div id="web-player-app"><div data-testid="player-metadata"><div class="PlayerMetadata__titleText">Tide</div></div></div>`,
+        reads: 'film',
+      },
+    ],
+  ],
+  pluto: [
+    'https://pluto.tv/latam/on-demand/series/quiet-coast/season/2/episode/the-flood-2012-2-5',
+    [
+      { name: 'the address alone', html: '', reads: 'episode 2|5' },
+      {
+        name: 'a title of another episode left behind',
+        html: title('Quiet Coast | S1 E1 | Pluto TV'),
+        reads: 'episode |',
+      },
+    ],
+  ],
+  tubi: [
+    'https://tubitv.com/tv-shows/300123/s02-e05-the-flood?start=true',
+    [
+      {
+        name: 'titles of the episode before',
+        html: `${title('Watch Quiet Coast S02:E04 - Ebb - Free TV Shows | Tubi')}`,
+        reads: 'episode 2|5',
+        show: null,
+      },
+    ],
+  ],
+  peacock: [
+    'https://www.peacocktv.com/watch/playback/vod/_/0a0a0a0a-1111-4222-8333-444444444444',
+    [
+      {
+        name: 'a film with its description',
+        html: `<div class="video-player-component">${VIDEO}<div data-testid="metadata-title">Tide</div><div data-testid="metadata-description">In 1912, two ships meet. 2 hours later …</div></div>`,
+        video: '.video-player-component video',
+        reads: 'unknown |',
+      },
+      {
+        name: 'older layout, advert',
+        html: `<div class="video-player-component adBreakActive-1x">${VIDEO}<div class="playback-metadata__container-title">Quiet Coast</div><div class="playback-metadata__container-episode-metadata-info">S2 E5: The Flood</div></div>`,
+        video: '.video-player-component video',
+        reads: '!episode 2|5',
+      },
+    ],
+  ],
+  appletv: [
+    'https://tv.apple.com/gb/episode/the-flood/umc.cmc.abc123?showId=umc.cmc.show9',
+    [
+      {
+        name: 'parts the other way round, data left at the first episode',
+        html: `<meta name="apple:content_id" content="umc.cmc.abc123">${ld({ '@type': 'TVEpisode', name: 'One', episodeNumber: 1, partOfSeason: { seasonNumber: 2 }, partOfSeries: { name: 'Quiet Coast' }, url: 'https://tv.apple.com/gb/episode/one/umc.cmc.abc123' })}<div data-testid="video-player">${VIDEO}<div data-testid="player-metadata-title">Quiet Coast</div><div data-testid="player-metadata-subtitle">The Flood · S2, E5</div></div>`,
+        video: '[data-testid="video-player"] video',
+        reads: 'episode 2|5',
+        id: null,
+      },
+      {
+        name: 'French, older layout',
+        html: `<div class="video-player">${VIDEO}<div class="video-metadata"><div class="title">Côte tranquille</div><div class="subtitle-text">S2, É5 · La marée</div></div></div>`,
+        video: '.video-player video',
+        lang: 'fr',
+        reads: 'episode 2|5',
+      },
+    ],
+  ],
+  crunchyroll: [
+    'https://www.crunchyroll.com/de/watch/GABC12345/die-flut',
+    [
+      {
+        name: 'German letters, data of the page before',
+        html: `<div class="erc-current-media-info"><a class="show-title-link" href="/de/series/GSER1/x"><h4>Stille Küste</h4></a><h1 class="title">F5 - Die Flut</h1></div>${ld({ '@type': 'TVEpisode', '@id': 'https://www.crunchyroll.com/de/watch/GZZZ99999/x', episodeNumber: 4, partOfSeason: { seasonNumber: 2 } })}`,
+        lang: 'de',
+        reads: 'episode |5',
+        show: 'Stille Küste',
+      },
+      {
+        name: 'an OVA with a number of its own',
+        html: `<div class="erc-current-media-info"><a class="show-title-link" href="/series/GSER1/x"><h4>Quiet Coast</h4></a><h1 class="title">OVA 2 - Beach</h1></div>`,
+        reads: 'unknown |',
+      },
+      {
+        name: 'a special with a number of its own',
+        html: `<div class="erc-current-media-info"><a class="show-title-link" href="/series/GSER1/x"><h4>Quiet Coast</h4></a><h1 class="title">SP1 - Recap</h1></div>`,
+        reads: 'unknown |',
+      },
+      {
+        name: 'half a number',
+        html: `<div class="erc-current-media-info"><a class="show-title-link" href="/series/GSER1/x"><h4>Quiet Coast</h4></a><h1 class="title">E12.5 - Recap</h1></div>`,
+        reads: 'episode |',
+      },
+    ],
+  ],
+  bbc: [
+    'https://www.bbc.co.uk/iplayer/episode/m0012345/quiet-coast-series-2-5-the-flood',
+    [
+      {
+        name: 'numbered and titled, header in a shadow root',
+        html: `${title('Quiet Coast - Series 2: 5. The Flood - BBC iPlayer')}<div class="play-cta__title">Quiet Coast</div><div class="play-cta__subtitle">Series 2: 5. The Flood</div><smp-toucan-player><template shadowrootmode="open">${VIDEO}<smp-title-header title="Quiet Coast" secondary-title="Series 2: 5. The Flood"></smp-title-header></template></smp-toucan-player>`,
+        reads: 'episode 2|5',
+      },
+      {
+        name: 'Welsh',
+        html: `${title('Arfordir - Cyfres 2: Pennod 5 - BBC iPlayer')}<div class="play-cta__title">Arfordir</div><div class="play-cta__subtitle">Cyfres 2: Pennod 5</div><smp-toucan-player></smp-toucan-player>`,
+        lang: 'cy',
+        reads: 'episode 2|5',
+      },
+      {
+        name: 'a daily programme by its date',
+        html: `${title('The Daily Tide - 12/05/2026 - BBC iPlayer')}<div class="play-cta__title">The Daily Tide</div><div class="play-cta__subtitle">12/05/2026</div><smp-toucan-player></smp-toucan-player>`,
+        lang: 'en-GB',
+        reads: 'episode |',
+      },
+    ],
+  ],
+  itvx: [
+    'https://www.itv.com/watch/quiet-coast/2a1234/2a1234a0005',
+    [
+      {
+        name: 'data of another page',
+        html: `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { pageProps: { programme: { title: 'Quiet Coast' }, episode: { episodeId: '2a1234a0004', series: 2, episode: 4 } } }, query: { episodeId: '2a1234a0004' } })}</script>`,
+        reads: 'unknown |',
+      },
+    ],
+  ],
+  channel4: [
+    'https://www.channel4.com/programmes/quiet-coast/on-demand/71234-005',
+    [
+      {
+        name: 'the page’s line',
+        html: `<div class="all4-brandhubs-details__title--text">Quiet Coast</div><div class="all4-brandhubs-details__episode-number">Series 2 Episode 5</div>`,
+        reads: 'episode 2|5',
+      },
+    ],
+  ],
+  ard: [
+    'https://www.ardmediathek.de/video/stilles-ufer/folge-5-die-flut-s02-e05/das-erste/Y3JpZDovL2Rhc2Vyc3RlLmRl',
+    [
+      {
+        name: 'title with number behind and a version',
+        html: title('Folge 5: Die Flut (S02/E05) - Originalversion - hier anschauen'),
+        lang: 'de',
+        reads: 'episode 2|5',
+      },
+      {
+        name: 'number among all',
+        html: title('Stilles Ufer: Folge 25/42: Die Flut | ARD Mediathek'),
+        lang: 'de',
+        reads: 'episode |',
+      },
+    ],
+  ],
+  zdf: [
+    'https://www.zdf.de/play/serien/stilles-ufer-100/die-flut-104',
+    [
+      {
+        name: 'overlay with a year and a kind',
+        html: `<div class="zdfplayer-overlay"><a title="Mehr zu Stilles Ufer" href="/x">Stilles Ufer</a><h2>Die Flut</h2><p>Drama • S2 F5 • 2024 • 16+</p></div>`,
+        lang: 'de',
+        reads: 'episode 2|5',
+        show: 'Stilles Ufer',
+      },
+    ],
+  ],
+  plex: [
+    'https://app.plex.tv/desktop/#!/media/abc/com.plexapp.plugins.library',
+    [
+      {
+        name: 'cards of the library beside the bar',
+        html: `<div class="MetadataPosterCard-x"><a data-testid="metadataTitleLink" href="#!/server/aa/details?key=%2Flibrary%2Fmetadata%2F9">Another</a><span>S1 · E1</span></div><div class="PlayerControlsMetadata-container-x1"><a data-testid="metadataTitleLink" href="#!/server/aa/details?key=%2Flibrary%2Fmetadata%2F10">Quiet Coast</a><span>S2</span> · <a data-testid="metadataTitleLink" href="#!/server/aa/details?key=%2Flibrary%2Fmetadata%2F42">E5</a> — <span>The Flood</span></div>`,
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+    ],
+  ],
+  jellyfin: [
+    'http://media.home:8096/web/index.html#/video',
+    [
+      {
+        name: 'Arabic digits in the year, a dash in the show',
+        html: `${title('Quiet Coast - Nights - S2:E5 - The Flood (٢٠٢٠)')}<div class="skinHeader osdHeader"><h3 class="pageTitle">Quiet Coast - Nights - S2:E5 - The Flood (٢٠٢٠)</h3></div><div id="videoOsdPage"><h3 class="osdTitle"></h3></div>`,
+        lang: 'ar',
+        reads: 'episode 2|5',
+        show: 'Quiet Coast - Nights',
+      },
+      {
+        name: 'a film',
+        html: `${title('Tide: Part 2 (2020)')}<div class="osdHeader"><h3 class="pageTitle">Tide: Part 2 (2020)</h3></div><div id="videoOsdPage"></div>`,
+        reads: 'film',
+      },
+      { name: 'between two items', html: `<div id="videoOsdPage"></div>`, reads: 'unknown |' },
+    ],
+  ],
+  viaplay: [
+    'https://viaplay.fi/player/default/sarjat/hiljainen-rannikko/kausi-2/jakso-5',
+    [{ name: 'the Finnish address', html: '', lang: 'fi', reads: 'episode 2|5' }],
+  ],
+  nrk: [
+    'https://tv.nrk.no/serie/stille-kyst/sesong/2/episode/5',
+    [
+      {
+        name: 'a title of the episode before',
+        html: title('Stille kyst - Sesong 2: 4. Ebbe - NRK TV'),
+        lang: 'no',
+        reads: 'episode |',
+      },
+    ],
+  ],
+  crave: [
+    'https://www.crave.ca/en/play/quiet-coast/the-flood-s2e5-2712345',
+    [
+      {
+        name: 'the address stayed at the one before',
+        html: `<div class="jasper-player">${VIDEO}<div class="jasper-player-title__title-x">Quiet Coast</div><div class="jasper-player-title__subtitle-x2">S2 E6: The Ebb</div></div>`,
+        reads: 'episode 2|6',
+        id: null,
+      },
+    ],
+  ],
+  tver: [
+    'https://tver.jp/episodes/epabc12345',
+    [
+      {
+        name: 'full-width number',
+        html: `<h2 class="EpisodeDescription_seriesTitle__x1">静かな岸</h2><h1 class="EpisodeDescription_title__y2">＃５　洪水</h1>`,
+        lang: 'ja',
+        reads: 'episode |5',
+        show: '静かな岸',
+      },
+      {
+        name: 'a digest',
+        html: `<h2 class="EpisodeDescription_seriesTitle__x1">静かな岸</h2><h1 class="EpisodeDescription_title__y2">第5話 予告</h1>`,
+        lang: 'ja',
+        reads: 'episode |',
+      },
+    ],
+  ],
+  svt: [
+    'https://www.svtplay.se/video/KABCDEF/tyst-kust/5-floden',
+    [
+      {
+        name: 'address and title',
+        html: title('Tyst kust - 5. Floden | SVT Play'),
+        lang: 'sv',
+        reads: 'episode |5',
+      },
+    ],
+  ],
+  generic: [
+    'https://tv.example/watch/series-4711-x/98123',
+    [
+      {
+        name: 'data, Open Graph and title of one mind',
+        html: `${title('Quiet Coast - Season 2 Episode 5 - Example TV')}<meta property="og:type" content="video.episode"><meta property="og:title" content="Quiet Coast S2 E5">${ld({ '@context': 'https://schema.org', '@type': ['TVEpisode'], name: 'The Flood', episodeNumber: 5, partOfSeason: { '@type': 'TVSeason', seasonNumber: 2, partOfSeries: { '@type': 'TVSeries', name: 'Quiet Coast' } } })}`,
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'a list of episodes and no one of them',
+        html: `${title('Quiet Coast - Example TV')}${ld({ '@type': 'TVSeason', seasonNumber: 2, episode: [1, 2, 3].map((episodeNumber) => ({ '@type': 'TVEpisode', episodeNumber, name: `No ${episodeNumber}` })) })}`,
+        reads: 'unknown |',
+      },
+      {
+        name: 'a trailer of a season by its title',
+        html: title('Quiet Coast Season 2 | Official Trailer - Example TV'),
+        reads: 'episode |',
+      },
+      {
+        name: 'a song',
+        html: title('Listen'),
+        mediaSession: { title: '24 Hours (Part 2)', artist: 'The 1975', album: 'Night Songs' },
+        reads: 'episode |',
+      },
+      {
+        name: 'a film',
+        html: `<meta property="og:type" content="video.movie"><meta property="og:title" content="Tide: Chapter 2">`,
+        reads: 'film',
+      },
+      {
+        name: 'the browser’s media controls in Korean',
+        html: '',
+        mediaSession: { title: '시즌 2 5화 홍수', artist: '고요한 해안', album: '' },
+        lang: 'ko',
+        reads: 'episode 2|5',
+        show: '고요한 해안',
+      },
+    ],
+  ],
+};
+
+describe.each(Object.entries(PAGES))('%s, other pages', (site, [url, pages]) => {
+  it.each(pages.map((page) => [page.name, page] as const))('%s', (_, page) => {
+    const found = read(site, url, page);
+    expect(found.reads).toBe(page.reads);
+    if (page.show !== undefined) expect(found.show).toBe(page.show);
+    if (page.id !== undefined) expect(found.id).toBe(page.id);
+  });
+});

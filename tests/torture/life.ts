@@ -1,0 +1,128 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { startUpdatableChromium, type UpdatableChromium } from '../support/puppeteer-chromium.ts';
+import { CHROME_BUILD } from '../support/stage.ts';
+import type { Answer } from '../e2e/extension-pages.ts';
+import type { Held, Rebuilt } from './held.ts';
+
+/** One browser from its start to its end; the next one starts with the same profile. */
+export interface Life {
+  readonly browser: UpdatableChromium['browser'];
+  send(name: string, payload: object): Promise<Answer>;
+  look(): Promise<Held>;
+  rebuild(): Promise<Rebuilt>;
+  /** Stops the worker as the browser does, in the middle of whatever it does. True if it was running. */
+  stopWorker(): Promise<boolean>;
+  /** Sets the worker's clock so far off (ms) until it is stopped. True if a worker was there to be set. */
+  jump(by: number): Promise<boolean>;
+  update(version: string): Promise<void>;
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LifeOptions {
+  readonly folder: string;
+  readonly port: number;
+  readonly grant: readonly string[];
+  readonly version: string;
+  /** The bundled looker. */
+  readonly looker: string;
+}
+
+export async function startLife(options: LifeOptions): Promise<Life> {
+  const { folder, port, grant, version, looker } = options;
+  const chromium = await startUpdatableChromium({ extension: CHROME_BUILD, folder, port, grant, version });
+  const worker = await watchWorker(chromium);
+  let backstage = await openBackstage();
+
+  /** A page of the extension; an update closes it. */
+  async function openBackstage(): Promise<Page> {
+    const page = await chromium.openPage('options.html');
+    await page.evaluate(looker);
+    await page.waitForFunction(
+      async (least) => {
+        const { length } = await chrome.scripting.getRegisteredContentScripts();
+        return length >= least && (await chrome.alarms.getAll()).length > 0;
+      },
+      { timeout: 30_000 },
+      grant.length,
+    );
+    return page;
+  }
+
+  const send: Life['send'] = (name, payload) =>
+    backstage.evaluate((message) => chrome.runtime.sendMessage(message), { name, payload });
+
+  return {
+    browser: chromium.browser,
+    send,
+    look: () => backstage.evaluate(() => globalThis.couchmarkLook()),
+    rebuild: () => backstage.evaluate(() => globalThis.couchmarkRebuild()),
+    stopWorker: worker.stop,
+    async jump(by) {
+      const target = chromium.browser
+        .targets()
+        .find((one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension://'));
+      try {
+        const running = await target?.worker();
+        if (!running) return false;
+        return await Promise.race([
+          running.evaluate(setClock, by),
+          new Promise<boolean>((resolve) => setTimeout(resolve, 1000, false)),
+        ]);
+      } catch {
+        // It was stopped meanwhile.
+        return false;
+      }
+    },
+    async update(next) {
+      await chromium.update(next);
+      backstage = await openBackstage();
+    },
+    kill: chromium.kill,
+    close: chromium.close,
+  };
+}
+
+/** Runs in the worker. */
+function setClock(by: number): boolean {
+  const held: unknown = Reflect.get(Date, 'couchmarkReal');
+  const real = typeof held === 'function' ? held : Date.now;
+  Reflect.set(Date, 'couchmarkReal', real);
+  Date.now = () => Number(Reflect.apply(real, Date, [])) + by;
+  return true;
+}
+
+interface Version {
+  readonly versionId: string;
+  readonly scriptURL: string;
+  readonly runningStatus: string;
+}
+
+/** The extension's worker as the browser's developer tools see it, from a page that stays open. */
+async function watchWorker({ browser, extensionId }: UpdatableChromium) {
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  const session: CDPSession = await page.createCDPSession();
+  const running = new Map<string, Version>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const version of versions) {
+      if (!version.scriptURL.includes(extensionId)) continue;
+      if (version.runningStatus === 'running') running.set(version.versionId, version);
+      else running.delete(version.versionId);
+    }
+  });
+  await session.send('ServiceWorker.enable');
+  return {
+    async stop(): Promise<boolean> {
+      const [version] = running.values();
+      if (version === undefined) return false;
+      await session.send('ServiceWorker.stopWorker', { versionId: version.versionId });
+      return true;
+    },
+  };
+}
+
+declare const chrome: {
+  readonly runtime: { sendMessage(message: unknown): Promise<Answer> };
+  readonly alarms: { getAll(): Promise<unknown[]> };
+  readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+};

@@ -1,0 +1,108 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { localDay } from '../demo/demo-show.ts';
+import { demoShows } from '../demo/shows.ts';
+import { bundleScript } from '../support/bundle-script.ts';
+import { startServer } from '../support/server.ts';
+import { workFolder } from '../support/work-folder.ts';
+import { actsOf, pickAct } from './acts.ts';
+import type { Held, Rebuilt } from './held.ts';
+import { moveIn, PLACES, POSED } from './household.ts';
+import { openLedger, type Ledger } from './ledger.ts';
+import { createRandom, type Random } from './random.ts';
+import { planReports } from './reports.ts';
+import { settleDown } from './settle-down.ts';
+import { tortureShows } from './shows.ts';
+import { undoSome, type Undone } from './undo-some.ts';
+
+export interface Torture {
+  readonly seed: number;
+  /** Finished-episode reports, twins included. */
+  readonly reports: number;
+  /** How often the browser is killed and started again. */
+  readonly kills: number;
+  readonly updates: number;
+  readonly tabs: number;
+  /** How many of the reports are undone at the end, at most, and half of those brought back. */
+  readonly undone: number;
+}
+
+/** What was done, and what came of it. */
+export interface Suffered {
+  readonly ledger: Ledger;
+  readonly held: Held;
+  readonly rebuilt: Rebuilt;
+  readonly undone: Undone;
+  /** ms from the end of all that went wrong until nothing was left to settle. */
+  readonly calm: number;
+}
+
+/** ms between two things that happen, at most. */
+const PAUSE = 40;
+
+/** Everything is posed and nothing is left of it. Chance decides the order of things; their timing is the machine's. */
+export async function runTorture(plan: Torture, say: (sentence: string) => void): Promise<Suffered> {
+  const random = createRandom(plan.seed);
+  const shows = tortureShows(Math.ceil(plan.reports / 60) * 10);
+  const server = await startServer({ shows: [...demoShows(localDay(Date.now())), ...shows] });
+  for (const host of POSED) server.pose(host, '<title>A service</title>');
+  const work = workFolder('torture');
+  const [reporter = '', looker = ''] = await Promise.all(
+    ['reporter', 'looker'].map((name) => bundleScript(new URL(`${name}.ts`, import.meta.url))),
+  );
+  const ledger = openLedger(planReports(random, shows, PLACES, plan.reports));
+  const household = await moveIn({
+    random,
+    server,
+    ledger,
+    reporter,
+    looker,
+    folder: work.path,
+    tabs: plan.tabs,
+  });
+  const acts = actsOf(random, household, server, ledger);
+  const sufferUntil = async (isOver: () => boolean) => {
+    while (!isOver()) {
+      await pickAct(random, acts).happen();
+      await pause(random.between(0, PAUSE));
+    }
+  };
+
+  for (const { after, kills } of turnsOf(random, plan)) {
+    await sufferUntil(() => plan.reports - ledger.waiting.length >= after);
+    say(
+      `${ledger.acknowledged.size} of ${plan.reports} acknowledged; ${kills ? 'the browser is killed' : 'an update'}`,
+    );
+    ledger.count(kills ? 'browser killed' : 'updates');
+    await (kills ? household.killBrowser() : household.update());
+  }
+  await sufferUntil(() => ledger.waiting.length === 0);
+
+  say('all is well again');
+  server.heal();
+  const life = household.life();
+  await life.stopWorker();
+  const began = Date.now();
+  const settled = await settleDown(household, ledger);
+  const calm = Date.now() - began;
+  const rebuilt = await life.rebuild();
+  const undone = await undoSome(life, settled, ledger, plan.undone);
+  const again = await life.rebuild();
+  const isPlayed = settled.plays.filter(({ stands, episode }) => stands && household.isDemo(episode));
+  ledger.count('episodes really played', isPlayed.length);
+  ledger.count('reports handed over to a newer copy', household.handedOver.size);
+  await life.close();
+  await server.close();
+  work.remove();
+  const different = [...rebuilt.different, ...again.different];
+  return { ledger, held: settled, rebuilt: { rows: rebuilt.rows, different }, undone, calm };
+}
+
+/** After how many reports the browser is killed or the extension updated: spread evenly, each somewhere in its part. */
+function turnsOf(random: Random, { reports, kills, updates }: Torture) {
+  const spread = (count: number, isKill: boolean) =>
+    Array.from({ length: count }, (_, at) => ({
+      after: Math.floor(((at + random.share()) / count) * reports),
+      kills: isKill,
+    }));
+  return [...spread(kills, true), ...spread(updates, false)].sort((a, b) => a.after - b.after);
+}
