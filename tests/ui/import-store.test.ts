@@ -88,7 +88,7 @@ describe('the import page’s store', () => {
     expect(sent).toEqual([]);
   });
 
-  it('looks every second how far it is, then shows what would come in', async () => {
+  it('looks how far it is, then shows what would come in', async () => {
     let job: ImportState = { ...JOB, step: 'matching' };
     const { ports, pass, pauses } = pretend({
       'import.state': () => ok(job),
@@ -96,7 +96,7 @@ describe('the import page’s store', () => {
     });
     const store = createImportStore(ports, reading(READ).start);
     await store.load();
-    expect(pauses()).toEqual([1000]);
+    expect(pauses()).toEqual([500]);
     job = { ...JOB, step: 'ready' };
     pass();
     await expect.poll(() => store.state.get().preview).toEqual(PREVIEW);
