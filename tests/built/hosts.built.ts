@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What the extension asks by itself. PRIVACY.md names these and no others. */
 const CONTACTED = ['api.themoviedb.org', 'image.tmdb.org'];
 /** Opened by a press on a link, as any page is. */
-const LINKED = ['www.themoviedb.org'];
+const LINKED = ['www.themoviedb.org', 'www.justwatch.com'];
 /** Names of XML vocabularies, which nobody fetches. */
 const NAMES = ['www.w3.org'];
 
