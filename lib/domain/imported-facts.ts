@@ -1,5 +1,5 @@
 import type { Fact, Play, ShowStatus } from './fact';
-import { uuidV5 } from './ids';
+import { uuidV5 } from './uuid-v5';
 import type { RowFate } from './import-row-fate';
 import { readLog, standing, type DatedPlay, type Log } from './log';
 import { sameOccasion, sameWhen } from './same-occasion';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
-import { uuidV5, uuidV7 } from '../../lib/domain/ids';
+import { uuidV7 } from '../../lib/domain/ids';
+import { uuidV5 } from '../../lib/domain/uuid-v5';
 import { sha1 } from '../../lib/domain/sha1';
 
 describe('uuid v7', () => {

@@ -1,4 +1,4 @@
-import { uuidV5 } from '../../domain/ids';
+import { uuidV5 } from '../../domain/uuid-v5';
 import { fault, ok, type Result } from '../../domain/result';
 import type { In } from '../../messages/protocol';
 import type { ImportState } from '../../messages/protocol-import';
