@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { Fact } from '../domain/fact';
 import { standing } from '../domain/log';
 import { isFact } from './fact-check';
@@ -74,7 +75,10 @@ export async function addNewFacts(tx: WriteTx, facts: readonly Fact[], step?: St
   for (let at = 0; at < facts.length; at += TOGETHER) {
     step?.(at / facts.length);
     const some = facts.slice(at, at + TOGETHER);
-    await Promise.all(some.map((fact) => (fact.kind === 'play' ? plays.put(fact) : marks.put(fact))));
+    const last = some.pop();
+    // Nobody waits for each of them: requests end in their order, and one that fails takes the transaction back.
+    for (const fact of some) unwrap(fact.kind === 'play' ? plays : marks).put(fact);
+    if (last !== undefined) await (last.kind === 'play' ? plays.put(last) : marks.put(last));
   }
 }
 
