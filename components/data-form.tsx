@@ -23,7 +23,7 @@ export function DataForm({ facts, bytes, busy, ...on }: DataFormProps) {
   return (
     <div class="choices">
       <p dir="auto">{counts.join(' · ')}</p>
-      <div class="setting">
+      <div class="setting stacked">
         <p class="facts" dir="auto">
           {facts.backedUpAt === null ? t('dataNever') : t('dataSavedAt', dateWords(facts.backedUpAt))}
         </p>
@@ -53,7 +53,7 @@ export function DataForm({ facts, bytes, busy, ...on }: DataFormProps) {
             : t(facts.weeklyFailed === 'failed' ? 'dataWeeklyFailed' : 'dataWeeklyNotAllowed')}
         </p>
       </div>
-      <div class="setting">
+      <div class="setting stacked">
         <button
           type="button"
           class="chip"
@@ -104,7 +104,7 @@ function Erasing({ busy, onErase }: { readonly busy: boolean; onErase(): void })
   };
   if (!asking)
     return (
-      <div class="setting">
+      <div class="setting stacked">
         <button
           type="button"
           class="chip"
@@ -121,7 +121,7 @@ function Erasing({ busy, onErase }: { readonly busy: boolean; onErase(): void })
     );
   return (
     <form
-      class="setting"
+      class="setting stacked"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isMeant || busy) return;

@@ -70,7 +70,7 @@ export function Data({ backup }: { backup: BackupStore }) {
         <p class="facts" role="status" dir="auto">
           {said === null ? '' : dataWords(said)}
         </p>
-        {undoes !== null && work === null && (
+        {undoes !== null && work === null && (said?.what === 'brought' || said?.what === 'cancelled') && (
           <button type="button" class="undo" onClick={() => void backup.takeBack()}>
             {t('undo')}
           </button>

@@ -8,5 +8,6 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  offset: (at) => -new Date(at).getTimezoneOffset(),
+  // Not by a minus sign: that makes a −0 of Greenwich, which no file keeps.
+  offset: (at) => 0 - new Date(at).getTimezoneOffset(),
 };

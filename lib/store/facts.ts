@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { Fact } from '../domain/fact';
 import { standing } from '../domain/log';
 import { isFact } from './fact-check';
@@ -77,7 +78,10 @@ export async function addNewFacts(tx: WriteTx, facts: readonly Fact[], step?: St
   for (let at = 0; at < facts.length; at += TOGETHER) {
     step?.(at / facts.length);
     const some = facts.slice(at, at + TOGETHER);
-    await Promise.all(some.map((fact) => (fact.kind === 'play' ? plays.add(fact) : marks.add(fact))));
+    const last = some.pop();
+    // Nobody waits for each of them: requests end in their order, and one that fails takes the transaction back.
+    for (const fact of some) unwrap(fact.kind === 'play' ? plays : marks).add(fact);
+    if (last !== undefined) await (last.kind === 'play' ? plays.add(last) : marks.add(last));
   }
 }
 
