@@ -208,7 +208,7 @@ function markable(episodes: readonly PageEpisode[]): PageEpisode[] {
 }
 
 /** So many cells are drawn at once, more than a window shows; the rest follows. */
-const FIRST = 16;
+const FIRST = 12;
 /** Of more than this, those that nobody sees are not laid out. */
 const MANY = 40;
 

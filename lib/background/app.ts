@@ -288,6 +288,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     progressTools,
     match,
     activeProfile,
+    region,
     surroundings,
     reported(reportId, tabId) {
       if (tabId !== undefined) tabs.set(reportId, tabId);

@@ -8,7 +8,6 @@ import { listShows } from './list-shows';
 import { markInGrid } from './mark-in-grid';
 import { minutesOfShows } from './minutes-of-shows';
 import type { Acted, ProgressTools } from './progress/answers';
-import type { Surroundings } from './read-evening';
 import { readShowOpening } from './show-opening';
 import { hideSpoilers, readShowPage, readSpoilers } from './show-page';
 import type { Tools } from './tools';
@@ -17,7 +16,8 @@ import type { Tools } from './tools';
 export interface LibraryKit {
   readonly progressTools: ProgressTools;
   activeProfile(): Promise<string>;
-  surroundings(): Promise<Surroundings>;
+  /** ISO 3166-1; null when unknown. */
+  region(): Promise<string | null>;
   /** Runs a use case that writes: open pages hear of it. */
   writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>>;
   /** The same for a gesture about a show, answered with its row. */
@@ -28,12 +28,12 @@ export interface LibraryKit {
 export function libraryHandlers(tools: Tools, kit: LibraryKit): Pick<Handlers, keyof LibraryProtocol> {
   return {
     'show.page': async ({ profileId, showId, opening }) => {
-      const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);
+      const [whose, region] = await Promise.all([profileId ?? kit.activeProfile(), kit.region()]);
       const read = opening === true ? readShowOpening : readShowPage;
       return read(tools, whose, showId, region);
     },
     'shows.list': async ({ profileId }) => {
-      const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);
+      const [whose, region] = await Promise.all([profileId ?? kit.activeProfile(), kit.region()]);
       return ok(await listShows(tools, whose, region));
     },
     'shows.minutes': async ({ profileId, showIds }) => ok(await minutesOfShows(tools, profileId, showIds)),

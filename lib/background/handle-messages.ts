@@ -48,6 +48,8 @@ export interface Services {
   readonly progressTools: ProgressTools;
   readonly match: Match;
   activeProfile(): Promise<string>;
+  /** The country alone, which is sooner known. */
+  region(): Promise<string | null>;
   /** The country, and the services that are switched on. */
   surroundings(): Promise<Surroundings>;
   /** An episode began to play: find out which, as far as the library tells. */

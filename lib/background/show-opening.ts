@@ -41,14 +41,15 @@ async function readOpening(
   showId: number,
   { day, region }: { readonly day: string; readonly region: string | null },
 ): Promise<ShowPage | null> {
-  const [show, stored] = await Promise.all([readShow(tx, showId), readProgress(tx, [profileId, showId])]);
-  if (show === undefined || stored === undefined || !isLong(show)) return null;
-  const [chosen, viewings, spoilers, facts] = await Promise.all([
+  const [show, stored, chosen, viewings, spoilers, facts] = await Promise.all([
+    readShow(tx, showId),
+    readProgress(tx, [profileId, showId]),
     tx.objectStore('preferences').get([profileId, showId]),
     tx.objectStore('viewings').getAll(),
     spoilersOf(tx, profileId),
     factsOfPlace(tx, [profileId, showId]),
   ]);
+  if (show === undefined || stored === undefined || !isLong(show)) return null;
   const preferences = preferencesOf(chosen);
   const { row } = stored;
   const position = readPosition(row, day, preferences.dayOffset);

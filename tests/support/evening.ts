@@ -29,6 +29,7 @@ export async function eveningOf(...shows: { show: Show; seasons: Season[] }[]) {
     progressTools: { db, clock, newId, catalogue },
     match,
     activeProfile: () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock)),
+    region: async () => around.region,
     surroundings: async () => around,
     began: () => {},
     health: async () => [],
