@@ -55,7 +55,7 @@ export function ImportPage({ ports, profiles, today }: ImportPageProps) {
 }
 
 /** A button that led to the next step is gone with the one before: who works by keys goes on at the heading. */
-function useKeptPlace(heading: RefObject<HTMLHeadingElement>, step: string): void {
+function useKeptPlace(heading: RefObject<HTMLHeadingElement | null>, step: string): void {
   const before = useRef(step);
   useLayoutEffect(() => {
     const moved = before.current !== '' && before.current !== step;
