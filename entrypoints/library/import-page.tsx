@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ExportList } from '../../components/export-list';
 import { faultWords } from '../../components/fault-words';
 import { FileDrop } from '../../components/file-drop';
@@ -10,6 +11,7 @@ import { fileFaultWords } from '../../components/import-words';
 import { profileName } from '../../components/profile-switch';
 import { ShowPicker } from '../../components/show-picker';
 import { swallowHeldKey } from '../../components/repeat';
+import { listWords } from '../../components/words';
 import { NOT_HELD, type ExportFormat } from '../../lib/formats/export-show';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
 import type { ImportPreview, ImportQuestion, ImportState } from '../../lib/messages/protocol-import';
@@ -35,16 +37,31 @@ export function ImportPage({ ports, profiles, today }: ImportPageProps) {
   const store = useMemo(() => createImportStore(ports, readInWorker), []);
   const view = useStore(store.state);
   useEffect(() => void store.load(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const step = view.reading === null ? (view.job?.step ?? '') : 'reading';
+  useKeptPlace(heading, step);
   return (
     <>
       <section aria-labelledby="bring-in">
-        <h2 id="bring-in">{t('importBring')}</h2>
+        <h2 id="bring-in" ref={heading} tabIndex={-1}>
+          {t('importBring')}
+        </h2>
         {view.problem !== null && <p role="alert">{faultWords(view.problem)}</p>}
         <Step store={store} view={view} ports={ports} profiles={profiles} today={today} />
       </section>
       <TakeOut ports={ports} profiles={profiles} />
     </>
   );
+}
+
+/** A button that led to the next step is gone with the one before: who works by keys goes on at the heading. */
+function useKeptPlace(heading: RefObject<HTMLHeadingElement | null>, step: string): void {
+  const before = useRef(step);
+  useLayoutEffect(() => {
+    const moved = before.current !== '' && before.current !== step;
+    before.current = step;
+    if (moved && document.activeElement === document.body) heading.current?.focus();
+  }, [step]);
 }
 
 interface StepProps extends ImportPageProps {
@@ -99,7 +116,7 @@ function Choose({ store, view: { fileFault } }: Pick<StepProps, 'store' | 'view'
           </p>
           {fileFault.seen.length > 0 && (
             <p class="facts" dir="auto">
-              {t('fileSeen', fileFault.seen.slice(0, 12).join(', '))}
+              {t('fileSeen', listWords(fileFault.seen.slice(0, 12)))}
             </p>
           )}
         </div>

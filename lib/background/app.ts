@@ -133,7 +133,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       return again;
     },
   };
-  const importer = createRunner(tools, () => bell.arm(), ports.tellChanged);
+  const importer = createRunner(tools, () => bell.arm());
   const bell = createBell(db, clock, ports.alarm, workers, ports.onBug);
 
   const activeProfile = () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));

@@ -1,7 +1,9 @@
+import { t } from '../platform/i18n';
 import { siteById } from '../sites/registry';
 
-/** What a site is called: its name in the registry, else, for one that the user named, the host of its page. */
+/** What a site is called: its name in the registry, what files of other trackers are called together, else, for one that the user named, the host of its page. */
 export function siteName(site: string, page?: string | null): string {
+  if (site === 'import') return t('importedFiles');
   const known = siteById(site)?.name;
   if (known !== undefined) return known;
   return page && URL.canParse(page) ? new URL(page).hostname : site;

@@ -20,15 +20,17 @@ export function uuidV7(now: number, randomness: Randomness): string {
 
 /** The namespace of everything that Couchmark names by what it is about. */
 const NAMESPACE = '7d0b9a52-5c4e-4f0a-9a51-3f6f0f6b1c27';
+const SPACE = bytesOf(NAMESPACE);
+const ENCODER = new TextEncoder();
 
 /**
  * A uuid of version 5 (RFC 9562 §5.5): the same name gives the same id, on every device. `namespace` is another uuid.
  */
 export function uuidV5(name: string, namespace = NAMESPACE): string {
-  const space = namespace.replaceAll('-', '').match(/../g) ?? [];
-  const text = new TextEncoder().encode(name);
+  const space = namespace === NAMESPACE ? SPACE : bytesOf(namespace);
+  const text = ENCODER.encode(name);
   const bytes = new Uint8Array(space.length + text.length);
-  bytes.set(space.map((pair) => Number.parseInt(pair, 16)));
+  bytes.set(space);
   bytes.set(text, space.length);
   const digits = Array.from(sha1(bytes), (byte) => (byte + 256).toString(16).slice(1)).join('');
   const variant = '89ab'.charAt(Number.parseInt(digits.charAt(16), 16) & 3);
@@ -36,4 +38,8 @@ export function uuidV5(name: string, namespace = NAMESPACE): string {
     /(.{8})(.{4})(.{4})(.{4})/,
     '$1-$2-$3-$4-',
   );
+}
+
+function bytesOf(uuid: string): number[] {
+  return (uuid.replaceAll('-', '').match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 }

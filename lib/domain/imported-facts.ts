@@ -111,24 +111,28 @@ function begin(question: ImportQuestion): Work {
 
 /** Dated viewings first, oldest first, so that an undated one finds them; what is offered or chosen comes after. */
 function inOrder(rows: readonly ImportedRow[]): number[] {
-  const rank = (row: ImportedRow | undefined) =>
-    row?.kind === 'watched' ? (row.when.kind === 'unknown' ? 1 : 0) : row?.kind === 'status' ? 3 : 2;
-  const time = (row: ImportedRow | undefined) =>
-    row !== undefined && 'when' in row ? sortable(row.when) : '';
-  // Of several choices for a show the latest told is the one that holds: it comes first, the others are said twice.
-  const told = (row: ImportedRow | undefined) => (row?.kind === 'status' ? -(row.at ?? -1) : 0);
   return rows
-    .map((_, at) => at)
-    .sort((a, b) => {
-      const [one, other] = [rows[a], rows[b]];
-      const [first, second] = [time(one), time(other)];
-      return (
-        rank(one) - rank(other) ||
-        (first < second ? -1 : first > second ? 1 : 0) ||
-        told(one) - told(other) ||
-        a - b
-      );
-    });
+    .map((row, at) => ({
+      at,
+      rank: rankOf(row),
+      time: 'when' in row ? sortable(row.when) : '',
+      told: toldOf(row),
+    }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || (a.time < b.time ? -1 : a.time > b.time ? 1 : a.told - b.told) || a.at - b.at,
+    )
+    .map(({ at }) => at);
+}
+
+function rankOf(row: ImportedRow): number {
+  if (row.kind === 'watched') return row.when.kind === 'unknown' ? 1 : 0;
+  return row.kind === 'status' ? 3 : 2;
+}
+
+/** Of several choices for a show the latest told is the one that holds: it comes first, the others are said twice. */
+function toldOf(row: ImportedRow): number {
+  return row.kind === 'status' ? -(row.at ?? -1) : 0;
 }
 
 function sortable(when: When): string {

@@ -22,11 +22,17 @@ export interface Row {
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
+/** A long life has some 50,000 lines; millions of empty ones would fill the memory. */
+const MOST_LINES = 1_000_000;
+/** No title is longer; patterns that look at one stay quick. */
+const LONGEST_CELL = 1_000;
+
 /** Reads a table; the delimiter is the one that its header uses most. A quote that never closes is a fault. */
-export function readCsv(raw: string): Result<Table, 'brokenCsv'> {
+export function readCsv(raw: string): Result<Table, 'brokenCsv' | 'tooLarge'> {
   // Excel's own first line, which names the delimiter.
   const named = /^sep=(.)\r?\n/i.exec(raw.slice(0, 8));
   const text = (named === null ? raw : raw.slice(named[0].length)).replace(/\r\n?/g, '\n');
+  if (isLong(text)) return fault('tooLarge');
   const delimiter = named?.[1] ?? guessDelimiter(text);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false });
   const quotes = errors.find(({ type }) => type === 'Quotes');
@@ -56,7 +62,7 @@ function tableOf(header: readonly string[], rows: readonly Row[]): Table {
     cell: (row, ...names) => {
       for (const name of names) {
         const at = places.get(name);
-        const text = at === undefined ? '' : (row.cells[at] ?? '').trim();
+        const text = at === undefined ? '' : (row.cells[at] ?? '').slice(0, LONGEST_CELL).trim();
         if (text !== '') return text;
       }
       return '';
@@ -71,6 +77,13 @@ export function columnKey(name: string): string {
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim();
+}
+
+function isLong(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+    if (++lines > MOST_LINES) return true;
+  return false;
 }
 
 function isFilled(cells: readonly string[]): boolean {

@@ -4,9 +4,13 @@ import { type Result, fault, ok } from '../domain/result';
 /** Deeper than anything people keep, and far from what a reader's stack bears. */
 const DEEPEST = 64;
 
-/** Reads JSON; one nested too deep is a fault before anything is made of it. */
-export function readJson(text: string): Result<unknown, 'brokenJson' | 'tooDeep'> {
-  if (isTooDeep(text)) return fault('tooDeep');
+/** Millions of empty objects take fifty times the room that they take as text. */
+const MOST_OBJECTS = 3_000_000;
+
+/** Reads JSON; one nested too deep or of too many pieces is a fault before anything is made of it. */
+export function readJson(text: string): Result<unknown, 'brokenJson' | 'tooDeep' | 'tooLarge'> {
+  const excess = excessOf(text);
+  if (excess !== null) return fault(excess);
   try {
     return ok(JSON.parse(text));
   } catch {
@@ -14,8 +18,8 @@ export function readJson(text: string): Result<unknown, 'brokenJson' | 'tooDeep'
   }
 }
 
-function isTooDeep(text: string): boolean {
-  let depth = 0;
+function excessOf(text: string): 'tooDeep' | 'tooLarge' | null {
+  let [depth, objects] = [0, 0];
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -24,10 +28,11 @@ function isTooDeep(text: string): boolean {
       else if (code === QUOTE) quoted = false;
     } else if (code === QUOTE) quoted = true;
     else if (code === OPEN_LIST || code === OPEN_OBJECT) {
-      if (++depth > DEEPEST) return true;
+      if (++depth > DEEPEST) return 'tooDeep';
+      if (++objects > MOST_OBJECTS) return 'tooLarge';
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
   }
-  return false;
+  return null;
 }
 
 const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 91, 93, 123, 125];
@@ -42,8 +47,13 @@ function field<T>(absent: T, read: (value: unknown) => T) {
   return v.fallback(v.pipe(v.unknown(), v.transform(read)), absent);
 }
 
+/** No title is longer. */
+const LONGEST_TEXT = 1_000;
+
 /** Text without its ends; empty when absent. */
-export const text = field('', (value) => (typeof value === 'string' ? value.trim() : ''));
+export const text = field('', (value) =>
+  typeof value === 'string' ? value.slice(0, LONGEST_TEXT).trim() : '',
+);
 
 /** A whole number ≥ 0, also written as text; null when absent. */
 export const count = field<number | null>(null, (value) => toWhole(value, 0));

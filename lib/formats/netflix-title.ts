@@ -1,7 +1,5 @@
-import { foldWord } from '../match/clean-label';
-import { type Label, parseLabel } from '../match/grammar';
-import { wordMeanings } from '../match/label-words';
-import { type EpisodeClaim, NO_IDS, type Reading, type Readings } from './import-row';
+import { NOTHING_SAID, episodeClaims } from './episode-claims';
+import { NO_IDS, type Reading, type Readings } from './import-row';
 import { type SeasonLabel, readSeasonLabel } from './season-label';
 
 /** What a title says: readings of an episode, a film, or nothing (Netflix took the show's name out). */
@@ -25,6 +23,9 @@ interface Piece {
   readonly start: number;
   readonly end: number;
 }
+
+/** Titles have up to six pieces; what has more is cut there. */
+const MOST_PIECES = 10;
 
 /** More readings than these are guesses. */
 const MOST_READINGS = 6;
@@ -66,7 +67,8 @@ export function prefixesOf(raw: string): readonly string[] {
 function piecesOf(title: string): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
-  for (const match of title.matchAll(/\s*(?::(?=\s|$)|：)\s*/g)) {
+  for (const match of title.matchAll(/ ?(?::(?=\s|$)|：) ?/g)) {
+    if (pieces.length >= MOST_PIECES) break;
     pieces.push({ text: title.slice(start, match.index).trim(), start, end: match.index });
     start = match.index + match[0].length;
   }
@@ -140,9 +142,9 @@ function labelled(
   );
   if (label.kind === 'chapter') {
     const named = join(title, pieces, at, pieces.length);
-    readings.unshift({ show, episode: { ...NOTHING, title: named, number: context.number } });
+    readings.unshift({ show, episode: { ...NOTHING_SAID, title: named, number: context.number } });
   }
-  return capped(readings, { show, episode: { ...NOTHING, ...own } });
+  return capped(readings, { show, episode: { ...NOTHING_SAID, ...own } });
 }
 
 function unlabelled(title: string, pieces: readonly Piece[], context: TitleContext): TitleRead {
@@ -150,7 +152,7 @@ function unlabelled(title: string, pieces: readonly Piece[], context: TitleConte
     if (context.number === null) return { kind: 'film' };
     const only = { title, year: null, ids: NO_IDS };
     const about: Readings = {
-      readings: [{ show: only, episode: { ...NOTHING, number: context.number } }],
+      readings: [{ show: only, episode: { ...NOTHING_SAID, number: context.number } }],
       orFilm: false,
     };
     return { kind: 'episode', about };
@@ -175,7 +177,7 @@ function unlabelled(title: string, pieces: readonly Piece[], context: TitleConte
   const numbered =
     context.number !== null ||
     readings.some(({ episode }) => episode.number !== null && episode.title === null);
-  const fallback = { show: { title, year: null, ids: NO_IDS }, episode: NOTHING };
+  const fallback = { show: { title, year: null, ids: NO_IDS }, episode: NOTHING_SAID };
   return {
     kind: 'episode',
     about: { readings: capped(ordered, fallback), orFilm: known.length === 0 && !numbered },
@@ -189,75 +191,4 @@ function capped(readings: readonly Reading[], otherwise: Reading): [Reading, ...
   const distinct = readings.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
   const [first = otherwise, ...others] = distinct;
   return [first, ...others.slice(0, MOST_READINGS - 1)];
-}
-
-const NOTHING: EpisodeClaim = { season: null, seasonName: null, number: null, title: null, ids: NO_IDS };
-
-/** What an episode's own words say, the likeliest first: a name, a number for a stand-in, or a number and a name. */
-export function episodeClaims(
-  words: string,
-  context: Pick<TitleContext, 'language' | 'number'>,
-): EpisodeClaim[] {
-  const name = unquoted(words);
-  const { number } = context;
-  if (name === '') return [{ ...NOTHING, number }];
-  const label = numberedLabel(name, context.language);
-  if (label === null) return [{ ...NOTHING, title: name, number }];
-  const claim = {
-    ...NOTHING,
-    title: label.title === '' ? null : label.title,
-    number: number ?? label.number,
-  };
-  if (label.kind === 'episode' && label.title === '') return [claim];
-  const whole = { ...NOTHING, title: name, number };
-  // A chapter's number may count through all seasons, and "Chapter 4" is a name.
-  if (label.kind === 'chapter') return label.title === '' ? [whole] : [whole, { ...claim, number }];
-  return [claim, whole];
-}
-
-interface NumberedLabel {
-  readonly number: number;
-  readonly title: string;
-  readonly kind: 'episode' | 'chapter';
-}
-
-const numbered = new Map<string, NumberedLabel | null>();
-const MOST_HELD = 20_000;
-
-function numberedLabel(name: string, language: string | null): NumberedLabel | null {
-  if (!mayBeNumbered(name)) return null;
-  const key = `${language} ${name}`;
-  const held = numbered.get(key);
-  if (held !== undefined) return held;
-  const label = parseLabel(name, language === null ? {} : { language });
-  const read = label === null ? null : plainLabel(label);
-  if (numbered.size < MOST_HELD) numbered.set(key, read);
-  return read;
-}
-
-const OPENING =
-  /^[\s"'“„«「]*(\p{L}[\p{L}\p{M}]*)?[.\s]{0,2}[#№]?\s?\p{Nd}+[.ªº\s-]{0,2}(\p{L}[\p{L}\p{M}]*)?/u;
-const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-
-/** A quick look before a name is read in full: does it open with a number beside a word that counts episodes? */
-function mayBeNumbered(name: string): boolean {
-  if (name.startsWith('第')) return true;
-  const [, before, after] = OPENING.exec(name) ?? [];
-  const word = before ?? after;
-  return word !== undefined && (EAST.test(word) || wordMeanings(foldWord(word)) !== null);
-}
-
-/** A label that is nothing but one episode's number, with or without its name. */
-function plainLabel({ before, season, lastEpisode, episode, kind, title }: Label): NumberedLabel | null {
-  if (before !== '' || season !== null || lastEpisode !== null || episode === null) return null;
-  return kind === 'episode' || kind === 'chapter' ? { number: episode, title: unquoted(title), kind } : null;
-}
-
-/** Netflix puts some names into quotation marks of the language. */
-function unquoted(words: string): string {
-  const text = words.trim();
-  const inside = /^(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s?([^»]+?)\s?»|「([^」]+)」|『([^』]+)』)$/u.exec(
-    text,
-  );
-  return (inside?.slice(1).find((one) => one !== undefined) ?? text).trim();
 }

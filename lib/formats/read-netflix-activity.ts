@@ -4,7 +4,7 @@ import type { ImportRow, RowSays } from './import-row';
 import { contextOf } from './netflix-context';
 import { type TitleContext, readNetflixTitle } from './netflix-title';
 import { type Part, type Reader, notCounted, tableRows } from './reader';
-import { viewingsOf } from './sessions';
+import { readSittings } from './sessions';
 
 type Cell = (...names: readonly string[]) => string;
 
@@ -48,32 +48,19 @@ function profileOf(cell: Cell): string | null {
 function readActivity(part: Part): { rows: ImportRow[]; language: string | null } {
   if (part.content.kind !== 'table') return { rows: [], language: null };
   const { table } = part.content;
-  const sittings = table.rows.map((row) => {
-    const cell: Cell = (...names) => table.cell(row, ...names);
-    return {
-      why: reasonAgainst(cell),
-      session: {
-        key: `${cell('profile name')}\n${cell('title')}`,
-        start: instantOf(cell('start time')),
-        seconds: secondsOf(cell('duration')) ?? 0,
-        position: secondsOf(cell('bookmark')),
-      },
-    };
-  });
-  const counted = sittings.flatMap(({ why }, at) => (why === null ? [at] : []));
-  const seen = viewingsOf(counted.flatMap((at) => sittings[at]?.session ?? []));
-  const viewings = new Map(counted.map((at, nth) => [at, seen[nth] ?? null]));
+  const sittings = readSittings(table, reasonAgainst, (cell) => ({
+    key: `${cell('profile name')}\n${cell('title')}`,
+    start: instantOf(cell('start time')),
+    seconds: secondsOf(cell('duration')) ?? 0,
+    position: secondsOf(cell('bookmark')),
+  }));
   const titles = table.rows.map((row) => splitNumber(table.cell(row, 'title')).title);
   const context = contextOf(titles);
-  const byNumber = new Map(table.rows.map((row, at) => [row.number, at]));
   const rows = tableRows(
     part,
     (cell, row): RowSays => {
-      const at = byNumber.get(row.number) ?? -1;
-      const why = sittings[at]?.why ?? null;
-      if (why !== null) return notCounted(why, cell('title'));
-      const seconds = viewings.get(at) ?? null;
-      return seconds === null ? notCounted('notWatched', cell('title')) : viewing(cell, seconds, context);
+      const told = sittings.get(row) ?? 'notWatched';
+      return typeof told === 'string' ? notCounted(told, cell('title')) : viewing(cell, told, context);
     },
     profileOf,
   );

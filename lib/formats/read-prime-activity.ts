@@ -2,10 +2,10 @@ import { parseLabel } from '../match/grammar';
 import { isYes } from './cells';
 import { instantOf, readWhen } from './dates';
 import { type ImportRow, NO_IDS, type Reading, type RowSays } from './import-row';
-import { episodeClaims } from './netflix-title';
+import { episodeClaims } from './episode-claims';
 import { isTrailer, isUntold, primeReadings } from './read-prime';
 import { type Part, type Reader, notCounted, showClaim, tableRows } from './reader';
-import { viewingsOf } from './sessions';
+import { readSittings } from './sessions';
 
 type Cell = (...names: readonly string[]) => string;
 
@@ -30,7 +30,7 @@ export const primeActivity: Reader = {
     const history = parts.filter(({ role }) => role === 'history');
     const events = parts.filter(({ role }) => role === 'events');
     const rows = [
-      ...history.flatMap(readSittings),
+      ...history.flatMap(readHistory),
       ...events.flatMap((part) => tableRows(part, (cell) => eventRow(cell, history.length > 0))),
     ];
     return { language: null, rows, notes: [] };
@@ -42,34 +42,21 @@ function profileOf(cell: Cell): string | null {
   return name === '' || isUntold(name) ? null : name;
 }
 
-function readSittings(part: Part): ImportRow[] {
+function readHistory(part: Part): ImportRow[] {
   if (part.content.kind !== 'table') return [];
   const { table } = part.content;
-  const cells = table.rows.map(
-    (row): Cell =>
-      (...names) =>
-        table.cell(row, ...names),
-  );
-  const why = cells.map(reasonAgainst);
-  const counted = cells.flatMap((cell, at) => (why[at] === null ? [{ cell, at }] : []));
-  const seen = viewingsOf(
-    counted.map(({ cell }) => ({
-      key: `${profileOf(cell)}\n${bare(cell('title'))}`,
-      start: instantOf(bare(cell(...START))),
-      seconds: secondsOf(cell),
-      position: null,
-    })),
-  );
-  const viewings = new Map(counted.map(({ at }, nth) => [table.rows[at], seen[nth] ?? null]));
-  const reasons = new Map(table.rows.map((row, at) => [row, why[at] ?? null]));
+  const sittings = readSittings(table, reasonAgainst, (cell) => ({
+    key: `${profileOf(cell)}\n${bare(cell('title'))}`,
+    start: instantOf(bare(cell(...START))),
+    seconds: secondsOf(cell),
+    position: null,
+  }));
   return tableRows(
     part,
     (cell, row): RowSays => {
       const title = bare(cell('title'));
-      const reason = reasons.get(row) ?? null;
-      if (reason !== null) return notCounted(reason, title);
-      const seconds = viewings.get(row) ?? null;
-      return seconds === null ? notCounted('notWatched', title) : viewing(cell, title, seconds);
+      const told = sittings.get(row) ?? 'notWatched';
+      return typeof told === 'string' ? notCounted(told, title) : viewing(cell, title, told);
     },
     profileOf,
   );

@@ -4,7 +4,7 @@ import type { Table } from './csv';
 import { readEpoch, readWhen } from './dates';
 import { readDays } from './day-order';
 import { type EpisodeClaim, type ImportRow, NO_IDS, type Reading, type RowSays } from './import-row';
-import { episodeClaims } from './netflix-title';
+import { episodeClaims } from './episode-claims';
 import { PRIME_COLUMNS, PRIME_FILM } from './prime-words';
 import { type Part, type Reader, notCounted, showClaim, tableRows } from './reader';
 

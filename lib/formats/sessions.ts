@@ -1,3 +1,6 @@
+import type { Row, Table } from './csv';
+import type { NotCounted } from './import-row';
+
 /** One sitting with one title. */
 export interface Session {
   /** The title and whose it is. */
@@ -30,6 +33,35 @@ export function viewingsOf(sessions: readonly Session[]): readonly (number | nul
   });
   for (const group of groups.values()) markViewings(sessions, group, seen);
   return seen;
+}
+
+type Cell = (...names: readonly string[]) => string;
+
+/**
+ * For each line of a table of sittings how many seconds of a viewing it stands for, or why it stands for none.
+ * `reasonAgainst` tells of a line by itself, null where nothing speaks against it.
+ */
+export function readSittings(
+  table: Table,
+  reasonAgainst: (cell: Cell) => NotCounted | null,
+  sessionOf: (cell: Cell) => Session,
+): ReadonlyMap<Row, NotCounted | number> {
+  const told = new Map<Row, NotCounted | number>();
+  const counted: Row[] = [];
+  const sessions: Session[] = [];
+  for (const row of table.rows) {
+    const cell: Cell = (...names) => table.cell(row, ...names);
+    const reason = reasonAgainst(cell);
+    told.set(row, reason ?? 'notWatched');
+    if (reason !== null) continue;
+    counted.push(row);
+    sessions.push(sessionOf(cell));
+  }
+  for (const [at, seconds] of viewingsOf(sessions).entries()) {
+    const row = counted[at];
+    if (row !== undefined && seconds !== null) told.set(row, seconds);
+  }
+  return told;
 }
 
 function markViewings(sessions: readonly Session[], group: readonly number[], seen: (number | null)[]): void {

@@ -23,9 +23,10 @@ export const BACKUP_CHECKS = {
   }),
   'backup.preview': v.strictObject({ transfer }),
   'backup.apply': v.strictObject({ transfer, mode: v.picklist(['merge', 'replace']) }),
-  'backup.progress': v.strictObject({ transfer }),
   'backup.undo': v.strictObject({ transfer }),
   'backup.forget': v.strictObject({ transfer }),
-  'data.rebuild': nothing,
+  'data.rebuild': v.strictObject({ work: transfer }),
+  'data.progress': v.strictObject({ work: transfer }),
+  'data.stop': v.strictObject({ work: transfer }),
   'data.erase': nothing,
 } satisfies { readonly [K in keyof BackupProtocol]: v.GenericSchema<In<K>> };

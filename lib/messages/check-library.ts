@@ -7,7 +7,11 @@ const showId = whole;
 
 /** The checks of the library page's messages; see `CHECKS`. */
 export const LIBRARY_CHECKS = {
-  'show.page': v.strictObject({ profileId: v.exactOptional(id), showId }),
+  'show.page': v.strictObject({
+    profileId: v.exactOptional(id),
+    showId,
+    opening: v.exactOptional(v.literal(true)),
+  }),
   'shows.list': v.strictObject({ profileId: v.exactOptional(id) }),
   'shows.minutes': v.strictObject({ profileId: id, showIds: v.pipe(v.array(showId), v.maxLength(200)) }),
   'calendar.list': v.strictObject({ profileId: v.exactOptional(id) }),

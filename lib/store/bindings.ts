@@ -21,6 +21,12 @@ export function allBindings(tx: ReadTx): Promise<Binding[]> {
   return tx.objectStore('bindings').getAll();
 }
 
+/** Forgets what the user answered in an import that is taken back as a whole: its titles are asked about again. */
+export async function forgetAnswers(tx: WriteTx, op: string): Promise<void> {
+  const answers = (await allBindings(tx)).filter((binding) => binding.site === 'import' && binding.op === op);
+  await Promise.all(answers.map(({ site, key }) => forgetBinding(tx, site, key)));
+}
+
 export function bindingsOfShow(tx: ReadTx, showId: number): Promise<Binding[]> {
   return tx.objectStore('bindings').index('byShow').getAll(showId);
 }

@@ -35,7 +35,7 @@ export interface ImportView {
 export type ImportStore = ReturnType<typeof createImportStore>;
 
 /** ms between two looks at how far the lookup has come. */
-const LOOK = 1000;
+const LOOK = 500;
 
 const NOTHING: ImportView = {
   reading: null,

@@ -45,8 +45,9 @@ describe('an import', () => {
   });
 
   it('asks about a title that two shows bear, once, and settles all its rows with the answer', async () => {
-    const { matched, ask, runner, db } = importHouse().work();
+    const { matched, ask, runner, undo, db } = importHouse().work();
     const show = claim('The Orchard Line');
+    const again = [file('plainCsv', [row(seen(show, { number: 4 }, '2020-01-03'))])];
     const id = await matched([
       file('plainCsv', [
         row(seen(show, { number: 1 }, '2020-01-01')),
@@ -63,6 +64,11 @@ describe('an import', () => {
     expect(await ask('import.preview', { id })).toMatchObject({ questions: [], fates: { added: 2 } });
     const { op } = await ask('import.apply', { id });
     expect(await contents(db, 'bindings')).toMatchObject([{ site: 'import', showId: first?.id, op }]);
+    // The next file with this title is not asked about, unless the answer was taken back along with its rows.
+    expect(await ask('import.preview', { id: await matched(again) })).toMatchObject({ questions: [] });
+    await undo(op);
+    expect(await contents(db, 'bindings')).toEqual([]);
+    expect((await ask('import.preview', { id: await matched(again) })).questions).toHaveLength(1);
   });
 
   it('tells namesakes apart by the year and by the titles of episodes', async () => {

@@ -85,11 +85,7 @@ export function importHouse() {
   function work(db: Database = createDatabase()) {
     const tmdb = connect();
     const tools = { db, clock, newId, tmdb };
-    const runner = createRunner(
-      tools,
-      async () => {},
-      () => {},
-    );
+    const runner = createRunner(tools, async () => {});
     const handlers = importHandlers(tools, { importAsked: () => void runner.go(), changed: () => {} });
     const progress = createProgressService({ db, clock, newId, catalogue: tmdbCatalogue(tmdb) });
     async function tell<K extends keyof ImportProtocol>(name: K, payload: In<K>): Promise<Result<Out<K>>> {

@@ -3,6 +3,7 @@ import { readCsv } from '../../lib/formats/csv';
 import { instantOf, readEpoch, readWhen } from '../../lib/formats/dates';
 import { readDays } from '../../lib/formats/day-order';
 import { readJson } from '../../lib/formats/json';
+import { file, readOne } from './files';
 
 describe('a table', () => {
   const cells = (text: string) => {
@@ -58,6 +59,27 @@ describe('JSON', () => {
   });
 });
 
+describe('what would fill the memory', () => {
+  it('is refused before anything is made of it', () => {
+    expect(readCsv(`a,b\n${',\n'.repeat(1_000_001)}`)).toMatchObject({ code: 'tooLarge' });
+    expect(readJson(`[${'{},'.repeat(3_000_000)}{}]`)).toMatchObject({ code: 'tooLarge' });
+  });
+
+  it('does not slow a reader down by titles without end', () => {
+    const hostile = [
+      ' '.repeat(900_000),
+      'a: '.repeat(300_000),
+      '('.repeat(900_000),
+      'Season 1'.repeat(100_000),
+    ];
+    const line = (title: string) => `Ana,2024-01-01 10:00:00,00:50:00,"${title}x",,00:50:00`;
+    const text = `Profile Name,Start Time,Duration,Title,Attributes,Bookmark\n${hostile.map(line).join('\n')}`;
+    const begun = performance.now();
+    expect(readOne(file('a.csv', text)).rows).toHaveLength(hostile.length);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
 describe('dates', () => {
   it('are instants with a time, in UTC where no zone stands, days without one', () => {
     const at = Date.UTC(2021, 9, 2, 20, 5, 0);
@@ -82,6 +104,7 @@ describe('dates', () => {
       '-',
       '0001-01-01 00:00:00',
       '1970-01-01T00:00:00.000Z',
+      '1969-12-31T19:00:00-05:00',
       '1970-01-01',
       '2021-13-02',
       '2021-02-30',
@@ -134,6 +157,12 @@ describe('the order of a day’s parts', () => {
     expect(read(['2023. 12. 28.'])).toEqual(['ymd', '2023-12-28']);
     expect(read(['٢٨/١٢/٢٠٢٣'])).toEqual(['dmy', '2023-12-28']);
     expect(read(['28/12/2566'])).toEqual(['dmy', '2023-12-28']);
+  });
+
+  it('reads months by their English names', () => {
+    const texts = ['28 Dec 2023', '28-Dec-23', 'December 28, 2023', 'Dec 28th 2023', '28. december 2023'];
+    expect(read(texts)).toEqual(['ymd', ...texts.map(() => '2023-12-28')]);
+    expect(read(['Decade 28, 2023', 'Dec 2023'])).toEqual(['dmy', null, null]);
   });
 
   it('leaves what is no day alone', () => {

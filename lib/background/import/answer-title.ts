@@ -7,7 +7,7 @@ import { loadCatalogue } from '../load-catalogue';
 import type { Tools } from '../tools';
 import { MATCHED, ROWS, stateOf, type ImportJob } from './keep-import';
 import type { MatchedGroup } from './matched-group';
-import { readPart } from './run-import';
+import { readPart } from './match-part';
 import { changing, type ImportCode } from './stage-history';
 
 /** The user's word for a title, once for all its rows, which are then looked up again. Kept when the import is applied. */

@@ -8,7 +8,7 @@ import { stagedPart } from '../../store/staging';
 import { today } from '../progress/look';
 import type { Tools } from '../tools';
 import { FATES, readJob, type ImportJob } from './keep-import';
-import { readPart } from './run-import';
+import { readPart } from './match-part';
 import type { ImportCode } from './stage-history';
 import { collectRows, weighPlace, WEIGHED } from './weigh-history';
 import { wordsOfRow } from './words-of-row';

@@ -1,17 +1,15 @@
-import type { RowGroup } from '../../formats/row-groups';
-import type { Database } from '../../store/db';
 import { finishJob } from '../../store/jobs';
-import { stagedPart, stagePart } from '../../store/staging';
+import { stagePart } from '../../store/staging';
 import { nextPause } from '../../tmdb/next-pause';
 import type { TmdbFault } from '../../tmdb/tmdb-fault';
 import type { Tools } from '../tools';
-import { MATCHED, readJob, ROWS, saveJob, sourceFile, STAGING, type ImportJob } from './keep-import';
-import { matchGroup, type MatchContext } from './match-group';
-import type { MatchedGroup } from './matched-group';
+import { MATCHED, readJob, saveJob, sourceFile, STAGING, type ImportJob } from './keep-import';
+import type { MatchContext } from './match-group';
+import { matchPart, type MatchedPart } from './match-part';
 import { readKnownIds, type KnownIds } from './resolve-show';
 
-/** TMDB answers four at a time. */
-const AT_ONCE = 4;
+/** ms of looking up between two writes: what a stopped worker loses, beside one part. */
+const MOMENT = 500;
 /** ms after which the alarm looks whether the worker still goes on with it. */
 export const WATCH = 45_000;
 
@@ -26,9 +24,9 @@ export interface Runner {
 
 /**
  * Looks up the shows and episodes of an import, part by part, each kept as soon as it is done: whatever stops the worker,
- * the next one goes on. `arm` sets the alarm for it and keeps this worker awake; `told` hears of every step.
+ * the next one goes on. `arm` sets the alarm for it and keeps this worker awake.
  */
-export function createRunner(tools: Tools, arm: () => Promise<void>, told: () => void): Runner {
+export function createRunner(tools: Tools, arm: () => Promise<void>): Runner {
   const { db, clock } = tools;
   let running: Promise<void> | null = null;
   let asked = false;
@@ -46,44 +44,38 @@ export function createRunner(tools: Tools, arm: () => Promise<void>, told: () =>
       const job = await db.read(['staging'], readJob);
       if (job === null || job.step !== 'matching' || (job.waits?.until ?? 0) > clock.now()) return;
       known ??= await readKnownIds(tools);
-      const [part] = job.open;
-      if (part === undefined) await save(job, (held) => ({ ...held, step: 'ready', waits: null }));
-      else await matchPart(job, part, known);
+      const found = await matchSome(job, known);
+      await save(job, found);
       await arm();
-      told();
-      if (part === undefined) return;
     }
   }
 
-  /** What was found is kept, also when TMDB gives no answer half way. */
-  async function matchPart(job: ImportJob, part: number, known: KnownIds): Promise<void> {
-    const { groups, matched } = await readPart(db, part);
+  /** So many parts as are done within a moment: each write waits for the disk. */
+  async function matchSome(job: ImportJob, known: KnownIds): Promise<MatchedPart[]> {
     const context: MatchContext = {
       tools,
       known,
       answers: job.answers,
       sourceFile: (source) => sourceFile(job, source),
     };
-    const open = groups.flatMap((group, at) => (matched[at] ? [] : [{ group, at }]));
-    let failed: TmdbFault | null = null;
-    for (let from = 0; from < open.length && failed === null; from += AT_ONCE) {
-      const batch = open.slice(from, from + AT_ONCE);
-      const answers = await Promise.all(batch.map(({ group }) => matchGroup(context, group)));
-      for (const [i, answer] of answers.entries()) {
-        const at = batch[i]?.at;
-        if (answer.ok && at !== undefined) matched[at] = answer.value;
-        if (!answer.ok) failed = answer;
-      }
+    const found: MatchedPart[] = [];
+    const until = clock.now() + MOMENT;
+    for (const part of job.open) {
+      const matched = await matchPart(context, part);
+      found.push(matched);
+      if (matched.failed !== null || clock.now() >= until) break;
     }
-    const fault = failed;
-    await save(
-      job,
-      (held) =>
-        fault === null
-          ? { ...held, open: held.open.filter((one) => one !== part), waits: null, tries: 0 }
-          : { ...held, waits: waitFor(held, fault), tries: held.tries + 1 },
-      { part, matched },
-    );
+    return found;
+  }
+
+  /** The job after some parts were looked up: those done are not open any more, and the first fault makes it wait. */
+  function after(job: ImportJob, found: readonly MatchedPart[]): ImportJob {
+    const failed = found.find((one) => one.failed !== null)?.failed ?? null;
+    const done = new Set(found.filter((one) => one.failed === null).map(({ part }) => part));
+    const open = job.open.filter((part) => !done.has(part));
+    if (failed !== null) return { ...job, open, waits: waitFor(job, failed), tries: job.tries + 1 };
+    const ready = open.length === 0 && job.step === 'matching';
+    return { ...job, open, waits: null, tries: 0, step: ready ? 'ready' : job.step };
   }
 
   function waitFor({ tries }: ImportJob, { code, retryAfter }: TmdbFault): NonNullable<ImportJob['waits']> {
@@ -91,19 +83,15 @@ export function createRunner(tools: Tools, arm: () => Promise<void>, told: () =>
   }
 
   /** Writes over the job only while it is still the same: the user may have cancelled it, or answered meanwhile. */
-  function save(
-    before: ImportJob,
-    change: (held: ImportJob) => ImportJob,
-    found?: { readonly part: number; readonly matched: readonly (MatchedGroup | null)[] },
-  ): Promise<void> {
+  function save(before: ImportJob, found: readonly MatchedPart[]): Promise<void> {
     return db.write(STAGING, async (tx) => {
       const held = await readJob(tx);
       if (held === null || held.id !== before.id || held.revision !== before.revision) return;
-      if (found !== undefined) await stagePart(tx, MATCHED, found.part, JSON.stringify(found.matched));
-      const after = change(held);
-      await saveJob(tx, after);
-      if (after.step !== 'matching') await finishJob(tx, 'import');
-      else await tx.objectStore('jobs').put({ id: 'import', kind: 'import', due: dueOf(after), tries: 0 });
+      for (const { part, matched } of found) await stagePart(tx, MATCHED, part, JSON.stringify(matched));
+      const job = after(held, found);
+      await saveJob(tx, job);
+      if (job.step !== 'matching') await finishJob(tx, 'import');
+      else await tx.objectStore('jobs').put({ id: 'import', kind: 'import', due: dueOf(job), tries: 0 });
     });
   }
 
@@ -131,18 +119,4 @@ export function createRunner(tools: Tools, arm: () => Promise<void>, told: () =>
       return job?.step === 'matching' ? dueOf(job) : null;
     },
   };
-}
-
-/** A part's groups, and what is known of each already. */
-export async function readPart(
-  db: Database,
-  part: number,
-): Promise<{ groups: RowGroup[]; matched: (MatchedGroup | null)[] }> {
-  const [rows, known] = await db.read(['staging'], (tx) =>
-    Promise.all([stagedPart(tx, ROWS, part), stagedPart(tx, MATCHED, part)]),
-  );
-  // Checked when they were staged, written here.
-  const groups = JSON.parse(rows ?? '[]') as RowGroup[];
-  const matched = JSON.parse(known ?? '[]') as (MatchedGroup | null)[];
-  return { groups, matched: groups.map((_, at) => matched[at] ?? null) };
 }

@@ -15,7 +15,7 @@ import { readShow, seasonsOfShow } from '../../store/show-list';
 import type { Database } from '../../store/db';
 import { sourceFile, type ImportJob } from './keep-import';
 import type { MatchedGroup, Outcome } from './matched-group';
-import { readPart } from './run-import';
+import { readPart } from './match-part';
 
 /** Every store that weighing reads. */
 export const WEIGHED: readonly StoreName[] = ['plays', 'marks', 'shows', 'seasons'];

@@ -1,4 +1,5 @@
 import { ok } from '../../domain/result';
+import { forgetAnswers } from '../../store/bindings';
 import { answering } from '../../store/database-fault';
 import { takeStamp } from '../../store/device';
 import { distinct, placeOf } from '../../store/facts';
@@ -23,6 +24,7 @@ export function turn(
       const hand = { op: newId(), stamp, newId };
       const { undo, restore } = await (how === 'undo' ? undoOp : restoreOp)(tx, op, hand);
       await suspendUndone(tx, undo);
+      if (how === 'undo' && undo.some(({ batch }) => batch !== null)) await forgetAnswers(tx, op);
       const places = distinct([...undo, ...restore].map(placeOf)).filter(([, showId]) => showId !== 0);
       const day = today(clock);
       const progress = await Promise.all(places.map((place) => progressAt(tx, place, day)));

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { formatPair, type Season } from '../../lib/domain/show';
+import { createEpisodeFinder, type ClaimedEpisode, type ListedShow } from '../../lib/match/claimed-episode';
+
+const season = (number: number, names: readonly string[], first = 1, name = `Season ${number}`): Season => ({
+  showId: 1,
+  season: number,
+  name,
+  airDate: null,
+  poster: null,
+  episodes: names.map((title, i) => ({
+    season: number,
+    episode: first + i,
+    id: number * 100 + i,
+    name: title,
+    airDate: '2020-01-01',
+    runtime: 45,
+    overview: '',
+    still: null,
+  })),
+});
+
+const SEASONS = [
+  season(0, ['A Winter Special', 'Behind the Scenes']),
+  season(1, ['Fog', 'Night Ferry', 'Pilot', 'Lamp Oil'], 1, 'Murky Waters'),
+  season(2, ['Ebb', 'Night Ferry', 'The Long Shore']),
+];
+
+function find(said: Partial<ClaimedEpisode>, show: Partial<ListedShow> = {}): string | null {
+  const finder = createEpisodeFinder({
+    name: 'Harbour Lights',
+    seasons: SEASONS,
+    language: 'en',
+    showLanguage: 'en',
+    countsAsTmdb: true,
+    ...show,
+  });
+  const episode = finder({
+    season: null,
+    seasonName: null,
+    number: null,
+    title: null,
+    ids: { tmdb: null },
+    ...said,
+  });
+  return episode === null ? null : formatPair(episode);
+}
+
+describe('the episode that a file means', () => {
+  it.each<[string, Partial<ClaimedEpisode>, string | null]>([
+    ['by TMDB’s id, whatever the numbers', { season: 9, number: 9, ids: { tmdb: 201 } }, 'S2 E2'],
+    ['by its numbers', { season: 1, number: 2 }, 'S1 E2'],
+    ['by its numbers and name', { season: 1, number: 2, title: 'Night Ferry' }, 'S1 E2'],
+    ['by its name, found once', { title: 'Lamp Oil' }, 'S1 E4'],
+    ['by its name in the season said', { season: 2, title: 'Night Ferry' }, 'S2 E2'],
+    [
+      'by its name where the service counts seasons otherwise',
+      { season: 5, title: 'The Long Shore' },
+      'S2 E3',
+    ],
+    ['not by a name that stands twice', { title: 'Night Ferry' }, null],
+    ['not by a common name in another season', { season: 2, title: 'Pilot' }, null],
+    ['by the season’s own name', { seasonName: 'Murky Waters', number: 1 }, 'S1 E1'],
+    ['not by a season that is not listed', { season: 4, number: 1 }, null],
+    ['not by a number that is not listed', { season: 1, number: 9 }, null],
+    ['not by a number alone, with two seasons', { number: 1 }, null],
+    ['a special by TMDB’s number', { season: 0, number: 1 }, 'S0 E1'],
+    ['a special by its name', { season: 0, number: 7, title: 'Behind the Scenes' }, 'S0 E2'],
+    ['not a special of another name', { season: 0, number: 1, title: 'The Making Of' }, null],
+  ])('%s', (_, said, found) => expect(find(said)).toBe(found));
+
+  it('takes no special by the number of another catalogue', () => {
+    expect(find({ season: 0, number: 1 }, { countsAsTmdb: false })).toBe(null);
+    expect(find({ season: 0, number: 2, title: 'A Winter Special' }, { countsAsTmdb: false })).toBe('S0 E1');
+  });
+
+  it('takes a special by number where the catalogue is in another language than the file', () => {
+    const german = [season(0, ['Ein Winterspuk']), ...SEASONS.slice(1)];
+    const other = { seasons: german, language: '', showLanguage: 'de-DE' };
+    expect(find({ season: 0, number: 1, title: 'A Winter Special' }, other)).toBe('S0 E1');
+  });
+
+  it('finds numbers that run on in the season that has them', () => {
+    const seasons = [season(1, ['a', 'b', 'c']), season(2, ['d', 'e'], 4)];
+    expect(find({ season: 1, number: 5 }, { seasons })).toBe('S2 E5');
+    expect(find({ season: 1, number: 3 }, { seasons })).toBe('S1 E3');
+  });
+});
