@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './steps.ts';
 
-/** Preact's own `dangerouslySetInnerHTML` support; nothing of ours uses it (a test asserts that). */
+/** Preact's own `dangerouslySetInnerHTML` support; nothing of ours uses it (tests/structure/markup.test.ts). */
 const EXPLAINED = new Set(['UNSAFE_VAR_ASSIGNMENT']);
 
 interface Notice {
