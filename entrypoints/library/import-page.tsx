@@ -18,7 +18,7 @@ import { plural, t } from '../../lib/platform/i18n';
 import { readExport, WRITERS } from '../../lib/ui/export-store';
 import { createImportStore, type ImportStore, type ImportView } from '../../lib/ui/import-store';
 import type { Ports } from '../../lib/ui/ports';
-import { readInWorker } from '../../lib/ui/reading';
+import { readInWorker, type StartReading } from '../../lib/ui/reading';
 import { saveFile } from '../../lib/ui/save-file';
 import { createSearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';
@@ -29,11 +29,12 @@ interface ImportPageProps {
   readonly profiles: readonly ProfileFacts[];
   /** Local day. */
   readonly today: string;
+  readonly reading?: StartReading;
 }
 
 /** Histories come in from other trackers here, and go out to them. */
-export function ImportPage({ ports, profiles, today }: ImportPageProps) {
-  const store = useMemo(() => createImportStore(ports, readInWorker), []);
+export function ImportPage({ ports, profiles, today, reading = readInWorker }: ImportPageProps) {
+  const store = useMemo(() => createImportStore(ports, reading), []);
   const view = useStore(store.state);
   useEffect(() => void store.load(), []);
   const heading = useRef<HTMLHeadingElement>(null);
