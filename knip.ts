@@ -10,6 +10,7 @@ export default {
     'tests/run/*.{ts,mjs}',
     // Bundled for the page by their names (tests/bench/bundle-script.ts).
     'tests/bench/{seed,match}.ts',
+    'tests/torture/{looker,reporter}.ts',
     'tests/demo/client/**/*',
     // Run by hand; it writes docs/adversarial-plays.md anew.
     'tests/e2e/adversarial/write-list.ts',
@@ -17,14 +18,9 @@ export default {
   ],
   project: ['{lib,components,entrypoints,modules,tests}/**/*.{ts,tsx,mjs}'],
   ignoreExportsUsedInFile: true,
-  ignore: ['lib/formats/**'],
   ignoreDependencies: [
     // Read as a file and put into the page (tests/e2e/axe.ts).
     'axe-core',
-    'fflate',
-    'papaparse',
-    '@types/papaparse',
-    'ajv',
     '@stryker-mutator/core',
     '@stryker-mutator/vitest-runner',
   ],

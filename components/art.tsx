@@ -61,7 +61,7 @@ export function Art({ kind, path, seed, name, width, height, share = null }: Art
 }
 
 async function findKept(url: string): Promise<string | null> {
-  return (await import('../lib/ui/kept-art')).findArt(url);
+  return (await import('../lib/platform/kept-art')).findArt(url);
 }
 
 /** Neighbouring ids get colours far apart (the golden angle). Degrees. */

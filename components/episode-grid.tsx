@@ -51,12 +51,12 @@ export function EpisodeGrid(props: EpisodeGridProps) {
   const [menu, setMenu] = useState<Menu | null>(null);
   const [open, setOpen] = useState(false);
   const at = Math.min(current, episodes.length - 1);
-  const [whole, setWhole] = useState(episodes.length <= MANY);
+  const [whole, setWhole] = useState(episodes.length <= FIRST);
   useEffect(() => {
     const timer = setTimeout(() => setWhole(true), 50);
     return () => clearTimeout(timer);
   }, []);
-  const drawnAtOnce = (index: number) => whole || index < MANY || Math.abs(index - at) < columns;
+  const drawnAtOnce = (index: number) => whole || index < FIRST || Math.abs(index - at) < columns;
   const chosen = from === null ? [] : episodes.slice(Math.min(from, at), Math.max(from, at) + 1);
 
   const cellAt = (index: number) => box.current?.querySelector<HTMLElement>(`[data-at="${index}"]`) ?? null;
@@ -207,7 +207,9 @@ function markable(episodes: readonly PageEpisode[]): PageEpisode[] {
   return episodes.filter(({ state }) => state === 'unseen');
 }
 
-/** So many cells are drawn at once; of more, the rest follows, and those that nobody sees are not laid out. */
+/** So many cells are drawn at once, more than a window shows; the rest follows. */
+const FIRST = 16;
+/** Of more than this, those that nobody sees are not laid out. */
 const MANY = 40;
 
 function firstStop(episodes: readonly PageEpisode[], upNext: Pair | null): number {

@@ -89,7 +89,7 @@ function Find({ hit, onAdd, onStartAt }: { hit: ShowHit } & Pick<FirstShowsProps
             onKeyDown={swallowHeldKey}
             onClick={() => onAdd(hit)}
           >
-            {t('addAShow')}
+            {t('welcomeAdd')}
           </button>
         )}
         <button

@@ -4,6 +4,7 @@ import type { ImportState, Whose } from '../lib/messages/protocol-import';
 import { plural, t } from '../lib/platform/i18n';
 import { formatName, noteWords } from './import-words';
 import { profileName } from './profile-switch';
+import { listWords } from './words';
 
 interface ImportWhoseProps {
   readonly job: ImportState;
@@ -91,7 +92,7 @@ function titleOf({ files }: ImportState, file: number, profile: string | null): 
   const from = read === undefined ? '' : formatName(read.format);
   // Several files of one format are told apart by their names.
   const several = files.filter(({ format }) => format === read?.format).length > 1;
-  const title = several && read !== undefined ? `${from} (${read.names.join(', ')})` : from;
+  const title = several && read !== undefined ? `${from} (${listWords(read.names)})` : from;
   return profile === null || profile === '' ? title : t('importWhoseNamed', title, profile);
 }
 

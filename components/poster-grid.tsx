@@ -59,7 +59,8 @@ function Poster({ entry, minutes, today }: PosterProps) {
     upNext === null ? null : formatPair(upNext),
     state === 'waiting' && upNext !== null && upNext.airDate !== null ? dayWord(upNext.airDate, today) : null,
     remaining > 0 ? plural('left', remaining) : null,
-    minutes > 0 ? duration(minutes) : null,
+    // In one piece: an hour and its minutes do not part at the end of a line.
+    minutes > 0 ? duration(minutes).replaceAll(' ', '\u00a0') : null,
   ].filter((fact) => fact !== null);
   return (
     <li class="poster" id={`show-${showId}`}>

@@ -28,7 +28,7 @@ export function SettingsFrame({ parts, sought, onSought }: SettingsFrameProps) {
     <main class="page settings">
       <div class="settings-head">
         <PageHeader links={pageLinks('settings')} />
-        <h1>{t('optionsTitle')}</h1>
+        <h1>{t('settings')}</h1>
       </div>
       <div class="settings-side">
         <input

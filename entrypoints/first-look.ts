@@ -4,12 +4,12 @@ import { routeOf } from '../lib/ui/library-route';
 import { applyTheme } from '../lib/ui/theme';
 
 /**
- * Runs in the full pages as a classic script, before their own: the theme that was chosen stands before anything is
+ * Runs in the full pages as a classic script, before their own and before the styles, which it would wait for: the theme that was chosen stands before anything is
  * drawn, and what a show's page needs is asked for while its scripts are still being read.
  */
 export default defineUnlistedScript(() => {
   applyTheme(localStorage, document.documentElement);
   if (location.pathname !== '/library.html') return;
   const route = routeOf(location.hash);
-  if (route.page === 'show') sendEarly('show.page', { showId: route.showId });
+  if (route.page === 'show') sendEarly('show.page', { showId: route.showId, opening: true });
 });

@@ -11,6 +11,7 @@ import { fileFaultWords } from '../../components/import-words';
 import { profileName } from '../../components/profile-switch';
 import { ShowPicker } from '../../components/show-picker';
 import { swallowHeldKey } from '../../components/repeat';
+import { listWords } from '../../components/words';
 import { NOT_HELD, type ExportFormat } from '../../lib/formats/export-show';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
 import type { ImportPreview, ImportQuestion, ImportState } from '../../lib/messages/protocol-import';
@@ -116,7 +117,7 @@ function Choose({ store, view: { fileFault } }: Pick<StepProps, 'store' | 'view'
           </p>
           {fileFault.seen.length > 0 && (
             <p class="facts" dir="auto">
-              {t('fileSeen', fileFault.seen.slice(0, 12).join(', '))}
+              {t('fileSeen', listWords(fileFault.seen.slice(0, 12)))}
             </p>
           )}
         </div>

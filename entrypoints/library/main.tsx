@@ -6,7 +6,7 @@ import { CredentialNotice } from '../../components/notice';
 import { swallowHeldKey } from '../../components/repeat';
 import { t, type MessageKey } from '../../lib/platform/i18n';
 import { livePorts } from '../../lib/ui/live-ports';
-import type { Route } from '../../lib/ui/library-route';
+import { routeOf, type Route } from '../../lib/ui/library-route';
 import { openPage } from '../../lib/ui/open-page';
 import { today } from '../../lib/ui/paint-snapshot';
 import { createShowsStore } from '../../lib/ui/shows-store';
@@ -47,7 +47,16 @@ function Library({ tonight }: { tonight: TonightStore }) {
       {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
       {latest !== null && <CredentialNotice state={latest.credential} />}
       <Unsaved />
-      {route.page === 'show' && <ShowPage key={route.showId} showId={route.showId} ports={livePorts} />}
+      {route.page === 'show' && (
+        <ShowPage
+          key={route.showId}
+          showId={route.showId}
+          ports={livePorts}
+          onDrawn={async () => {
+            if (latest === null) await tonight.refresh();
+          }}
+        />
+      )}
       {route.page === 'shows' && <ShowsPage store={shows} ports={livePorts} />}
       {route.page === 'calendar' && <CalendarPage ports={livePorts} />}
       {route.page === 'history' && (
@@ -104,5 +113,5 @@ const shows = createShowsStore(livePorts);
 const tonight = createTonightStore(livePorts);
 livePorts.onChanged(() => void tonight.refresh());
 openPage('libraryTitle', <Library tonight={tonight} />);
-// What the page itself shows is asked for first.
-setTimeout(() => void tonight.refresh());
+// What the page itself shows is asked for first; a show's page says when that stands.
+if (routeOf(location.hash).page !== 'show') setTimeout(() => void tonight.refresh());

@@ -13,7 +13,8 @@ import { showSaidWords } from './show-said';
 import type { Spoilers } from '../../lib/domain/spoilers';
 import type { PageSeason, ShowPage as Page } from '../../lib/messages/protocol-library';
 import { plural, t, type MessageKey } from '../../lib/platform/i18n';
-import { earlierUnseen, isHidden, markable, openingSeason } from '../../lib/ui/grid-marks';
+import { afterFrame } from '../../lib/ui/after-frame';
+import { earlierUnseen, isHidden, markable, openingSeasonOf } from '../../lib/ui/grid-marks';
 import type { Ports } from '../../lib/ui/ports';
 import { createShowStore, type ShowStore } from '../../lib/ui/show-store';
 import { useStore } from '../../lib/ui/store';
@@ -21,10 +22,12 @@ import { useStore } from '../../lib/ui/store';
 interface ShowPageProps {
   readonly showId: number;
   readonly ports: Ports;
+  /** What is seen at once stands: the rest may be asked for. */
+  onDrawn(): Promise<void>;
 }
 
 /** Everything about one show: what is up next, and every episode to be marked. */
-export function ShowPage({ showId, ports }: ShowPageProps) {
+export function ShowPage({ showId, ports, onDrawn }: ShowPageProps) {
   const store = useMemo(() => createShowStore(ports, showId), [showId]);
   const { page, problem, said, done } = useStore(store.state);
   // Not after the paint: it would be asked for a frame later.
@@ -32,6 +35,11 @@ export function ShowPage({ showId, ports }: ShowPageProps) {
     void store.load();
     return ports.onChanged(() => void store.load());
   }, [store]);
+  const drawn = page !== null || problem !== null;
+  const opening = page?.opening === true;
+  useEffect(() => {
+    if (drawn) void afterFrame().then(() => Promise.all([opening ? store.load() : null, onDrawn()]));
+  }, [drawn]);
   const name = page?.show.name;
   useEffect(() => {
     if (name !== undefined) document.title = name;
@@ -91,7 +99,7 @@ interface SeasonsProps {
 }
 
 function Seasons({ page, store, ports, bar, done }: SeasonsProps) {
-  const [chosen, setChosen] = useState(() => openingSeason(page));
+  const [chosen, setChosen] = useState(() => openingSeasonOf(page));
   const season = page.seasons.find((one) => one.season === chosen) ?? page.seasons[0];
   const [choosing, setChoosing] = useState(false);
   const handlers = useMemo(() => handlersOf(store), [store]);

@@ -10,7 +10,6 @@ import type { CatalogueStore } from '../../lib/ui/catalogue-store';
 import type { ChoicesStore } from '../../lib/ui/choices-store';
 import type { SpoilersStore } from '../../lib/ui/spoilers-store';
 import { useStore } from '../../lib/ui/store';
-import { applyTheme, keepTheme } from '../../lib/ui/theme';
 
 interface Choosing {
   readonly choices: ChoicesStore;
@@ -36,16 +35,11 @@ export function EveningChoices({ choices }: Choosing) {
 /** Light or dark, at once; and what is hidden. */
 export function Looks({ choices, spoilers }: Choosing & { readonly spoilers: SpoilersStore }) {
   const hidden = useStore(spoilers.state);
-  const choose = (theme: SettingsValues['theme']) => {
-    keepTheme(localStorage, theme);
-    applyTheme(localStorage, document.documentElement);
-    void choices.change({ theme });
-  };
   return useForm(choices, ({ theme }) => (
     <AppearanceForm
       theme={theme}
       spoilers={hidden?.hide ?? null}
-      onTheme={choose}
+      onTheme={(theme) => void choices.change({ theme })}
       onSpoilers={(hide) => void spoilers.set(hide)}
     />
   ));

@@ -30,7 +30,7 @@ export const DATA: readonly MessageKey[] = [
 ];
 
 /** What is over at once, or may not be left halfway. */
-const TO_THE_END: readonly WorkName[] = ['weighing', 'takingBack', 'rebuilding', 'erasing'];
+const TO_THE_END: readonly WorkName[] = ['weighing', 'erasing'];
 
 /** What is kept, saved to a file and brought in from one; wired to the store. */
 export function Data({ backup }: { backup: BackupStore }) {

@@ -18,6 +18,7 @@ import { createProfilesStore, type ProfilesStore } from '../../lib/ui/profiles-s
 import { createSettingsStore, type SettingsStore } from '../../lib/ui/settings-store';
 import { createSpoilersStore, type SpoilersStore } from '../../lib/ui/spoilers-store';
 import { useStore } from '../../lib/ui/store';
+import { applyTheme, keepTheme } from '../../lib/ui/theme';
 import { createTitlesStore, type TitlesStore } from '../../lib/ui/titles-store';
 import { Data, DATA } from './data';
 import { Health } from './health';
@@ -183,5 +184,11 @@ const load = () => {
   for (const store of [settings, choices, catalogue, spoilers, titles, profiles, backup]) void store.load();
 };
 livePorts.onChanged(load);
+// What was chosen elsewhere, or came with a file, lies where every page finds it too.
+choices.state.listen(() => {
+  const theme = choices.state.get().values?.theme;
+  if (theme !== undefined) keepTheme(localStorage, theme);
+  applyTheme(localStorage, document.documentElement);
+});
 load();
 openPage('optionsTitle', <Options {...stores} />);

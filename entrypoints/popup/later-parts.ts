@@ -15,7 +15,7 @@ export const MarkedSince = lazy(async () => (await import('../../components/mark
 export async function loadPopupParts(): Promise<void> {
   await PopupFooter.load();
   await Promise.all([WaitingReports.load(), NowWatchingCards.load(), MarkedSince.load(), loadParts()]);
-  const { keepArt } = await import('../../lib/ui/kept-art');
+  const { keepArt } = await import('../../lib/platform/kept-art');
   const shown = document.querySelectorAll<HTMLImageElement>('img[src^="http"]');
   await keepArt([...shown].map(({ src }) => src));
 }

@@ -1,31 +1,34 @@
-/** Work that takes a while: how far it is, and whether it is still wanted. */
-export interface Course {
-  /** Says how far it is, and throws `Cancelled` where it is no longer wanted. */
-  step(done: number, total: number): void;
-}
+import { fault, type Fault, type Result } from '../domain/result';
+import type { Step } from '../store/facts';
 
 /** Thrown through a transaction, so that nothing of it is kept. */
-export class Cancelled extends Error {}
+class Cancelled extends Error {}
 
-/** What runs now, by name: it can be looked at and stopped. */
+/** Work that takes a while, by name: one can look how far it is, and stop it. */
 export function createCourses() {
-  const running = new Map<string, { done: number; total: number; wanted: boolean }>();
+  const running = new Map<string, { share: number; wanted: boolean }>();
   return {
-    /** Runs work under this name. */
-    async run<T>(name: string, work: (course: Course) => Promise<T>): Promise<T> {
-      const mine = { done: 0, total: 1, wanted: true };
+    /** Runs work under this name; it calls `step` now and then, which throws once it was stopped. */
+    async run<T, C extends string>(
+      name: string,
+      work: (step: Step) => Promise<Result<T, C>>,
+    ): Promise<Result<T, C> | Fault<'cancelled'>> {
+      const mine = { share: 0, wanted: true };
       running.set(name, mine);
-      const step = (done: number, total: number) => {
-        Object.assign(mine, { done, total });
-        if (!mine.wanted) throw new Cancelled();
-      };
-      return work({ step }).finally(() => running.delete(name));
+      try {
+        return await work((share) => {
+          mine.share = share;
+          if (!mine.wanted) throw new Cancelled();
+        });
+      } catch (error) {
+        if (error instanceof Cancelled) return fault('cancelled');
+        throw error;
+      } finally {
+        running.delete(name);
+      }
     },
-    /** Null when nothing of this name runs. */
-    progress(name: string): { done: number; total: number } | null {
-      const { done, total } = running.get(name) ?? { done: 0, total: 0 };
-      return total === 0 ? null : { done, total };
-    },
+    /** 0 to 1; null when nothing of this name runs. */
+    share: (name: string) => running.get(name)?.share ?? null,
     stop(name: string): void {
       const mine = running.get(name);
       if (mine !== undefined) mine.wanted = false;
@@ -33,4 +36,7 @@ export function createCourses() {
   };
 }
 
-export type Courses = ReturnType<typeof createCourses>;
+/** The step of a part of some work, which is from `from` to `to` of it. */
+export function part(step: Step, from: number, to: number): Step {
+  return (share) => step(from + (to - from) * share);
+}

@@ -32,7 +32,18 @@ export function backupHandlers(tools: Tools, kit: BackupKit): Pick<Handlers, key
 
   return {
     'data.read': async () => ok(await readData(tools)),
-    'data.rebuild': () => kit.writing(rebuild(tools.db).then(() => ok(null))),
+    'data.progress': async ({ work }) => ok(courses.share(work)),
+    'data.stop': async ({ work }) => {
+      courses.stop(work);
+      return ok(null);
+    },
+    'data.rebuild': ({ work }) =>
+      kit.writing(
+        courses.run(work, async (step) => {
+          await rebuild(tools.db, step);
+          return ok(null);
+        }),
+      ),
     'data.erase': () => withJobs(eraseData(tools).then(() => ok(null))),
     'backup.export': async ({ after }) => ok(await exportPart(tools, after)),
     'backup.saved': () => kit.writing(noteSaved(tools).then(() => ok(null))),
@@ -44,11 +55,10 @@ export function backupHandlers(tools: Tools, kit: BackupKit): Pick<Handlers, key
     'backup.stage': (part) => stageBackup(tools, part),
     'backup.preview': ({ transfer }) => previewBackup(tools, transfer),
     'backup.apply': (about) =>
-      withJobs(courses.run(about.transfer, (course) => importBackup(tools, about, course))),
-    'backup.progress': async ({ transfer }) => ok(courses.progress(transfer)),
-    'backup.undo': ({ transfer }) => kit.writing(undoImport(tools, transfer)),
+      withJobs(courses.run(about.transfer, (step) => importBackup(tools, about, step))),
+    'backup.undo': ({ transfer }) =>
+      kit.writing(courses.run(transfer, (step) => undoImport(tools, transfer, step))),
     'backup.forget': async ({ transfer }) => {
-      courses.stop(transfer);
       await forgetStaged(tools, transfer);
       return ok(null);
     },

@@ -9,6 +9,7 @@ import { markInGrid } from './mark-in-grid';
 import { minutesOfShows } from './minutes-of-shows';
 import type { Acted, ProgressTools } from './progress/answers';
 import type { Surroundings } from './read-evening';
+import { readShowOpening } from './show-opening';
 import { hideSpoilers, readShowPage, readSpoilers } from './show-page';
 import type { Tools } from './tools';
 
@@ -26,9 +27,10 @@ export interface LibraryKit {
 /** The handlers of the library page's messages; each only calls a use case. */
 export function libraryHandlers(tools: Tools, kit: LibraryKit): Pick<Handlers, keyof LibraryProtocol> {
   return {
-    'show.page': async ({ profileId, showId }) => {
+    'show.page': async ({ profileId, showId, opening }) => {
       const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);
-      return readShowPage(tools, whose, showId, region);
+      const read = opening === true ? readShowOpening : readShowPage;
+      return read(tools, whose, showId, region);
     },
     'shows.list': async ({ profileId }) => {
       const [whose, { region }] = await Promise.all([profileId ?? kit.activeProfile(), kit.surroundings()]);

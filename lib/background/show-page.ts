@@ -67,18 +67,22 @@ export async function hideSpoilers(
   return ok(null);
 }
 
-function choicesOf({ preferences }: Look): ShowPage['choices'] {
+export function choicesOf({ preferences }: Pick<Look, 'preferences'>): ShowPage['choices'] {
   const { audience: _, ...choices } = preferences;
   return choices;
 }
 
-function factsOf(show: Show): ShowPage['show'] {
+export function factsOf(show: Show): ShowPage['show'] {
   const { id, name, overview, poster, backdrop, firstAirDate, status, missingSince } = show;
   return { id, name, overview, poster, backdrop, firstAirDate, status, missingSince };
 }
 
 /** Every season that TMDB lists, the specials first; one that was not fetched yet has no episodes. */
-function readSeasons(look: Look, show: Show, today: string): PageSeason[] {
+export function readSeasons(
+  look: Pick<Look, 'input' | 'preferences' | 'seasons'>,
+  show: Show,
+  today: string,
+): PageSeason[] {
   const reading = readEpisodes(look.input);
   const hasAired = airedBy(reading, (dayNumber(today) ?? 0) - look.preferences.dayOffset);
   const held = new Map(look.seasons.map((season) => [season.season, season]));

@@ -2,13 +2,14 @@ import { UNBROUGHT, unmerge } from '../domain/merge-logs';
 import { fault, ok, type Result } from '../domain/result';
 import { sameData } from '../domain/same-data';
 import { takeStamp } from '../store/device';
-import { addNewFacts, allFacts, distinct, placeOf } from '../store/facts';
+import { addNewFacts, allFacts, distinct, placeOf, type Step } from '../store/facts';
 import { deriveProfiles } from '../store/profiles';
 import { deriveRows } from '../store/progress';
 import { isOpen, readReport } from '../store/reports';
 import type { WriteTx } from '../store/schema';
 import { judgesOf } from '../store/undo';
 import { IMPORT_STORES, writeRecord, type Written } from './bring-records';
+import { part } from './course';
 import { forgetBrought, readBrought } from './keep-brought';
 import type { Tools } from './tools';
 
@@ -19,6 +20,7 @@ import type { Tools } from './tools';
 export function undoImport(
   { db, clock, newId }: Pick<Tools, 'db' | 'clock' | 'newId'>,
   transfer: string,
+  step: Step,
 ): Promise<Result<null, 'notLast'>> {
   return db.write(IMPORT_STORES, async (tx) => {
     const brought = await readBrought(tx);
@@ -27,11 +29,11 @@ export function undoImport(
     const stamp = await takeStamp(tx, clock.now(), newId);
     const taken = unmerge(held, new Set(brought.added));
     const judges = judgesOf(taken, { op: newId(), stamp, newId, batch: UNBROUGHT });
-    await addNewFacts(tx, judges);
+    await addNewFacts(tx, judges, part(step, 0, 0.5));
     await deriveProfiles(tx, judges);
     await Promise.all(brought.records.map((one) => putBack(tx, one)));
     const chosen = brought.records.flatMap((one) => (one.store === 'preferences' ? [one.key] : []));
-    await deriveRows(tx, distinct([...judges.map(placeOf), ...chosen]));
+    await deriveRows(tx, distinct([...judges.map(placeOf), ...chosen]), part(step, 0.5, 1));
     await forgetBrought(tx);
     return ok(null);
   });

@@ -7,8 +7,3 @@
  * - `noDate`: a rewatch that does not say since when
  */
 export type RowFate = 'added' | 'dated' | 'known' | 'double' | 'takenBack' | 'overtaken' | 'noDate';
-
-/** Fates that write something. */
-export function isWritten(fate: string): boolean {
-  return fate === 'added' || fate === 'dated';
-}

@@ -8,7 +8,7 @@ export interface DayReader {
   readonly order: DayOrder;
   /** More than one order fits all the file's dates equally well: the likelier was taken. */
   readonly unsure: boolean;
-  /** `YYYY-MM-DD`, or null for what is no day. */
+  /** `YYYY-MM-DD` of one of the file's texts, or null for what is no day. */
   read(text: string): string | null;
 }
 
@@ -21,52 +21,91 @@ const FIRST_YEAR = 1930;
  * is in no order of time, which then says nothing.
  */
 export function readDays(texts: readonly string[], american: boolean, sorted = true): DayReader {
-  const written = texts.map(partsOf).filter((parts) => parts !== null);
-  const { order, unsure } = decide(texts, written, american, sorted);
-  return {
-    order,
-    unsure,
-    read: (text) => {
-      const parts = partsOf(text);
-      return parts === null ? null : dayOf(parts, order);
-    },
-  };
+  const partsByText = new Map([...new Set(texts)].map((text) => [text, partsOf(text)]));
+  const written = texts.filter((text) => partsByText.get(text) !== null);
+  const dayIn = new Map(
+    (['dmy', 'mdy', 'ymd'] as const).map((order) => [order, daysIn(order, partsByText)] as const),
+  );
+  const daysOf = (order: DayOrder) => written.map((text) => dayIn.get(order)?.get(text) ?? null);
+  const yearFirst = written.filter((text) => partsByText.get(text)?.[0].length === 4).length;
+  const decided: Decided =
+    2 * yearFirst > written.length
+      ? { order: 'ymd', unsure: false }
+      : decide(
+          { dmy: daysOf('dmy'), mdy: daysOf('mdy'), ymd: daysOf('ymd') },
+          isDotted(texts),
+          american,
+          sorted,
+        );
+  return { ...decided, read: (text) => dayIn.get(decided.order)?.get(text) ?? null };
+}
+
+/** What each text is in one order; a list has far fewer days than lines. */
+function daysIn(
+  order: DayOrder,
+  partsByText: ReadonlyMap<string, Parts | null>,
+): ReadonlyMap<string, string | null> {
+  return new Map(
+    [...partsByText].map(([text, parts]) => [text, parts === null ? null : dayOf(parts, order)]),
+  );
+}
+
+/** No country puts dots after the month first. */
+function isDotted(texts: readonly string[]): boolean {
+  return texts.some((text) => /^\s*\d{1,2}\. ?\d{1,2}\./.test(text));
 }
 
 function decide(
-  texts: readonly string[],
-  written: readonly Parts[],
+  days: Readonly<Record<DayOrder, Days>>,
+  dotted: boolean,
   american: boolean,
   sorted: boolean,
 ): Decided {
-  const fits = (order: DayOrder) => written.filter((parts) => dayOf(parts, order) !== null).length;
-  const yearFirst = written.filter(([first]) => first.length === 4).length;
-  if (2 * yearFirst > written.length) return { order: 'ymd', unsure: false };
-  // No country puts dots after the month first.
-  const dotted = texts.some((text) => /^\s*\d{1,2}\. ?\d{1,2}\./.test(text));
+  const fits = (order: DayOrder) => days[order].filter((day) => day !== null).length;
   const likely: readonly DayOrder[] = dotted ? ['dmy'] : american ? ['mdy', 'dmy'] : ['dmy', 'mdy'];
   const most = Math.max(...likely.map(fits));
   const possible = likely.filter((order) => fits(order) === most);
-  const breaks = (order: DayOrder) => (sorted ? breaksOf(written, order) : 0);
+  const breaks = (order: DayOrder) => (sorted ? breaksOf(days[order]) : 0);
   const ranked = possible.toSorted((one, other) => breaks(one) - breaks(other));
   const [order = 'dmy', next = order] = ranked;
+  const [fewest, second] = [breaks(order), breaks(next)];
   // A year of two digits stands first only where that alone brings order.
-  if (fits('ymd') === written.length && 2 * breaks('ymd') < breaks(order))
-    return { order: 'ymd', unsure: false };
+  if (fits('ymd') === days.ymd.length && 2 * breaks('ymd') < fewest) return { order: 'ymd', unsure: false };
   // A list that is sorted by something else says nothing by its order.
-  const close = breaks(order) === breaks(next) || 2 * breaks(order) > breaks(next);
-  return { order, unsure: close && written.some((parts) => dayOf(parts, order) !== dayOf(parts, next)) };
+  const close = fewest === second || 2 * fewest > second;
+  return { order, unsure: close && days[order].some((day, at) => day !== days[next][at]) };
 }
 
+type Days = readonly (string | null)[];
 type Decided = Pick<DayReader, 'order' | 'unsure'>;
 type Parts = readonly [string, string, string];
 
 /** `12/28/23`, `28.12.2023`, `2023. 12. 28.`, `2023年12月28日`, `٢٨/١٢/٢٠٢٣`: three numbers; a time after them is left alone. */
 function partsOf(text: string): Parts | null {
+  const named = namedMonth(text);
+  if (named !== null) return named;
   const found = /^\D{0,3}(\d{1,4})\D{1,4}(\d{1,2})\D{1,4}(\d{1,4})(?!\d)/.exec(cleanLabel(text));
   if (found === null) return null;
   const [, first = '', second = '', third = ''] = found;
   return [first, second, third];
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** `28 Dec 2023`, `28-Dec-23`, `December 28, 2023`: whose order nobody has to guess. */
+function namedMonth(text: string): Parts | null {
+  const found =
+    /^\W{0,3}(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([a-z]{3,9})[ .,-]+(?:(\d{1,2})(?:st|nd|rd|th)?[ ,]+)?(\d{4}|\d\d)(?!\d)/i.exec(
+      text,
+    );
+  const word = (found?.[2] ?? '?').toLowerCase();
+  const month = MONTHS.findIndex((name) => name.startsWith(word)) + 1;
+  const date = found?.[1] ?? found?.[3];
+  const year = found?.[4];
+  if (month === 0 || date === undefined || year === undefined) return null;
+  return [year.length === 2 ? `20${year}` : year, String(month), date];
 }
 
 function dayOf(parts: Parts, order: DayOrder): string | null {
@@ -84,10 +123,9 @@ function westernYear(year: number): number {
 }
 
 /** How often the list changes its direction the rarer way: a list that is sorted has none. */
-function breaksOf(written: readonly Parts[], order: DayOrder): number {
+function breaksOf(days: Days): number {
   let [rising, falling, last] = [0, 0, ''];
-  for (const parts of written) {
-    const day = dayOf(parts, order);
+  for (const day of days) {
     if (day === null) continue;
     if (last !== '' && day > last) rising++;
     if (last !== '' && day < last) falling++;

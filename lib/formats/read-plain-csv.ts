@@ -26,17 +26,21 @@ const NUMBER = ['episode', 'episode number', 'episode no', 'number', 'ep', 'e'];
 const TITLE = ['title', 'episode title', 'episode name', 'name'];
 const DATE = [
   'date',
-  'watched',
   'watched at',
   'watched on',
   'date watched',
   'watched date',
   'watch date',
   'when',
-  'seen',
   'seen at',
   'last watched',
+  'watched',
+  'seen',
 ];
+/** A date or a tick. */
+const TICK = ['is watched', 'watched', 'seen', 'done'];
+const YES = /^(?:yes|y|true|1|x|✓|✔|☑|✅)$/i;
+const NO = /^(?:no|n|false|0|-|✗|✘|☐|❌)$/i;
 const PROFILE = ['profile', 'profile name', 'person', 'who', 'user', 'viewer'];
 const STATUS = ['status', 'state', 'list'];
 const TIMES = ['times', 'plays', 'play count', 'count'];
@@ -79,6 +83,7 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
     false,
   );
   const told = new Set<string>();
+  const ticked = table.rows.some((row) => YES.test(table.cell(row, ...TICK)));
   const rows = tableRows(
     part,
     (cell, row): Said => {
@@ -86,6 +91,8 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
       const whole = row.cells.join('\n');
       if (written !== '' && told.has(whole)) return notCounted('duplicate', cell(...columns.show));
       told.add(whole);
+      const tick = cell(...TICK);
+      if (NO.test(tick) || (ticked && tick === '')) return notCounted('notWatched', cell(...columns.show));
       return rowOf(cell, columns, whenOf(written, days.read(written)));
     },
     (cell) => cell(...PROFILE) || null,

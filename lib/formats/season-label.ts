@@ -22,7 +22,7 @@ const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 /** Reads `Season 2`, `2. Staffel`, `Book Two`, `第 1 季`, `Staffel 2 – Teil B`, `Limited Series`; null for anything else. */
 export function readSeasonLabel(text: string): SeasonLabel | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || !mayBeLabel(text)) return null;
   const held = read.get(text);
   if (held !== undefined) return held;
   const label = parse(cleanLabel(text));
@@ -72,6 +72,23 @@ function numberOf(text: string): number | null {
   const folded = foldWord(text);
   const roman = ROMAN.indexOf(folded);
   return roman > 0 && text === text.toUpperCase() ? roman : (numbers().get(folded) ?? null);
+}
+
+/** A quick look before a piece is read in full: most are names of episodes. */
+function mayBeLabel(text: string): boolean {
+  const opening = /^[\p{L}\p{M}]+/u.exec(text)?.[0];
+  if (opening === undefined) return /^\p{Nd}/u.test(text);
+  // Full-width and other shapes are made plain later.
+  return !/^[a-z]+$/i.test(opening) || openings().has(opening.toLowerCase());
+}
+
+let heldOpenings: ReadonlySet<string> | null = null;
+
+function openings(): ReadonlySet<string> {
+  heldOpenings ??= new Set(
+    [...words().keys()].map((key) => /^[\p{L}\p{M}]+/u.exec(key.replace(/^limited /, ''))?.[0] ?? ''),
+  );
+  return heldOpenings;
 }
 
 let heldWords: Map<string, Word> | null = null;

@@ -66,7 +66,13 @@ export function mergeClaims(claims: readonly Claim[], language = ''): Labels {
   const clash = leading.some((one) => one.torn || leading.some((other) => !compatible(one, other)));
   const heard = clash
     ? []
-    : [...leading, ...page.filter((one) => !one.torn && leading.every((other) => compatible(one, other)))];
+    : [
+        ...leading,
+        ...page
+          .filter((one) => !one.torn && leading.every((other) => compatible(one, other)))
+          .map((one) => withoutDoubtfulTitle(one, live))
+          .filter(namesEpisode),
+      ];
   return {
     ...numbersOf([...new Set(heard)]),
     show: name?.name ?? null,
@@ -203,6 +209,20 @@ function compatible(a: Statement, b: Statement): boolean {
     return true;
   if (a.episode !== null && b.episode !== null) return true;
   return similarity(titleKeyOf(a.title), titleKeyOf(b.title)) >= 0.5;
+}
+
+/**
+ * A page's title beside a player that names the episode by number counts where the page says that number too, or the
+ * player that title: it may be of the page before.
+ */
+function withoutDoubtfulTitle(one: Statement, live: readonly Statement[]): Statement {
+  const said = live.find(({ episode }) => episode !== null);
+  if (one.title === null || said === undefined) return one;
+  const same = one.episode === said.episode && (said.season === null || one.season === said.season);
+  const key = titleKeyOf(one.title);
+  if (same || live.some(({ title }) => title !== null && similarity(titleKeyOf(title), key) >= 0.5))
+    return one;
+  return { ...one, title: null };
 }
 
 function numbersOf(heard: readonly Statement[]): Omit<Labels, 'show' | 'year' | 'country' | 'contradiction'> {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { BACKUP_SECTIONS } from '../domain/backup';
+import { id, nothing, whole } from './check-fields';
 import type { In } from './protocol';
 import type { BackupProtocol } from './protocol-backup';
 
-const transfer = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
-const nothing = v.strictObject({});
+const transfer = id;
+const count = whole;
 
 /** The checks of the messages about what is kept; see `CHECKS`. */
 export const BACKUP_CHECKS = {
@@ -23,9 +23,10 @@ export const BACKUP_CHECKS = {
   }),
   'backup.preview': v.strictObject({ transfer }),
   'backup.apply': v.strictObject({ transfer, mode: v.picklist(['merge', 'replace']) }),
-  'backup.progress': v.strictObject({ transfer }),
   'backup.undo': v.strictObject({ transfer }),
   'backup.forget': v.strictObject({ transfer }),
-  'data.rebuild': nothing,
+  'data.rebuild': v.strictObject({ work: transfer }),
+  'data.progress': v.strictObject({ work: transfer }),
+  'data.stop': v.strictObject({ work: transfer }),
   'data.erase': nothing,
 } satisfies { readonly [K in keyof BackupProtocol]: v.GenericSchema<In<K>> };

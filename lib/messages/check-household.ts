@@ -1,35 +1,17 @@
 import * as v from 'valibot';
-import { dayNumber } from '../domain/day';
+import { id, instant, number, when, whole } from './check-fields';
 import type { In } from './protocol';
 import type { HouseholdProtocol } from './protocol-household';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
 /** Nothing that could be more than a colour when a page uses it in a style. */
 const colour = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9#%.,()/ -]*$/i));
 
 const profiles = v.pipe(v.array(id), v.maxLength(100));
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
-const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
-/** Whether numbers are whole and listed is the progress service's answer. */
-const number = v.pipe(v.number(), v.finite());
 const pair = { season: number, episode: number };
 const aboutShow = { profileId: id, showId: whole };
 const act = { opId: id, ...aboutShow };
 export const together = { with: v.exactOptional(profiles) };
-const day = v.pipe(
-  v.string(),
-  v.check((text) => dayNumber(text) !== null),
-);
-const when = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('instant'),
-    at: instant,
-    offset: v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)),
-  }),
-  v.strictObject({ kind: v.literal('day'), day }),
-  v.strictObject({ kind: v.literal('unknown') }),
-]);
 
 /** The checks of the household's messages; see `CHECKS`. */
 export const HOUSEHOLD_CHECKS = {

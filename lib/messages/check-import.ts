@@ -1,12 +1,10 @@
 import * as v from 'valibot';
+import { id, nothing, whole } from './check-fields';
 import type { In } from './protocol';
 import type { ImportProtocol } from './protocol-import';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
 const key = v.pipe(v.string(), v.maxLength(2000));
 const words = v.pipe(v.string(), v.maxLength(2000));
-const nothing = v.strictObject({});
 const MOST_FILES = 1000;
 const MOST_SOURCES = 10_000;
 /** UTF-16 units: what one message may bring. */

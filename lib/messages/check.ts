@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { GROUPS } from '../domain/tonight';
 import { BACKUP_CHECKS } from './check-backup';
+import { id, instant, nothing, number, offset, whole } from './check-fields';
 import { HOUSEHOLD_CHECKS, together } from './check-household';
 import { IMPORT_CHECKS } from './check-import';
 import { LIBRARY_CHECKS } from './check-library';
@@ -10,14 +11,8 @@ import type { In, MessageName, TabReading } from './protocol';
  * What each message must look like, checked before any handler sees it. Objects are strict: a key too many is
  * refused like one too few. Texts from pages come cut to 500 characters; longer ones are refused here.
  */
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const text = v.pipe(v.string(), v.maxLength(500));
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000));
-const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
-/** Numbers from the extension's own pages; whether they are whole and listed is the progress service's answer. */
-const number = v.pipe(v.number(), v.finite());
-const nothing = v.strictObject({});
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const claim = v.strictObject({
@@ -81,7 +76,7 @@ export const CHECKS = {
     verdict: v.picklist(['mark', 'ask']),
     finishedAt: instant,
     begunAt: instant,
-    offset: v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)),
+    offset,
     position: seconds,
     duration: seconds,
     played: seconds,

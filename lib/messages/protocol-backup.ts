@@ -24,16 +24,18 @@ export interface BackupProtocol {
   };
   /** What bringing in the parts that were put aside would do. */
   'backup.preview': { in: { transfer: string }; out: BackupPreview };
-  /** Brings them in, all or nothing. Faults: `unknownTransfer`, and `cancelled` after a `backup.forget` meanwhile. */
+  /** Brings them in, all or nothing. Its name as work is the transfer. Fault `unknownTransfer`. */
   'backup.apply': { in: { transfer: string; mode: MergeMode }; out: BackupApplied };
-  /** How far that is; null when it is over. */
-  'backup.progress': { in: { transfer: string }; out: { done: number; total: number } | null };
-  /** Takes back what was brought in by this transfer, if it was the last one. */
+  /** Takes back what was brought in by this transfer, if it was the last one; as work, it has the same name. */
   'backup.undo': { in: { transfer: string }; out: null };
-  /** Forgets parts that were put aside, and stops bringing them in. */
+  /** Forgets parts that were put aside. */
   'backup.forget': { in: { transfer: string }; out: null };
   /** Derives all rows anew from what was marked. */
-  'data.rebuild': { in: object; out: null };
+  'data.rebuild': { in: { work: string }; out: null };
+  /** How far some work is, 0 to 1; null when it is over. */
+  'data.progress': { in: { work: string }; out: number | null };
+  /** Stops it: it answers the fault `cancelled`, and nothing of it stays. */
+  'data.stop': { in: { work: string }; out: null };
   /** Deletes all that is kept, the key to TMDB too. What is brought in after it begins a new library. */
   'data.erase': { in: object; out: null };
 }

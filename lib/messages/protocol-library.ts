@@ -9,8 +9,11 @@ import type { Act, HistoryWhy, ShowPreferences, Together } from './protocol-hous
 
 /** The messages of the library page. Part of `Protocol`. */
 export interface LibraryProtocol extends CalendarProtocol {
-  /** A show with all its episodes and what was done with each. Without a profile, for the active one. */
-  'show.page': { in: { profileId?: string; showId: number }; out: ShowPage };
+  /**
+   * A show with all its episodes and what was done with each. Without a profile, for the active one. `opening`: of a long
+   * show only the season that is opened first has its episodes, for a page that opens.
+   */
+  'show.page': { in: { profileId?: string; showId: number; opening?: true }; out: ShowPage };
   /** Every show of a profile, in short. Without a profile, of the active one. */
   'shows.list': { in: { profileId?: string }; out: ShowsList };
   /** Minutes of what is available of these shows, as far as known; those without any are left out. */
@@ -50,6 +53,8 @@ export interface ShowPage {
   /** Minutes of what is available, as far as known. */
   readonly minutesLeft: number;
   readonly seasons: readonly PageSeason[];
+  /** The episodes of the other seasons are still to come, and how many minutes are left. */
+  readonly opening?: true;
   readonly spoilers: Spoilers;
   /** What was chosen for the show; nights and slot too. */
   readonly choices: ShowPreferences;

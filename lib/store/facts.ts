@@ -3,6 +3,9 @@ import { standing } from '../domain/log';
 import { isFact } from './fact-check';
 import type { ReadTx, WriteTx } from './schema';
 
+/** Told what share of some work is done, 0 to 1; what it throws takes the whole transaction back. */
+export type Step = (share: number) => void;
+
 /** Where a fact belongs: everything derived is derived per profile and show. */
 export type Place = readonly [profileId: string, showId: number];
 
@@ -62,13 +65,20 @@ async function addFact(tx: WriteTx, fact: Fact): Promise<Fact | null> {
   return fact;
 }
 
+/** Facts that are written between two words about how far it is. */
+const TOGETHER = 2000;
+
 /**
  * Adds facts whose ids are known to be new: nothing is looked up, so one that is held fails the whole transaction. For
  * many at once.
  */
-export async function addNewFacts(tx: WriteTx, facts: readonly Fact[]): Promise<void> {
+export async function addNewFacts(tx: WriteTx, facts: readonly Fact[], step?: Step): Promise<void> {
   const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
-  await Promise.all(facts.map((fact) => (fact.kind === 'play' ? plays.add(fact) : marks.add(fact))));
+  for (let at = 0; at < facts.length; at += TOGETHER) {
+    step?.(at / facts.length);
+    const some = facts.slice(at, at + TOGETHER);
+    await Promise.all(some.map((fact) => (fact.kind === 'play' ? plays.add(fact) : marks.add(fact))));
+  }
 }
 
 /** Every fact there is, of all profiles and shows. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact';
 import type { Database } from './db';
-import { addFacts, addNewFacts, placeOf, placesOfFacts } from './facts';
+import { addFacts, addNewFacts, placeOf, placesOfFacts, type Step } from './facts';
 import { deriveProfiles } from './profiles';
 import { deriveRows } from './progress';
 import { LOG_STORES } from './schema';
@@ -29,8 +29,8 @@ export async function appendNewFacts(tx: WriteTx, facts: readonly Fact[]): Promi
 }
 
 /** Derives every row anew from the log and forgets those that nothing stands for. */
-export function rebuild(db: Database): Promise<void> {
-  return db.write(LOG_STORES, rebuildIn);
+export function rebuild(db: Database, step?: Step): Promise<void> {
+  return db.write(LOG_STORES, (tx) => rebuildIn(tx, step));
 }
 
 /** The same, only when the rows were written by another version of the derivation. Answers whether it was done. */
@@ -43,9 +43,9 @@ export async function rebuildIfOutdated(db: Database): Promise<boolean> {
 }
 
 /** The same within a transaction over `LOG_STORES`. */
-export async function rebuildIn(tx: WriteTx): Promise<void> {
+export async function rebuildIn(tx: WriteTx, step?: Step): Promise<void> {
   const chosen = await tx.objectStore('preferences').getAllKeys();
   await tx.objectStore('progress').clear();
-  await deriveRows(tx, [...(await placesOfFacts(tx)), ...chosen]);
+  await deriveRows(tx, [...(await placesOfFacts(tx)), ...chosen], step);
   await saveSetting(tx, 'derivation', DERIVATION);
 }

@@ -1,6 +1,6 @@
 import { deriveProgress } from '../domain/progress';
 import { distinct, factsOfPlace } from './facts';
-import type { Place } from './facts';
+import type { Place, Step } from './facts';
 import { preferencesOf } from './preferences-of';
 import type { StoredProgress } from './records';
 import type { ReadTx, WriteTx } from './schema';
@@ -20,10 +20,16 @@ export function progressOfShow(tx: ReadTx, showId: number): Promise<StoredProgre
   return tx.objectStore('progress').index('byShow').getAll(showId);
 }
 
+/** Rows that are derived between two words about how far it is. */
+const TOGETHER = 25;
+
 /** Derives the rows of these places anew, in the transaction that changed what they are derived from. */
-export async function deriveRows(tx: WriteTx, places: readonly Place[]): Promise<void> {
+export async function deriveRows(tx: WriteTx, places: readonly Place[], step?: Step): Promise<void> {
   const ofShows = distinct(places).filter(([, showId]) => showId !== 0);
-  await Promise.all(ofShows.map((place) => deriveRow(tx, place)));
+  for (let at = 0; at < ofShows.length; at += TOGETHER) {
+    step?.(at / ofShows.length);
+    await Promise.all(ofShows.slice(at, at + TOGETHER).map((place) => deriveRow(tx, place)));
+  }
 }
 
 /** A row exists as long as the profile has a standing fact or a preference of the show. */

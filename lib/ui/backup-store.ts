@@ -91,6 +91,8 @@ export function createBackupStore(ports: BackupPorts) {
       state.work === null ? state : { ...state, work: { ...state.work, share: Math.min(1, done / total) } },
     );
   let stop = new AbortController();
+  /** The work in the background that is waited for. */
+  let followed: string | null = null;
 
   async function load(): Promise<void> {
     const [answer, bytes] = await Promise.all([send('data.read', {}), ports.estimate()]);
@@ -162,14 +164,24 @@ export function createBackupStore(ports: BackupPorts) {
     return kept;
   }
 
+  /** Does work that the background can tell of and stop, under this name. */
+  async function following<T>(work: string, asked: Promise<Result<T>>): Promise<Result<T>> {
+    followed = work;
+    const stopWatching = watch(work);
+    const answer = await asked;
+    stopWatching();
+    followed = null;
+    return answer;
+  }
+
   /** Looks how far it is, again and again until the returned function is called. */
-  function watch(transfer: string): () => void {
+  function watch(work: string): () => void {
     let over = false;
     let cancel = ports.later(LOOK, () => void look());
     async function look(): Promise<void> {
-      const answer = await send('backup.progress', { transfer });
+      const answer = await send('data.progress', { work });
       if (over) return;
-      if (answer.ok && answer.value !== null) share(answer.value.done, answer.value.total);
+      if (answer.ok && answer.value !== null) share(answer.value, 1);
       cancel = ports.later(LOOK, () => void look());
     }
     return () => {
@@ -208,6 +220,8 @@ export function createBackupStore(ports: BackupPorts) {
     read: (file: File) =>
       doing('reading', async (signal) => {
         const transfer = ports.newId();
+        // What was read before is put aside no longer.
+        patch({ preview: null });
         const kept = await put(file, transfer, signal);
         patch({ work: { what: 'weighing', share: null } });
         const found = kept.ok ? await send('backup.preview', { transfer }) : kept;
@@ -222,9 +236,7 @@ export function createBackupStore(ports: BackupPorts) {
       doing('bringing', async () => {
         const transfer = store.get().preview?.transfer;
         if (transfer === undefined) return ok({});
-        const stopWatching = watch(transfer);
-        const answer = await send('backup.apply', { transfer, mode });
-        stopWatching();
+        const answer = await following(transfer, send('backup.apply', { transfer, mode }));
         if (!answer.ok) {
           await send('backup.forget', { transfer });
           patch({ preview: null });
@@ -237,7 +249,8 @@ export function createBackupStore(ports: BackupPorts) {
     async cancel(): Promise<void> {
       const { preview, work } = store.get();
       stop.abort();
-      if (preview !== null) await send('backup.forget', { transfer: preview.transfer });
+      if (followed !== null) await send('data.stop', { work: followed });
+      else if (preview !== null) await send('backup.forget', { transfer: preview.transfer });
       if (work === null) patch({ preview: null });
     },
 
@@ -245,11 +258,15 @@ export function createBackupStore(ports: BackupPorts) {
       doing('takingBack', async () => {
         const transfer = store.get().undoes;
         if (transfer === null) return ok({});
-        patch({ undoes: null });
-        return saying('takenBack', send('backup.undo', { transfer }));
+        const done = await saying('takenBack', following(transfer, send('backup.undo', { transfer })));
+        return done.ok ? ok({ ...done.value, undoes: null }) : done;
       }),
 
-    rebuild: () => doing('rebuilding', () => saying('rebuilt', send('data.rebuild', {}))),
+    rebuild: () =>
+      doing('rebuilding', () => {
+        const work = ports.newId();
+        return saying('rebuilt', following(work, send('data.rebuild', { work })));
+      }),
 
     erase: () =>
       doing('erasing', async () => {

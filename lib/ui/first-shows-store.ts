@@ -16,8 +16,6 @@ export interface AddedShow {
   readonly upNext: Pair | null;
 }
 
-export type FirstShowsStore = ReturnType<typeof createFirstShowsStore>;
-
 /** The first shows of somebody who has just come. Acts answer whether they worked. */
 export function createFirstShowsStore({ send, newId }: Pick<Ports, 'send' | 'newId'>) {
   const store = createStore<FirstShowsState>({ added: [], problem: null });

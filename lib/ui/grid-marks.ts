@@ -1,3 +1,4 @@
+import { openingSeason } from '../domain/opening-season';
 import { samePair, type Pair } from '../domain/show';
 import { isSpoiler } from '../domain/spoilers';
 import type { PageEpisode, ShowPage } from '../messages/protocol-library';
@@ -25,11 +26,12 @@ export function isHidden({ spoilers, row }: Pick<ShowPage, 'spoilers' | 'row'>, 
   return isSpoiler(spoilers, { ...one, everSeen }, row === null ? null : row.position.upNext);
 }
 
-/** The season that is opened first: that of up next, else of the last one, else the first regular one. */
-export function openingSeason({ row, seasons }: Pick<ShowPage, 'row' | 'seasons'>): number | null {
-  const at = row === null ? null : (row.position.upNext ?? row.position.at);
-  const wanted = seasons.find(({ season }) => season === at?.season);
-  return (wanted ?? seasons.find(({ season }) => season > 0) ?? seasons[0])?.season ?? null;
+/** The season that is opened first. */
+export function openingSeasonOf({ row, seasons }: Pick<ShowPage, 'row' | 'seasons'>): number | null {
+  return openingSeason(
+    row === null ? null : row.position,
+    seasons.map(({ season }) => season),
+  );
 }
 
 export function pairOf({ season, episode }: Pair): Pair {

@@ -1,4 +1,5 @@
 import type { CredentialState, OwnSite, ServiceState } from '../messages/protocol';
+import { locale } from '../platform/i18n';
 import { readOwnAddress } from './own-address';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
@@ -111,7 +112,9 @@ export function createSettingsStore(ports: Pick<Ports, 'send'>, permissions: Per
       const asked = permissions.requestOrigins(picked.flatMap(({ origins }) => origins));
       const allowed = await asked.catch(() => false);
       await showServices('services.refresh');
-      const service = picked.map(({ name }) => name).join(', ');
+      const service = new Intl.ListFormat(locale(), { style: 'narrow' }).format(
+        picked.map(({ name }) => name),
+      );
       patch({ said: allowed ? null : { what: 'refused', service } });
     },
 

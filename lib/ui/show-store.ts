@@ -58,7 +58,7 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
   let again = false;
   const inTurn = createTurns();
 
-  /** Asks for the page; an answer that was asked for before an act was done is dropped. */
+  /** Asks for the page, first for what is seen at once; an answer that was asked for before an act was done is dropped. */
   async function load(): Promise<void> {
     if (asking) {
       again = true;
@@ -66,7 +66,8 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
     }
     asking = true;
     again = false;
-    const answer = await ports.send('show.page', { showId });
+    const opening = store.get().page === null;
+    const answer = await ports.send('show.page', opening ? { showId, opening } : { showId });
     asking = false;
     if (again) return load();
     store.update((state) =>
@@ -171,7 +172,14 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
     mark,
     upTo(pair: Pair): Promise<boolean> {
       const { page } = store.get();
-      return page === null ? Promise.resolve(false) : mark(upToHere(page, pair));
+      if (page === null) return Promise.resolve(false);
+      if (page.opening !== true) return mark(upToHere(page, pair));
+      // The seasons before are not here yet: the background knows them.
+      return act(
+        `upTo ${formatPair(pair)}`,
+        (about) => ports.send('progress.upTo', { ...about, ...pairOf(pair) }),
+        ({ op }) => ({ op, said: { what: 'watched', pairs: [pairOf(pair)] } }),
+      );
     },
     /** A second viewing. */
     again: (pair: Pair) => mark([pair], { second: true }),

@@ -43,7 +43,7 @@ export function computer(name: string) {
   async function bring(file: string, mode: MergeMode = 'merge'): Promise<string> {
     const staged = await stage(file);
     if (!staged.ok) throw new Error(`${staged.code} ${staged.detail}`);
-    const done = await importBackup(tools, { transfer: staged.value, mode }, { step: () => undefined });
+    const done = await importBackup(tools, { transfer: staged.value, mode }, () => undefined);
     if (!done.ok) throw new Error(done.code);
     return staged.value;
   }
@@ -55,7 +55,7 @@ export function computer(name: string) {
     bring,
     append: (...facts: Fact[]) => db.write(LOG_STORES, (tx) => appendFacts(tx, facts)),
     backup: async () => (await writeBackup(tools)).join(''),
-    undo: (transfer: string) => undoImport(tools, transfer),
+    undo: (transfer: string) => undoImport(tools, transfer, () => undefined),
     store: (store: StoreName) => contents(db, store),
     /** Everything that is kept, but for work to be done and what is on its way. */
     async all(): Promise<Record<string, unknown>> {

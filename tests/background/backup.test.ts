@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { eraseData } from '../../lib/background/erase-data';
 import { importBackup } from '../../lib/background/import-backup';
 import { previewBackup } from '../../lib/background/preview-backup';
-import { Cancelled } from '../../lib/background/course';
+import { createCourses } from '../../lib/background/course';
 import { BACKUP_SECTIONS, BACKUP_SETTINGS } from '../../lib/domain/backup';
 import type { Fact, Play } from '../../lib/domain/fact';
 import { rebuild } from '../../lib/store/log';
@@ -274,16 +274,20 @@ describe('bringing in', () => {
     const before = await here.all();
     const staged = await here.stage(await home.backup());
     if (!staged.ok) throw new Error(staged.code);
-    let steps = 0;
-    const course = {
-      step: () => {
-        if (++steps > 1) throw new Cancelled();
-      },
-    };
-    const about = { transfer: staged.value, mode: 'merge' as const };
-    expect(await importBackup(here.tools, about, course)).toMatchObject({ code: 'cancelled' });
-    expect(await here.all()).toEqual(before);
-    expect(await importBackup(here.tools, about, { step: () => undefined })).toMatchObject({ ok: true });
+    const courses = createCourses();
+    const bringIn = (stopAt: number) =>
+      courses.run('work', (step) =>
+        importBackup(here.tools, { transfer: staged.value, mode: 'merge' }, (share) => {
+          if (share >= stopAt) courses.stop('work');
+          step(share);
+        }),
+      );
+    for (const stopAt of [0, 0.6]) {
+      expect(await bringIn(stopAt)).toMatchObject({ code: 'cancelled' });
+      expect(await here.all()).toEqual(before);
+    }
+    expect(await bringIn(2)).toMatchObject({ ok: true });
+    expect(courses.share('work')).toBeNull();
   });
 
   it('says before what it would do', async () => {

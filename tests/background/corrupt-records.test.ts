@@ -60,7 +60,7 @@ describe.each(BROKEN)('a broken record of $store: $record', ({ store, record, ke
   it('costs itself alone, is kept, and is told when anything failed by it', async () => {
     const house = await machine();
     await fromPage(house.start(), 'watch.finished', finished(1, said(1), house.clock.now()));
-    await expect.poll(house.stand).toEqual(['S1 E1']);
+    await expect.poll(house.stand, { timeout: 20_000 }).toEqual(['S1 E1']);
     await house.disk.write([store], async (tx) => {
       const { put } = tx.objectStore(store);
       await Reflect.apply(put, tx.objectStore(store), key === undefined ? [record] : [record, key]);
@@ -76,10 +76,10 @@ describe.each(BROKEN)('a broken record of $store: $record', ({ store, record, ke
       for (const [name, payload] of READ) if (!(await ask(name, payload)).ok) failed.push(name);
       return failed;
     };
-    await expect.poll(failing, { timeout: 5000 }).toEqual([]);
+    await expect.poll(failing, { timeout: 20_000 }).toEqual([]);
     expect(JSON.stringify(await ask('tonight.list', {}))).toContain('The Kettle');
     await fromPage(app, 'watch.finished', finished(2, said(2), house.clock.now()));
-    await expect.poll(house.stand).toEqual(expect.arrayContaining(['S1 E1', 'S1 E2']));
+    await expect.poll(house.stand, { timeout: 20_000 }).toEqual(expect.arrayContaining(['S1 E1', 'S1 E2']));
 
     if (house.bugs.length === 0) return;
     const kept = await house.disk.read(['settings'], (tx) => readSetting(tx, 'setAside'));
@@ -98,7 +98,7 @@ describe('the library that was here', () => {
     await app.wake(false);
     expect(await fromPopup(app, 'tonight.list', {})).not.toHaveProperty('value.storage');
     await fromPage(app, 'watch.finished', finished(1, said(1), house.clock.now()));
-    await expect.poll(house.stand).toEqual(['S1 E1']);
+    await expect.poll(house.stand, { timeout: 20_000 }).toEqual(['S1 E1']);
     await house.start().wake(false);
     expect(house.traces.held).toBe(true);
 
@@ -111,7 +111,7 @@ describe('the library that was here', () => {
     // What is watched from now on is kept.
     await house.disk.write(['settings'], (tx) => saveSetting(tx, 'credential', KEY));
     await fromPage(next, 'watch.finished', finished(2, said(2), house.clock.now()));
-    await expect.poll(house.stand).toEqual(['S1 E2']);
+    await expect.poll(house.stand, { timeout: 20_000 }).toEqual(['S1 E2']);
     expect(house.bugs).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import '../components/browser-double';
 import * as fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../lib/background/app';
 import { matches } from '../../lib/background/may-report';
@@ -9,6 +8,7 @@ import type { Sender } from '../../lib/messages/receive';
 import { createClient } from '../../lib/tmdb/client';
 import { contents, countingIds } from '../support/database';
 import { samplePayload } from '../support/sample-message';
+import { KEYS, spoiltMessage } from '../support/spoilt-message';
 import { machine } from './worker-house';
 
 /** Of each kind so many: more than ten thousand together. */
@@ -97,80 +97,6 @@ const STRANGERS: readonly Sender[] = [
   { ...PAGE, tab: { id: 7, incognito: true } },
 ];
 
-/** What no field of any message may hold. */
-const NONSENSE: readonly unknown[] = [
-  { a: 1 },
-  JSON.parse('{"__proto__":{"polluted":1}}'),
-  JSON.parse('{"constructor":{"prototype":{"polluted":1}}}'),
-  'x'.repeat(5000),
-  'x'.repeat(100_000),
-  [[[]]],
-  [null, 'x', { length: 3 }],
-  Number.NaN,
-  Number.POSITIVE_INFINITY,
-  undefined,
-  () => 'x',
-  Symbol('x'),
-  10n,
-  new Date(Number.NaN),
-  new Map([['a', 1]]),
-];
-/** Keys that no message has; some every object has by birth. */
-const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', '', '0', 'x'];
-
-type Path = readonly string[];
-
-/** Every place in a payload: its objects, and what stands in them. */
-function placesIn(value: unknown, at: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [at];
-  return [at, ...Object.entries(value).flatMap(([key, child]) => placesIn(child, [...at, key]))];
-}
-
-function valueAt(value: unknown, [key, ...rest]: Path): unknown {
-  if (key === undefined || typeof value !== 'object' || value === null) return value;
-  return valueAt(Reflect.get(value, key), rest);
-}
-
-function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
-  if (key === undefined || typeof value !== 'object' || value === null) return by;
-  if (Array.isArray(value))
-    return value.map((child: unknown, at) => (String(at) === key ? replaced(child, rest, by) : child));
-  return { ...value, [key]: replaced(Reflect.get(value, key), rest, by) };
-}
-
-function isLongText(payload: unknown): boolean {
-  return Object.values(payload ?? {}).some((value) => typeof value === 'string' && value.length > 2000);
-}
-
-/** As JSON makes it: `__proto__` is a key like any other. */
-function withKey(value: object, key: string, by: unknown): object {
-  return Object.defineProperty({ ...value }, key, { value: by, enumerable: true, configurable: true });
-}
-
-/** A message that would be taken, with one thing wrong with it. */
-const spoilt = fc.constantFrom(...NAMES).chain((name) => {
-  const payload = samplePayload(name);
-  const places = placesIn(payload);
-  const objects = places.filter((place) => {
-    const held = valueAt(payload, place);
-    return typeof held === 'object' && held !== null && !Array.isArray(held);
-  });
-  const withExtra = fc
-    .tuple(fc.constantFrom(...objects), fc.constantFrom(...KEYS), fc.constantFrom(1, null, { x: 1 }))
-    .map(([place, key, by]) => {
-      const held = valueAt(payload, place);
-      return replaced(payload, place, withKey(typeof held === 'object' && held ? held : {}, key, by));
-    });
-  const leaves = places.filter((place) => place.length > 0);
-  if (leaves.length === 0) return withExtra.map((broken) => ({ name, payload: broken }));
-  const withNonsense = fc
-    .tuple(fc.constantFrom(...leaves), fc.constantFrom(...NONSENSE))
-    .map(([place, by]) => replaced(payload, place, by))
-    // A part of a file may be as long as this; nothing else may.
-    .filter((broken) => !isLongText(broken) || !v.is(CHECKS[name], broken));
-  return fc.oneof(withExtra, withNonsense).map((broken) => ({ name, payload: broken }));
-});
-
 describe('ten thousand messages that nobody should send', () => {
   it('takes the samples that the others are made of', () => {
     for (const name of NAMES) expect(() => samplePayload(name)).not.toThrow();
@@ -223,7 +149,7 @@ describe('ten thousand messages that nobody should send', () => {
     const { ask, state } = await worker();
     const before = await state();
     await fc.assert(
-      fc.asyncProperty(spoilt, fc.constantFrom(PAGE, NETFLIX), async (message, sender) => {
+      fc.asyncProperty(spoiltMessage, fc.constantFrom(PAGE, NETFLIX), async (message, sender) => {
         expect(await ask(message, sender)).toMatchObject({ ok: false, code: 'badMessage' });
         expect(Object.keys(Object.prototype)).toEqual([]);
         expect(Reflect.get({}, 'polluted')).toBeUndefined();

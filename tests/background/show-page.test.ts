@@ -83,6 +83,40 @@ describe('a show’s page', () => {
     expect((await home.ask('show.page', { showId: 1, profileId: 'other' })).spoilers).toBe('none');
   });
 
+  it('opens a long show with the season of up next alone, which is the same as in the whole page', async () => {
+    const seasons = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [i + 1, aired(28, 2001 + i)]));
+    const home = await eveningOf(inventShow(1, seasons));
+    const pairs = Array.from({ length: 40 }, (_, i): [number, number] => [
+      Math.floor(i / 28) + 1,
+      (i % 28) + 1,
+    ]);
+    await home.follow(1);
+    await home.ask('grid.mark', mark('all', pairs));
+    await home.ask('progress.skip', { opId: 'skip', ...DEFAULT, season: 2, episode: 20 });
+    const whole = await home.ask('show.page', { showId: 1 });
+    const { opening, seasons: opened, ...rest } = await home.ask('show.page', { showId: 1, opening: true });
+    expect(opening).toBe(true);
+    expect(opened.map(({ listed, episodes }) => [listed, episodes.length])).toEqual(
+      whole.seasons.map(({ season }) => [28, season === 2 ? 28 : 0]),
+    );
+    expect(opened[1]).toEqual(whole.seasons[1]);
+    expect({ ...rest, minutesLeft: null }).toEqual({ ...whole, seasons: undefined, minutesLeft: null });
+  });
+
+  it('opens a short show whole, and one that the profile does not follow', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(2), 2: aired(3, 2021) }));
+    const ask = async () => [
+      await home.ask('show.page', { showId: 1, opening: true }),
+      await home.ask('show.page', { showId: 1 }),
+    ];
+    const [stranger, whole] = await ask();
+    expect(stranger).toEqual(whole);
+    await home.follow(1);
+    const [own, again] = await ask();
+    expect(own).toEqual(again);
+    expect(own?.opening).toBeUndefined();
+  });
+
   it('answers a show of 25 seasons and 700 episodes in little time and space', async () => {
     const seasons = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [i + 1, aired(28, 1995 + i)]));
     const home = await eveningOf(inventShow(1, seasons));

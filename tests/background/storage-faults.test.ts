@@ -21,7 +21,7 @@ async function marked() {
   const house = await machine();
   const app = house.start();
   await fromPage(app, 'watch.finished', finished(1, said(1), house.clock.now()));
-  await expect.poll(house.stand).toEqual(['S1 E1']);
+  await expect.poll(house.stand, { timeout: 20_000 }).toEqual(['S1 E1']);
   return { house, app };
 }
 
@@ -52,7 +52,7 @@ describe('a full disk', () => {
     makeRoom();
     expect(await contents(house.disk, 'reports')).toHaveLength(1);
     expect(await fromPage(app, 'watch.finished', report)).toEqual({ ok: true, value: { reportId: uuid(2) } });
-    await expect.poll(house.stand).toEqual(['S1 E1', 'S1 E2']);
+    await expect.poll(house.stand, { timeout: 20_000 }).toEqual(['S1 E1', 'S1 E2']);
   });
 
   it.each<StoreName>(['plays', 'progress', 'marks'])(
@@ -77,11 +77,11 @@ describe('a full disk', () => {
     const { house, app } = await marked();
     const makeRoom = fillUp('plays');
     await fromPage(app, 'watch.finished', finished(2, said(2), house.clock.now()));
-    await expect.poll(() => house.bugs.length).toBeGreaterThan(0);
+    await expect.poll(() => house.bugs.length, { timeout: 20_000 }).toBeGreaterThan(0);
     makeRoom();
     expect(await house.stand()).toEqual(['S1 E1']);
     await house.start().wake(false);
-    await expect.poll(house.stand).toEqual(['S1 E1', 'S1 E2']);
+    await expect.poll(house.stand, { timeout: 20_000 }).toEqual(['S1 E1', 'S1 E2']);
   });
 });
 

@@ -180,6 +180,30 @@ const LANGUAGES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['بحر: الموسم الثاني: الحلقة 3', 'S2E3'],
     ['بحر: الجزء 5: الحلقة 3', 'S5E3'],
   ],
+  ro: [
+    ['Sea: Sezonul 2: Sare și apă', 'S2 "Sare și apă"'],
+    ['Sea: Partea 5: Episodul 3', 'S5E3'],
+  ],
+  hr: [
+    ['Sea: Sezona 2: Sol', 'S2 "Sol"'],
+    ['Sea: 2. sezona: Epizoda 3', 'S2E3'],
+  ],
+  sk: [
+    ['Sea: 2. séria: Soľ', 'S2 "Soľ"'],
+    ['Sea: Časť 5: Epizóda 3', 'S5E3'],
+  ],
+  hi: [
+    ['Sea: सीज़न 2: नमक', 'S2 "नमक"'],
+    ['Sea: सीज़न 2: एपिसोड 3', 'S2E3'],
+  ],
+  id: [
+    ['Sea: Musim 2: Garam yang asin', 'S2 "Garam yang asin"'],
+    ['Sea: Bagian 5: Episode 3', 'S5E3'],
+  ],
+  vi: [
+    ['Sea: Mùa 2: Muối', 'S2 "Muối"'],
+    ['Sea: Phần 5: Tập 3', 'S5E3'],
+  ],
   he: [
     ['ים: עונה 2: מלח', 'S2 "מלח"'],
     ['ים: עונה 2: פרק 3', 'S2E3'],

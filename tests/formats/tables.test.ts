@@ -104,6 +104,7 @@ describe('dates', () => {
       '-',
       '0001-01-01 00:00:00',
       '1970-01-01T00:00:00.000Z',
+      '1969-12-31T19:00:00-05:00',
       '1970-01-01',
       '2021-13-02',
       '2021-02-30',
@@ -156,6 +157,12 @@ describe('the order of a day’s parts', () => {
     expect(read(['2023. 12. 28.'])).toEqual(['ymd', '2023-12-28']);
     expect(read(['٢٨/١٢/٢٠٢٣'])).toEqual(['dmy', '2023-12-28']);
     expect(read(['28/12/2566'])).toEqual(['dmy', '2023-12-28']);
+  });
+
+  it('reads months by their English names', () => {
+    const texts = ['28 Dec 2023', '28-Dec-23', 'December 28, 2023', 'Dec 28th 2023', '28. december 2023'];
+    expect(read(texts)).toEqual(['ymd', ...texts.map(() => '2023-12-28')]);
+    expect(read(['Decade 28, 2023', 'Dec 2023'])).toEqual(['dmy', null, null]);
   });
 
   it('leaves what is no day alone', () => {

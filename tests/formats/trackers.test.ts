@@ -422,6 +422,17 @@ describe('the table that anyone can write', () => {
     ]);
   });
 
+  it('does not take for watched what has no tick', () => {
+    const says = (...lines: readonly string[]) => brief(readOne(file('a.csv', csv(...lines))).rows);
+    expect(
+      says('show|season|episode|watched|date', 'Sea|1|1|yes|2024-05-01', 'Sea|1|2|no|', 'Sea|1|3||'),
+    ).toEqual(['Sea S1E1 @ 2024-05-01', 'notWatched: Sea', 'notWatched: Sea']);
+    expect(says('show|season|episode|watched', 'Sea|1|1|2024-05-01', 'Sea|1|2|')).toEqual([
+      'Sea S1E1 @ 2024-05-01',
+      'Sea S1E2 @ ?',
+    ]);
+  });
+
   it('keeps what was watched twice, and drops a line that stands there twice with its date', () => {
     const read = readOne(
       file(

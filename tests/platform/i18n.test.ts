@@ -16,7 +16,7 @@ describe('texts', () => {
     [0, '0 episodes'],
     [1, '1 episode'],
     [2, '2 episodes'],
-    [1000, '1000 episodes'],
+    [1000, '1,000 episodes'],
   ])('counts %i', (count, words) => {
     expect(plural('episodes', count)).toBe(words);
   });

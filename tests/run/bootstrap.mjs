@@ -13,19 +13,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const command = process.argv[2] ?? 'start';
 
 /** Debian's packages, by the program whose absence calls for them. */
-const DEBIAN = {
-  start: { chromium: 'chromium', ffmpeg: 'ffmpeg' },
-  bench: { chromium: 'chromium', ffmpeg: 'ffmpeg' },
-  torture: { chromium: 'chromium', ffmpeg: 'ffmpeg' },
-  test: {
-    chromium: 'chromium',
-    'firefox-esr': 'firefox-esr',
-    ffmpeg: 'ffmpeg',
-    Xvfb: 'xvfb',
-    openbox: 'openbox',
-    xdotool: 'xdotool',
-  },
+const TO_PLAY = { chromium: 'chromium', ffmpeg: 'ffmpeg' };
+const TO_TEST = {
+  ...TO_PLAY,
+  'firefox-esr': 'firefox-esr',
+  Xvfb: 'xvfb',
+  openbox: 'openbox',
+  xdotool: 'xdotool',
 };
+const DEBIAN = { start: TO_PLAY, bench: TO_PLAY, torture: TO_PLAY, test: TO_TEST, release: TO_TEST };
 
 function run(program, args, options = {}) {
   return spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options });

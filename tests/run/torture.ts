@@ -27,7 +27,16 @@ if (!args.includes('built')) {
 await video('webm', 61);
 console.log(`Seed ${seed}: ${plan.reports} reports, ${plan.kills} kills, ${plan.updates} updates.`);
 const began = Date.now();
-const suffered = await runTorture(plan, (sentence) => console.log(`… ${sentence}`));
+let last = 'nothing yet';
+const say = (sentence: string) => {
+  last = sentence;
+  console.log(`… ${sentence}`);
+};
+// A browser that is gone can leave something waiting for ever; Node then ends without a word.
+const endedEarly = (code: number) => console.log(`!!! Ended with ${code} in the middle, after: ${last}`);
+process.once('exit', endedEarly);
+const suffered = await runTorture(plan, say);
+process.off('exit', endedEarly);
 const { ledger } = suffered;
 const wrong = [
   ...judge(suffered.held, ledger.acknowledged, ledger.wanted),
@@ -37,6 +46,8 @@ const wrong = [
 ];
 if (ledger.acknowledged.size !== plan.reports)
   wrong.push(`${plan.reports - ledger.acknowledged.size} reports were never acknowledged.`);
+
+if (!ledger.counts['episodes really played']) wrong.push('No episode that was really played was counted.');
 
 const figures = figuresOf(suffered, Date.now() - began);
 const width = Math.max(...Object.keys(figures).map((key) => key.length));

@@ -1,32 +1,11 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mergeClaims } from '../../lib/match/claims';
 import { SITES } from '../../lib/sites/registry';
-import { fixtureView, type Shown } from '../support/page';
+import { fixtureView } from '../support/page';
 import { fixturesOf } from '../support/fixtures';
 import { readerOf } from '../support/readers';
-
-/** Beside each page stands what a reader must answer for it; docs/adding-a-site.md explains the fields. */
-interface Fixture extends Shown {
-  readonly expected: {
-    readonly kind: string;
-    readonly id: string | null;
-    readonly showId: string | null;
-    readonly ad: boolean;
-    readonly show: string | null;
-    readonly season: number | null;
-    readonly episode: number | null;
-    readonly title: string | null;
-    readonly label?: string;
-    readonly sources: readonly string[];
-    readonly progress?: { readonly position: number; readonly duration: number };
-  };
-  /** Texts of other episodes on the page: in no claim. */
-  readonly never?: readonly string[];
-  /** False: the address is no watch page. */
-  readonly watchPage?: boolean;
-}
+import { stated, type Fixture } from '../support/stated-reading';
 
 /** Their pages have a form and a test of their own (netflix.test.ts). */
 const sites = SITES.map((site) => site.id).filter((id) => id !== 'netflix');
@@ -34,28 +13,11 @@ const sites = SITES.map((site) => site.id).filter((id) => id !== 'netflix');
 describe.each(sites)('%s', (site) => {
   it.each(fixturesOf(site))('%s', (_, page, facts) => {
     const fixture: Fixture = JSON.parse(readFileSync(facts, 'utf8'));
-    const { expected } = fixture;
     const reader = readerOf(site);
     const view = fixtureView(page, fixture);
     const reading = reader.read(view);
-    // The grammar of the background: what readers say must be what it understands.
-    const labels = mergeClaims(reading.claims, view.document.documentElement.lang);
-
-    expect({
-      kind: reading.kind,
-      id: reading.id,
-      showId: reading.showId,
-      ad: reading.ad,
-      show: labels.show,
-      season: labels.season,
-      episode: labels.episode,
-      title: expected.title === null ? null : labels.title,
-      ...(expected.label === undefined
-        ? {}
-        : { label: reading.claims.find((one) => one.label !== undefined)?.label }),
-      sources: reading.claims.map((one) => one.source),
-      ...(reading.progress ? { progress: reading.progress } : {}),
-    }).toEqual(expected);
+    // In the words of the background's grammar: what readers say must be what it understands.
+    expect(stated(reading, fixture, view.document.documentElement.lang)).toEqual(fixture.expected);
     for (const text of fixture.never ?? []) expect(JSON.stringify(reading.claims)).not.toContain(text);
     expect(reader.isWatchPage(view.url)).toBe(fixture.watchPage ?? true);
   });

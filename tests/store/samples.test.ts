@@ -5,6 +5,7 @@ import { makeSample, type Sample } from './write-sample';
 import { machine } from '../background/worker-house';
 import type { Answer, MessageName } from '../../lib/messages/protocol';
 import { migrate, migrations } from '../../lib/store/migrations';
+import { isSound } from '../../lib/store/record-check';
 import { rebuild } from '../../lib/store/log';
 import { DATABASE_NAME, type StoreName } from '../../lib/store/schema';
 import { contents, freshDisk } from '../support/database';
@@ -25,6 +26,8 @@ const KEPT: readonly StoreName[] = [
   'settings',
 ];
 
+const STORES: readonly StoreName[] = [...KEPT, 'shows', 'seasons', 'progress', 'viewings', 'jobs'];
+
 const READ: readonly (readonly [MessageName, object])[] = [
   ['tonight.list', {}],
   ['library.list', { profileId: 'default' }],
@@ -39,6 +42,10 @@ const READ: readonly (readonly [MessageName, object])[] = [
 
 function read(version: number): Sample {
   return JSON.parse(readFileSync(fileOf(version), 'utf8'));
+}
+
+function unsound(sample: Sample): unknown[] {
+  return STORES.flatMap((store) => (sample[store] ?? []).filter(({ value }) => !isSound(store, value)));
 }
 
 /** Puts the sample on the disk as its version laid it out. */
@@ -64,6 +71,7 @@ describe('a library that an earlier Couchmark wrote', () => {
     }
     for (const version of VERSIONS) {
       const sample = read(version);
+      if (version === newest) expect(unsound(sample), 'records that would be set aside').toEqual([]);
       const empty = Object.entries(sample).filter(([, records]) => records.length === 0);
       expect(empty, 'a store of which the sample says nothing').toEqual([]);
     }

@@ -58,11 +58,16 @@ function files(folder: string): string[] {
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
   const found = text.matchAll(/^(import|export)\s+(type\s)?[^;]*?from\s+'(\.[^']+)'/gms);
-  return [...found].map(([, , type, path = '']) => ({
-    from: file,
-    to: normalize(join(dirname(file), path)),
-    typeOnly: type !== undefined,
-  }));
+  const later = text.matchAll(/\bimport\('(\.[^']+)'\)/g);
+  const to = (path: string) => normalize(join(dirname(file), path));
+  return [
+    ...[...found].map(([, , type, path = '']) => ({
+      from: file,
+      to: to(path),
+      typeOnly: type !== undefined,
+    })),
+    ...[...later].map(([, path = '']) => ({ from: file, to: to(path), typeOnly: false })),
+  ];
 }
 
 function roomOf(file: string): string {

@@ -20,9 +20,9 @@ const others = folders.filter((locale) => locale !== 'en');
 
 /** Words that a language shares with English, by its folder. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  de: ['Special', 'Specials', 'Name', 'Binge'],
+  de: ['Special', 'Specials', 'Name', 'Binge', 'Version', 'Genre'],
   es: ['min', 'Spoilers'],
-  fr: ['min', 'Spoilers', 'Catalogue'],
+  fr: ['min', 'Spoilers', 'Catalogue', 'Version', 'Licences', 'Pages', 'Service', 'Genre'],
   pt_BR: ['min', 'Spoilers'],
 };
 

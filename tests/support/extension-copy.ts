@@ -36,8 +36,12 @@ export function copyExtension(built: string, to: string, options: CopyOptions = 
   const permissions = options.permissions ?? [];
   const changed = {
     ...manifest,
-    permissions: [...list(manifest, 'permissions'), ...permissions],
-    optional_permissions: list(manifest, 'optional_permissions').filter((one) => !permissions.includes(one)),
+    ...(permissions.length > 0 && {
+      permissions: [...list(manifest, 'permissions'), ...permissions],
+      optional_permissions: list(manifest, 'optional_permissions').filter(
+        (one) => !permissions.includes(one),
+      ),
+    }),
     ...(options.version === undefined ? {} : { version: options.version }),
     host_permissions: [...new Set([...list(manifest, 'host_permissions'), ...grant])],
     optional_host_permissions: list(manifest, 'optional_host_permissions').filter(

@@ -14,6 +14,10 @@ export interface FirefoxOptions {
   readonly port: number;
   /** Match patterns of sites that are granted from the start; never a pattern for every site. */
   readonly grant?: readonly string[];
+  /** A display to open a window on, as `:99`; absent = headless. */
+  readonly display?: string;
+  /** ms without work after which the event page is stopped; absent = Firefox's own. */
+  readonly idleAfter?: number;
 }
 
 export interface RunningFirefox {
@@ -26,7 +30,7 @@ export interface RunningFirefox {
 /** Fixes the address of the extension's pages, which Firefox otherwise makes up anew for each profile. */
 const ADDRESS = '5f0c1a52-7d7e-4c11-9a3b-0c0a57a11e00';
 
-/** Starts a headless Firefox with the extension. Throws a sentence when there is no Firefox. */
+/** Starts a Firefox with the extension, headless unless there is a display. Throws a sentence when there is no Firefox. */
 export async function startFirefox(options: FirefoxOptions): Promise<RunningFirefox> {
   const executablePath = findFirefox();
   if (executablePath === null) {
@@ -39,10 +43,15 @@ export async function startFirefox(options: FirefoxOptions): Promise<RunningFire
   const browser = await launch({
     browser: 'firefox',
     executablePath,
-    headless: true,
+    headless: options.display === undefined,
+    ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...preferences(proxy.port), ...addressPreference(extension) },
+    extraPrefsFirefox: {
+      ...preferences(proxy.port),
+      ...addressPreference(extension),
+      ...(options.idleAfter === undefined ? {} : { 'extensions.background.idle.timeout': options.idleAfter }),
+    },
   });
   await browser.installExtension(extension);
   return {
@@ -73,6 +82,8 @@ function preferences(proxy: number): Record<string, unknown> {
     'network.http.http3.enable': false,
     'media.autoplay.default': 0,
     'media.autoplay.blocking_policy': 0,
+    // Tabs beside the one in front play too.
+    'media.block-autoplay-until-in-foreground': false,
     // A click on the page's own button grants optional permissions, without the browser's question.
     'extensions.webextOptionalPermissionPrompts': false,
   };

@@ -35,13 +35,14 @@ export interface HouseholdOptions {
   /** The bundled reporter and looker. */
   readonly reporter: string;
   readonly looker: string;
+  say(sentence: string): void;
 }
 
 export type Household = Awaited<ReturnType<typeof moveIn>>;
 
 /** One profile over many browsers' lives, its tabs, and what people do with them. */
 export async function moveIn(options: HouseholdOptions) {
-  const { random, server, ledger, folder, reporter, looker } = options;
+  const { random, server, ledger, folder, reporter, looker, say } = options;
   const demoId = server.catalogue.shows.find(({ slug }) => slug === DEMO_SLUG)?.id ?? 0;
   const isDemo = (episode: string) => episode.startsWith(`${demoId} `);
   const handedOver = new Set<string>();
@@ -104,9 +105,12 @@ export async function moveIn(options: HouseholdOptions) {
     async killBrowser(): Promise<void> {
       const lost = tabs.flatMap((tab) => [...tab.unanswered, ...tab.handedOver]);
       await life.kill();
+      say('killed');
       ledger.again(lost);
       life = await begin();
+      say('started again');
       await openAll();
+      say('its tabs are open again');
     },
   };
 }

@@ -56,6 +56,7 @@ export async function runTorture(plan: Torture, say: (sentence: string) => void)
     ledger,
     reporter,
     looker,
+    say,
     folder: work.path,
     tabs: plan.tabs,
   });

@@ -11,7 +11,10 @@ const MOST = 150;
 const isOpen = ({ state }: Held['reports'][number]) => state === 'received' || state === 'waiting';
 const isAsking = ({ state }: Held['reports'][number]) => state === 'asking';
 
-/** Waits until every report is acknowledged and settled, answers what is asked, and tells what is held then. */
+/**
+ * Waits until every report is acknowledged and settled and an episode was really played, answers what is asked, and
+ * tells what is held then.
+ */
 export async function settleDown(household: Household, ledger: Ledger): Promise<Held> {
   const life = household.life();
   const knowTheKey = () => life.send('credential.set', { text: DEMO_TOKEN });
@@ -20,7 +23,8 @@ export async function settleDown(household: Household, ledger: Ledger): Promise<
   const isOver = () =>
     household.tabs().every((tab) => tab.unanswered.size === 0) &&
     broughtHome(household, held).length === household.tabs().flatMap((tab) => [...tab.handedOver]).length &&
-    !held.reports.some(isOpen);
+    !held.reports.some(isOpen) &&
+    held.plays.some(({ episode }) => household.isDemo(episode));
   for (let tries = 1; !isOver() && tries <= MOST; tries += 1) {
     await pause(EVERY);
     held = await life.look();

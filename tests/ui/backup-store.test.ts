@@ -161,7 +161,8 @@ describe('a file', () => {
     const { store, names, pass, state } = house({
       'backup.stage': () => ok(null),
       'backup.preview': () => ok(FOUND),
-      'backup.progress': () => ok({ done: 1, total: 4 }),
+      'data.progress': () => ok(0.25),
+      'data.stop': () => ok(null),
       'backup.apply': () => answered.promise,
     });
     await store.read(file);
@@ -173,7 +174,7 @@ describe('a file', () => {
     await store.cancel();
     answered.answer(fault('cancelled'));
     await bringing;
-    expect(names().filter((name) => name === 'backup.forget')).toHaveLength(2);
+    expect(names().slice(-4)).toEqual(['data.progress', 'data.stop', 'backup.forget', 'data.read']);
     expect(state()).toMatchObject({ preview: null, undoes: null, said: { what: 'cancelled' } });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
 import type { Marked } from '../../lib/messages/protocol';
 import type { ShowPage } from '../../lib/messages/protocol-library';
-import { earlierUnseen, isHidden, openingSeason, upToHere } from '../../lib/ui/grid-marks';
+import { earlierUnseen, isHidden, openingSeasonOf, upToHere } from '../../lib/ui/grid-marks';
 import { createShowStore } from '../../lib/ui/show-store';
 import { inventRow } from '../components/invented';
 import { inventEpisode, inventPage, inventSeason } from '../components/invented-show';
@@ -40,9 +40,9 @@ describe('the marks of the grid', () => {
   });
 
   it('opens the season of up next', () => {
-    expect(openingSeason(PAGE)).toBe(1);
-    expect(openingSeason({ ...PAGE, row: null })).toBe(1);
-    expect(openingSeason({ row: null, seasons: [inventSeason(0, ['unseen'])] })).toBe(0);
+    expect(openingSeasonOf(PAGE)).toBe(1);
+    expect(openingSeasonOf({ ...PAGE, row: null })).toBe(1);
+    expect(openingSeasonOf({ row: null, seasons: [inventSeason(0, ['unseen'])] })).toBe(0);
   });
 
   it('hides what is wanted hidden, and never what was ever seen', () => {
@@ -166,5 +166,21 @@ describe('the show’s store', () => {
       { from: S2E2 },
     ]);
     expect(store.state.get().said).toEqual({ what: 'rewatchFrom', pairs: [S2E2] });
+  });
+});
+
+describe('a long show that has just opened', () => {
+  it('marks up to an episode by what the background knows, as the seasons before are not here yet', async () => {
+    const the = world({
+      'show.page': ({ opening }) => ok(opening ? { ...PAGE, opening, seasons: PAGE.seasons.slice(2) } : PAGE),
+      'progress.upTo': ({ opId }) => ok({ op: opId, changed: true, row: inventRow(1) }),
+    });
+    const store = await opened(the);
+    const upTo = () => the.sent.filter(({ name }) => name === 'progress.upTo' || name === 'grid.mark');
+    await store.upTo(S2E2);
+    expect(upTo()).toMatchObject([{ name: 'progress.upTo', payload: { showId: 1, ...S2E2 } }]);
+    expect(store.state.get().page?.seasons).toHaveLength(3);
+    await store.upTo(S2E2);
+    expect(upTo().at(-1)).toMatchObject({ name: 'grid.mark' });
   });
 });

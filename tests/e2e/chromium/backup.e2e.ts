@@ -269,6 +269,50 @@ describe('a backup', () => {
   }
 });
 
+describe('the library page', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+
+  it('says once, from 25 watched episodes on, that they are nowhere else', async () => {
+    const plays = Array.from({ length: 25 }, (_, at) => ({
+      kind: 'play',
+      id: `p${at}`,
+      profileId: 'default',
+      showId: 1,
+      op: `op${at}`,
+      batch: null,
+      device: 'd',
+      recordedAt: 1_700_000_000_000 + at,
+      season: 1,
+      episode: at + 1,
+      episodeId: null,
+      when: { kind: 'unknown' },
+      begunAt: null,
+      viewing: null,
+      fillsGap: false,
+      live: false,
+      source: { by: 'grid' },
+    }));
+    await putRecords(stage.backstage, 'plays', plays);
+    const library = await stage.chromium.openPage('library.html');
+    const notice = library.getByText('removing the extension deletes all of it');
+    await notice.waitFor();
+    expect(await inBothThemes(library)).toEqual([]);
+    await library.getByRole('button', { name: 'Weekly' }).waitFor();
+    const coming = library.waitForEvent('download');
+    await library.getByRole('button', { name: 'Back up now' }).click();
+    expect((await coming).suggestedFilename()).toContain('couchmark-backup');
+    await library.getByText('The backup is with your downloads.').waitFor();
+    await library.reload();
+    await library.getByRole('navigation').waitFor();
+    await library.waitForLoadState('networkidle');
+    expect(await notice.count()).toBe(0);
+  });
+});
+
 declare const chrome: {
   readonly downloads: {
     search(query: object): Promise<{ url: string; filename: string; state: string }[]>;

@@ -137,8 +137,18 @@ describe('titles with markup, scripts and direction marks', () => {
   });
 
   it('are text in the badge’s title', async () => {
-    const title = await stage.backstage.evaluate(() => chrome.action.getTitle({}));
-    expect(typeof title).toBe('string');
+    const person = '<b onclick="globalThis.taken=1">Ada</b>';
+    await stage.send('profiles.change', { profileId: 'default', name: person });
+    await stage.send('profiles.add', { name: 'Ben', colour: '' });
+    const title = () => stage.backstage.evaluate(() => chrome.action.getTitle({}));
+    await expect.poll(title).toContain(person);
+    const popup = await stage.chromium.openPopup();
+    await popup
+      .getByText(person)
+      .or(popup.getByRole('button', { name: person }))
+      .first()
+      .waitFor();
+    await expectInert(popup);
   });
 
   it('and the pages needed nothing that their policy forbids', () => {

@@ -77,6 +77,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ['history', '.act'],
     ['inbox', '.why'],
     ['show', '.up-next'],
+    ['about', 'main section'],
+    ['import', 'h2'],
   ])('the library’s page %s', async (name, drawn) => {
     const hash = name === 'show' ? `show=${stage.server.catalogue.shows[0]?.id}` : name;
     const page = await stage.chromium.openPage(`library.html#${hash}`);
@@ -85,11 +87,26 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.close();
   });
 
-  it.each(['options', 'welcome'])('the page %s', async (name) => {
-    const page = await stage.chromium.openPage(`${name}.html`);
-    await page.getByRole('listitem').first().waitFor();
-    await look(page, name);
-    await page.screenshot({ path: artifact(`languages/${name}-${language}.png`), fullPage: true });
+  it('the settings', async () => {
+    const page = await stage.chromium.openPage('options.html');
+    await page.getByRole('switch').first().waitFor();
+    await look(page, 'options');
+    await page.screenshot({ path: artifact(`languages/options-${language}.png`), fullPage: true });
+    await page.close();
+  });
+
+  it('the welcome, step by step', async () => {
+    const page = await stage.chromium.openPage('welcome.html');
+    for (const [step, title] of [
+      ['key', 'welcomeKey'],
+      ['services', 'welcomeServices'],
+      ['shows', 'welcomeShow'],
+      ['open', 'welcomeOpen'],
+    ] as const) {
+      await page.evaluate((hash) => location.assign(hash), `#${step}`);
+      await page.getByRole('heading', { level: 2, name: text(title) }).waitFor();
+      await look(page, `welcome-${step}`);
+    }
     await page.close();
   });
 });

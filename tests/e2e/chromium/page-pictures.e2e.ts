@@ -13,6 +13,7 @@ import { video } from '../../support/video.ts';
 import { inBothThemes } from '../axe.ts';
 
 const today = localDay(Date.now());
+const SHOW = 'The Orchard Line';
 const LIBRARY: readonly (readonly [show: string, watched: number])[] = [
   ['Captain Pelican’s Long Voyage', 12],
   ['Pocket Orchestra', 9],
@@ -23,8 +24,8 @@ const LIBRARY: readonly (readonly [show: string, watched: number])[] = [
   ['The Kitchen on Gull Rock', 5],
   ['Moth & Marrow', 3],
   ['Saltmarsh Nine', 18],
+  [SHOW, 0],
 ];
-const SHOW = 'The Orchard Line';
 
 /** `PICTURES=docs` writes those of the documentation anew; otherwise they are left among the artifacts to look at. */
 const folder =
@@ -63,7 +64,7 @@ describe('every page, in both themes', () => {
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 
   it('the welcome, step by step', async () => {
-    await heading('A key for the catalogue');
+    await heading('A key from TMDB');
     await page.getByText('None yet.').waitFor();
     await look('welcome-key');
     await page.getByRole('textbox').fill(DEMO_TOKEN);
@@ -89,7 +90,7 @@ describe('every page, in both themes', () => {
     await found.getByRole('button', { name: 'Go on from here' }).click();
     await page.getByRole('list', { name: 'Added' }).getByText('up next S1 E4').waitFor();
     await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await heading('Your evening, one press away');
+    await heading('One press away');
     await page.getByText('Alt+Shift+M').waitFor();
     await look('welcome-open');
   });
@@ -119,7 +120,11 @@ describe('every page, in both themes', () => {
     const sunday = { profileId: 'default', showId: idOf('Pocket Orchestra'), nights: [0] };
     await stage.send('show.preferences', sunday);
     await open('library.html');
-    await page.getByRole('list', { name: 'Shows' }).getByRole('link').nth(9).waitFor();
+    await page
+      .getByRole('list', { name: 'Shows' })
+      .getByRole('link')
+      .nth(LIBRARY.length - 1)
+      .waitFor();
     await look('wall');
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('group', { name: 'State' }).getByRole('button').first().click();

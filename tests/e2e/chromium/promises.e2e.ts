@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAddress } from '../../demo/addresses.ts';
 import { DEMO_SLUG } from '../../demo/shows-short.ts';
+import { spoiltInJson } from '../../support/spoilt-message.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { video } from '../../support/video.ts';
 import { playsInDatabase, type Answer, type ExtensionApi } from '../extension-pages.ts';
@@ -78,6 +79,18 @@ describe('pages are untrusted', () => {
     const answer = await insider({ name: 'watch.finished', payload });
     expect(answer).toMatchObject({ ok: false, code: 'badMessage' });
     expect(await plays()).toEqual([]);
+  });
+
+  it('of five hundred generated messages from a page that was broken into none is taken', async () => {
+    const before = await stage.send('library.list', { profileId: 'default' });
+    const taken: unknown[] = [];
+    for (const message of spoiltInJson(8, 500)) {
+      const answer = await insider(message);
+      if (answer.ok || answer.code !== 'badMessage') taken.push([message, answer]);
+    }
+    expect(taken).toEqual([]);
+    expect(await plays()).toEqual([]);
+    expect(await stage.send('library.list', { profileId: 'default' })).toEqual(before);
   });
 
   it('a page can at most claim an episode on its own site, and the same claim counts once', async () => {

@@ -64,7 +64,7 @@ describe('the extension is updated in place', () => {
     'at %i percent of an episode: it is counted once, without a word in the page',
     async (share) => {
       const before = await backstage();
-      await expect.poll(before.registered).toHaveLength(3);
+      await expect.poll(before.registered, { timeout: 30_000 }).toHaveLength(3);
       const standing = await before.registered();
       await before.send('credential.set', { text: DEMO_TOKEN });
       const { page, errors } = await watch(1, 8);

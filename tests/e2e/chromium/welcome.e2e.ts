@@ -25,21 +25,24 @@ describe('a new installation', () => {
 
   it('opens the welcome, which goes on to the library', async () => {
     const chromium = await start();
-    await expect.poll(() => welcomes(chromium.context).length).toBe(1);
+    await expect.poll(() => welcomes(chromium.context).length, { timeout: 20_000 }).toBe(1);
     const [page] = welcomes(chromium.context);
     if (page === undefined) throw new Error('no welcome');
     for (const [button, step] of [
       ['Skip for now', 'Where you watch'],
       ['Skip for now', 'What you are watching'],
-      ['Next', 'Your evening, one press away'],
+      ['Next', 'One press away'],
     ] as const) {
       await page.getByRole('button', { name: button, exact: true }).click();
       await expect
-        .poll(() => page.evaluate(() => document.activeElement?.textContent), { message: step })
+        .poll(() => page.evaluate(() => document.activeElement?.textContent), {
+          message: step,
+          timeout: 10_000,
+        })
         .toBe(step);
     }
     await page.reload();
-    await page.getByRole('heading', { name: 'Your evening, one press away' }).waitFor();
+    await page.getByRole('heading', { name: 'One press away' }).waitFor();
     await page.getByRole('link', { name: 'Open my shows' }).click();
     await page.getByRole('heading', { level: 1, name: 'Shows' }).waitFor();
     await chromium.close();

@@ -4,7 +4,7 @@ import { SITES } from '../../../lib/sites/registry.ts';
 import { fixturesOf } from '../../support/fixtures.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { openExtensionTab, type ExtensionTab } from './extension-world.ts';
-import { stated, type Fixture } from './fixture.ts';
+import { stated, type Fixture } from '../../support/stated-reading.ts';
 
 /** Sites that the user names, with what reads them there. */
 const OWN = [

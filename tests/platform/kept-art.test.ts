@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { findArt, keepArt, MOST_KEPT, type ArtCaches } from '../../lib/ui/kept-art';
+import { findArt, keepArt, MOST_KEPT, type ArtCaches } from '../../lib/platform/kept-art';
 
 /** The browser's cache, as far as it is used here: in the order in which things came. */
 function cupboard(missing: readonly string[] = []) {

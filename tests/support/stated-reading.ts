@@ -1,6 +1,6 @@
-import { mergeClaims } from '../../../lib/match/claims.ts';
-import type { Reading } from '../../../lib/sites/reading.ts';
-import type { Shown } from '../../support/page.ts';
+import { mergeClaims } from '../../lib/match/claims.ts';
+import type { Reading } from '../../lib/sites/reading.ts';
+import type { Shown } from './page.ts';
 
 /** What stands beside a page of tests/pages: a summary of what is read, or (Netflix, own sites) the reading itself. */
 export interface Fixture extends Shown {

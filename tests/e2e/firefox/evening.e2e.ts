@@ -1,0 +1,213 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoAddress, DEMO_HOST, netflixAddress } from '../../demo/addresses.ts';
+import { findEpisode } from '../../demo/demo-show.ts';
+import { DEMO_SLUG } from '../../demo/shows-short.ts';
+import { missingForDisplay, startDisplay, type Display } from '../../support/display.ts';
+import { startFirefox, type RunningFirefox } from '../../support/firefox.ts';
+import { DEMO_TOKEN, startServer, type DemoServer } from '../../support/server.ts';
+import { FIREFOX_BUILD } from '../../support/stage.ts';
+import { video } from '../../support/video.ts';
+import { playsInDatabase, type ExtensionApi } from '../extension-pages.ts';
+import { upNextOf } from '../log.ts';
+
+declare const browser: ExtensionApi & {
+  readonly extension: { getViews(filter?: { type: string }): Window[] };
+};
+
+/** Keys reach a window only where there is a display; without one the shortcuts are not tried, and this says so. */
+const HEADED = missingForDisplay().length === 0;
+const SHOW = 'The One-Minute Lighthouse';
+const OTHER = 'Paper Rockets';
+const FAST = 'rate=16&muted=1&autoplay=1';
+/** ms; Firefox's own is 30 s. Every test here meets an event page that is stopped between its steps. */
+const IDLE = 2000;
+const A_PAUSE = 1700;
+
+let server: DemoServer;
+let display: Display | null = null;
+let firefox: RunningFirefox;
+let options: Page;
+const ids = new Map<string, number>();
+
+beforeAll(async () => {
+  await video('webm', 61);
+  server = await startServer();
+  for (const { name, id } of server.catalogue.shows) ids.set(name, id);
+  display = HEADED ? await startDisplay() : null;
+  firefox = await startFirefox({
+    extension: FIREFOX_BUILD,
+    port: server.port,
+    idleAfter: IDLE,
+    ...(display === null ? {} : { display: display.name }),
+  });
+  options = await firefox.openPage('options.html');
+});
+afterAll(async () => {
+  await firefox?.close();
+  await display?.close();
+  await server?.close();
+});
+
+const send = (name: string, payload: object) =>
+  options.evaluate((message) => browser.runtime.sendMessage(message), { name, payload });
+const upNext = (show: string) =>
+  expect.poll(() => upNextOf({ send }, ids.get(show) ?? 0), { timeout: 30_000, interval: 250 });
+/** Read from the database itself: nothing is woken by it. */
+const played = async (show: string) =>
+  (await options.evaluate(playsInDatabase)).filter(({ showId }) => showId === ids.get(show)).length;
+const isStopped = () =>
+  options.evaluate(
+    () =>
+      !browser.extension
+        .getViews()
+        .some(({ location }) => location.pathname.includes('_generated_background')),
+  );
+const named = (name: string, role: string) => `::-p-aria([name="${name}"][role="${role}"])`;
+const press = (page: Page, name: string, role = 'button') => page.locator(named(name, role)).click();
+const says = (page: Page, words: string) =>
+  page.waitForFunction((text) => document.body.textContent?.includes(text) === true, {}, words);
+
+async function watch(episode: number, how: string): Promise<Page> {
+  const show = server.catalogue.shows.find(({ slug }) => slug === DEMO_SLUG);
+  const found = show && findEpisode(show, 1, episode);
+  if (!found) throw new Error('no demo episode');
+  const page = await firefox.browser.newPage();
+  await page.goto(netflixAddress(found, how));
+  return page;
+}
+
+describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 'headless: no shortcuts'})`, () => {
+  it('takes a key, and a service by the click that asks for it', async () => {
+    await options.locator(named('TMDB API key or read access token', 'textbox')).fill(DEMO_TOKEN);
+    await press(options, 'Save');
+    await says(options, 'It works.');
+    await press(options, 'Netflix', 'switch');
+    await options.waitForSelector('[role=switch][aria-checked=true]');
+    const granted = await options.evaluate(async () => (await browser.permissions.getAll()).origins ?? []);
+    expect(granted.filter((origin) => !origin.includes('themoviedb'))).toEqual(['*://*.netflix.com/*']);
+    expect(await options.evaluate(() => browser.scripting.getRegisteredContentScripts())).toMatchObject([
+      { id: 'netflix' },
+    ]);
+  });
+
+  it('counts an episode to its end and the next by autoplay, its event page stopped meanwhile', async () => {
+    await expect.poll(isStopped, { timeout: 20_000 }).toBe(true);
+    const page = await watch(1, `${FAST}&next=1`);
+    await expect.poll(() => played(SHOW), { timeout: 60_000 }).toBe(2);
+    await upNext(SHOW).toBe('S1 E3');
+    await page.close();
+  });
+
+  it('works in a tab that was open before, and no longer once the service is off', async () => {
+    await press(options, 'Netflix', 'switch');
+    await options.waitForFunction(() => document.querySelector('[role=switch][aria-checked=true]') === null);
+    await expect
+      .poll(() =>
+        options.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).length),
+      )
+      .toBe(0);
+    const tab = await watch(3, 'muted=1&next=0');
+    await options.bringToFront();
+    await press(options, 'Netflix', 'switch');
+    await options.waitForSelector('[role=switch][aria-checked=true]');
+    await tab.bringToFront();
+    await tab.evaluate(async () => {
+      const player = document.querySelector('video');
+      if (player === null) throw new Error('no player');
+      player.playbackRate = 16;
+      await player.play();
+    });
+    await upNext(SHOW).toBe('S1 E4');
+    await tab.close();
+  });
+
+  it('lists tonight, marks, takes back, skips, and adds a show', async () => {
+    const popup = await firefox.openPage('popup.html');
+    await press(popup, `Mark S1 E4 of ${SHOW} watched`);
+    await popup.waitForSelector(named(`Mark S1 E5 of ${SHOW} watched`, 'button'));
+    await popup.keyboard.press('u');
+    await popup.waitForSelector(named(`Mark S1 E4 of ${SHOW} watched`, 'button'));
+    await popup.focus(named(`Mark S1 E4 of ${SHOW} watched`, 'button'));
+    await popup.keyboard.press('s');
+    await popup.waitForSelector(named(`Mark S1 E5 of ${SHOW} watched`, 'button'));
+    await popup.keyboard.press('u');
+    await popup.waitForSelector(named(`Mark S1 E4 of ${SHOW} watched`, 'button'));
+    await popup.keyboard.press('/');
+    await popup.locator(named('Add a show', 'searchbox')).fill(OTHER);
+    const found = await popup.waitForSelector(`button[aria-label^="Add ${OTHER} ("]`);
+    await found?.click();
+    await popup.waitForSelector(named(`Mark S1 E1 of ${OTHER} watched`, 'button'));
+    await popup.close();
+  });
+
+  it('tells on the page what was marked, and takes it back from there', async () => {
+    await send('settings.set', { change: { toasts: 'all' } });
+    const before = await played(SHOW);
+    const page = await watch(4, `${FAST}&next=0`);
+    await expect.poll(() => played(SHOW), { timeout: 30_000 }).toBe(before + 1);
+    // What a closed shadow root holds is reached as a person without a mouse reaches it.
+    const inToast = () =>
+      page.evaluate(() => {
+        const at = document.activeElement;
+        return (
+          at !== null && at.parentElement === document.body && at.shadowRoot === null && at.tagName === 'DIV'
+        );
+      });
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press('Tab');
+          return inToast();
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(true);
+    await page.keyboard.press('Enter');
+    await upNext(SHOW).toBe('S1 E4');
+    await page.close();
+  });
+
+  it('shows the library', async () => {
+    const library = await firefox.openPage('library.html');
+    await says(library, SHOW);
+    await says(library, OTHER);
+    await library.close();
+  });
+
+  it('reads a site that the user names', async () => {
+    await options.bringToFront();
+    await options.locator(named('Another site’s address', 'textbox')).fill(`https://${DEMO_HOST}`);
+    await options.keyboard.press('Enter');
+    await expect
+      .poll(() => options.evaluate(async () => (await browser.permissions.getAll()).origins))
+      .toContain(`https://${DEMO_HOST}/*`);
+    const page = await firefox.browser.newPage();
+    await page.goto(demoAddress(DEMO_SLUG, 1, 4, `${FAST}&next=0`));
+    await upNext(SHOW).toBe('S1 E5');
+    await page.close();
+  });
+
+  it.runIf(HEADED)('marks and takes back by its shortcuts, its event page stopped', async () => {
+    await expect.poll(isStopped, { timeout: 20_000 }).toBe(true);
+    // The last episode that marked itself is the one the key is about for ten minutes.
+    const before = await played(SHOW);
+    await display?.press('alt+shift+u', 'firefox');
+    await upNext(SHOW).toBe('S1 E4');
+    await new Promise((resolve) => setTimeout(resolve, A_PAUSE));
+    await display?.press('alt+shift+m', 'firefox');
+    await upNext(SHOW).toBe('S1 E5');
+    expect(await played(SHOW)).toBe(before + 1);
+  });
+
+  it.runIf(HEADED)('opens the toolbar’s popup by its shortcut, with tonight’s list', async () => {
+    await display?.press('alt+shift+o', 'firefox');
+    const heading = () =>
+      options.evaluate(() =>
+        browser.extension
+          .getViews({ type: 'popup' })
+          .map((view) => view.document.querySelector('ul[aria-label="Tonight"] h2')?.textContent),
+      );
+    await expect.poll(heading, { timeout: 15_000 }).toEqual([expect.stringContaining('')]);
+  });
+});
