@@ -9,12 +9,18 @@ import { ImportQuestions } from '../../components/import-questions';
 import { ImportWhose } from '../../components/import-whose';
 import { fileFaultWords } from '../../components/import-words';
 import { profileName } from '../../components/profile-switch';
+import { momentWord } from '../../components/words';
 import { ShowPicker } from '../../components/show-picker';
 import { swallowHeldKey } from '../../components/repeat';
 import { listWords } from '../../components/words';
 import { NOT_HELD, type ExportFormat } from '../../lib/formats/export-show';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
-import type { ImportPreview, ImportQuestion, ImportState } from '../../lib/messages/protocol-import';
+import type {
+  ImportApplied,
+  ImportPreview,
+  ImportQuestion,
+  ImportState,
+} from '../../lib/messages/protocol-import';
 import { plural, t } from '../../lib/platform/i18n';
 import { readExport, WRITERS } from '../../lib/ui/export-store';
 import { createImportStore, type ImportStore, type ImportView } from '../../lib/ui/import-store';
@@ -88,7 +94,7 @@ function Step({ store, view, ports, profiles, today }: StepProps) {
       </div>
     );
   if (job === undefined) return null;
-  if (job === null || job.step === 'staging') return <Choose store={store} view={view} />;
+  if (job === null || job.step === 'staging') return <Choose store={store} view={view} today={today} />;
   if (job.step === 'whose')
     return (
       <ImportWhose key={job.id} job={job} profiles={profiles} onGo={(whose) => void store.match(whose)} />
@@ -106,7 +112,8 @@ function Step({ store, view, ports, profiles, today }: StepProps) {
   return <Ready store={store} view={view} job={job} preview={preview} ports={ports} profiles={profiles} />;
 }
 
-function Choose({ store, view: { fileFault } }: Pick<StepProps, 'store' | 'view'>) {
+function Choose({ store, view, today }: Pick<StepProps, 'store' | 'view' | 'today'>) {
+  const { fileFault, last, undone, busy } = view;
   return (
     <>
       <p class="why">{t('importWhy')}</p>
@@ -123,6 +130,22 @@ function Choose({ store, view: { fileFault } }: Pick<StepProps, 'store' | 'view'
         </div>
       )}
       <FileDrop onFiles={(files) => void store.read(files)} />
+      {last !== null && (
+        <p class="line facts">
+          <span role="status">
+            {undone ? t('importTakenBack') : t('importLast', momentWord(last.at, today), appliedWords(last))}
+          </span>
+          <button
+            type="button"
+            class="chip"
+            disabled={busy}
+            onKeyDown={swallowHeldKey}
+            onClick={() => void store.undo()}
+          >
+            {undone ? t('importBringBack') : t('historyTakeBack')}
+          </button>
+        </p>
+      )}
     </>
   );
 }
@@ -223,10 +246,7 @@ function Questions({
 /** It was written: undo instead of "are you sure". */
 function Applied({ store, view, job }: Pick<StepProps, 'store' | 'view'> & { readonly job: ImportState }) {
   const { applied, undone, busy } = view;
-  const words =
-    applied === null
-      ? t('importApplied')
-      : t('importAppliedOf', plural('importEpisodes', applied.plays), plural('importShows', applied.shows));
+  const words = applied === null ? t('importApplied') : appliedWords(applied);
   return (
     <>
       <p class="would" role="status">
@@ -251,6 +271,10 @@ function Applied({ store, view, job }: Pick<StepProps, 'store' | 'view'> & { rea
       </div>
     </>
   );
+}
+
+function appliedWords({ plays, shows }: Pick<ImportApplied, 'plays' | 'shows'>): string {
+  return t('importAppliedOf', plural('importEpisodes', plays), plural('importShows', shows));
 }
 
 /** Files for other trackers. */

@@ -110,6 +110,11 @@ describe('the import page', () => {
     await says('1 episode of 1 show added');
     press('Bring in more');
     await says('Drop files here');
+    // However much later, it can still be taken back.
+    await says('Brought in last');
+    press('Take back');
+    await says('Everything is as it was before');
+    expect(await standingPlays(db)).toEqual([]);
   });
 
   it('asks once about a title, and takes the answer for all its rows', async () => {
