@@ -51,6 +51,7 @@ export function ImportWhose({ job, profiles, onGo }: ImportWhoseProps) {
         </label>
       ))}
       <FileNotes job={job} />
+      <p class="facts">{t('importLooksUp')}</p>
       <button type="submit" class="primary">
         {t('importLookUp')}
       </button>

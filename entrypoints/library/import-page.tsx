@@ -9,17 +9,23 @@ import { ImportQuestions } from '../../components/import-questions';
 import { ImportWhose } from '../../components/import-whose';
 import { fileFaultWords } from '../../components/import-words';
 import { profileName } from '../../components/profile-switch';
+import { momentWord } from '../../components/words';
 import { ShowPicker } from '../../components/show-picker';
 import { swallowHeldKey } from '../../components/repeat';
 import { listWords } from '../../components/words';
 import { NOT_HELD, type ExportFormat } from '../../lib/formats/export-show';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
-import type { ImportPreview, ImportQuestion, ImportState } from '../../lib/messages/protocol-import';
+import type {
+  ImportApplied,
+  ImportPreview,
+  ImportQuestion,
+  ImportState,
+} from '../../lib/messages/protocol-import';
 import { plural, t } from '../../lib/platform/i18n';
 import { readExport, WRITERS } from '../../lib/ui/export-store';
 import { createImportStore, type ImportStore, type ImportView } from '../../lib/ui/import-store';
 import type { Ports } from '../../lib/ui/ports';
-import { readInWorker } from '../../lib/ui/reading';
+import { readInWorker, type StartReading } from '../../lib/ui/reading';
 import { saveFile } from '../../lib/ui/save-file';
 import { createSearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';
@@ -30,11 +36,12 @@ interface ImportPageProps {
   readonly profiles: readonly ProfileFacts[];
   /** Local day. */
   readonly today: string;
+  readonly reading?: StartReading;
 }
 
 /** Histories come in from other trackers here, and go out to them. */
-export function ImportPage({ ports, profiles, today }: ImportPageProps) {
-  const store = useMemo(() => createImportStore(ports, readInWorker), []);
+export function ImportPage({ ports, profiles, today, reading = readInWorker }: ImportPageProps) {
+  const store = useMemo(() => createImportStore(ports, reading), []);
   const view = useStore(store.state);
   useEffect(() => void store.load(), []);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -87,7 +94,7 @@ function Step({ store, view, ports, profiles, today }: StepProps) {
       </div>
     );
   if (job === undefined) return null;
-  if (job === null || job.step === 'staging') return <Choose store={store} view={view} />;
+  if (job === null || job.step === 'staging') return <Choose store={store} view={view} today={today} />;
   if (job.step === 'whose')
     return (
       <ImportWhose key={job.id} job={job} profiles={profiles} onGo={(whose) => void store.match(whose)} />
@@ -105,7 +112,8 @@ function Step({ store, view, ports, profiles, today }: StepProps) {
   return <Ready store={store} view={view} job={job} preview={preview} ports={ports} profiles={profiles} />;
 }
 
-function Choose({ store, view: { fileFault } }: Pick<StepProps, 'store' | 'view'>) {
+function Choose({ store, view, today }: Pick<StepProps, 'store' | 'view' | 'today'>) {
+  const { fileFault, last, undone, busy } = view;
   return (
     <>
       <p class="why">{t('importWhy')}</p>
@@ -122,6 +130,22 @@ function Choose({ store, view: { fileFault } }: Pick<StepProps, 'store' | 'view'
         </div>
       )}
       <FileDrop onFiles={(files) => void store.read(files)} />
+      {last !== null && (
+        <p class="line facts">
+          <span role="status">
+            {undone ? t('importTakenBack') : t('importLast', momentWord(last.at, today), appliedWords(last))}
+          </span>
+          <button
+            type="button"
+            class="chip"
+            disabled={busy}
+            onKeyDown={swallowHeldKey}
+            onClick={() => void store.undo()}
+          >
+            {undone ? t('importBringBack') : t('historyTakeBack')}
+          </button>
+        </p>
+      )}
     </>
   );
 }
@@ -222,10 +246,7 @@ function Questions({
 /** It was written: undo instead of "are you sure". */
 function Applied({ store, view, job }: Pick<StepProps, 'store' | 'view'> & { readonly job: ImportState }) {
   const { applied, undone, busy } = view;
-  const words =
-    applied === null
-      ? t('importApplied')
-      : t('importAppliedOf', plural('importEpisodes', applied.plays), plural('importShows', applied.shows));
+  const words = applied === null ? t('importApplied') : appliedWords(applied);
   return (
     <>
       <p class="would" role="status">
@@ -250,6 +271,10 @@ function Applied({ store, view, job }: Pick<StepProps, 'store' | 'view'> & { rea
       </div>
     </>
   );
+}
+
+function appliedWords({ plays, shows }: Pick<ImportApplied, 'plays' | 'shows'>): string {
+  return t('importAppliedOf', plural('importEpisodes', plays), plural('importShows', shows));
 }
 
 /** Files for other trackers. */

@@ -4,7 +4,7 @@ import type { Handlers } from '../messages/receive';
 import { exportShows } from './export-shows';
 import { answerTitle, takeOffer } from './import/answer-title';
 import { applyHistory } from './import/apply-history';
-import { readJob, stateOf } from './import/keep-import';
+import { readJob, readLast, stateOf } from './import/keep-import';
 import { previewHistory } from './import/preview-history';
 import { reportHistory } from './import/report-history';
 import { beginImport, cancelImport, ownHistory, pauseImport, stageHistory } from './import/stage-history';
@@ -37,6 +37,7 @@ export function importHandlers(tools: Tools, kit: ImportKit): Pick<Handlers, key
       if (job?.step === 'matching') kit.importAsked();
       return ok(job === null ? null : stateOf(job));
     },
+    'import.last': async () => ok(await tools.db.read(['staging'], readLast)),
     'import.pause': (paused) => goingOn(pauseImport(tools, paused)),
     'import.cancel': (cancelled) => cancelImport(tools, cancelled),
     'import.preview': ({ id }) => previewHistory(tools, id),

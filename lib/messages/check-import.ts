@@ -81,6 +81,7 @@ export const IMPORT_CHECKS = {
     ),
   }),
   'import.state': nothing,
+  'import.last': nothing,
   'import.pause': v.strictObject({ id, paused: v.boolean() }),
   'import.cancel': v.strictObject({ id }),
   'import.preview': v.strictObject({ id }),

@@ -14,6 +14,8 @@ export interface ImportProtocol {
   'import.match': { in: { id: string; whose: readonly Whose[] }; out: ImportState };
   /** How far it has come; null when there is none. */
   'import.state': { in: Record<string, never>; out: ImportState | null };
+  /** The last one that was applied, however long ago: it can still be taken back. Null when none was. */
+  'import.last': { in: Record<string, never>; out: LastImport | null };
   'import.pause': { in: { id: string; paused: boolean }; out: ImportState };
   /** Forgets it. What was brought in already stays. */
   'import.cancel': { in: { id: string }; out: null };
@@ -140,6 +142,11 @@ export interface ImportApplied {
   readonly op: string;
   readonly plays: number;
   readonly shows: number;
+}
+
+export interface LastImport extends ImportApplied {
+  /** Epoch ms. */
+  readonly at: number;
 }
 
 export interface ReportLine {

@@ -4,6 +4,7 @@ import type {
   ImportApplied,
   ImportPreview,
   ImportState,
+  LastImport,
   ReportLine,
   Whose,
 } from '../messages/protocol-import';
@@ -18,6 +19,8 @@ export interface ImportView {
   readonly job: ImportState | null | undefined;
   readonly preview: ImportPreview | null;
   readonly applied: ImportApplied | null;
+  /** The last one that was applied, while no other is under way; null when there is none. */
+  readonly last: LastImport | null;
   /** It was taken back after it was applied. */
   readonly undone: boolean;
   /** Something is under way that must not be asked for twice. */
@@ -42,6 +45,7 @@ const NOTHING: ImportView = {
   job: undefined,
   preview: null,
   applied: null,
+  last: null,
   undone: false,
   busy: false,
   fileFault: null,
@@ -61,6 +65,12 @@ export function createImportStore({ send, later }: Pick<Ports, 'send' | 'later'>
     const answer = await send('import.state', {});
     if (!answer.ok) return patch({ problem: answer.code });
     await show(answer.value);
+    if (answer.value === null) await lookBack();
+  }
+
+  async function lookBack(): Promise<void> {
+    const last = await send('import.last', {});
+    if (last.ok) patch({ last: last.value });
   }
 
   async function show(job: ImportState | null): Promise<void> {
@@ -162,6 +172,7 @@ export function createImportStore({ send, later }: Pick<Ports, 'send' | 'later'>
       stopLooking();
       if ((await act((id) => send('import.cancel', { id }))) !== null || store.get().problem === null)
         patch({ ...NOTHING, job: null });
+      await lookBack();
     },
 
     async answer(key: string, meant: In<'import.answer'>['show']): Promise<void> {
@@ -183,11 +194,12 @@ export function createImportStore({ send, later }: Pick<Ports, 'send' | 'later'>
 
     /** Takes all of it back, or brings it back again. */
     async undo(): Promise<void> {
-      const { applied, job, undone } = store.get();
-      const op = applied?.op ?? job?.op ?? null;
-      if (op === null) return;
-      const done = await act(() => send(undone ? 'log.restore' : 'log.undo', { op }));
-      if (done !== null) patch({ undone: !undone });
+      const { applied, job, last, undone, busy } = store.get();
+      const op = applied?.op ?? job?.op ?? last?.op ?? null;
+      if (op === null || busy) return;
+      patch({ busy: true });
+      const done = await send(undone ? 'log.restore' : 'log.undo', { op });
+      patch({ busy: false, ...(done.ok ? { undone: !undone, problem: null } : { problem: done.code }) });
     },
 
     /** What became of each row, part by part. */

@@ -64,7 +64,9 @@ export function importHouse() {
         if (trouble === 'offline') throw new TypeError('Failed to fetch');
         if (trouble === 'busy') return new Response('{}', { status: 429, headers: { 'retry-after': '20' } });
         if (trouble === 'refused') return new Response('{"status_code":7}', { status: 401 });
-        const headers = Object.fromEntries(new Headers(init.headers));
+        const headers = Object.fromEntries(
+          [...new Headers(init.headers)].map(([name, held]) => [name.toLowerCase(), held]),
+        );
         const answer = answerApi(catalogue, {
           method: 'GET',
           host,

@@ -10,7 +10,7 @@ import { LOG_STORES, type WriteTx } from '../../store/schema';
 import { stagePart } from '../../store/staging';
 import { today } from '../progress/look';
 import type { Tools } from '../tools';
-import { FATES, readJob, saveJob, type ImportJob } from './keep-import';
+import { FATES, readJob, saveJob, saveLast, type ImportJob } from './keep-import';
 import { countPlays } from './preview-history';
 import { IMPORT_SITE } from './resolve-show';
 import type { ImportCode } from './stage-history';
@@ -49,6 +49,7 @@ export async function applyHistory(tools: Tools, id: string): Promise<Result<Imp
     await keepAnswers(tx, job, tools.clock.now(), stamp.device);
     await stagePart(tx, FATES, 0, JSON.stringify(fates));
     await saveJob(tx, { ...job, step: 'applied', op: id });
+    if (facts.length > 0) await saveLast(tx, { op: id, plays, shows, at: tools.clock.now() });
     return ok({ op: id, plays, shows });
   });
 }

@@ -1,5 +1,5 @@
 import type { FormatId } from '../../formats/import-row';
-import type { ImportBegun, ImportState } from '../../messages/protocol-import';
+import type { ImportBegun, ImportState, LastImport } from '../../messages/protocol-import';
 import type { ReadTx, StoreName, WriteTx } from '../../store/schema';
 import { forgetTransfer, stagedPart, stagePart } from '../../store/staging';
 
@@ -8,6 +8,8 @@ export const JOB = 'import/job';
 export const ROWS = 'import/rows';
 export const MATCHED = 'import/matched';
 export const FATES = 'import/fates';
+/** What is known of the last one that was applied; outlives its rows. */
+const LAST = 'import/last';
 
 export const STAGING: readonly StoreName[] = ['staging', 'jobs'];
 
@@ -55,6 +57,16 @@ export function saveJob(tx: WriteTx, job: ImportJob): Promise<void> {
 export async function forgetImport(tx: WriteTx): Promise<void> {
   for (const transfer of [JOB, ROWS, MATCHED, FATES]) await forgetTransfer(tx, transfer);
   await tx.objectStore('jobs').delete('import');
+}
+
+export function saveLast(tx: WriteTx, last: LastImport): Promise<void> {
+  return stagePart(tx, LAST, 0, JSON.stringify(last));
+}
+
+export async function readLast(tx: ReadTx): Promise<LastImport | null> {
+  const text = await stagedPart(tx, LAST, 0);
+  // Only this file writes it.
+  return text === undefined ? null : (JSON.parse(text) as LastImport);
 }
 
 /** How far it has come, as pages show it. */
