@@ -32,7 +32,8 @@ export function historyBlocks(days: readonly HistoryDay[]): HistoryBlock[] {
   let [lines, first, next] = [0, 0, 0];
   const close = () => {
     const key = parts[0]?.groups[0]?.key;
-    if (key !== undefined) blocks.push({ key, parts, first, last: next - 1 });
+    // The newest block stays itself whatever comes on top of it.
+    if (key !== undefined) blocks.push({ key: first === 0 ? 'newest' : key, parts, first, last: next - 1 });
     [parts, lines, first] = [[], 0, next];
   };
   for (const { day, groups } of days) {

@@ -5,7 +5,6 @@ import { keepQuery, readQuery } from '../../lib/ui/kept-query';
 import { livePorts } from '../../lib/ui/live-ports';
 import { afterFrame } from '../../lib/ui/after-frame';
 import { currentBuild, today } from '../../lib/ui/paint-snapshot';
-import { applyTheme } from '../../lib/ui/theme';
 import { tellLooked } from '../../lib/ui/looked';
 import { createSearchStore } from '../../lib/ui/search-store';
 import { readSnapshot } from '../../lib/ui/snapshot';
@@ -17,7 +16,6 @@ import { Popup } from './popup';
 document.title = t('extensionName');
 document.documentElement.lang = t('language');
 document.documentElement.dir = direction();
-applyTheme(localStorage, document.documentElement);
 
 const kept = readSnapshot(localStorage, currentBuild(), today());
 const start =
