@@ -109,7 +109,7 @@ describe('the worker', () => {
     expect(new Set(stand)).toEqual(new Set(names(1, 200)));
     expect(stand).toHaveLength(200);
     expect(await jobs(house)).toEqual([]);
-  }, 30_000);
+  }, 120_000);
 
   it('asks a TMDB that is down ever more seldom, once each time, however many reports wait', async () => {
     const house = await machine();
