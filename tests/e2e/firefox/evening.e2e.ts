@@ -64,9 +64,26 @@ const isStopped = () =>
         .some(({ location }) => location.pathname.includes('_generated_background')),
   );
 const named = (name: string, role: string) => `::-p-aria([name="${name}"][role="${role}"])`;
-const press = (page: Page, name: string, role = 'button') => page.locator(named(name, role)).click();
+/** A page that is not in front is neither drawn nor clicked. */
+async function press(page: Page, name: string, role = 'button'): Promise<void> {
+  await page.bringToFront();
+  await page.locator(named(name, role)).click();
+}
 const says = (page: Page, words: string) =>
-  page.waitForFunction((text) => document.body.textContent?.includes(text) === true, {}, words);
+  page.waitForFunction((text) => document.body.textContent?.includes(text) === true, { polling: 250 }, words);
+/** What the switch of Netflix shows. */
+const netflix = () =>
+  expect.poll(
+    () =>
+      options.evaluate(() =>
+        [...document.querySelectorAll('[role=switch]')]
+          .find(({ textContent }) => textContent === 'Netflix')
+          ?.getAttribute('aria-checked'),
+      ),
+    { timeout: 15_000 },
+  );
+const registered = () =>
+  options.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
 
 async function watch(episode: number, how: string): Promise<Page> {
   const show = server.catalogue.shows.find(({ slug }) => slug === DEMO_SLUG);
@@ -83,12 +100,10 @@ describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 
     await press(options, 'Save');
     await says(options, 'It works.');
     await press(options, 'Netflix', 'switch');
-    await options.waitForSelector('[role=switch][aria-checked=true]');
+    await netflix().toBe('true');
     const granted = await options.evaluate(async () => (await browser.permissions.getAll()).origins ?? []);
     expect(granted.filter((origin) => !origin.includes('themoviedb'))).toEqual(['*://*.netflix.com/*']);
-    expect(await options.evaluate(() => browser.scripting.getRegisteredContentScripts())).toMatchObject([
-      { id: 'netflix' },
-    ]);
+    await expect.poll(registered).toContain('netflix');
   });
 
   it('counts an episode to its end and the next by autoplay, its event page stopped meanwhile', async () => {
@@ -101,16 +116,12 @@ describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 
 
   it('works in a tab that was open before, and no longer once the service is off', async () => {
     await press(options, 'Netflix', 'switch');
-    await options.waitForFunction(() => document.querySelector('[role=switch][aria-checked=true]') === null);
-    await expect
-      .poll(() =>
-        options.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).length),
-      )
-      .toBe(0);
+    await netflix().toBe('false');
+    await expect.poll(registered).toEqual([]);
     const tab = await watch(3, 'muted=1&next=0');
     await options.bringToFront();
     await press(options, 'Netflix', 'switch');
-    await options.waitForSelector('[role=switch][aria-checked=true]');
+    await netflix().toBe('true');
     await tab.bringToFront();
     await tab.evaluate(async () => {
       const player = document.querySelector('video');
