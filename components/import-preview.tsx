@@ -32,9 +32,11 @@ export function ImportFates({ preview }: { readonly preview: ImportPreview }) {
 }
 
 /** `120 episodes of 3 shows`, of those that would gain something. */
-export function previewWords({ plays, shows }: ImportPreview): string {
+export function previewWords({ plays, shows, fates }: ImportPreview): string {
   const many = new Set(shows.filter(({ fates }) => (fates.added ?? 0) > 0).map(({ showId }) => showId)).size;
-  if (plays === 0) return t('importNothingNew');
+  if (plays === 0 && many > 0) return plural('importStandings', many);
+  if (plays === 0)
+    return t((fates.asked ?? 0) + (fates.offered ?? 0) > 0 ? 'importNothingYet' : 'importNothingNew');
   return t('importWould', plural('importEpisodes', plays), plural('importShows', many));
 }
 
