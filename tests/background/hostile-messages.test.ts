@@ -150,7 +150,11 @@ describe('ten thousand messages that nobody should send', () => {
     const before = await state();
     await fc.assert(
       fc.asyncProperty(spoiltMessage, fc.constantFrom(PAGE, NETFLIX), async (message, sender) => {
-        expect(await ask(message, sender)).toMatchObject({ ok: false, code: 'badMessage' });
+        expect(await ask(message, sender)).toMatchObject({
+          ok: false,
+          // What lies in a text is looked at by who reads it, and refused there.
+          code: expect.stringMatching(/^(badMessage|badRows|badEntry)$/),
+        });
         expect(Object.keys(Object.prototype)).toEqual([]);
         expect(Reflect.get({}, 'polluted')).toBeUndefined();
       }),
