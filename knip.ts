@@ -5,7 +5,7 @@ export default {
   entry: [
     'entrypoints/**/*.{ts,tsx,html}',
     'modules/*.ts',
-    // One script a site, made by wxt.config.ts out of the registry's ids.
+    // One script a site, made by modules/page-scripts.ts out of the registry's ids.
     'lib/sites/*.ts',
     'tests/run/*.{ts,mjs}',
     // Bundled for the page by their names (tests/bench/bundle-script.ts).

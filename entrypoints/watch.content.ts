@@ -3,7 +3,7 @@ import { watch } from '../lib/watch/watch';
 
 /**
  * The core that every site's registration holds beside its reader, registered for granted origins at run time. Built
- * by wxt.config.ts, without the framework's wrapper.
+ * by modules/page-scripts.ts, without the framework's wrapper.
  */
 export default {
   registration: 'runtime',

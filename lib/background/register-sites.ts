@@ -1,7 +1,7 @@
 import type { Browser } from '../platform/browser';
-import { SITES, type Site } from '../sites/registry';
+import { GENERIC, siteById, SITES, type Site } from '../sites/registry';
 
-/** Reader and core share the isolated world of one registration; a page-state script runs in the page's own world. */
+/** Helpers, reader and core share the isolated world of one registration; a page-state script runs in the page's own world. */
 const CORE = 'content-scripts/watch.js';
 const PAGE_STATE = 'page-state.js';
 
@@ -96,9 +96,16 @@ function scriptsOf(site: Registered): Script[] {
     allFrames: true,
     persistAcrossSessions: true,
   };
-  const watch: Script = { ...shared, id: site.id, js: [`sites/${site.reader ?? site.id}.js`, CORE] };
+  const watch: Script = { ...shared, id: site.id, js: [...readerFiles(site), CORE] };
   if (!site.pageState) return [watch];
   return [{ ...shared, id: `${site.id}-state`, js: [PAGE_STATE], world: 'MAIN' }, watch];
+}
+
+/** The reader's script, and before it that of the helpers it takes when it runs. */
+function readerFiles(site: Registered): Script['js'] {
+  const read = site.reader === undefined ? site : (siteById(site.reader) ?? GENERIC);
+  const { id, helpers = 'page' } = read;
+  return [...(helpers === 'own' ? [] : [`sites/shared-${helpers}.js` as const]), `sites/${id}.js`];
 }
 
 function same(one: Registration, other: Registration): boolean {

@@ -1,3 +1,9 @@
+/**
+ * What goes into a page before its reader (modules/page-scripts.ts): helpers for pages' data, helpers for players'
+ * labels, or nothing, because the reader carries copies of its own.
+ */
+export type Helpers = 'page' | 'player' | 'own';
+
 /** One streaming service, as pure data. */
 export interface Site {
   /** Also the reader's file name and the key in bindings and reports; never changed. */
@@ -19,6 +25,8 @@ export interface Site {
   readonly shadow?: boolean;
   /** Time is told by the site's own bar, which goes with the controls. */
   readonly bar?: boolean;
+  /** Which helpers its reader has in common with others; absent = those of pages. */
+  readonly helpers?: Helpers;
   /** Numbers on this site run through all seasons. */
   readonly absolute?: boolean;
   /** TMDB watch provider ids. */

@@ -7,6 +7,7 @@ export const SITES_OVERSEAS: readonly Site[] = [
     name: 'Crave',
     origins: ['*://www.crave.ca/*'],
     confidence: 'B',
+    helpers: 'player',
     providers: [230],
     countries: ['CA'],
   },
@@ -40,6 +41,7 @@ export const SITES_OVERSEAS: readonly Site[] = [
     name: 'Hulu (Japan)',
     origins: ['*://www.hulu.jp/*'],
     confidence: 'B',
+    helpers: 'player',
     countries: ['JP'],
   },
   {

@@ -5,6 +5,8 @@ import type { Site } from '../../lib/sites/registry';
 const sites: Site[] = [
   { id: 'one', name: 'One', origins: ['*://*.one.test/*'], confidence: 'A', pageState: true },
   { id: 'two', name: 'Two', origins: ['*://two.test/*'], confidence: 'B' },
+  { id: 'three', name: 'Three', origins: ['*://three.test/*'], confidence: 'B', helpers: 'player' },
+  { id: 'four', name: 'Four', origins: ['*://four.test/*'], confidence: 'B', helpers: 'own' },
 ];
 
 function fakeScripting(granted: readonly string[]) {
@@ -21,6 +23,7 @@ function fakeScripting(granted: readonly string[]) {
   return {
     scripting,
     injected,
+    files: (id: string) => scripts.find((script) => script.id === id)?.js,
     ids: () => scripts.map((script) => script.id).sort(),
     lose: () => (scripts = []),
   };
@@ -32,6 +35,16 @@ describe('registering the content scripts of granted sites', () => {
     await registerSites(scripting, sites, false);
     expect(ids()).toEqual(['one', 'one-state']);
     expect(injected).toEqual(['one-state', 'one']);
+  });
+
+  it('puts the helpers that a reader takes before it, and the core last', async () => {
+    const { scripting, files } = fakeScripting(sites.flatMap(({ origins }) => origins));
+    await registerSites(scripting, sites, false);
+    const core = 'content-scripts/watch.js';
+    expect(files('two')).toEqual(['sites/shared-page.js', 'sites/two.js', core]);
+    expect(files('three')).toEqual(['sites/shared-player.js', 'sites/three.js', core]);
+    expect(files('four')).toEqual(['sites/four.js', core]);
+    expect(files('one-state')).toEqual(['page-state.js']);
   });
 
   it('leaves alone what stands already, also in open tabs', async () => {
@@ -75,6 +88,16 @@ describe('sites that the user named', () => {
 });
 
 describe('a server of the user', () => {
+  it('gets the helpers of the reader that reads it', async () => {
+    const origins = ['https://tv.home.test/*', 'https://plain.test/*'];
+    const own = ownSites(origins, { 'https://tv.home.test/*': 'jellyfin' });
+    const { scripting, files } = fakeScripting(origins);
+    await registerSites(scripting, own, false);
+    const core = 'content-scripts/watch.js';
+    expect(files('own-tv.home.test')).toEqual(['sites/shared-player.js', 'sites/jellyfin.js', core]);
+    expect(files('own-plain.test')).toEqual(['sites/generic.js', core]);
+  });
+
   it('is read by the reader that the user chose for it', () => {
     const [site] = ownSites(['https://tv.home.test/*'], { 'https://tv.home.test/*': 'jellyfin' });
     expect(site?.reader).toBe('jellyfin');

@@ -52,6 +52,8 @@ describe('every site has all it needs', () => {
     const ids = SITES.map((site) => site.id);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+    // Those scripts lie beside the readers.
+    expect(ids.filter((id) => id.startsWith('shared-'))).toEqual([]);
   });
 
   it('no two sites run on the same pages', () => {
