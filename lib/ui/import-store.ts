@@ -63,9 +63,15 @@ export function createImportStore({ send, later }: Pick<Ports, 'send' | 'later'>
   async function load(): Promise<void> {
     stopLooking();
     const answer = await send('import.state', {});
-    if (!answer.ok) return patch({ problem: answer.code });
+    if (!answer.ok) return lookAgain(answer.code);
     await show(answer.value);
     if (answer.value === null) await lookBack();
+  }
+
+  /** A worker that stops while it is asked answers nothing: the next question starts it again. */
+  function lookAgain(code: string): void {
+    if (code === 'unreachable' && store.get().job) stopLooking = later(LOOK, () => void load());
+    else patch({ problem: code });
   }
 
   async function lookBack(): Promise<void> {
@@ -83,7 +89,8 @@ export function createImportStore({ send, later }: Pick<Ports, 'send' | 'later'>
 
   async function look(id: string): Promise<void> {
     const answer = await send('import.preview', { id });
-    patch(answer.ok ? { preview: answer.value, problem: null } : { problem: answer.code });
+    if (!answer.ok) return lookAgain(answer.code);
+    patch({ preview: answer.value, problem: null });
   }
 
   /** Runs one act on the import at a time. Answers whether it worked. */
@@ -97,6 +104,8 @@ export function createImportStore({ send, later }: Pick<Ports, 'send' | 'later'>
     patch({ busy: true });
     const answer = await asked(job.id);
     patch({ busy: false, problem: answer.ok ? null : answer.code });
+    // Whether it was done before the worker stopped is for the worker to say.
+    if (!answer.ok && answer.code === 'unreachable') await load();
     return answer.ok ? answer.value : null;
   }
 

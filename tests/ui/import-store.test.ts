@@ -103,6 +103,25 @@ describe('the import page’s store', () => {
     expect(pauses()).toEqual([]);
   });
 
+  it('goes on looking when the worker stops while it is asked', async () => {
+    let job: ImportState = { ...JOB, step: 'matching' };
+    let stopped = false;
+    const { ports, pass, pauses } = pretend({
+      'import.state': () => (stopped ? fault('unreachable') : ok(job)),
+      'import.preview': () => ok(PREVIEW),
+    });
+    const store = createImportStore(ports, reading(READ).start);
+    await store.load();
+    stopped = true;
+    pass();
+    await expect.poll(pauses).toEqual([500]);
+    expect(store.state.get().problem).toBe(null);
+    stopped = false;
+    job = { ...JOB, step: 'ready' };
+    pass();
+    await expect.poll(() => store.state.get().preview).toEqual(PREVIEW);
+  });
+
   it('applies once, and turns it round and back', async () => {
     let job: ImportState = { ...JOB, step: 'ready' };
     const { ports, names } = pretend({
