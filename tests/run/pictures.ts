@@ -89,8 +89,7 @@ try {
   const pages = [
     ['2-library', 'library.html', 'dark'],
     ['3-show', `library.html#show=${shown}`, 'dark'],
-    ['4-calendar', 'library.html#calendar', 'light'],
-    ['5-services', 'options.html', 'light'],
+    ['4-services', 'options.html', 'light'],
   ] as const;
   for (const [name, path, colorScheme] of pages) {
     const page = await stage.chromium.openPage(path);
