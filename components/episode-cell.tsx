@@ -62,7 +62,7 @@ export function EpisodeCell(props: EpisodeCellProps) {
         )}
         {upNext && <span class="next-label">{t('upNext')}</span>}
         {one.state !== 'unaired' && (
-          <span class="tick">
+          <span class="cell-tick">
             <TickIcon />
           </span>
         )}

@@ -101,7 +101,7 @@ describe.runIf(missingForDisplay().length === 0)('a service is switched on in a 
           await display.press('Return');
           return granted();
         },
-        { timeout: 20_000, interval: 1000 },
+        { timeout: 60_000, interval: 1000 },
       )
       .toContain('*://*.netflix.com/*');
     await options.evaluate(() => {
