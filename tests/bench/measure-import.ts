@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Stage } from '../support/stage.ts';
+import { workFolder } from '../support/work-folder.ts';
 import type { Measured } from './figures.ts';
 
 const SHOWS = 1500;
@@ -17,6 +20,10 @@ export async function measureImport(stage: Stage, seed: string): Promise<Measure
   const page = await stage.chromium.openPage('library.html#import');
   await page.getByLabel('Choose files').waitFor({ state: 'attached' });
   await page.evaluate(watchBlocks);
+  // Handed over as a path: as a buffer it would first go through the page.
+  const folder = workFolder('history');
+  const path = join(folder.path, 'watched-history-1.json');
+  writeFileSync(path, traktHistory());
   const heap = sampleHeaps(stage, page);
   const steps: { readonly step: string; readonly ms: number }[] = [];
   let last = performance.now();
@@ -26,17 +33,13 @@ export async function measureImport(stage: Stage, seed: string): Promise<Measure
     steps.push({ step: name, ms: now - last });
     last = now;
   };
-  await page
-    .getByLabel('Choose files')
-    .setInputFiles([
-      { name: 'watched-history-1.json', mimeType: 'application/json', buffer: Buffer.from(traktHistory()) },
-    ]);
+  await page.getByLabel('Choose files').setInputFiles(path);
   await page.getByRole('button', { name: 'Look the shows up' }).click({ timeout: 60_000 });
   step('reading, and handing over');
   await page.getByRole('button', { name: 'Add to my shows' }).waitFor({ timeout: 120_000 });
   step('looking up, and weighing');
   await page.getByRole('button', { name: 'Add to my shows' }).click();
-  await page.getByText(`${PLAYS} episodes of ${SHOWS} shows added`).waitFor({ timeout: 120_000 });
+  await page.getByText(/40,?000 episodes of 1,?500 shows added/).waitFor({ timeout: 120_000 });
   step('applying');
   const whole = performance.now() - began;
   const blocks = await page.evaluate(() => globalThis.couchmarkBlocks);
@@ -44,6 +47,7 @@ export async function measureImport(stage: Stage, seed: string): Promise<Measure
   await page.getByText('Everything is as it was before').waitFor({ timeout: 120_000 });
   step('taking it back');
   const peak = await heap.stop();
+  folder.remove();
   return {
     title: 'Bringing a history in',
     note: `A Trakt history of ${PLAYS} viewings of ${SHOWS} shows that are in the catalogue, through the page. Allowed: 10 s until all of it is applied, no block of the page over 100 ms, 300 MB.`,
@@ -101,8 +105,8 @@ function sampleHeaps(stage: Stage, page: Page) {
   const state = { going: true };
   const used = () => Reflect.get(Reflect.get(performance, 'memory') ?? {}, 'usedJSHeapSize') ?? 0;
   const run = (async () => {
-    while (state.going) {
-      const heaps = await Promise.all([page.evaluate(used), worker?.evaluate(used)]);
+    while (state.going && !page.isClosed()) {
+      const heaps = await Promise.all([page.evaluate(used), worker?.evaluate(used)]).catch(() => []);
       peak = Math.max(
         peak,
         heaps.reduce((sum, heap) => sum + Number(heap ?? 0), 0),

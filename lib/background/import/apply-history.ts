@@ -14,7 +14,7 @@ import { FATES, readJob, saveJob, saveLast, type ImportJob } from './keep-import
 import { countPlays } from './preview-history';
 import { IMPORT_SITE } from './resolve-show';
 import type { ImportCode } from './stage-history';
-import { collectRows, weighPlace, type WeighedPlace } from './weigh-history';
+import { collectRows, weighPlaces, type WeighedPlace } from './weigh-history';
 
 /**
  * Writes an import in one transaction: all of it or nothing, as one op and one batch that undo takes back whole. The
@@ -35,8 +35,7 @@ export async function applyHistory(tools: Tools, id: string): Promise<Result<Imp
     const hand: Hand = { id, stamp, newId: tools.newId };
     const facts: Fact[] = await joinProfiles(tx, job, hand);
     let [plays, shows] = [0, 0];
-    for (const place of collected.places) {
-      const weighed = await weighPlace(tx, place, taken, day);
+    for (const weighed of await weighPlaces(tx, collected.places, taken, day)) {
       for (const [number, fate] of weighed.decided) fates[number] = fate;
       const signed = sign(weighed, hand);
       if (signed.length === 0) continue;

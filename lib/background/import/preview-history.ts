@@ -1,4 +1,5 @@
 import { fault, ok, type Result } from '../../domain/result';
+import type { Show } from '../../domain/show';
 import type {
   Fate,
   FateCounts,
@@ -7,13 +8,12 @@ import type {
   ImportQuestion,
   PreviewShow,
 } from '../../messages/protocol-import';
-import type { ReadTx } from '../../store/schema';
 import { readShow } from '../../store/show-list';
 import { today } from '../progress/look';
 import type { Tools } from '../tools';
 import { readJob, type ImportJob } from './keep-import';
 import type { ImportCode } from './stage-history';
-import { collectRows, weighPlace, WEIGHED, type Collected, type WeighedPlace } from './weigh-history';
+import { collectRows, weighPlaces, WEIGHED, type Collected, type WeighedPlace } from './weigh-history';
 import { wordsOfRow, wordsOfShow } from './words-of-row';
 
 const MOST_EXAMPLES = 3;
@@ -31,11 +31,12 @@ export async function previewHistory(tools: Tools, id: string): Promise<Result<I
     const shows: PreviewShow[] = [];
     const offers: ImportOffer[] = [];
     let plays = 0;
-    for (const place of collected.places) {
-      const weighed = await weighPlace(tx, place, taken, day);
-      for (const [number, fate] of weighed.decided) fates[number] = fate;
+    const all = await weighPlaces(tx, collected.places, taken, day);
+    for (const { decided } of all) for (const [number, fate] of decided) fates[number] = fate;
+    const facts = await Promise.all(all.map(({ place }) => readShow(tx, place.showId)));
+    for (const [at, weighed] of all.entries()) {
       plays += countPlays(weighed);
-      const shown = await showOf(tx, weighed, fates);
+      const shown = showOf(facts[at], weighed, fates);
       shows.push(shown);
       offers.push(...offersOf(weighed, shown.name, taken));
     }
@@ -66,15 +67,20 @@ export function countFates(fates: readonly (Fate | null)[]): FateCounts {
   return counts;
 }
 
-async function showOf(
-  tx: ReadTx,
+function showOf(
+  show: Show | undefined,
   { place, decided }: WeighedPlace,
   fates: readonly (Fate | null)[],
-): Promise<PreviewShow> {
+): PreviewShow {
   const { showId, profileId, others } = place;
-  const show = await readShow(tx, showId);
   const own = [...decided.map(([, fate]) => fate), ...others.map((number) => fates[number] ?? null)];
-  return { showId, profileId, name: show?.name ?? '', poster: show?.poster ?? null, fates: countFates(own) };
+  return {
+    showId,
+    profileId,
+    name: show?.name ?? '',
+    poster: show?.poster ?? null,
+    fates: countFates(own),
+  };
 }
 
 function offersOf(

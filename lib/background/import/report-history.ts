@@ -10,7 +10,7 @@ import type { Tools } from '../tools';
 import { FATES, readJob, type ImportJob } from './keep-import';
 import { readPart } from './match-part';
 import type { ImportCode } from './stage-history';
-import { collectRows, weighPlace, WEIGHED } from './weigh-history';
+import { collectRows, weighPlaces, WEIGHED } from './weigh-history';
 import { wordsOfRow } from './words-of-row';
 
 /** What became of the rows of one part, or would; null after the last part. */
@@ -56,8 +56,8 @@ async function readFates(tools: Tools, job: ImportJob): Promise<(Fate | null)[]>
   const collected = await collectRows(db, job);
   const fates = [...collected.fates];
   await db.read(WEIGHED, async (tx) => {
-    for (const place of collected.places) {
-      const { decided } = await weighPlace(tx, place, new Set(job.taken), today(clock));
+    const all = await weighPlaces(tx, collected.places, new Set(job.taken), today(clock));
+    for (const { decided } of all) {
       for (const [number, fate] of decided) fates[number] = fate;
     }
   });

@@ -61,6 +61,6 @@ export interface Turned {
   readonly op: string;
   readonly undone: readonly Fact[];
   readonly restored: readonly Fact[];
-  /** The touched shows as they stand now; one of which nothing is left is absent. */
+  /** The touched shows as they stand now, if they are not hundreds; one of which nothing is left is absent. */
   readonly progress: readonly Progress[];
 }

@@ -9,6 +9,9 @@ import type { ProgressResult, ProgressTools, Turned } from './answers';
 import { progressAt } from './get-progress';
 import { today } from './look';
 
+/** Shows whose place is answered. */
+const MOST_TOLD = 100;
+
 /**
  * Takes back (or brings back) all that one op did, for every profile at once. An op that is unknown, or stands so
  * already, changes nothing and is no fault.
@@ -25,7 +28,9 @@ export function turn(
       const { undo, restore } = await (how === 'undo' ? undoOp : restoreOp)(tx, op, hand);
       await suspendUndone(tx, undo);
       if (how === 'undo' && undo.some(({ batch }) => batch !== null)) await forgetAnswers(tx, op);
-      const places = distinct([...undo, ...restore].map(placeOf)).filter(([, showId]) => showId !== 0);
+      const turned = distinct([...undo, ...restore].map(placeOf)).filter(([, showId]) => showId !== 0);
+      // Nobody shows hundreds of them at once: those who hold some ask again.
+      const places = turned.length > MOST_TOLD ? [] : turned;
       const day = today(clock);
       const progress = await Promise.all(places.map((place) => progressAt(tx, place, day)));
       return ok({
