@@ -265,8 +265,9 @@ describe('a backup', () => {
     await expect
       .poll(async () => (await readStores(page))['settings']?.['"weekly"'], { timeout: 20_000 })
       .toEqual({ on: true, slot: 1, failed: null });
-    const { jobs = {} } = await readStores(page);
-    expect(jobs['"backup"']).toMatchObject({ tries: 1 });
+    await expect
+      .poll(async () => (await readStores(page))['jobs']?.['"backup"'], { timeout: 20_000 })
+      .toMatchObject({ tries: 1 });
   });
 
   it('has no fault for those who cannot see it', async () => {
