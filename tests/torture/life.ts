@@ -43,7 +43,8 @@ export async function startLife(options: LifeOptions): Promise<Life> {
         const { length } = await chrome.scripting.getRegisteredContentScripts();
         return length >= least && (await chrome.alarms.getAll()).length > 0;
       },
-      { timeout: 30_000 },
+      // Not at each frame: the welcome may stand before this page, which is drawn no more then.
+      { timeout: 30_000, polling: 200 },
       grant.length,
     );
     return page;
