@@ -68,7 +68,7 @@ export const TABS_AND_SITES: readonly Trial[] = [
       await page.reload();
       await inPage(page, async (t) => {
         t.become(1, 1);
-        const video = t.add();
+        const video = t.add({ rate: 4 });
         await t.resume(video, 36);
         await t.play(video);
       });
