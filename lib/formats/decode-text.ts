@@ -51,7 +51,7 @@ function isControl(byte: number): boolean {
 function decodeDamaged(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(bytes);
   const bad = text.match(/\ufffd/g)?.length ?? 0;
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- the range is all of ASCII
   const good = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
   return good > 4 * bad ? text : new TextDecoder('windows-1252').decode(bytes);
 }
