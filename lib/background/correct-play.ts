@@ -10,11 +10,11 @@ import type { Corrected, CorrectionPreview } from '../messages/protocol-househol
 import { readBinding, saveBinding } from '../store/bindings';
 import { takeStamp, type Stamp } from '../store/device';
 import { readEvidence, saveEvidence } from '../store/evidence';
-import { distinct, factsOfOp, factsOfPlace, placeOf, type Place } from '../store/facts';
+import { distinct, factsOfOp, factsOfPlace, placeOf, type Place, readFact } from '../store/facts';
 import { appendFacts } from '../store/log';
 import { readProgress } from '../store/progress';
 import type { Binding, Evidence } from '../store/records';
-import type { ReadTx, WriteTx } from '../store/schema';
+import { FACT_STORES, type ReadTx, type WriteTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { judge } from '../store/undo';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
@@ -68,7 +68,7 @@ export async function correctPlay(
   match: Match,
   { opId, ...about }: In<'play.correct'>,
 ): Promise<Result<Corrected & { readonly places: readonly Place[] }, Code>> {
-  const done = await tools.db.read(['plays', 'marks'], (tx) => factsOfOp(tx, opId));
+  const done = await tools.db.read(FACT_STORES, (tx) => factsOfOp(tx, opId));
   if (done.length > 0) return ok({ ...NOTHING_MORE, places: distinct(done.map(placeOf)) });
   const plan = await planCorrection(tools, match, about);
   if (!plan.ok) return plan;
@@ -128,8 +128,8 @@ async function planCorrection(
 
 /** The play, why it exists, and all plays that the correction is about. */
 async function readTitle(tx: ReadTx, id: string, showId: number) {
-  const play = await tx.objectStore('plays').get(id);
-  if (play === undefined || play.source.by !== 'site') return null;
+  const play = await readFact(tx, id);
+  if (play?.kind !== 'play' || play.source.by !== 'site') return null;
   const evidence = await readEvidence(tx, play.source.reportId);
   if (evidence === undefined) return null;
   const profiles = await tx.objectStore('progress').index('byShow').getAll(play.showId);

@@ -9,6 +9,7 @@ import type { ExportedShow } from '../messages/protocol-import';
 import { factsOfPlace } from '../store/facts';
 import { preferencesOf } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
+import { FACT_STORES } from '../store/schema';
 import { readShow, seasonsOfShow } from '../store/show-list';
 import { today } from './progress/look';
 import type { Tools } from './tools';
@@ -22,7 +23,7 @@ export function exportShows(
   { profileId, part }: In<'export.shows'>,
 ): Promise<ExportedShow[] | null> {
   const day = today(clock);
-  return db.read(['progress', 'preferences', 'plays', 'marks', 'shows', 'seasons'], async (tx) => {
+  return db.read([...FACT_STORES, 'progress', 'preferences', 'shows', 'seasons'], async (tx) => {
     const mine = (await progressOfProfile(tx, profileId)).filter(({ row }) => row.inLibrary);
     const asked = mine.slice(part * A_PART, (part + 1) * A_PART);
     if (asked.length === 0) return null;

@@ -1,6 +1,7 @@
 import { createBackupWriter } from '../domain/backup';
 import type { DataFacts } from '../messages/protocol-backup';
 import { bringForward, finishJob } from '../store/jobs';
+import { countPacked } from '../store/packs';
 import { reportsIn } from '../store/reports';
 import type { StoreName } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';
@@ -20,13 +21,14 @@ export type SaveFile = (
 ) => Promise<'saved' | 'notAllowed' | 'failed'>;
 
 const COUNTED = ['plays', 'marks', 'evidence', 'preferences', 'bindings', 'shows'] as const;
-const STORES: readonly StoreName[] = [...COUNTED, 'reports', 'settings'];
+const STORES: readonly StoreName[] = [...COUNTED, 'packs', 'reports', 'settings'];
 
 /** What there is, and where else it is. */
 export function readData({ db }: Pick<Tools, 'db'>): Promise<DataFacts> {
   return db.read(STORES, async (tx) => {
     const counts = await Promise.all(COUNTED.map((name) => tx.objectStore(name).count()));
-    const [plays = 0] = counts;
+    const packed = await countPacked(tx);
+    const plays = (counts[0] ?? 0) + packed.plays;
     const [backedUpAt, weekly, told, waiting] = await Promise.all([
       readSetting(tx, 'backedUpAt'),
       readSetting(tx, 'weekly'),
@@ -37,7 +39,7 @@ export function readData({ db }: Pick<Tools, 'db'>): Promise<DataFacts> {
       plays,
       shows: counts.at(-1) ?? 0,
       waiting: waiting.length,
-      entries: counts.reduce((sum, count) => sum + count, waiting.length),
+      entries: counts.reduce((sum, count) => sum + count, packed.plays + packed.marks + waiting.length),
       backedUpAt: backedUpAt === 0 ? null : backedUpAt,
       weekly: weekly.on,
       weeklyFailed: weekly.failed,

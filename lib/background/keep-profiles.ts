@@ -7,7 +7,7 @@ import { takeStamp } from '../store/device';
 import { factsOfPlace } from '../store/facts';
 import { appendFacts } from '../store/log';
 import { allProfiles, readProfile, saveProfile } from '../store/profiles';
-import { LOG_STORES, type ReadTx, type StoreName } from '../store/schema';
+import { FACT_STORES, LOG_STORES, type ReadTx, type StoreName } from '../store/schema';
 import { saveSetting } from '../store/settings';
 import { eveningNow, factsOf, readActive, readHome, readProfiles } from './read-profiles';
 import type { Tools } from './tools';
@@ -19,7 +19,7 @@ const STORES: readonly StoreName[] = ['profiles', 'settings'];
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 export function listProfiles({ db, clock }: Kept): Promise<ProfileList> {
-  return db.read([...STORES, 'plays', 'marks'], async (tx) => ({
+  return db.read([...STORES, ...FACT_STORES], async (tx) => ({
     profiles: await readProfiles(tx),
     activeId: await readActive(tx, clock),
     homeId: await readHome(tx),

@@ -8,22 +8,15 @@ import { readBinding } from '../store/bindings';
 import { readEvidence } from '../store/evidence';
 import { distinct, factsOfPlace, placeOf, type Place } from '../store/facts';
 import { isFact } from '../store/fact-check';
+import { unpack } from '../store/packs';
 import { progressOfShow } from '../store/progress';
-import type { ReadTx, StoreName } from '../store/schema';
+import { FACT_STORES, type ReadTx, type StoreName } from '../store/schema';
 import { readShow, seasonsOfShow } from '../store/show-list';
 import { wordsOf } from './report-words';
 import type { Tools } from './tools';
 import { siteName } from './site-name';
 
-const STORES: readonly StoreName[] = [
-  'plays',
-  'marks',
-  'shows',
-  'seasons',
-  'evidence',
-  'bindings',
-  'progress',
-];
+const STORES: readonly StoreName[] = [...FACT_STORES, 'shows', 'seasons', 'evidence', 'bindings', 'progress'];
 const PAGE = 50;
 
 type Act = Exclude<Fact, { kind: 'undo' | 'restore' | 'redate' | 'profileJoined' | 'profileRemoved' }>;
@@ -32,7 +25,7 @@ type Act = Exclude<Fact, { kind: 'undo' | 'restore' | 'redate' | 'profileJoined'
  * What was done, the latest first by when it was recorded; each with where it came from, why, and whether it stands.
  * `next` begins the following page.
  */
-export function listHistory({ db }: Tools, asked: In<'history.list'>): Promise<History> {
+export function listHistory({ db }: Pick<Tools, 'db'>, asked: In<'history.list'>): Promise<History> {
   const limit = asked.limit ?? PAGE;
   return db.read(STORES, async (tx) => {
     const found = asked.showId === undefined ? await latest(tx, asked, limit + 1) : await ofShow(tx, asked);
@@ -65,10 +58,7 @@ async function ofShow(tx: ReadTx, asked: In<'history.list'>): Promise<Act[]> {
     .sort(newestFirst);
 }
 
-/**
- * The latest acts of all shows: plays and marks lie apart, so as many of each are read. Going back, the index has those
- * of one moment in the order of the page, the greatest id first.
- */
+/** The latest acts of all shows: each store that holds facts is asked for as many. */
 async function latest(tx: ReadTx, asked: In<'history.list'>, limit: number): Promise<Act[]> {
   const { profileId, before } = asked;
   const range = before === undefined ? null : IDBKeyRange.upperBound(before.at);
@@ -77,17 +67,52 @@ async function latest(tx: ReadTx, asked: In<'history.list'>, limit: number): Pro
     isBefore(fact, before) &&
     isFrom(fact, asked) &&
     (profileId === undefined || fact.profileId === profileId);
-  const found: Act[] = [];
-  for (const name of ['plays', 'marks'] as const) {
-    const acts: Act[] = [];
-    let cursor = await tx.objectStore(name).index('byRecordedAt').openCursor(range, 'prev');
-    while (cursor !== null && acts.length < limit) {
-      if (isFact(cursor.value) && wanted(cursor.value)) acts.push(cursor.value);
-      cursor = await cursor.continue();
-    }
-    found.push(...acts);
+  const found = await Promise.all([
+    latestOf(tx, 'plays', range, wanted, limit),
+    latestOf(tx, 'marks', range, wanted, limit),
+    latestPacked(tx, range, wanted, limit),
+  ]);
+  return found.flat().sort(newestFirst).slice(0, limit);
+}
+
+type Wanted = (fact: Fact) => fact is Act;
+
+/** Going back, the index has those of one moment in the order of the page, the greatest id first. */
+async function latestOf(
+  tx: ReadTx,
+  name: 'plays' | 'marks',
+  range: IDBKeyRange | null,
+  wanted: Wanted,
+  limit: number,
+): Promise<Act[]> {
+  const acts: Act[] = [];
+  let cursor = await tx.objectStore(name).index('byRecordedAt').openCursor(range, 'prev');
+  while (cursor !== null && acts.length < limit) {
+    if (isFact(cursor.value) && wanted(cursor.value)) acts.push(cursor.value);
+    cursor = await cursor.continue();
   }
-  return found.sort(newestFirst).slice(0, limit);
+  return acts;
+}
+
+/** Those that lie in packs. Of one moment all are taken, for they lie in no order. */
+async function latestPacked(
+  tx: ReadTx,
+  range: IDBKeyRange | null,
+  wanted: Wanted,
+  limit: number,
+): Promise<Act[]> {
+  const store = tx.objectStore('packs');
+  const packs = new Map<string, Fact[]>();
+  const acts: Act[] = [];
+  let cursor = await store.index('byRecordedAt').openKeyCursor(range, 'prev');
+  while (cursor !== null && (acts.length < limit || acts.at(-1)?.recordedAt === cursor.key)) {
+    const { key, primaryKey } = cursor;
+    const pack = packs.has(primaryKey) ? undefined : await store.get(primaryKey);
+    if (pack !== undefined) packs.set(primaryKey, unpack([pack]));
+    acts.push(...(packs.get(primaryKey) ?? []).filter((fact) => fact.recordedAt === key).filter(wanted));
+    cursor = await cursor.continue();
+  }
+  return acts;
 }
 
 /** Was it watched on that site, if one is asked for? */

@@ -6,7 +6,7 @@ import { factsOfOp, factsOfPlace, placeOf } from '../store/facts';
 import type { StoredReport, StoredViewing } from '../store/records';
 import { recentViewings } from '../store/viewings';
 import { reportsIn } from '../store/reports';
-import type { ReadTx } from '../store/schema';
+import { FACT_STORES, type ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { listTonight } from './list-tonight';
 import type { ProgressService } from './progress-service';
@@ -113,7 +113,7 @@ async function playingNow({ db, clock }: Tools): Promise<StoredViewing | null> {
 /** The last episode that a site's report marked within ten minutes, if that mark still stands. */
 async function justMarked({ db, clock }: Tools): Promise<{ showId: number; pair: Pair } | null> {
   const since = clock.now() - JUST_MARKED;
-  return db.read(['reports', 'plays', 'marks'], async (tx) => {
+  return db.read(['reports', ...FACT_STORES], async (tx) => {
     const settled = await reportsIn(tx, ['settled']);
     const recent = settled.filter(
       (one) => one.decision?.outcome === 'marked' && (one.closedAt ?? 0) >= since,

@@ -5,13 +5,12 @@ import type { BackupPreview, Counted, Weighed } from '../messages/protocol-backu
 import { allBindings } from '../store/bindings';
 import { allFacts } from '../store/facts';
 import { mergeBinding, mergePreferences } from '../store/merge';
-import type { ReadTx, StoreName } from '../store/schema';
+import { FACT_STORES, type ReadTx, type StoreName } from '../store/schema';
 import { readStaged } from './stage-backup';
 import type { Tools } from './tools';
 
 const STORES: readonly StoreName[] = [
-  'plays',
-  'marks',
+  ...FACT_STORES,
   'profiles',
   'shows',
   'bindings',
@@ -68,7 +67,7 @@ export function previewBackup(
 
 /** Nothing was marked, chosen or answered here yet. */
 export async function isEmptyLibrary(tx: ReadTx): Promise<boolean> {
-  const names = ['plays', 'marks', 'preferences', 'bindings'] as const;
+  const names = [...FACT_STORES, 'preferences', 'bindings'] as const;
   const counts = await Promise.all(names.map((name) => tx.objectStore(name).count()));
   return counts.every((count) => count === 0);
 }

@@ -8,7 +8,7 @@ import { bindingsOfShow } from '../store/bindings';
 import { preferencesOf } from '../store/preferences-of';
 import { readProgress } from '../store/progress';
 import type { StoredViewing } from '../store/records';
-import type { ReadTx, StoreName } from '../store/schema';
+import { FACT_STORES, type ReadTx, type StoreName } from '../store/schema';
 import { readSeason, readShow } from '../store/show-list';
 import { readPosition } from '../domain/progress';
 import { hideAhead, spoilersOf } from './hide-ahead';
@@ -23,8 +23,7 @@ export const ROW_STORES: readonly StoreName[] = [
   'bindings',
   'viewings',
   'settings',
-  'plays',
-  'marks',
+  ...FACT_STORES,
 ];
 
 /** The row of one show as the popup shows it; null when the profile has no progress in it. `today`: local day. */

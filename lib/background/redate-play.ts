@@ -4,7 +4,7 @@ import { fault, ok, type Result } from '../domain/result';
 import type { When } from '../domain/when';
 import { answering, type DatabaseCode } from '../store/database-fault';
 import { takeStamp } from '../store/device';
-import { factsOfOp, type Place } from '../store/facts';
+import { factsOfOp, readFact, type Place } from '../store/facts';
 import { appendFacts } from '../store/log';
 import { LOG_STORES } from '../store/schema';
 import type { ProgressTools } from './progress/answers';
@@ -27,7 +27,7 @@ export function redatePlay(
 ): Promise<Result<readonly Place[], 'unknownPlay' | 'notNow' | DatabaseCode>> {
   return answering(() =>
     db.write(LOG_STORES, async (tx) => {
-      const play = await tx.objectStore('plays').get(target);
+      const play = await readFact(tx, target);
       const made = play === undefined ? await factsOfOp(tx, target) : [play];
       const plays = made.filter((fact) => fact.kind === 'play');
       if (plays.length === 0) return fault('unknownPlay');

@@ -4,7 +4,7 @@ import { standing } from '../domain/log';
 import { fault, ok, type Result } from '../domain/result';
 import { answering, type DatabaseCode } from '../store/database-fault';
 import { takeStamp } from '../store/device';
-import { factsOfOp, factsOfPlace, placeOf } from '../store/facts';
+import { factsOfOp, factsOfPlace, placeOf, readFact } from '../store/facts';
 import type { ReadTx } from '../store/schema';
 import { broughtBackBy, takenBackBy, type TakenBack } from '../store/taken-back';
 import { judge } from '../store/undo';
@@ -46,8 +46,7 @@ export function turnAct(
 const NOTHING: TakenBack = { undo: [], restore: [] };
 
 async function readAct(tx: ReadTx, id: string): Promise<Fact | undefined> {
-  const [play, mark] = await Promise.all([tx.objectStore('plays').get(id), tx.objectStore('marks').get(id)]);
-  const act = play ?? mark;
+  const act = await readFact(tx, id);
   return act?.kind === 'undo' || act?.kind === 'restore' || act?.showId === 0 ? undefined : act;
 }
 

@@ -1,7 +1,7 @@
-import { unwrap } from 'idb';
 import type { Fact } from '../domain/fact';
 import { standing } from '../domain/log';
 import { isFact } from './fact-check';
+import { addPacks, unpack } from './packs';
 import type { ReadTx, WriteTx } from './schema';
 
 /** Told what share of some work is done, 0 to 1; what it throws takes the whole transaction back. */
@@ -13,35 +13,40 @@ export type Place = readonly [profileId: string, showId: number];
 /** All facts of a profile about a show (0 = about the profile itself), standing or not, in no order. */
 export async function factsOfPlace(tx: ReadTx, [profileId, showId]: Place): Promise<Fact[]> {
   const place = IDBKeyRange.only([profileId, showId]);
-  const [plays, marks] = await Promise.all([
+  const [plays, marks, packs] = await Promise.all([
     tx.objectStore('plays').index('byShow').getAll(place),
     tx.objectStore('marks').index('byShow').getAll(place),
+    tx.objectStore('packs').index('byShow').getAll(place),
   ]);
-  return [...plays, ...marks].filter((record) => isFact(record));
+  return [...plays, ...marks].filter((record) => isFact(record)).concat(unpack(packs));
 }
 
 /** All facts of one gesture or report, for every profile and show. */
 export async function factsOfOp(tx: ReadTx, op: string): Promise<Fact[]> {
-  const [plays, marks] = await Promise.all([
+  const [plays, marks, packs] = await Promise.all([
     tx.objectStore('plays').index('byOp').getAll(op),
     tx.objectStore('marks').index('byOp').getAll(op),
+    tx.objectStore('packs').index('byOp').getAll(op),
   ]);
-  return [...plays, ...marks].filter((record) => isFact(record));
+  const packed = unpack(packs).filter((fact) => fact.op === op);
+  return [...plays, ...marks].filter((record) => isFact(record)).concat(packed);
 }
 
 /** All facts that were made together under one name: a whole season, an import. */
 export async function factsOfBatch(tx: ReadTx, batch: string): Promise<Fact[]> {
-  const [plays, marks] = await Promise.all([
+  const [plays, marks, packs] = await Promise.all([
     tx.objectStore('plays').index('byBatch').getAll(batch),
     tx.objectStore('marks').index('byBatch').getAll(batch),
+    tx.objectStore('packs').index('byBatch').getAll(batch),
   ]);
-  return [...plays, ...marks].filter((record) => isFact(record));
+  const packed = unpack(packs).filter((fact) => fact.batch === batch);
+  return [...plays, ...marks].filter((record) => isFact(record)).concat(packed);
 }
 
 /** Every place that has a fact. */
 export async function placesOfFacts(tx: ReadTx): Promise<Place[]> {
   const places: Place[] = [];
-  for (const name of ['plays', 'marks'] as const) {
+  for (const name of ['plays', 'marks', 'packs'] as const) {
     let cursor = await tx.objectStore(name).index('byShow').openKeyCursor(null, 'nextunique');
     while (cursor !== null) {
       places.push(cursor.key);
@@ -59,39 +64,55 @@ export async function addFacts(tx: WriteTx, facts: readonly Fact[]): Promise<Fac
 }
 
 async function addFact(tx: WriteTx, fact: Fact): Promise<Fact | null> {
-  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
-  const [play, mark] = await Promise.all([plays.getKey(fact.id), marks.getKey(fact.id)]);
-  if (play !== undefined || mark !== undefined) return null;
-  await (fact.kind === 'play' ? plays.add(fact) : marks.add(fact));
+  if ((await keysOfFact(tx, fact.id)).some((key) => key !== undefined)) return null;
+  await (fact.kind === 'play' ? tx.objectStore('plays').add(fact) : tx.objectStore('marks').add(fact));
   return fact;
 }
 
-/** Facts that are written between two words about how far it is. */
-const TOGETHER = 2000;
+function keysOfFact(tx: ReadTx, id: string): Promise<(string | undefined)[]> {
+  return Promise.all([
+    tx.objectStore('plays').getKey(id),
+    tx.objectStore('marks').getKey(id),
+    tx.objectStore('packs').index('byId').getKey(id),
+  ]);
+}
 
-/**
- * Adds facts whose ids are known to be new: nothing is looked up, so one that is held fails the whole transaction. For
- * many at once.
- */
-export async function addNewFacts(tx: WriteTx, facts: readonly Fact[], step?: Step): Promise<void> {
-  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')];
-  for (let at = 0; at < facts.length; at += TOGETHER) {
-    step?.(at / facts.length);
-    const some = facts.slice(at, at + TOGETHER);
-    const last = some.pop();
-    // Nobody waits for each of them: requests end in their order, and one that fails takes the transaction back.
-    for (const fact of some) unwrap(fact.kind === 'play' ? plays : marks).add(fact);
-    if (last !== undefined) await (last.kind === 'play' ? plays.add(last) : marks.add(last));
-  }
+/** A fact by its id. */
+export async function readFact(tx: ReadTx, id: string): Promise<Fact | undefined> {
+  const [play, mark, pack] = await Promise.all([
+    tx.objectStore('plays').get(id),
+    tx.objectStore('marks').get(id),
+    tx.objectStore('packs').index('byId').get(id),
+  ]);
+  const fact = play ?? mark ?? (pack && unpack([pack]).find((one) => one.id === id));
+  return isFact(fact) ? fact : undefined;
+}
+
+/** So many facts at once are packed. Fewer lie each for itself, as what was done lately is looked for there. */
+const MANY = 500;
+/** Adds facts whose ids are known to be new: nothing is looked up, so that thousands go at once. */
+export async function addNewFacts(
+  tx: WriteTx,
+  facts: readonly Fact[],
+  step: Step = () => undefined,
+): Promise<void> {
+  if (facts.length >= MANY) await addPacks(tx, facts, step);
+  else
+    await Promise.all(
+      facts.map((fact) =>
+        fact.kind === 'play' ? tx.objectStore('plays').add(fact) : tx.objectStore('marks').add(fact),
+      ),
+    );
 }
 
 /** Every fact there is, of all profiles and shows. */
 export async function allFacts(tx: ReadTx): Promise<Fact[]> {
-  const [plays, marks] = await Promise.all([
+  const [plays, marks, packs] = await Promise.all([
     tx.objectStore('plays').getAll(),
     tx.objectStore('marks').getAll(),
+    tx.objectStore('packs').getAll(),
   ]);
-  return [...plays, ...marks].filter((record) => isFact(record));
+  return [...plays, ...marks].filter((record) => isFact(record)).concat(unpack(packs));
 }
 
 /** The latest time (epoch ms) that can be one; whatever lies beyond was never written by a clock. */
@@ -101,7 +122,7 @@ const END_OF_TIME = 8_640_000_000_000_000;
 export async function newestRecordedAt(tx: ReadTx): Promise<number> {
   const times = IDBKeyRange.upperBound(END_OF_TIME);
   const newest = await Promise.all(
-    (['plays', 'marks'] as const).map((name) =>
+    (['plays', 'marks', 'packs'] as const).map((name) =>
       tx.objectStore(name).index('byRecordedAt').openKeyCursor(times, 'prev'),
     ),
   );

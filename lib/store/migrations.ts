@@ -5,7 +5,7 @@
  */
 export type Migration = (db: IDBDatabase, tx: IDBTransaction) => void | Promise<void>;
 
-export const migrations: readonly Migration[] = [createStores];
+export const migrations: readonly Migration[] = [createStores, createPacks];
 
 /** Runs what lies between the stored version and the newest, in order, inside the one upgrade transaction. */
 export async function migrate(
@@ -46,4 +46,16 @@ function createStores(db: IDBDatabase): void {
   const unchosen = { value: '', at: 0, device: '' };
   const profiles = db.createObjectStore('profiles', { keyPath: 'id' });
   profiles.put({ id: 'default', name: unchosen, colour: unchosen, removed: false });
+}
+
+/** Version 2. Facts that come by the thousand lie together; those that are held stay where they are. */
+function createPacks(db: IDBDatabase): void {
+  const packs = db.createObjectStore('packs', { keyPath: 'id' });
+  packs.createIndex('byShow', ['profileId', 'showId']);
+  packs.createIndex('bySize', 'size');
+  const each = { multiEntry: true };
+  packs.createIndex('byId', 'ids', each);
+  packs.createIndex('byOp', 'ops', each);
+  packs.createIndex('byBatch', 'batches', each);
+  packs.createIndex('byRecordedAt', 'times', each);
 }

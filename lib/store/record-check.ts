@@ -41,6 +41,7 @@ const pair = { season: whole, episode: whole };
 const CHECKS: { readonly [S in StoreName]?: Check } = {
   plays: isFact,
   marks: isFact,
+  packs: has({ facts: list(isFact) }),
   profiles: has({ id: text, name: stamped(text), colour: stamped(text), removed: bool }),
   shows: has({
     id: whole,

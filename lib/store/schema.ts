@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Fact, Play } from '../domain/fact';
 import type { Season } from '../domain/show';
+import type { Pack } from './packs';
 import type { ReadyTonight } from './ready';
 import type {
   Binding,
@@ -28,13 +29,25 @@ interface LogIndexes {
   byRecordedAt: number;
 }
 
-/** Plays and marks are append-only facts; progress is derived from them and can be rebuilt. */
+/** Plays and marks are append-only facts, as are those in packs; progress is derived from them and can be rebuilt. */
 export interface Schema extends DBSchema {
   profiles: { key: string; value: Profile };
   shows: { key: number; value: StoredShow; indexes: { byTitle: string } };
   seasons: { key: [showId: number, season: number]; value: Season };
   plays: { key: string; value: Play; indexes: LogIndexes };
   marks: { key: string; value: Mark; indexes: LogIndexes };
+  packs: {
+    key: string;
+    value: Pack;
+    indexes: {
+      byShow: [profileId: string, showId: number];
+      byId: string;
+      byOp: string;
+      byBatch: string;
+      byRecordedAt: number;
+      bySize: [plays: number, marks: number];
+    };
+  };
   evidence: { key: string; value: Evidence };
   progress: {
     key: [profileId: string, showId: number];
@@ -67,6 +80,7 @@ export const STORES = [
   'seasons',
   'plays',
   'marks',
+  'packs',
   'evidence',
   'progress',
   'preferences',
@@ -88,10 +102,12 @@ export type StoreName = (typeof STORES)[number];
 export type ReadTx = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
 export type WriteTx = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
+/** Every store that holds facts of the log. */
+export const FACT_STORES: readonly StoreName[] = ['plays', 'marks', 'packs'];
+
 /** Every store that adding a fact, a season or a preference reads or writes. */
 export const LOG_STORES: readonly StoreName[] = [
-  'plays',
-  'marks',
+  ...FACT_STORES,
   'progress',
   'preferences',
   'shows',

@@ -1,3 +1,4 @@
+import { LOG_STORES } from '../../lib/store/schema';
 import { describe, expect, it } from 'vitest';
 import {
   cancelRefresh,
@@ -74,7 +75,7 @@ async function home(known: readonly Whole[], follow = true) {
     timeLimit: () => new AbortController().signal,
   });
   const tools = { db, clock, newId: house.newId, tmdb };
-  await db.write(['shows', 'seasons', 'preferences', 'progress', 'plays', 'marks'], async (tx) => {
+  await db.write(LOG_STORES, async (tx) => {
     for (const { show, seasons } of known) {
       await tx.objectStore('shows').put({ ...show, fetchedAt: clock.now(), titles: [] });
       for (const season of seasons) await tx.objectStore('seasons').put(season);

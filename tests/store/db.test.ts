@@ -60,6 +60,7 @@ describe('opening', () => {
       seasons: true,
       plays: true,
       marks: true,
+      packs: true,
       evidence: true,
       progress: true,
       preferences: true,

@@ -18,6 +18,7 @@ const VERSIONS = migrations.map((_, at) => at + 1);
 const KEPT: readonly StoreName[] = [
   'plays',
   'marks',
+  'packs',
   'profiles',
   'preferences',
   'bindings',

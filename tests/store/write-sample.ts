@@ -6,7 +6,11 @@ import { machine } from '../background/worker-house';
 import type { Sender } from '../../lib/messages/receive';
 import { openDB } from 'idb';
 import { reportsIn } from '../../lib/store/reports';
-import { DATABASE_NAME } from '../../lib/store/schema';
+import { addPacks } from '../../lib/store/packs';
+import { deriveRows } from '../../lib/store/progress';
+import { DATABASE_NAME, LOG_STORES } from '../../lib/store/schema';
+import type { Play } from '../../lib/domain/fact';
+import { base } from '../support/database';
 
 /** Every record of every store; the key where it lies outside the value. */
 export type Sample = Readonly<Record<string, readonly { readonly key?: string; readonly value: unknown }[]>>;
@@ -72,8 +76,29 @@ export async function makeSample(): Promise<Sample> {
   const stand = { viewing: 'v', position: 600, duration: 2520, played: 580, ended: false };
   await ask('watch.progress', { ...identity, ...stand }, TAB);
   await disk.write(['staging'], (tx) => stagePart(tx, 'a transfer', 0, '{}'));
+  await disk.write(LOG_STORES, async (tx) => {
+    await addPacks(tx, [broughtIn(10), broughtIn(11)], () => undefined);
+    await deriveRows(tx, [['default', 77]]);
+  });
   if (house.bugs.length > 0) throw new Error(String(house.bugs[0]));
   return readAll();
+}
+
+/** A play as an import of thousands brings it in. */
+function broughtIn(episode: number): Play {
+  return {
+    ...base(`brought-${episode}`, { showId: 77, op: 'an import', batch: 'an import' }),
+    kind: 'play',
+    season: 1,
+    episode,
+    episodeId: null,
+    when: { kind: 'day', day: `2021-03-${episode}` },
+    begunAt: null,
+    viewing: null,
+    fillsGap: false,
+    live: false,
+    source: { by: 'import', format: 'trakt' },
+  };
 }
 
 /** Everything as it lies on the disk. */

@@ -10,7 +10,7 @@ import { layOut } from '../../domain/walk';
 import type { GroupedRow, RowGroup } from '../../formats/row-groups';
 import type { Fate } from '../../messages/protocol-import';
 import { factsOfPlace } from '../../store/facts';
-import type { ReadTx, StoreName } from '../../store/schema';
+import { FACT_STORES, type ReadTx, type StoreName } from '../../store/schema';
 import { readShow, seasonsOfShow } from '../../store/show-list';
 import type { Database } from '../../store/db';
 import { sourceFile, type ImportJob } from './keep-import';
@@ -18,7 +18,7 @@ import type { MatchedGroup, Outcome } from './matched-group';
 import { readPart } from './match-part';
 
 /** Every store that weighing reads. */
-export const WEIGHED: readonly StoreName[] = ['plays', 'marks', 'shows', 'seasons'];
+export const WEIGHED: readonly StoreName[] = [...FACT_STORES, 'shows', 'seasons'];
 
 /** All rows of an import, numbered in their order, with what they were found to mean. */
 export interface Collected {

@@ -1,0 +1,93 @@
+import { unwrap } from 'idb';
+import type { Fact } from '../domain/fact';
+import { isFact } from './fact-check';
+import type { ReadTx, WriteTx } from './schema';
+
+/**
+ * Many facts of one profile and show that came at once (an import, a backup, the undo of one) as one record: a request
+ * to the disk costs the same for one fact as for a hundred. Facts are facts wherever they lie; only this store and
+ * lib/store/facts know the difference.
+ */
+export interface Pack {
+  readonly id: string;
+  readonly profileId: string;
+  readonly showId: number;
+  readonly facts: readonly Fact[];
+  /** What the facts are found by: each of these once. Times are the recorded ones, epoch ms. */
+  readonly ids: readonly string[];
+  readonly ops: readonly string[];
+  readonly batches: readonly string[];
+  readonly times: readonly number[];
+  /** How many plays, and how many other facts. */
+  readonly size: readonly [plays: number, marks: number];
+}
+
+/** Facts in one record: what is read and checked in one go stays short. */
+const MOST = 400;
+/** Records that are written between two words about how far it is. */
+const TOGETHER = 50;
+
+/** Adds facts whose ids are known to be new, packed by profile and show. `told` hears what share is written. */
+export async function addPacks(
+  tx: WriteTx,
+  facts: readonly Fact[],
+  told: (share: number) => void,
+): Promise<void> {
+  const packs = [...Map.groupBy(facts, ({ profileId, showId }) => `${showId} ${profileId}`).values()]
+    .flatMap(inPieces)
+    .map(packOf);
+  const store = tx.objectStore('packs');
+  for (let at = 0; at < packs.length; at += TOGETHER) {
+    told(at / packs.length);
+    const some = packs.slice(at, at + TOGETHER);
+    const last = some.pop();
+    // Nobody waits for each of them: requests end in their order, and one that fails takes the transaction back.
+    for (const pack of some) unwrap(store).add(pack);
+    if (last !== undefined) await store.add(last);
+  }
+}
+
+function inPieces(facts: readonly Fact[]): Fact[][] {
+  const pieces: Fact[][] = [];
+  for (let at = 0; at < facts.length; at += MOST) pieces.push(facts.slice(at, at + MOST));
+  return pieces;
+}
+
+function packOf(facts: readonly Fact[]): Pack {
+  const [first] = facts;
+  if (first === undefined) throw new Error('a pack of nothing');
+  const plays = facts.filter(({ kind }) => kind === 'play').length;
+  return {
+    id: first.id,
+    profileId: first.profileId,
+    showId: first.showId,
+    facts,
+    ids: facts.map(({ id }) => id),
+    ops: once(facts.map(({ op }) => op)),
+    batches: once(facts.map(({ batch }) => batch).filter((batch) => batch !== null)),
+    times: once(facts.map(({ recordedAt }) => recordedAt)),
+    size: [plays, facts.length - plays],
+  };
+}
+
+function once<T>(all: readonly T[]): T[] {
+  return [...new Set(all)];
+}
+
+/** The facts of these records; what a broken disk left of one is passed over. */
+export function unpack(packs: readonly Pack[]): Fact[] {
+  return packs.flatMap(({ facts }) => (Array.isArray(facts) ? facts.filter((fact) => isFact(fact)) : []));
+}
+
+/** How many facts lie in packs. */
+export async function countPacked(tx: ReadTx): Promise<{ readonly plays: number; readonly marks: number }> {
+  const count = { plays: 0, marks: 0 };
+  let cursor = await tx.objectStore('packs').index('bySize').openKeyCursor();
+  while (cursor !== null) {
+    const [plays, marks] = cursor.key;
+    count.plays += plays;
+    count.marks += marks;
+    cursor = await cursor.continue();
+  }
+  return count;
+}
