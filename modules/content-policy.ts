@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 
 /**
- * What the extension's pages and worker may load: their own scripts and styles, TMDB's answers and pictures, and
- * pictures that were kept. Styles that a built page holds itself are named by their digests.
+ * What the extension's pages and worker may load: their own scripts and styles, TMDB's answers and pictures, pictures that
+ * were kept, and files that the user chose. Styles that a built page holds itself are named by their digests.
  */
 export default defineWxtModule({
   name: 'content-policy',
@@ -24,7 +24,7 @@ function policy(styles: readonly string[]): string {
     "script-src 'self'",
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' blob: https://image.tmdb.org",
-    'connect-src https://api.themoviedb.org https://image.tmdb.org',
+    'connect-src blob: https://api.themoviedb.org https://image.tmdb.org',
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -22,6 +22,7 @@ import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './k
 import { closeAnswered } from './close-answered';
 import { readActive, readProfiles } from './read-profiles';
 import { saveWeekly, type SaveFile } from './keep-backups';
+import type { OpenFile } from './read-backup';
 import { limitTelling } from './limit-questions';
 import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';
@@ -64,6 +65,7 @@ export interface Ports {
   /** Where the user allowed notifications; does nothing elsewhere. */
   notify(text: string): Promise<void>;
   readonly saveFile: SaveFile;
+  readonly openFile: OpenFile;
   openPopup(): Promise<void>;
   tellChanged(): void;
   onBug(where: string, error: unknown): void;
@@ -309,6 +311,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     },
     began: (began) => later('recognise', recognise(began)),
     jobsChanged: () => later('jobs', goOn()),
+    openFile: ports.openFile,
     refreshAsked: () => later('refresh', bell.ring()),
     credentialChanged: () => {
       later('settle', settle('all'));

@@ -8,12 +8,14 @@ import { exportPart } from './export-backup';
 import { importBackup } from './import-backup';
 import { chooseWeekly, noteSaved, noteTold, readData } from './keep-backups';
 import { previewBackup } from './preview-backup';
-import { forgetStaged, stageBackup } from './stage-backup';
+import { readBackup, type OpenFile } from './read-backup';
+import { forgetStaged } from './stage-backup';
 import type { Tools } from './tools';
 import { undoImport } from './undo-import';
 
 /** What these handlers share with the others. */
 export interface BackupKit {
+  readonly openFile: OpenFile;
   /** Runs a use case that writes: open pages hear of it. */
   writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>>;
   /** Jobs were made due, or all of them are gone. */
@@ -52,7 +54,8 @@ export function backupHandlers(tools: Tools, kit: BackupKit): Pick<Handlers, key
       return ok(null);
     },
     'backup.weekly': ({ on }) => withJobs(chooseWeekly(tools, on).then(() => ok(null))),
-    'backup.stage': (part) => stageBackup(tools, part),
+    'backup.read': (file) =>
+      courses.run(file.transfer, (step) => readBackup(tools, kit.openFile, file, step)),
     'backup.preview': ({ transfer }) => previewBackup(tools, transfer),
     'backup.apply': (about) =>
       withJobs(courses.run(about.transfer, (step) => importBackup(tools, about, step))),

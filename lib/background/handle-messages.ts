@@ -25,6 +25,7 @@ import { libraryHandlers } from './handle-library';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
 import { answerTonight } from './ready-tonight';
+import type { OpenFile } from './read-backup';
 import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
 import { tellStorageNews } from './mend-library';
@@ -65,6 +66,7 @@ export interface Services {
   credentialChanged(): void;
   /** Jobs were made due, or all of them are gone. */
   jobsChanged(): void;
+  readonly openFile: OpenFile;
   /** Everything is to be refreshed, or no longer. */
   refreshAsked(): void;
   /** There is something of an import to be looked up. */
@@ -108,7 +110,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   }
 
   return {
-    ...backupHandlers(tools, { writing, jobsChanged: services.jobsChanged }),
+    ...backupHandlers(tools, { ...services, writing }),
     ...householdHandlers(tools, { ...services, writing, marked, row }),
     ...libraryHandlers(tools, { ...services, writing, marked }),
     ...importHandlers(tools, services),

@@ -1,6 +1,6 @@
 import type { BackupSection } from '../domain/backup';
 import { ok, type Result } from '../domain/result';
-import type { In } from '../messages/protocol';
+import type { FilePart } from '../formats/backup-reader';
 import { forgetTransfer, forgetTransfers, stagedParts, stagePart } from '../store/staging';
 import type { ReadTx } from '../store/schema';
 import { checkEntries, type BackupEntries } from './check-backup';
@@ -16,10 +16,16 @@ export function stagedName(transfer: string): string {
   return OURS + transfer;
 }
 
+/** One part of a file: entries of one list as JSON, of which `from` came before. */
+interface StagedFilePart extends Pick<FilePart, 'section' | 'from' | 'text'> {
+  readonly transfer: string;
+  readonly part: number;
+}
+
 /** Checks a part of a file and puts it aside. A transfer that begins ends those that were begun before. */
 export async function stageBackup(
   { db }: Pick<Tools, 'db'>,
-  { transfer, part, section, from, text }: In<'backup.stage'>,
+  { transfer, part, section, from, text }: StagedFilePart,
 ): Promise<Result<null, 'badEntry'>> {
   const entries = checkEntries(section, text, from);
   if (!entries.ok) return entries;

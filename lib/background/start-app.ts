@@ -15,6 +15,7 @@ import {
   tellTab,
   tracePort,
 } from '../platform/ports';
+import { openFile } from '../platform/open-file';
 import { saveFile } from '../platform/save-file';
 import type { Database } from '../store/db';
 import { readSetting } from '../store/settings';
@@ -57,6 +58,7 @@ export function startApp({ db, clock, region }: Given): App {
       trace: tracePort,
       notify,
       saveFile,
+      openFile,
       openPopup,
       tellChanged,
       onBug: logError,

@@ -9,13 +9,13 @@ const PACKED = ['504b0304', '504b0506', '1f8b', '377abcaf', 'fd377a58', '425a68'
 
 /**
  * Reads a backup piece by piece and hands on its parts, each with how many bytes of the file are behind it; the next
- * piece is read once `onPart` is done. Nothing is ever unpacked. Answers how many bytes there were.
+ * is read once `onPart` is done, and none after a fault of it, which becomes the answer. Nothing is ever unpacked.
+ * Answers how many bytes there were.
  */
-export async function readBackupFile(
+export async function readBackupFile<C extends string = never>(
   pieces: AsyncIterable<Uint8Array>,
-  onPart: (part: FilePart, bytes: number) => Promise<void>,
-  onBytes: (bytes: number) => void = () => undefined,
-): Promise<Result<number, BackupFault>> {
+  onPart: (part: FilePart, bytes: number) => Promise<Result<null, C>>,
+): Promise<Result<number, BackupFault | C>> {
   const reader = createBackupReader();
   // The mark that some programs put before UTF-8 is left out by the decoder.
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -28,12 +28,17 @@ export async function readBackupFile(
     if (text === null) return fault('notBackup');
     const parts = reader.push(text);
     if (!parts.ok) return parts;
-    for (const part of parts.value) await onPart(part, bytes);
-    onBytes(bytes);
+    for (const part of parts.value) {
+      const taken = await onPart(part, bytes);
+      if (!taken.ok) return taken;
+    }
   }
   const rest = reader.end();
   if (!rest.ok) return rest;
-  for (const part of rest.value) await onPart(part, bytes);
+  for (const part of rest.value) {
+    const taken = await onPart(part, bytes);
+    if (!taken.ok) return taken;
+  }
   return ok(bytes);
 }
 

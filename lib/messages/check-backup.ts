@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import { BACKUP_SECTIONS } from '../domain/backup';
 import { id, nothing, whole } from './check-fields';
 import type { In } from './protocol';
 import type { BackupProtocol } from './protocol-backup';
 
 const transfer = id;
-const count = whole;
 
 /** The checks of the messages about what is kept; see `CHECKS`. */
 export const BACKUP_CHECKS = {
@@ -14,12 +12,10 @@ export const BACKUP_CHECKS = {
   'backup.saved': nothing,
   'backup.told': nothing,
   'backup.weekly': v.strictObject({ on: v.boolean() }),
-  'backup.stage': v.strictObject({
+  'backup.read': v.strictObject({
     transfer,
-    part: count,
-    section: v.picklist(BACKUP_SECTIONS),
-    from: count,
-    text: v.pipe(v.string(), v.maxLength(4 * 1024 * 1024)),
+    address: v.pipe(v.string(), v.startsWith('blob:'), v.maxLength(200)),
+    bytes: whole,
   }),
   'backup.preview': v.strictObject({ transfer }),
   'backup.apply': v.strictObject({ transfer, mode: v.picklist(['merge', 'replace']) }),

@@ -14,14 +14,11 @@ export interface BackupProtocol {
   /** A file a week into the downloads folder, the first one now. */
   'backup.weekly': { in: { on: boolean }; out: null };
   /**
-   * One part of a file that is brought in, checked and put aside: nothing else changes yet. `text` is a JSON list of that
-   * section's entries, at most 4 MiB; `from`, how many of the section came before. The fault `badEntry` names the first
-   * that is none: `plays 12: when.day`.
+   * Reads the file of so many bytes that a page shares under a blob address, checks it and puts it aside: nothing else
+   * changes yet. Its name as work is the transfer. The fault `badEntry` names the first entry that is none: `plays 12:
+   * when.day`.
    */
-  'backup.stage': {
-    in: { transfer: string; part: number; section: BackupSection; from: number; text: string };
-    out: null;
-  };
+  'backup.read': { in: { transfer: string; address: string; bytes: number }; out: null };
   /** What bringing in the parts that were put aside would do. */
   'backup.preview': { in: { transfer: string }; out: BackupPreview };
   /** Brings them in, all or nothing. Its name as work is the transfer. Fault `unknownTransfer`. */

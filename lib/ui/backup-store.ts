@@ -3,12 +3,12 @@ import type { MergeMode } from '../domain/merge-logs';
 import { fault, ok, type Result } from '../domain/result';
 import type { BackupApplied, BackupPart, BackupPreview, DataFacts } from '../messages/protocol-backup';
 import type { Ports } from './ports';
-import type { ReadFile } from './read-file';
 import { createStore, type Store } from './store';
 
 /** What a page that keeps backups needs of the world beyond messages. */
 export interface BackupPorts extends Pick<Ports, 'send' | 'newId' | 'later'> {
-  readonly readFile: ReadFile;
+  /** Shares a file with the background under the address that is answered, until `done` is called. */
+  shareFile(file: File): { readonly address: string; done(): void };
   /** Gives the user a file to keep. */
   offerFile(name: string, pieces: readonly string[]): void;
   /** Bytes on the disk; null when the browser does not say. */
@@ -138,30 +138,12 @@ export function createBackupStore(ports: BackupPorts) {
     }
   }
 
-  /** Reads a file and puts its parts aside. */
-  async function put(file: File, transfer: string, signal: AbortSignal): Promise<Result<number>> {
-    let number = 0;
-    let refused: Result<null> | null = null;
-    const own = new AbortController();
-    signal.addEventListener('abort', () => own.abort());
-    const read = await ports.readFile(file, {
-      signal: own.signal,
-      onBytes: (bytes) => share(bytes, Math.max(1, file.size)),
-      async onPart({ section, from, text }) {
-        const answer = await send('backup.stage', { transfer, part: number, section, from, text });
-        number += 1;
-        if (answer.ok) return;
-        refused = answer;
-        own.abort();
-      },
-    });
-    const kept: Result<number> = refused ?? read;
-    // A backup of nothing at all has no part.
-    if (kept.ok && number === 0) {
-      const answer = await send('backup.stage', { transfer, part: 0, section: 'marks', from: 0, text: '[]' });
-      if (!answer.ok) return answer;
-    }
-    return kept;
+  /** Has a file read and put aside. */
+  async function put(file: File, transfer: string): Promise<Result<null>> {
+    const { address, done } = ports.shareFile(file);
+    const read = await following(transfer, send('backup.read', { transfer, address, bytes: file.size }));
+    done();
+    return read;
   }
 
   /** Does work that the background can tell of and stop, under this name. */
@@ -222,7 +204,7 @@ export function createBackupStore(ports: BackupPorts) {
         const transfer = ports.newId();
         // What was read before is put aside no longer.
         patch({ preview: null });
-        const kept = await put(file, transfer, signal);
+        const kept = await put(file, transfer);
         patch({ work: { what: 'weighing', share: null } });
         const found = kept.ok ? await send('backup.preview', { transfer }) : kept;
         if (found.ok && !signal.aborted)

@@ -3,7 +3,6 @@ import { systemClock } from '../platform/clock';
 import { requestDownloads } from '../platform/permissions';
 import type { BackupPorts } from './backup-store';
 import { livePorts } from './live-ports';
-import { readFileBeside } from './read-file';
 
 /** ms for which the browser may take to begin with a file that it was given. */
 const TAKEN = 60_000;
@@ -13,7 +12,10 @@ export const liveBackupPorts: BackupPorts = {
   send: livePorts.send,
   newId: livePorts.newId,
   later: livePorts.later,
-  readFile: readFileBeside,
+  shareFile(file) {
+    const address = URL.createObjectURL(file);
+    return { address, done: () => URL.revokeObjectURL(address) };
+  },
   offerFile(name, pieces) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([...pieces], { type: 'application/json' }));

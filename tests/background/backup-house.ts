@@ -1,17 +1,23 @@
 import { importBackup } from '../../lib/background/import-backup';
 import { writeBackup } from '../../lib/background/keep-backups';
-import { stageBackup } from '../../lib/background/stage-backup';
+import { readBackup } from '../../lib/background/read-backup';
 import { undoImport } from '../../lib/background/undo-import';
 import type { MergeMode } from '../../lib/domain/merge-logs';
 import type { Fact } from '../../lib/domain/fact';
 import type { Result } from '../../lib/domain/result';
-import { readBackupFile } from '../../lib/formats/read-backup-file';
 import { createDatabase } from '../../lib/store/db';
 import { appendFacts } from '../../lib/store/log';
 import { LOG_STORES, STORES, type StoreName } from '../../lib/store/schema';
 import { contents, countingIds, testClock } from '../support/database';
 
 let houses = 0;
+
+/** A file as it is read: in pieces, the first of a single byte. */
+export async function* piecesOf(bytes: Uint8Array | undefined): AsyncGenerator<Uint8Array> {
+  if (bytes === undefined) throw new Error('no such file');
+  yield bytes.subarray(0, 1);
+  yield bytes.subarray(1);
+}
 
 /** A computer of its own on the disk of the test: what one does, another can bring in. */
 export function computer(name: string) {
@@ -25,18 +31,14 @@ export function computer(name: string) {
   /** Puts a file aside as the page does; answers its transfer, or why it cannot be read. */
   async function stage(file: string): Promise<Result<string>> {
     const transfer = `${name}${(transfers += 1)}`;
-    let part = 0;
-    let refused: Result<null> | null = null;
-    async function* pieces() {
-      yield new TextEncoder().encode(file);
-    }
-    const read = await readBackupFile(pieces(), async ({ section, from, text }) => {
-      if (refused !== null) return;
-      const staged = await stageBackup(tools, { transfer, part, section, from, text });
-      part += 1;
-      if (!staged.ok) refused = staged;
-    });
-    const answer: Result<unknown> = refused ?? read;
+    const bytes = new TextEncoder().encode(file);
+    const about = { transfer, address: 'blob:file', bytes: bytes.length };
+    const answer = await readBackup(
+      tools,
+      () => piecesOf(bytes),
+      about,
+      () => undefined,
+    );
     return answer.ok ? { ok: true, value: transfer } : answer;
   }
 

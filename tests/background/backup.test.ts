@@ -16,7 +16,8 @@ import type { Binding, StoredReport } from '../../lib/store/records';
 import { saveReport } from '../../lib/store/reports';
 import { readSetting, saveSetting } from '../../lib/store/settings';
 import { aired, base, freshDisk, inventShow, putShow, stamped } from '../support/database';
-import { computer, type Computer } from './backup-house';
+import { readBackup } from '../../lib/background/read-backup';
+import { computer, piecesOf, type Computer } from './backup-house';
 
 const NOW = Date.parse('2026-03-01T20:00:00Z');
 const SHOW = inventShow(1, { 0: aired(1), 1: aired(5), 2: aired(3, 2021) });
@@ -146,6 +147,42 @@ async function household(): Promise<Computer> {
 beforeEach(freshDisk);
 
 const KEPT = ['profiles', 'plays', 'marks', 'evidence', 'preferences', 'bindings', 'reports'] as const;
+
+describe('a file of a page', () => {
+  const about = { transfer: 't', address: 'blob:x', bytes: 10 };
+
+  it('that is gone before or while it is read is said to be lost', async () => {
+    const { tools } = computer('a');
+    async function* cut() {
+      yield new TextEncoder().encode('{"format":"couchmark-backup"');
+      throw new Error('revoked');
+    }
+    const none = () => undefined;
+    expect(await readBackup(tools, () => piecesOf(undefined), about, none)).toMatchObject({ code: 'lost' });
+    expect(await readBackup(tools, cut, about, none)).toMatchObject({ code: 'lost' });
+  });
+
+  it('says how far it is, and stops when it is told to', async () => {
+    const home = await household();
+    const bytes = new TextEncoder().encode(await home.backup());
+    const courses = createCourses();
+    const shares: number[] = [];
+    const stopped = await courses.run('t', (step) =>
+      readBackup(
+        home.tools,
+        () => piecesOf(bytes),
+        { ...about, bytes: bytes.length },
+        (share) => {
+          shares.push(share);
+          courses.stop('t');
+          step(share);
+        },
+      ),
+    );
+    expect(stopped).toMatchObject({ ok: false, code: 'cancelled' });
+    expect(shares).toEqual([1]);
+  });
+});
 
 describe('a backup', () => {
   it('holds no key, no text of TMDB’s but names, and nothing of this device alone', async () => {

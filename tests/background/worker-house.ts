@@ -7,6 +7,7 @@ import { createDatabase, type Database } from '../../lib/store/db';
 import { saveSetting } from '../../lib/store/settings';
 import { createClient } from '../../lib/tmdb/client';
 import { countingIds, freshDisk, testClock } from '../support/database';
+import { piecesOf } from './backup-house';
 import { json, KEY, refusal, searchBody, searchRow, seasonBody, showBody } from '../tmdb/fake-tmdb';
 
 const EPISODES = 200;
@@ -48,6 +49,8 @@ export async function machine() {
   const asked: string[] = [];
   const session = new Map<string, unknown>();
   const files = new Map<string, string>();
+  /** Files that pages share, by their address. */
+  const shared = new Map<string, Uint8Array>();
   let saving: 'saved' | 'notAllowed' | 'failed' = 'saved';
   /** What is kept outside the database. */
   const traces = { held: false };
@@ -94,6 +97,7 @@ export async function machine() {
       files.set(name, pieces.join(''));
       return saving;
     },
+    openFile: (address) => piecesOf(shared.get(address)),
     openPopup: async () => undefined,
     tellChanged: () => (changes.count += 1),
     onBug: (_, error) => bugs.push(error),
@@ -135,6 +139,7 @@ export async function machine() {
     start,
     stand,
     files,
+    shared,
     /** What becomes of files that are saved from now on. */
     save: (how: typeof saving) => {
       saving = how;

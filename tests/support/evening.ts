@@ -1,3 +1,4 @@
+import { piecesOf } from '../background/backup-house';
 import * as v from 'valibot';
 import { createHandlers } from '../../lib/background/handle-messages';
 import { readActive } from '../../lib/background/read-profiles';
@@ -39,6 +40,7 @@ export async function eveningOf(...shows: { show: Show; seasons: Season[] }[]) {
     answered: async () => fault('noReport'),
     services: async () => [],
     jobsChanged: () => {},
+    openFile: () => piecesOf(undefined),
     refreshAsked: () => {},
     importAsked: () => {},
     credentialChanged: () => {},

@@ -13,6 +13,7 @@ const LEAVES: readonly unknown[] = [
   'de',
   '#aabbcc',
   'https://demo.couchmark.test/*',
+  'blob:chrome-extension://me/1',
   [],
   {},
 ];

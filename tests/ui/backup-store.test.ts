@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
 import type { BackupPreview, DataFacts } from '../../lib/messages/protocol-backup';
 import { createBackupStore, type BackupPorts } from '../../lib/ui/backup-store';
-import type { ReadFile } from '../../lib/ui/read-file';
 import { later, pretend } from './pretend';
 
 const FACTS: DataFacts = {
@@ -30,28 +29,16 @@ const FOUND: BackupPreview = {
   empty: true,
 };
 
-const PART = { section: 'plays', from: 0, count: 1, text: '[1]' } as const;
 const file = new File(['12345'], 'mine.json');
-
-/** Hands on one part, then ends as told. */
-const reading =
-  (answer: Awaited<ReturnType<ReadFile>>, parts = [PART]): ReadFile =>
-  async (_, { onPart, onBytes, signal }) => {
-    for (const part of parts) {
-      if (signal.aborted) return fault('cancelled');
-      await onPart(part);
-      onBytes(3);
-    }
-    return answer;
-  };
 
 function house(handlers: Parameters<typeof pretend>[0], more: Partial<BackupPorts> = {}) {
   const world = pretend({ 'data.read': () => ok(FACTS), 'backup.forget': () => ok(null), ...handlers });
   const offered: [string, string][] = [];
   const forgotten = { count: 0 };
+  const shared = { count: 1 };
   const store = createBackupStore({
     ...world.ports,
-    readFile: reading(ok(5)),
+    shareFile: () => ({ address: 'blob:mine', done: () => void (shared.count -= 1) }),
     offerFile: (name, pieces) => void offered.push([name, pieces.join('')]),
     estimate: async () => 1234,
     requestDownloads: async () => true,
@@ -60,7 +47,7 @@ function house(handlers: Parameters<typeof pretend>[0], more: Partial<BackupPort
     today: () => '2026-03-01',
     ...more,
   });
-  return { ...world, store, offered, forgotten, state: () => store.state.get() };
+  return { ...world, store, offered, forgotten, shared, state: () => store.state.get() };
 }
 
 describe('a backup', () => {
@@ -107,7 +94,7 @@ describe('a backup', () => {
 describe('a file', () => {
   it('is put aside, looked at, brought in, and taken back', async () => {
     const { store, sent, state } = house({
-      'backup.stage': () => ok(null),
+      'backup.read': () => ok(null),
       'backup.preview': () => ok(FOUND),
       'backup.apply': () => ok({ plays: 1, marks: 0, missing: 1 }),
       'backup.undo': () => ok(null),
@@ -123,43 +110,42 @@ describe('a file', () => {
     await store.takeBack();
     expect(state()).toMatchObject({ undoes: null, said: { what: 'takenBack' } });
     expect(sent.filter(({ name }) => name !== 'data.read')).toEqual([
-      { name: 'backup.stage', payload: { transfer: 'op1', part: 0, section: 'plays', from: 0, text: '[1]' } },
+      { name: 'backup.read', payload: { transfer: 'op1', address: 'blob:mine', bytes: 5 } },
       { name: 'backup.preview', payload: { transfer: 'op1' } },
       { name: 'backup.apply', payload: { transfer: 'op1', mode: 'merge' } },
       { name: 'backup.undo', payload: { transfer: 'op1' } },
     ]);
   });
 
-  it('with an entry that cannot be read is left at once, with the place said', async () => {
-    const { store, names, state } = house(
-      { 'backup.stage': () => fault('badEntry', 'plays 1: id') },
-      { readFile: reading(ok(5), [PART, PART]) },
-    );
+  it.each([
+    ['with an entry that cannot be read', fault('badEntry', 'plays 1: id')],
+    ['that is none', fault('packed')],
+  ])('%s is not asked about any further, and shared no longer', async (_, refused) => {
+    const { store, names, shared, state } = house({ 'backup.read': () => refused });
     await store.read(file);
-    expect(state()).toMatchObject({ preview: null, problem: { code: 'badEntry', detail: 'plays 1: id' } });
-    expect(names().filter((name) => name.startsWith('backup'))).toEqual(['backup.stage', 'backup.forget']);
+    expect(state()).toMatchObject({ preview: null, problem: { code: refused.code } });
+    expect(names().filter((name) => name.startsWith('backup'))).toEqual(['backup.read', 'backup.forget']);
+    expect(shared.count).toBe(0);
   });
 
-  it('that is none is not asked about any further', async () => {
-    const { store, names, state } = house({}, { readFile: reading(fault('packed'), []) });
-    await store.read(file);
-    expect(state().problem?.code).toBe('packed');
-    expect(names()).not.toContain('backup.preview');
-  });
-
-  it('of an empty library can be brought in too', async () => {
-    const { store, state } = house(
-      { 'backup.stage': () => ok(null), 'backup.preview': () => ok(FOUND) },
-      { readFile: reading(ok(5), []) },
-    );
-    await store.read(file);
-    expect(state().preview?.transfer).toBe('op1');
+  it('is stopped while it is read: nothing of it stays aside', async () => {
+    const answered = later<ReturnType<typeof fault>>();
+    const { store, names, state } = house({
+      'data.stop': () => ok(null),
+      'backup.read': () => answered.promise,
+    });
+    const reading = store.read(file);
+    await store.cancel();
+    answered.answer(fault('cancelled'));
+    await reading;
+    expect(names()).toEqual(['backup.read', 'data.stop', 'backup.forget', 'data.read']);
+    expect(state()).toMatchObject({ preview: null, said: { what: 'cancelled' } });
   });
 
   it('is stopped while it is brought in: nothing of it stays', async () => {
     const answered = later<ReturnType<typeof fault>>();
     const { store, names, pass, state } = house({
-      'backup.stage': () => ok(null),
+      'backup.read': () => ok(null),
       'backup.preview': () => ok(FOUND),
       'data.progress': () => ok(0.25),
       'data.stop': () => ok(null),

@@ -1,0 +1,58 @@
+import { fault, ok, type Result } from '../domain/result';
+import type { BackupFault } from '../formats/backup-reader';
+import { readBackupFile } from '../formats/read-backup-file';
+import type { In } from '../messages/protocol';
+import type { Step } from '../store/facts';
+import { stageBackup } from './stage-backup';
+import type { Tools } from './tools';
+
+/** The pieces of a file that a page shares under this address; throws when it is gone. */
+export type OpenFile = (address: string) => AsyncIterable<Uint8Array>;
+
+/**
+ * Reads a backup, checks every entry and puts it aside; nothing else changes yet. Faults: why the file is none that can
+ * be read; `badEntry` with the place of the first entry that is none; `lost` when the page or the file is gone.
+ */
+export async function readBackup(
+  { db }: Pick<Tools, 'db'>,
+  openFile: OpenFile,
+  { transfer, address, bytes: size }: In<'backup.read'>,
+  step: Step,
+): Promise<Result<null, BackupFault | 'badEntry' | 'lost'>> {
+  let part = 0;
+  // The next part is read while the one before is written.
+  let writing: ReturnType<typeof stageBackup> = Promise.resolve(ok(null));
+  const read = await readBackupFile(pieces(openFile(address)), async ({ section, from, text }, bytes) => {
+    const before = await writing;
+    if (!before.ok) return before;
+    step(Math.min(1, bytes / Math.max(1, size)));
+    writing = stageBackup({ db }, { transfer, part, section, from, text });
+    part += 1;
+    return before;
+  }).catch(async (error: unknown) => {
+    await writing;
+    if (error instanceof Lost) return fault('lost');
+    throw error;
+  });
+  const written = await writing;
+  if (!read.ok || !written.ok) return read.ok ? written : read;
+  // A backup of nothing at all has no part.
+  return part > 0 ? written : stageBackup({ db }, { transfer, part, section: 'marks', from: 0, text: '[]' });
+}
+
+class Lost extends Error {}
+
+async function* pieces(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const each = file[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const piece = await each.next().catch((error: unknown) => {
+        throw new Lost('the file is gone', { cause: error });
+      });
+      if (piece.done) return;
+      yield piece.value;
+    }
+  } finally {
+    await each.return?.();
+  }
+}
