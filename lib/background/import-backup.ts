@@ -3,7 +3,7 @@ import { fault, ok, type Result } from '../domain/result';
 import type { In } from '../messages/protocol';
 import type { BackupApplied } from '../messages/protocol-backup';
 import { takeStamp } from '../store/device';
-import { addNewFacts, allFacts, distinct, placeOf, type Place, type Step } from '../store/facts';
+import { addNewFacts, allFacts, byPlace, distinct, placeOf, type Place, type Step } from '../store/facts';
 import { bringForward } from '../store/jobs';
 import { deriveProfiles } from '../store/profiles';
 import { deriveRows } from '../store/progress';
@@ -47,7 +47,8 @@ async function bringIn(
   step: Step,
 ): Promise<BackupApplied> {
   const takesSettings = mode === 'replace' || (await isEmptyLibrary(tx));
-  const log = mergeLogs(await allFacts(tx), [...file.plays, ...file.marks], mode);
+  const held = await allFacts(tx);
+  const log = mergeLogs(held, [...file.plays, ...file.marks], mode);
   await addNewFacts(tx, log.add, part(step, 0, 0.5));
   // Taken when the file's facts are in: what is written now is later than all of them.
   const stamp = await takeStamp(tx, clock.now(), newId);
@@ -60,7 +61,7 @@ async function bringIn(
   const { written: records, places } = await bringRecords(tx, file, mode, takesSettings);
   const touched = distinct([...facts.map(placeOf), ...places]);
   const missing = await putMissing(tx, file, touched);
-  await deriveRows(tx, touched, part(step, 0.6, 1));
+  await deriveRows(tx, touched, part(step, 0.6, 1), byPlace([...held, ...facts]));
   await deriveProfiles(tx, facts);
   await bringForward(tx, 'settle', 'settle', clock.now());
   if (missing > 0) await bringForward(tx, 'refresh', 'refresh', clock.now());

@@ -107,9 +107,10 @@ async function latestPacked(
   let cursor = await store.index('byRecordedAt').openKeyCursor(range, 'prev');
   while (cursor !== null && (acts.length < limit || acts.at(-1)?.recordedAt === cursor.key)) {
     const { key, primaryKey } = cursor;
-    const pack = packs.has(primaryKey) ? undefined : await store.get(primaryKey);
-    if (pack !== undefined) packs.set(primaryKey, unpack([pack]));
-    acts.push(...(packs.get(primaryKey) ?? []).filter((fact) => fact.recordedAt === key).filter(wanted));
+    const id = primaryKey.join(' ');
+    const pack = packs.has(id) ? undefined : await store.get(primaryKey);
+    if (pack !== undefined) packs.set(id, unpack([pack]));
+    acts.push(...(packs.get(id) ?? []).filter((fact) => fact.recordedAt === key).filter(wanted));
     cursor = await cursor.continue();
   }
   return acts;

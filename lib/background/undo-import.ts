@@ -2,7 +2,7 @@ import { UNBROUGHT, unmerge } from '../domain/merge-logs';
 import { fault, ok, type Result } from '../domain/result';
 import { sameData } from '../domain/same-data';
 import { takeStamp } from '../store/device';
-import { addNewFacts, allFacts, distinct, placeOf, type Step } from '../store/facts';
+import { addNewFacts, allFacts, byPlace, distinct, placeOf, type Step } from '../store/facts';
 import { deriveProfiles } from '../store/profiles';
 import { deriveRows } from '../store/progress';
 import { isOpen, readReport } from '../store/reports';
@@ -33,7 +33,8 @@ export function undoImport(
     await deriveProfiles(tx, judges);
     await Promise.all(brought.records.map((one) => putBack(tx, one)));
     const chosen = brought.records.flatMap((one) => (one.store === 'preferences' ? [one.key] : []));
-    await deriveRows(tx, distinct([...judges.map(placeOf), ...chosen]), part(step, 0.5, 1));
+    const places = distinct([...judges.map(placeOf), ...chosen]);
+    await deriveRows(tx, places, part(step, 0.5, 1), byPlace([...held, ...judges]));
     await forgetBrought(tx);
     return ok(null);
   });

@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact';
 import { standing } from '../domain/log';
 import { isFact } from './fact-check';
-import { addPacks, unpack } from './packs';
+import { addPacks, packsOf, unpack } from './packs';
 import type { ReadTx, WriteTx } from './schema';
 
 /** Told what share of some work is done, 0 to 1; what it throws takes the whole transaction back. */
@@ -16,7 +16,7 @@ export async function factsOfPlace(tx: ReadTx, [profileId, showId]: Place): Prom
   const [plays, marks, packs] = await Promise.all([
     tx.objectStore('plays').index('byShow').getAll(place),
     tx.objectStore('marks').index('byShow').getAll(place),
-    tx.objectStore('packs').index('byShow').getAll(place),
+    tx.objectStore('packs').getAll(packsOf([profileId, showId])),
   ]);
   return [...plays, ...marks].filter((record) => isFact(record)).concat(unpack(packs));
 }
@@ -43,17 +43,64 @@ export async function factsOfBatch(tx: ReadTx, batch: string): Promise<Fact[]> {
   return [...plays, ...marks].filter((record) => isFact(record)).concat(packed);
 }
 
+/** Facts by the place that `keyOf` names. */
+export type FactsByPlace = ReadonlyMap<string, readonly Fact[]>;
+
+/** The same facts, by their places. */
+export function byPlace(facts: readonly Fact[]): FactsByPlace {
+  return Map.groupBy(facts, (fact) => keyOf(placeOf(fact)));
+}
+
+/** More places than this are found by reading everything once. */
+const MANY_PLACES = 100;
+
+/** The facts of these places; a place without any has an empty list. */
+export async function factsOfPlaces(tx: ReadTx, places: readonly Place[]): Promise<FactsByPlace> {
+  const found = new Map(places.map((place): [string, Fact[]] => [keyOf(place), []]));
+  if (found.size > MANY_PLACES) {
+    for (const fact of await allFacts(tx)) found.get(keyOf(placeOf(fact)))?.push(fact);
+    return found;
+  }
+  const logs = await Promise.all(places.map((place) => factsOfPlace(tx, place)));
+  return new Map(places.map((place, at) => [keyOf(place), logs[at] ?? []]));
+}
+
+/** The places that a gesture, report or batch of this name is about, and whether it is a batch. */
+export async function placesOfOp(
+  tx: ReadTx,
+  name: string,
+): Promise<{ readonly places: readonly Place[]; readonly isBatch: boolean }> {
+  const logs = [tx.objectStore('plays'), tx.objectStore('marks')] as const;
+  const packs = tx.objectStore('packs');
+  const [ofOp, ofBatch, packsOfOp, packsOfBatch] = await Promise.all([
+    Promise.all(logs.map((log) => log.index('byOp').getAll(name))),
+    Promise.all(logs.map((log) => log.index('byBatch').getAll(name))),
+    packs.index('byOp').getAllKeys(name),
+    packs.index('byBatch').getAllKeys(name),
+  ]);
+  const facts = [...ofOp, ...ofBatch].flat().filter((record) => isFact(record));
+  return {
+    places: distinct([...facts.map(placeOf), ...[...packsOfOp, ...packsOfBatch].map(placeOfPack)]),
+    isBatch: ofBatch.flat().length + packsOfBatch.length > 0,
+  };
+}
+
+function placeOfPack([profileId, showId]: readonly [string, number, string]): Place {
+  return [profileId, showId];
+}
+
 /** Every place that has a fact. */
 export async function placesOfFacts(tx: ReadTx): Promise<Place[]> {
   const places: Place[] = [];
-  for (const name of ['plays', 'marks', 'packs'] as const) {
+  for (const name of ['plays', 'marks'] as const) {
     let cursor = await tx.objectStore(name).index('byShow').openKeyCursor(null, 'nextunique');
     while (cursor !== null) {
       places.push(cursor.key);
       cursor = await cursor.continue();
     }
   }
-  return distinct(places);
+  const packs = await tx.objectStore('packs').getAllKeys();
+  return distinct([...places, ...packs.map(placeOfPack)]);
 }
 
 /** Adds those whose id is new and answers them; a fact that is held already is never changed. */
@@ -69,7 +116,7 @@ async function addFact(tx: WriteTx, fact: Fact): Promise<Fact | null> {
   return fact;
 }
 
-function keysOfFact(tx: ReadTx, id: string): Promise<(string | undefined)[]> {
+function keysOfFact(tx: ReadTx, id: string): Promise<unknown[]> {
   return Promise.all([
     tx.objectStore('plays').getKey(id),
     tx.objectStore('marks').getKey(id),
@@ -133,8 +180,13 @@ export function placeOf(fact: Fact): Place {
   return [fact.profileId, fact.showId];
 }
 
+/** A text that names a place. */
+export function keyOf([profileId, showId]: Place): string {
+  return `${showId} ${profileId}`;
+}
+
 export function distinct(places: readonly Place[]): Place[] {
-  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+  return [...new Map(places.map((place) => [keyOf(place), place])).values()];
 }
 
 /** Does any play of this op stand, for whomever? */

@@ -50,8 +50,7 @@ function createStores(db: IDBDatabase): void {
 
 /** Version 2. Facts that come by the thousand lie together; those that are held stay where they are. */
 function createPacks(db: IDBDatabase): void {
-  const packs = db.createObjectStore('packs', { keyPath: 'id' });
-  packs.createIndex('byShow', ['profileId', 'showId']);
+  const packs = db.createObjectStore('packs', { keyPath: ['profileId', 'showId', 'id'] });
   packs.createIndex('bySize', 'size');
   const each = { multiEntry: true };
   packs.createIndex('byId', 'ids', each);

@@ -9,9 +9,10 @@ import type { ReadTx, WriteTx } from './schema';
  * lib/store/facts know the difference.
  */
 export interface Pack {
-  readonly id: string;
   readonly profileId: string;
   readonly showId: number;
+  /** The id of its first fact. With the place before it, the key: a key alone says what a pack is about. */
+  readonly id: string;
   readonly facts: readonly Fact[];
   /** What the facts are found by: each of these once. Times are the recorded ones, epoch ms. */
   readonly ids: readonly string[];
@@ -58,9 +59,9 @@ function packOf(facts: readonly Fact[]): Pack {
   if (first === undefined) throw new Error('a pack of nothing');
   const plays = facts.filter(({ kind }) => kind === 'play').length;
   return {
-    id: first.id,
     profileId: first.profileId,
     showId: first.showId,
+    id: first.id,
     facts,
     ids: facts.map(({ id }) => id),
     ops: once(facts.map(({ op }) => op)),
@@ -72,6 +73,11 @@ function packOf(facts: readonly Fact[]): Pack {
 
 function once<T>(all: readonly T[]): T[] {
   return [...new Set(all)];
+}
+
+/** The keys of all packs of one profile and show. */
+export function packsOf([profileId, showId]: readonly [string, number]): IDBKeyRange {
+  return IDBKeyRange.bound([profileId, showId], [profileId, showId, []]);
 }
 
 /** The facts of these records; what a broken disk left of one is passed over. */

@@ -37,10 +37,9 @@ export interface Schema extends DBSchema {
   plays: { key: string; value: Play; indexes: LogIndexes };
   marks: { key: string; value: Mark; indexes: LogIndexes };
   packs: {
-    key: string;
+    key: [profileId: string, showId: number, id: string];
     value: Pack;
     indexes: {
-      byShow: [profileId: string, showId: number];
       byId: string;
       byOp: string;
       byBatch: string;

@@ -14,6 +14,38 @@ export function readSeason(tx: ReadTx, showId: number, season: number): Promise<
   return tx.objectStore('seasons').get([showId, season]);
 }
 
+/** What the catalogue says of a show, as rows are derived from it. */
+export interface Listed {
+  readonly status: string;
+  readonly seasons: readonly Season[];
+}
+
+/** One request reads a stretch of shows; so many times as many as are asked for may lie in it. */
+const ALONG = 4;
+
+/** What the catalogue holds of these shows, by their ids. */
+export async function listedShows(tx: ReadTx, ids: readonly number[]): Promise<Map<number, Listed>> {
+  const sorted = [...new Set(ids)].sort((a, b) => a - b);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const store = tx.objectStore('shows');
+  const stretch = IDBKeyRange.bound(first, last);
+  if (sorted.length === 1 || (await store.count(stretch)) > ALONG * sorted.length) {
+    const each = sorted.map(async (id): Promise<[number, Listed]> => {
+      const [show, seasons] = await Promise.all([readShow(tx, id), seasonsOfShow(tx, id)]);
+      return [id, { status: show?.status ?? '', seasons }];
+    });
+    return new Map(await Promise.all(each));
+  }
+  const [shows, seasons] = await Promise.all([
+    store.getAll(stretch),
+    tx.objectStore('seasons').getAll(IDBKeyRange.bound([first], [last, []])),
+  ]);
+  const status = new Map(shows.map((show) => [show.id, show.status]));
+  const byShow = Map.groupBy(seasons, ({ showId }) => showId);
+  return new Map(sorted.map((id) => [id, { status: status.get(id) ?? '', seasons: byShow.get(id) ?? [] }]));
+}
+
 /** Shows that bear one of these titles (as `searchKey` writes them), or have a season of that name; by id. */
 export async function showsOfTitles(tx: ReadTx, titles: readonly string[]): Promise<Show[]> {
   const index = tx.objectStore('shows').index('byTitle');

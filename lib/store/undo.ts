@@ -1,6 +1,6 @@
 import type { Fact, Restore, Undo } from '../domain/fact';
 import type { Stamp } from './device';
-import { distinct, factsOfBatch, factsOfOp, factsOfPlace, placeOf } from './facts';
+import { factsOfPlaces, placesOfOp, type FactsByPlace } from './facts';
 import { appendNewFacts } from './log';
 import type { WriteTx } from './schema';
 import { broughtBackBy, takenBackBy } from './taken-back';
@@ -31,9 +31,16 @@ export function restoreOp(tx: WriteTx, op: string, hand: Hand): Promise<TakenBac
 /**
  * Writes an undo or a restore for each of these facts, as a history does for single ones. `whole`: a batch goes or
  * comes as one; each then bears the batch of its fact, so that a play that was taken back by itself can be told apart.
+ * `held`: all facts of their places, where they have been read.
  */
-export async function judge(tx: WriteTx, turned: TakenBack, hand: Hand, whole = false): Promise<void> {
-  await appendNewFacts(tx, judgesOf(turned, hand, whole));
+export async function judge(
+  tx: WriteTx,
+  turned: TakenBack,
+  hand: Hand,
+  whole = false,
+  held?: FactsByPlace,
+): Promise<void> {
+  await appendNewFacts(tx, judgesOf(turned, hand, whole), held);
 }
 
 /** The undo and restore facts for these; the restores are later than the undos. */
@@ -60,14 +67,13 @@ async function eachPlace(
   hand: Hand,
   choose: (facts: readonly Fact[], op: string) => TakenBack,
 ): Promise<TakenBack> {
-  const [ofOp, ofBatch] = await Promise.all([factsOfOp(tx, op), factsOfBatch(tx, op)]);
-  const places = distinct([...ofOp, ...ofBatch].map(placeOf));
-  const logs = await Promise.all(places.map((place) => factsOfPlace(tx, place)));
-  const chosen = logs.map((facts) => choose(facts, op));
+  const { places, isBatch } = await placesOfOp(tx, op);
+  const logs = await factsOfPlaces(tx, places);
+  const chosen = [...logs.values()].map((facts) => choose(facts, op));
   const all: TakenBack = {
     undo: chosen.flatMap(({ undo }) => undo),
     restore: chosen.flatMap(({ restore }) => restore),
   };
-  await judge(tx, all, hand, ofBatch.length > 0);
+  await judge(tx, all, hand, isBatch, logs);
   return all;
 }

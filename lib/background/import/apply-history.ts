@@ -4,6 +4,7 @@ import type { Unsigned } from '../../domain/imported-facts';
 import type { Fate, ImportApplied } from '../../messages/protocol-import';
 import { saveBinding } from '../../store/bindings';
 import { takeStamp, type Stamp } from '../../store/device';
+import { keyOf } from '../../store/facts';
 import { appendNewFacts } from '../../store/log';
 import { readProfile, saveProfile } from '../../store/profiles';
 import { LOG_STORES, type WriteTx } from '../../store/schema';
@@ -35,7 +36,9 @@ export async function applyHistory(tools: Tools, id: string): Promise<Result<Imp
     const hand: Hand = { id, stamp, newId: tools.newId };
     const facts: Fact[] = await joinProfiles(tx, job, hand);
     let [plays, shows] = [0, 0];
+    const logs = new Map<string, readonly Fact[]>();
     for (const weighed of await weighPlaces(tx, collected.places, taken, day)) {
+      logs.set(keyOf([weighed.place.profileId, weighed.place.showId]), weighed.held);
       for (const [number, fate] of weighed.decided) fates[number] = fate;
       const signed = sign(weighed, hand);
       if (signed.length === 0) continue;
@@ -43,7 +46,7 @@ export async function applyHistory(tools: Tools, id: string): Promise<Result<Imp
       plays += countPlays(weighed);
       shows += 1;
     }
-    await appendNewFacts(tx, facts);
+    await appendNewFacts(tx, facts, logs);
     await nameProfiles(tx, job, hand);
     await keepAnswers(tx, job, tools.clock.now(), stamp.device);
     await stagePart(tx, FATES, 0, JSON.stringify(fates));

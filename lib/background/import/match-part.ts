@@ -34,13 +34,35 @@ export async function matchPart(context: MatchContext, part: number): Promise<Ma
 }
 
 /** A part's groups, and what is known of each already. */
-export async function readPart(
-  db: Database,
-  part: number,
-): Promise<{ groups: RowGroup[]; matched: (MatchedGroup | null)[] }> {
+export interface ReadPart {
+  readonly groups: RowGroup[];
+  readonly matched: (MatchedGroup | null)[];
+}
+
+export async function readPart(db: Database, part: number): Promise<ReadPart> {
   const [rows, known] = await db.read(['staging'], (tx) =>
     Promise.all([stagedPart(tx, ROWS, part), stagedPart(tx, MATCHED, part)]),
   );
+  return partOf(rows, known);
+}
+
+/** Parts that are read in one go: some megabytes. */
+const TOGETHER = 64;
+
+/** All parts, in their order. */
+export async function* readParts(db: Database, count: number): AsyncGenerator<ReadPart> {
+  for (let from = 0; from < count; from += TOGETHER) {
+    const numbers = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, at) => from + at);
+    const texts = await db.read(['staging'], (tx) =>
+      Promise.all(
+        numbers.map((part) => Promise.all([stagedPart(tx, ROWS, part), stagedPart(tx, MATCHED, part)])),
+      ),
+    );
+    for (const [rows, known] of texts) yield partOf(rows, known);
+  }
+}
+
+function partOf(rows: string | undefined, known: string | undefined): ReadPart {
   // Checked when they were staged, written here.
   const groups = JSON.parse(rows ?? '[]') as RowGroup[];
   const matched = JSON.parse(known ?? '[]') as (MatchedGroup | null)[];

@@ -9,13 +9,13 @@ import {
 import { layOut } from '../../domain/walk';
 import type { GroupedRow, RowGroup } from '../../formats/row-groups';
 import type { Fate } from '../../messages/protocol-import';
-import { factsOfPlace } from '../../store/facts';
+import { factsOfPlaces, keyOf } from '../../store/facts';
 import { FACT_STORES, type ReadTx, type StoreName } from '../../store/schema';
 import { readShow, seasonsOfShow } from '../../store/show-list';
 import type { Database } from '../../store/db';
 import { sourceFile, type ImportJob } from './keep-import';
 import type { MatchedGroup, Outcome } from './matched-group';
-import { readPart } from './match-part';
+import { readParts } from './match-part';
 
 /** Every store that weighing reads. */
 export const WEIGHED: readonly StoreName[] = [...FACT_STORES, 'shows', 'seasons'];
@@ -54,8 +54,7 @@ export async function collectRows(db: Database, job: ImportJob): Promise<Collect
   const places = new Map<string, PlaceRows>();
   const asked: Collected['asked'][number][] = [];
   let repeats = 0;
-  for (let part = 0; part < job.parts; part++) {
-    const { groups, matched } = await readPart(db, part);
+  for await (const { groups, matched } of readParts(db, job.parts)) {
     for (const [at, group] of groups.entries()) {
       const found = matched[at];
       if (!found) {
@@ -124,9 +123,6 @@ export interface WeighedPlace extends ImportedFacts {
   readonly episodes: readonly number[];
 }
 
-/** So many places are read at once: one by one, each would wait for the disk. */
-const AT_ONCE = 100;
-
 /** Decides about all places, in their order. */
 export async function weighPlaces(
   tx: ReadTx,
@@ -134,23 +130,23 @@ export async function weighPlaces(
   taken: ReadonlySet<string>,
   today: string,
 ): Promise<WeighedPlace[]> {
-  const weighed: WeighedPlace[] = [];
-  for (let at = 0; at < places.length; at += AT_ONCE) {
-    const some = places.slice(at, at + AT_ONCE);
-    weighed.push(...(await Promise.all(some.map((place) => weighPlace(tx, place, taken, today)))));
-  }
-  return weighed;
+  const held = await factsOfPlaces(
+    tx,
+    places.map(({ profileId, showId }) => [profileId, showId]),
+  );
+  const logOf = ({ profileId, showId }: PlaceRows) => held.get(keyOf([profileId, showId])) ?? [];
+  return Promise.all(places.map((place) => weighPlace(tx, place, logOf(place), taken, today)));
 }
 
 /** Decides about one place by what is held of it. `taken`: numbers of the offers that the user took up. `today`: local day. */
 async function weighPlace(
   tx: ReadTx,
   place: PlaceRows,
+  held: readonly Fact[],
   taken: ReadonlySet<string>,
   today: string,
 ): Promise<WeighedPlace> {
   const { profileId, showId, offers } = place;
-  const held = await factsOfPlace(tx, [profileId, showId]);
   const upTo = await Promise.all(offers.map((offer) => rowOfOffer(tx, showId, offer, today)));
   const weigh = (more: readonly ImportedRow[]) =>
     importedFacts({ profileId, showId, held, rows: [...place.rows.map(({ row }) => row), ...more] });
