@@ -22,7 +22,7 @@ import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './k
 import { closeAnswered } from './close-answered';
 import { readActive, readProfiles } from './read-profiles';
 import { saveWeekly, type SaveFile } from './keep-backups';
-import type { OpenFile } from './read-backup';
+import type { OpenFile } from './shared-file';
 import { limitTelling } from './limit-questions';
 import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';

@@ -8,12 +8,14 @@ import { readJob, readLast, stateOf } from './import/keep-import';
 import { previewHistory } from './import/preview-history';
 import { reportHistory } from './import/report-history';
 import { beginImport, cancelImport, ownHistory, pauseImport, stageHistory } from './import/stage-history';
+import type { OpenFile } from './shared-file';
 import type { Tools } from './tools';
 
 /** What these handlers share with the others. */
 export interface ImportKit {
   /** There is something to be looked up. */
   importAsked(): void;
+  readonly openFile: OpenFile;
   /** Something that pages show has changed. */
   changed(): void;
 }
@@ -29,7 +31,7 @@ export function importHandlers(tools: Tools, kit: ImportKit): Pick<Handlers, key
 
   return {
     'import.begin': async (begun) => ok(await beginImport(tools, begun)),
-    'import.stage': (staged) => stageHistory(tools, staged),
+    'import.stage': (staged) => stageHistory(tools, kit.openFile, staged),
     'import.match': (owned) => goingOn(ownHistory(tools, owned)),
     'import.state': async () => {
       const job = await tools.db.read(['staging'], readJob);

@@ -25,7 +25,7 @@ import { libraryHandlers } from './handle-library';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
 import { answerTonight } from './ready-tonight';
-import type { OpenFile } from './read-backup';
+import type { OpenFile } from './shared-file';
 import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
 import { tellStorageNews } from './mend-library';

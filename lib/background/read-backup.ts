@@ -3,11 +3,9 @@ import type { BackupFault } from '../formats/backup-reader';
 import { readBackupFile } from '../formats/read-backup-file';
 import type { In } from '../messages/protocol';
 import type { Step } from '../store/facts';
+import { Lost, piecesOfShared, type OpenFile } from './shared-file';
 import { stageBackup } from './stage-backup';
 import type { Tools } from './tools';
-
-/** The pieces of a file that a page shares under this address; throws when it is gone. */
-export type OpenFile = (address: string) => AsyncIterable<Uint8Array>;
 
 /**
  * Reads a backup, checks every entry and puts it aside; nothing else changes yet. Faults: why the file is none that can
@@ -22,14 +20,17 @@ export async function readBackup(
   let part = 0;
   // The next part is read while the one before is written.
   let writing: ReturnType<typeof stageBackup> = Promise.resolve(ok(null));
-  const read = await readBackupFile(pieces(openFile(address)), async ({ section, from, text }, bytes) => {
-    const before = await writing;
-    if (!before.ok) return before;
-    step(Math.min(1, bytes / Math.max(1, size)));
-    writing = stageBackup({ db }, { transfer, part, section, from, text });
-    part += 1;
-    return before;
-  }).catch(async (error: unknown) => {
+  const read = await readBackupFile(
+    piecesOfShared(openFile(address)),
+    async ({ section, from, text }, bytes) => {
+      const before = await writing;
+      if (!before.ok) return before;
+      step(Math.min(1, bytes / Math.max(1, size)));
+      writing = stageBackup({ db }, { transfer, part, section, from, text });
+      part += 1;
+      return before;
+    },
+  ).catch(async (error: unknown) => {
     await writing;
     if (error instanceof Lost) return fault('lost');
     throw error;
@@ -38,21 +39,4 @@ export async function readBackup(
   if (!read.ok || !written.ok) return read.ok ? written : read;
   // A backup of nothing at all has no part.
   return part > 0 ? written : stageBackup({ db }, { transfer, part, section: 'marks', from: 0, text: '[]' });
-}
-
-class Lost extends Error {}
-
-async function* pieces(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const each = file[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      const piece = await each.next().catch((error: unknown) => {
-        throw new Lost('the file is gone', { cause: error });
-      });
-      if (piece.done) return;
-      yield piece.value;
-    }
-  } finally {
-    await each.return?.();
-  }
 }

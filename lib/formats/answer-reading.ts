@@ -2,7 +2,7 @@ import type { FilesFaultCode } from './files-fault';
 import type { FileRead } from './import-row';
 import { MAX_FILE_BYTES } from './open-files';
 import { readFiles } from './read-files';
-import { groupRows, messagesOf, partsOf, type RowSource } from './row-groups';
+import { groupRows, portionsOf, partsOf, type RowSource } from './row-groups';
 
 /** What the page says to the worker that reads: the files, then `next` for each portion of rows. */
 export type ReadingAsked = { readonly files: readonly File[] } | 'next';
@@ -35,7 +35,7 @@ interface Scope {
   postMessage(said: ReadingSaid): void;
 }
 
-/** Reads what the page hands over and gives it out in portions, so that no message is large. */
+/** Reads what the page hands over and gives it out in portions, so that none is large. */
 export function answerReading(scope: Scope): void {
   let portions: string[][] = [];
   scope.addEventListener('message', ({ data }) => {
@@ -51,7 +51,7 @@ export function answerReading(scope: Scope): void {
       const { said, parts } = await read(files, (done, of) =>
         scope.postMessage({ kind: 'progress', done, of }),
       );
-      portions = messagesOf(parts);
+      portions = portionsOf(parts);
       scope.postMessage(said);
     } catch (error) {
       // Whatever a broken file trips: the page hears of it and goes on, and nothing was taken over.

@@ -202,20 +202,20 @@ export function partsOf(groups: readonly RowGroup[]): string[] {
   return parts;
 }
 
-/** Messages carry at most this many UTF-16 units, well under what browsers allow. */
-const MESSAGE_SIZE = 1024 * 1024;
+/** Parts that are handed over together have about so many characters: what is lost when it is stopped stays short. */
+const PORTION = 4 * 1024 * 1024;
 
-/** Consecutive parts that go in one message each. */
-export function messagesOf(parts: readonly string[]): string[][] {
-  const messages: string[][] = [];
+/** Consecutive parts that are handed over together. */
+export function portionsOf(parts: readonly string[]): string[][] {
+  const portions: string[][] = [];
   let size = Infinity;
   for (const part of parts) {
-    if (size + part.length > MESSAGE_SIZE) {
-      messages.push([]);
+    if (size + part.length > PORTION) {
+      portions.push([]);
       size = 0;
     }
-    messages.at(-1)?.push(part);
+    portions.at(-1)?.push(part);
     size += part.length;
   }
-  return messages;
+  return portions;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, nothing, whole } from './check-fields';
+import { address, id, nothing, whole } from './check-fields';
 import type { In } from './protocol';
 import type { BackupProtocol } from './protocol-backup';
 
@@ -14,7 +14,7 @@ export const BACKUP_CHECKS = {
   'backup.weekly': v.strictObject({ on: v.boolean() }),
   'backup.read': v.strictObject({
     transfer,
-    address: v.pipe(v.string(), v.startsWith('blob:'), v.maxLength(200)),
+    address,
     bytes: whole,
   }),
   'backup.preview': v.strictObject({ transfer }),

@@ -25,3 +25,6 @@ export const when = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('unknown') }),
 ]);
+
+/** Of a file that a page of the extension shares. */
+export const address = v.pipe(v.string(), v.startsWith('blob:'), v.maxLength(200));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, nothing, whole } from './check-fields';
+import { address, id, nothing, whole } from './check-fields';
 import type { In } from './protocol';
 import type { ImportProtocol } from './protocol-import';
 
@@ -7,8 +7,6 @@ const key = v.pipe(v.string(), v.maxLength(2000));
 const words = v.pipe(v.string(), v.maxLength(2000));
 const MOST_FILES = 1000;
 const MOST_SOURCES = 10_000;
-/** UTF-16 units: what one message may bring. */
-const MOST_TEXT = 4 * 1024 * 1024;
 
 const file = v.strictObject({
   format: v.picklist([
@@ -62,10 +60,7 @@ export const IMPORT_CHECKS = {
     parts: whole,
     shows: whole,
   }),
-  'import.stage': v.pipe(
-    v.strictObject({ id, from: whole, parts: v.pipe(v.array(v.string()), v.maxLength(10_000)) }),
-    v.check(({ parts }) => parts.reduce((sum, part) => sum + part.length, 0) <= MOST_TEXT),
-  ),
+  'import.stage': v.strictObject({ id, from: whole, address }),
   'import.match': v.strictObject({
     id,
     whose: v.pipe(

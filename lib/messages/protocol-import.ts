@@ -8,8 +8,11 @@ import type { Candidate } from './protocol';
 export interface ImportProtocol {
   /** Files were read: so many parts of rows follow. Nothing is looked up before it is known whose they are. */
   'import.begin': { in: ImportBegun; out: { id: string } };
-  /** Consecutive parts of rows, the first being number `from`; at most 4 MiB in all. Fault `noImport`, as below. */
-  'import.stage': { in: { id: string; from: number; parts: readonly string[] }; out: null };
+  /**
+   * Consecutive parts of rows, the first being number `from`, a line each, which the page shares under a blob address.
+   * Faults `noImport`, as below; `lost` when the page is gone.
+   */
+  'import.stage': { in: { id: string; from: number; address: string }; out: null };
   /** Whose each source is, in their order, and go. Fault `notStaged` while parts are missing. */
   'import.match': { in: { id: string; whose: readonly Whose[] }; out: ImportState };
   /** How far it has come; null when there is none. */

@@ -3,12 +3,12 @@ import type { MergeMode } from '../domain/merge-logs';
 import { fault, ok, type Result } from '../domain/result';
 import type { BackupApplied, BackupPart, BackupPreview, DataFacts } from '../messages/protocol-backup';
 import type { Ports } from './ports';
+import type { ShareFile } from './share-file';
 import { createStore, type Store } from './store';
 
 /** What a page that keeps backups needs of the world beyond messages. */
 export interface BackupPorts extends Pick<Ports, 'send' | 'newId' | 'later'> {
-  /** Shares a file with the background under the address that is answered, until `done` is called. */
-  shareFile(file: File): { readonly address: string; done(): void };
+  readonly shareFile: ShareFile;
   /** Gives the user a file to keep. */
   offerFile(name: string, pieces: readonly string[]): void;
   /** Bytes on the disk; null when the browser does not say. */

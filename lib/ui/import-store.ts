@@ -10,6 +10,7 @@ import type {
 } from '../messages/protocol-import';
 import type { Ports } from './ports';
 import type { Reading, StartReading } from './reading';
+import { shareFile, type ShareFile } from './share-file';
 import { createStore, type Store } from './store';
 
 export interface ImportView {
@@ -53,7 +54,11 @@ const NOTHING: ImportView = {
 };
 
 /** Brings a history in: files are read beside the page, handed over in parts, looked up, shown, and written when told. */
-export function createImportStore({ send, later }: Pick<Ports, 'send' | 'later'>, start: StartReading) {
+export function createImportStore(
+  { send, later }: Pick<Ports, 'send' | 'later'>,
+  start: StartReading,
+  share: ShareFile = shareFile,
+) {
   const store = createStore<ImportView>(NOTHING);
   const patch = (change: Partial<ImportView>) => store.update((view) => ({ ...view, ...change }));
   let reading: Reading | null = null;
@@ -145,7 +150,9 @@ export function createImportStore({ send, later }: Pick<Ports, 'send' | 'later'>
     for (let from = 0; from < parts;) {
       const next = await mine.next();
       if (mine !== reading) return null;
-      const staged = await send('import.stage', { id: begun.value.id, from, parts: next });
+      const { address, done } = share(new Blob([next.join('\n')]));
+      const staged = await send('import.stage', { id: begun.value.id, from, address });
+      done();
       if (!staged.ok) return staged.code;
       from += next.length;
       patch({ reading: { done: from, of: parts } });

@@ -3,6 +3,7 @@ import { systemClock } from '../platform/clock';
 import { requestDownloads } from '../platform/permissions';
 import type { BackupPorts } from './backup-store';
 import { livePorts } from './live-ports';
+import { shareFile } from './share-file';
 
 /** ms for which the browser may take to begin with a file that it was given. */
 const TAKEN = 60_000;
@@ -12,10 +13,7 @@ export const liveBackupPorts: BackupPorts = {
   send: livePorts.send,
   newId: livePorts.newId,
   later: livePorts.later,
-  shareFile(file) {
-    const address = URL.createObjectURL(file);
-    return { address, done: () => URL.revokeObjectURL(address) };
-  },
+  shareFile,
   offerFile(name, pieces) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([...pieces], { type: 'application/json' }));

@@ -14,11 +14,13 @@ import {
   type RowSays,
   type ShowClaim,
 } from '../../lib/formats/import-row';
-import { groupRows, messagesOf, partsOf } from '../../lib/formats/row-groups';
+import { groupRows, partsOf, portionsOf } from '../../lib/formats/row-groups';
 import { CHECKS } from '../../lib/messages/check';
 import type { In, Out } from '../../lib/messages/protocol';
 import type { ImportProtocol, ImportState, Whose } from '../../lib/messages/protocol-import';
 import { createDatabase, type Database } from '../../lib/store/db';
+import { allFacts } from '../../lib/store/facts';
+import { LOG_STORES } from '../../lib/store/schema';
 import { createClient } from '../../lib/tmdb/client';
 import { demoShows } from '../demo/shows.ts';
 import { answerApi, DEMO_TOKEN } from '../demo/tmdb-api.ts';
@@ -39,6 +41,11 @@ export function demoShow(name: string) {
 /** What can go wrong between the extension and the catalogue; null = nothing. */
 export type Trouble = 'offline' | 'busy' | 'refused' | null;
 
+async function* bytesOf(file: Blob | undefined): AsyncGenerator<Uint8Array> {
+  if (file === undefined) throw new Error('no such file');
+  yield new Uint8Array(await file.arrayBuffer());
+}
+
 /** A machine that brings histories in, with the stand-in of the catalogue behind the real client. */
 export function importHouse() {
   freshDisk();
@@ -46,6 +53,12 @@ export function importHouse() {
   const newId = countingIds();
   const catalogue = { shows: SHOWS, today: TODAY, maxAge: 0 };
   const asked: string[] = [];
+  const shared = new Map<string, Blob>();
+  const share = (file: Blob): string => {
+    const address = `blob:${shared.size}`;
+    shared.set(address, file);
+    return address;
+  };
   let trouble: Trouble = null;
   let mayAsk = Infinity;
   let dies = () => {};
@@ -88,7 +101,11 @@ export function importHouse() {
     const tmdb = connect();
     const tools = { db, clock, newId, tmdb };
     const runner = createRunner(tools, async () => {});
-    const handlers = importHandlers(tools, { importAsked: () => void runner.go(), changed: () => {} });
+    const handlers = importHandlers(tools, {
+      importAsked: () => void runner.go(),
+      openFile: (address) => bytesOf(shared.get(address)),
+      changed: () => {},
+    });
     const progress = createProgressService({ db, clock, newId, catalogue: tmdbCatalogue(tmdb) });
     async function tell<K extends keyof ImportProtocol>(name: K, payload: In<K>): Promise<Result<Out<K>>> {
       const checked = v.safeParse(CHECKS[name], payload);
@@ -114,9 +131,9 @@ export function importHouse() {
       }));
       const { id } = await ask('import.begin', { files: about, sources, parts: parts.length, shows });
       let from = 0;
-      for (const message of messagesOf(parts)) {
-        await ask('import.stage', { id, from, parts: message });
-        from += message.length;
+      for (const portion of portionsOf(parts)) {
+        await ask('import.stage', { id, from, address: share(new Blob([portion.join('\n')])) });
+        from += portion.length;
       }
       await ask('import.match', {
         id,
@@ -153,6 +170,7 @@ export function importHouse() {
   return {
     clock,
     asked,
+    share,
     work,
     have: (what: Trouble) => (trouble = what),
     /** The machine stops after so many requests; answers when it does. */
@@ -170,10 +188,7 @@ export function importHouse() {
 
 /** The plays that stand, in short: `900002 S1 E1 2021-10-02`. */
 export async function standingPlays(db: Database): Promise<string[]> {
-  const facts = await db.read(['plays', 'marks'], async (tx) => [
-    ...(await tx.objectStore('plays').getAll()),
-    ...(await tx.objectStore('marks').getAll()),
-  ]);
+  const facts = await db.read(LOG_STORES, allFacts);
   const held = new Set(standing(facts).map(({ id }) => id));
   return readLog(facts)
     .plays.filter(({ fact }) => held.has(fact.id))

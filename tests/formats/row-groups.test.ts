@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkGroups } from '../../lib/background/import/check-groups';
 import { NO_IDS } from '../../lib/formats/import-row';
-import { groupRows, messagesOf, partsOf, type RowGroup } from '../../lib/formats/row-groups';
+import { groupRows, partsOf, portionsOf, type RowGroup } from '../../lib/formats/row-groups';
 import { claim, file, row, seen } from '../background/import-house';
 
 describe('rows grouped by show', () => {
@@ -29,7 +29,7 @@ describe('rows grouped by show', () => {
       fc.property(fc.array(fc.tuple(title, fc.nat(50)), { maxLength: 300 }), (said) => {
         const rows = said.map(([name, number]) => row(seen(claim(name), { number }, '2021-01-01')));
         const parts = partsOf(groupRows([file('plainCsv', rows)]).groups);
-        expect(messagesOf(parts).flat()).toEqual(parts);
+        expect(portionsOf(parts).flat()).toEqual(parts);
         const back = parts.flatMap((part) => {
           expect(checkGroups(part)).not.toBe(null);
           return JSON.parse(part) as RowGroup[];

@@ -45,6 +45,8 @@ const readHere: StartReading = (files) => {
 async function open() {
   const house = importHouse();
   const { tell, tools, progress } = house.work();
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => house.share(file as Blob));
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => undefined);
   const ports: Ports = {
     async send(name, payload) {
       if (name === 'log.undo' || name === 'log.restore') {

@@ -57,12 +57,19 @@ describe('the import page’s store', () => {
       'import.state': () => ok(JOB),
     });
     const { start, ended } = reading(READ);
-    const store = createImportStore(ports, start);
+    const shared: Blob[] = [];
+    let open = 0;
+    const store = createImportStore(ports, start, (rows) => {
+      open += 1;
+      return { address: `blob:${shared.push(rows)}`, done: () => void (open -= 1) };
+    });
     await store.read(FILES);
     expect(sent.filter(({ name }) => name === 'import.stage').map(({ payload }) => payload)).toEqual([
-      { id: 'one', from: 0, parts: ['a', 'b'] },
-      { id: 'one', from: 2, parts: ['c'] },
+      { id: 'one', from: 0, address: 'blob:1' },
+      { id: 'one', from: 2, address: 'blob:2' },
     ]);
+    expect(await Promise.all(shared.map((rows) => rows.text()))).toEqual(['a\nb', 'c']);
+    expect(open).toBe(0);
     expect(store.state.get()).toMatchObject({ reading: null, job: { step: 'whose' } });
     expect(ended()).toBe(1);
   });

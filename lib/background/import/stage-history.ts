@@ -5,6 +5,7 @@ import type { ImportState } from '../../messages/protocol-import';
 import { readProfile } from '../../store/profiles';
 import type { WriteTx } from '../../store/schema';
 import { stagePart } from '../../store/staging';
+import { textOfShared, type OpenFile } from '../shared-file';
 import type { Tools } from '../tools';
 import { checkGroups } from './check-groups';
 import {
@@ -19,7 +20,14 @@ import {
 } from './keep-import';
 
 /** `noImport`: another one took its place, or it was cancelled. */
-export type ImportCode = 'noImport' | 'badRows' | 'notStaged' | 'unknownProfile' | 'notReady' | 'noTitle';
+export type ImportCode =
+  | 'noImport'
+  | 'badRows'
+  | 'lost'
+  | 'notStaged'
+  | 'unknownProfile'
+  | 'notReady'
+  | 'noTitle';
 
 /** Files were read; an import that was under way is forgotten. */
 export async function beginImport(
@@ -52,15 +60,22 @@ export async function beginImport(
   return { id };
 }
 
+/** Bytes that are handed over together at most: some four million characters. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
 /** Keeps parts of rows that follow those held; the same ones again change nothing. Fault `badRows` for what are none. */
-export function stageHistory(
+export async function stageHistory(
   tools: Tools,
-  { id, from, parts }: In<'import.stage'>,
+  openFile: OpenFile,
+  { id, from, address }: In<'import.stage'>,
 ): Promise<Result<null, ImportCode>> {
+  const text = await textOfShared(openFile(address), MOST_BYTES);
+  if (text === null) return fault('lost');
+  const parts = text.split('\n');
   const sizes: [number, number][] = [];
   const keys = parts.map((part) => checkGroups(part));
   for (const groups of keys) {
-    if (groups === null) return Promise.resolve(fault('badRows'));
+    if (groups === null) return fault('badRows');
     sizes.push([groups.rows, groups.shows]);
   }
   return changing(tools, id, async (job, tx) => {
