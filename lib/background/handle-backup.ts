@@ -10,7 +10,7 @@ import { chooseWeekly, noteSaved, noteTold, readData } from './keep-backups';
 import { previewBackup } from './preview-backup';
 import { readBackup } from './read-backup';
 import type { OpenFile } from './shared-file';
-import { forgetStaged } from './stage-backup';
+import { forgetStaged, type HeldBackup } from './stage-backup';
 import type { Tools } from './tools';
 import { undoImport } from './undo-import';
 
@@ -26,6 +26,7 @@ export interface BackupKit {
 /** The handlers of the messages about what is kept; each only calls a use case. */
 export function backupHandlers(tools: Tools, kit: BackupKit): Pick<Handlers, keyof BackupProtocol> {
   const courses = createCourses();
+  let held: HeldBackup | null = null;
 
   async function withJobs<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>> {
     const answer = await kit.writing(work);
@@ -55,14 +56,22 @@ export function backupHandlers(tools: Tools, kit: BackupKit): Pick<Handlers, key
       return ok(null);
     },
     'backup.weekly': ({ on }) => withJobs(chooseWeekly(tools, on).then(() => ok(null))),
-    'backup.read': (file) =>
-      courses.run(file.transfer, (step) => readBackup(tools, kit.openFile, file, step)),
-    'backup.preview': ({ transfer }) => previewBackup(tools, transfer),
+    'backup.read': async (file) => {
+      const read = await courses.run(file.transfer, (step) => readBackup(tools, kit.openFile, file, step));
+      held = read.ok ? read.value : null;
+      return read.ok ? ok(null) : read;
+    },
+    'backup.preview': ({ transfer }) => previewBackup(tools, transfer, held),
     'backup.apply': (about) =>
-      withJobs(courses.run(about.transfer, (step) => importBackup(tools, about, step))),
+      withJobs(
+        courses
+          .run(about.transfer, (step) => importBackup(tools, about, step, held))
+          .finally(() => (held = null)),
+      ),
     'backup.undo': ({ transfer }) =>
       kit.writing(courses.run(transfer, (step) => undoImport(tools, transfer, step))),
     'backup.forget': async ({ transfer }) => {
+      held = null;
       await forgetStaged(tools, transfer);
       return ok(null);
     },

@@ -16,7 +16,7 @@ import { bringRecords, IMPORT_STORES, removeProfiles } from './bring-records';
 import { part } from './course';
 import { keepBrought } from './keep-brought';
 import { isEmptyLibrary } from './preview-backup';
-import { readStaged, stagedName, type StagedBackup } from './stage-backup';
+import { readStaged, stagedName, type HeldBackup, type StagedBackup } from './stage-backup';
 import type { Tools } from './tools';
 
 /**
@@ -28,9 +28,10 @@ export function importBackup(
   tools: Pick<Tools, 'db' | 'clock' | 'newId'>,
   { transfer, mode }: In<'backup.apply'>,
   step: Step,
+  known: HeldBackup | null = null,
 ): Promise<Result<BackupApplied, 'unknownTransfer'>> {
   return tools.db.write(IMPORT_STORES, async (tx) => {
-    const file = await readStaged(tx, transfer);
+    const file = await readStaged(tx, transfer, known);
     if (file === null) return fault('unknownTransfer');
     const applied = await bringIn(tools, tx, file, transfer, mode, step);
     await forgetTransfer(tx, stagedName(transfer));

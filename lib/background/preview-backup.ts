@@ -6,7 +6,7 @@ import { allBindings } from '../store/bindings';
 import { allFacts } from '../store/facts';
 import { mergeBinding, mergePreferences } from '../store/merge';
 import { FACT_STORES, type ReadTx, type StoreName } from '../store/schema';
-import { readStaged } from './stage-backup';
+import { readStaged, type HeldBackup } from './stage-backup';
 import type { Tools } from './tools';
 
 const STORES: readonly StoreName[] = [
@@ -24,9 +24,10 @@ const STORES: readonly StoreName[] = [
 export function previewBackup(
   { db }: Pick<Tools, 'db'>,
   transfer: string,
+  known: HeldBackup | null = null,
 ): Promise<Result<BackupPreview, 'unknownTransfer'>> {
   return db.read(STORES, async (tx) => {
-    const file = await readStaged(tx, transfer);
+    const file = await readStaged(tx, transfer, known);
     if (file === null) return fault('unknownTransfer');
     const held = await allFacts(tx);
     const facts = [...file.plays, ...file.marks];

@@ -4,11 +4,11 @@ import { readBackupFile } from '../formats/read-backup-file';
 import type { In } from '../messages/protocol';
 import type { Step } from '../store/facts';
 import { Lost, piecesOfShared, type OpenFile } from './shared-file';
-import { stageBackup } from './stage-backup';
+import { emptyBackup, stageBackup, type HeldBackup } from './stage-backup';
 import type { Tools } from './tools';
 
 /**
- * Reads a backup, checks every entry and puts it aside; nothing else changes yet. Faults: why the file is none that can
+ * Reads a backup, checks every entry and puts it aside; nothing else changes yet. Answers what was put aside. Faults: why the file is none that can
  * be read; `badEntry` with the place of the first entry that is none; `lost` when the page or the file is gone.
  */
 export async function readBackup(
@@ -16,7 +16,8 @@ export async function readBackup(
   openFile: OpenFile,
   { transfer, address, bytes: size }: In<'backup.read'>,
   step: Step,
-): Promise<Result<null, BackupFault | 'badEntry' | 'lost'>> {
+): Promise<Result<HeldBackup, BackupFault | 'badEntry' | 'lost'>> {
+  const file = emptyBackup();
   let part = 0;
   // The next part is read while the one before is written.
   let writing: ReturnType<typeof stageBackup> = Promise.resolve(ok(null));
@@ -26,7 +27,7 @@ export async function readBackup(
       const before = await writing;
       if (!before.ok) return before;
       step(Math.min(1, bytes / Math.max(1, size)));
-      writing = stageBackup({ db }, { transfer, part, section, from, text });
+      writing = stageBackup({ db }, { transfer, part, section, from, text }, file);
       part += 1;
       return before;
     },
@@ -36,7 +37,9 @@ export async function readBackup(
     throw error;
   });
   const written = await writing;
-  if (!read.ok || !written.ok) return read.ok ? written : read;
+  if (!read.ok) return read;
+  if (!written.ok) return written;
   // A backup of nothing at all has no part.
-  return part > 0 ? written : stageBackup({ db }, { transfer, part, section: 'marks', from: 0, text: '[]' });
+  if (part === 0) await stageBackup({ db }, { transfer, part, section: 'marks', from: 0, text: '[]' }, file);
+  return ok({ transfer, file });
 }

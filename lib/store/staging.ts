@@ -9,6 +9,11 @@ export async function stagedParts(tx: ReadTx, transfer: string): Promise<string[
   return (await tx.objectStore('staging').getAll(partsOf(transfer))).map((staged) => staged.text);
 }
 
+/** Is anything of a transfer there? */
+export async function isStaged(tx: ReadTx, transfer: string): Promise<boolean> {
+  return (await tx.objectStore('staging').count(partsOf(transfer))) > 0;
+}
+
 /** One part of a transfer; undefined when it is not there. */
 export async function stagedPart(tx: ReadTx, transfer: string, part: number): Promise<string | undefined> {
   return (await tx.objectStore('staging').get([transfer, part]))?.text;
