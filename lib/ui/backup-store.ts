@@ -10,7 +10,7 @@ import { createStore, type Store } from './store';
 export interface BackupPorts extends Pick<Ports, 'send' | 'newId' | 'later'> {
   readonly shareFile: ShareFile;
   /** Gives the user a file to keep. */
-  offerFile(name: string, pieces: readonly string[]): void;
+  offerFile(name: string, pieces: readonly Blob[]): void;
   /** Bytes on the disk; null when the browser does not say. */
   estimate(): Promise<number | null>;
   /** Asks for the downloads folder; to be called in the click itself. */
@@ -119,9 +119,10 @@ export function createBackupStore(ports: BackupPorts) {
     return answer.ok ? ok({ said: { what } as const }) : answer;
   };
 
-  async function collect(signal: AbortSignal): Promise<Result<string[]>> {
+  /** Each piece is encoded as it comes: all of them at the end would hold the page up. */
+  async function collect(signal: AbortSignal): Promise<Result<Blob[]>> {
     const total = store.get().facts?.entries ?? 0;
-    const pieces: string[] = [];
+    const pieces: Blob[] = [];
     let writer: ReturnType<typeof createBackupWriter> | null = null;
     let done = 0;
     let after: string | null = null;
@@ -131,9 +132,9 @@ export function createBackupStore(ports: BackupPorts) {
       if (!answer.ok) return answer;
       const { library, section, text, count, next }: BackupPart = answer.value;
       writer ??= createBackupWriter({ madeAt: ports.now(), library });
-      pieces.push(writer.add(section, text));
+      pieces.push(new Blob([writer.add(section, text)]));
       share((done += count), Math.max(1, total));
-      if (next === null) return ok([...pieces, writer.end()]);
+      if (next === null) return ok([...pieces, new Blob([writer.end()])]);
       after = next;
     }
   }

@@ -33,13 +33,13 @@ const file = new File(['12345'], 'mine.json');
 
 function house(handlers: Parameters<typeof pretend>[0], more: Partial<BackupPorts> = {}) {
   const world = pretend({ 'data.read': () => ok(FACTS), 'backup.forget': () => ok(null), ...handlers });
-  const offered: [string, string][] = [];
+  const offered: [string, Blob][] = [];
   const forgotten = { count: 0 };
   const shared = { count: 1 };
   const store = createBackupStore({
     ...world.ports,
     shareFile: () => ({ address: 'blob:mine', done: () => void (shared.count -= 1) }),
-    offerFile: (name, pieces) => void offered.push([name, pieces.join('')]),
+    offerFile: (name, pieces) => void offered.push([name, new Blob([...pieces])]),
     estimate: async () => 1234,
     requestDownloads: async () => true,
     forgetPages: async () => void (forgotten.count += 1),
@@ -63,9 +63,9 @@ describe('a backup', () => {
       'backup.saved': () => ok(null),
     });
     await store.save();
-    const [[name, text] = []] = offered;
+    const [[name, file] = []] = offered;
     expect(name).toBe('couchmark-backup-2026-03-01.json');
-    expect(JSON.parse(text ?? '')).toEqual({
+    expect(JSON.parse((await file?.text()) ?? '')).toEqual({
       format: 'couchmark-backup',
       version: 1,
       madeAt: 5,
