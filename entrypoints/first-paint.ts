@@ -7,17 +7,19 @@ import { paintSnapshot } from '../lib/ui/paint-snapshot';
 import { applyTheme } from '../lib/ui/theme';
 
 /**
- * Runs in the popup as a classic script, before the framework: wakes the worker with the first question, paints the
- * last list at once, and fetches the framework once that list is to be seen. What was seen at the last opening has to be
- * told before that question.
+ * Runs in the popup as a classic script, before the framework: paints the last list at once, and once that is to be seen
+ * wakes the worker with the first question and fetches the framework. A worker that starts meanwhile would hold up that
+ * frame; without a list it is woken at once. What was seen at the last opening has to be told before that question.
  */
 export default defineUnlistedScript(() => {
   const named = document.currentScript?.dataset ?? {};
-  if (!hasLooked(localStorage)) sendEarly('tonight.list', FIRST_ASKED);
   applyTheme(localStorage, document.documentElement);
-  const load = () => loadMain(named);
-  if (paintSnapshot()) void afterFrame().then(load);
-  else load();
+  const goOn = () => {
+    if (!hasLooked(localStorage)) sendEarly('tonight.list', FIRST_ASKED);
+    loadMain(named);
+  };
+  if (paintSnapshot()) void afterFrame().then(goOn);
+  else goOn();
 });
 
 /** The build names the scripts here (modules/first-frame.ts); while developing, the page has them itself. */

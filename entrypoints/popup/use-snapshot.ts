@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Tonight } from '../../lib/messages/protocol';
+import { direction } from '../../lib/platform/i18n';
 import { currentBuild } from '../../lib/ui/paint-snapshot';
 import { writeSnapshot } from '../../lib/ui/snapshot';
 import { pictureOf } from './picture-of';
@@ -16,6 +17,7 @@ export function useSnapshot(latest: Tonight | null, today: string): void {
         build: currentBuild(),
         day: today,
         profileId: latest.profileId,
+        direction: direction(),
         tonight: latest,
         picture: pictureOf(latest, today),
       });

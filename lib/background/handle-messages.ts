@@ -93,14 +93,19 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   }
 
   async function marked(acting: Promise<Result<Acted>>): Promise<Result<Marked>> {
-    const done = await writing(acting);
+    const done = await acting;
     if (!done.ok) return done;
     const { op, changed, profileId, showId } = done.value;
-    const [now, offers] = await Promise.all([
-      row(profileId, showId),
-      offerAfter(progressTools, { op, profileId, showId }),
-    ]);
-    return now === null ? fault('unknownShow') : ok({ op, changed, row: now, ...(offers && { offers }) });
+    try {
+      const [now, offers] = await Promise.all([
+        row(profileId, showId),
+        offerAfter(progressTools, { op, profileId, showId }),
+      ]);
+      return now === null ? fault('unknownShow') : ok({ op, changed, row: now, ...(offers && { offers }) });
+    } finally {
+      // Only now: whoever hears of it asks for whole lists, and the one who marked would wait for them.
+      services.changed();
+    }
   }
 
   async function turned(turning: Promise<Result<Turned>>): Promise<Result<Undone>> {

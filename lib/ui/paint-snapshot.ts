@@ -1,7 +1,6 @@
 import { localDay } from '../domain/day';
 import { browser } from '../platform/browser';
 import { systemClock } from '../platform/clock';
-import { direction } from '../platform/i18n';
 import { drawPicture } from './picture';
 import { readSnapshot } from './snapshot';
 
@@ -20,7 +19,7 @@ export function paintSnapshot(): boolean {
   const kept = readSnapshot(localStorage, currentBuild(), today());
   const root = document.getElementById('app');
   if (kept === null || root === null) return false;
-  document.documentElement.dir = direction();
+  document.documentElement.dir = kept.snapshot.direction;
   const picture = drawPicture(kept.snapshot.picture, document, kept.actable);
   root.replaceChildren(...picture.childNodes);
   return true;

@@ -12,6 +12,8 @@ export interface Snapshot {
   /** Local day, `YYYY-MM-DD`. On another day it is painted without actions. */
   readonly day: string;
   readonly profileId: string;
+  /** Of its texts. Kept with them: the browser's texts are loaded when they are first asked for. */
+  readonly direction: 'ltr' | 'rtl';
   readonly tonight: Tonight;
   readonly picture: Picture;
 }
@@ -55,7 +57,8 @@ export function readSnapshot(
 /** Only this file writes it, and only this build reads it; what is checked is that it is whole. */
 function isSnapshot(value: unknown): value is Snapshot {
   if (typeof value !== 'object' || value === null) return false;
-  const whole = 'build' in value && 'day' in value && 'profileId' in value && 'picture' in value;
+  const whole =
+    'build' in value && 'day' in value && 'profileId' in value && 'direction' in value && 'picture' in value;
   if (!whole || !('tonight' in value)) return false;
   const { tonight } = value;
   return (

@@ -40,7 +40,10 @@ describe('sizes, minified', () => {
     const html = readFileSync(join(build, 'popup.html'), 'utf8');
     expect(html.match(/<script|<link/g)).toEqual(['<script']);
     const [, also = ''] = /data-also="([^"]*)"/.exec(html) ?? [];
-    const named = also.split(' ').map((path) => path.slice(1));
+    const named = also
+      .split(' ')
+      .filter(Boolean)
+      .map((path) => path.slice(1));
     expect(scriptsOf('popup.html')).toEqual(expect.arrayContaining(named));
     expect(scriptsOf('popup.html')).toHaveLength(named.length + 2);
   });

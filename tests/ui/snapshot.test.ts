@@ -47,6 +47,7 @@ describe('the snapshot', () => {
     build: '1.2.3',
     day: TODAY,
     profileId: 'default',
+    direction: 'ltr',
     tonight: inventTonight({
       continue: Array.from({ length: 40 }, (_, index) => inventRow(index)),
       waiting: [inventRow(99)],
