@@ -384,12 +384,12 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       await each({
         rows: () => rebuildIfOutdated(db),
         settle: () => settle('received'),
+        registering: () => registering,
         jobs: goOn,
         import: async () => later('import', importer.go()),
         badge: refreshBadge,
         trace: () => leaveTrace(tools, ports.trace),
       });
-      await registering;
     },
     async made() {
       if (await noteMade(tools, ports.trace)) changed();
