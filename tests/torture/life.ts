@@ -28,6 +28,10 @@ export interface LifeOptions {
   readonly looker: string;
 }
 
+const TRIES = 4;
+/** ms; longer than what asks TMDB waits for it. */
+const ANSWER_WITHIN = 25_000;
+
 export async function startLife(options: LifeOptions): Promise<Life> {
   const { folder, port, grant, version, looker } = options;
   const chromium = await startUpdatableChromium({ extension: CHROME_BUILD, folder, port, grant, version });
@@ -50,8 +54,14 @@ export async function startLife(options: LifeOptions): Promise<Life> {
     return page;
   }
 
-  const send: Life['send'] = (name, payload) =>
-    backstage.evaluate((message) => chrome.runtime.sendMessage(message), { name, payload });
+  /** A worker that is stopped takes the message along, with or without a word: it is asked again, as people do. */
+  async function send(name: string, payload: object): Promise<Answer> {
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      const answer = await backstage.evaluate(askWorker, { name, payload }, ANSWER_WITHIN);
+      if (answer !== null) return answer;
+    }
+    throw new Error(`The worker answered ${name} none of ${TRIES} times.`);
+  }
 
   return {
     browser: chromium.browser,
@@ -82,6 +92,13 @@ export async function startLife(options: LifeOptions): Promise<Life> {
     kill: chromium.kill,
     close: chromium.close,
   };
+}
+
+/** Runs in a page of the extension; null when nothing came back. */
+async function askWorker(message: object, within: number): Promise<Answer | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, within, null));
+  const answer = chrome.runtime.sendMessage(message).catch(() => null);
+  return (await Promise.race([answer, late])) ?? null;
 }
 
 /** Runs in the worker. */

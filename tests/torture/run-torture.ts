@@ -91,13 +91,16 @@ export async function runTorture(plan: Torture, say: (sentence: string) => void)
   say('all is well again');
   server.heal();
   await household.rest();
+  say('nothing plays any more');
   const life = household.life();
   await life.stopWorker();
   const began = Date.now();
   const settled = await settleDown(household, ledger);
   const calm = Date.now() - began;
+  say('all that will settle is settled');
   const rebuilt = await life.rebuild();
   const undone = await undoAll(life, settled);
+  say('everything was undone, and half of it brought back');
   const again = await life.rebuild();
   ledger.count('reports handed over to a newer copy', household.handedOver.size);
   await life.close();

@@ -4,9 +4,12 @@ import type { Held } from './held.ts';
 import type { Household } from './household.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Looked at so often (ms), so many times; a report's own pauses are a minute at most. */
+/**
+ * Looked at so often (ms), so many times: a report's own pauses are a minute at most, and the browser lets a tab that
+ * others lie over wake up once a minute.
+ */
 const EVERY = 500;
-const MOST = 150;
+const MOST = 400;
 
 const isOpen = ({ state }: Held['reports'][number]) => state === 'received' || state === 'waiting';
 const isAsking = ({ state }: Held['reports'][number]) => state === 'asking';
