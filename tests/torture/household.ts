@@ -1,11 +1,11 @@
 import { NETFLIX_HOST } from '../demo/addresses.ts';
 import { DEMO_HOST, DEMO_TOKEN, type DemoServer } from '../support/server.ts';
-import type { Held } from './held.ts';
+import { findAtHome } from './at-home.ts';
 import type { Ledger } from './ledger.ts';
 import { startLife, type Life } from './life.ts';
 import { openPlayed } from './played.ts';
 import { openPlayer, type Player } from './player.ts';
-import type { Programme } from './programmes.ts';
+import { isOf, type Programme } from './programmes.ts';
 import type { Random } from './random.ts';
 import type { Place, Wanted } from './reports.ts';
 import { openTab, type Tab } from './tab.ts';
@@ -48,6 +48,7 @@ export type Household = Awaited<ReturnType<typeof moveIn>>;
 export async function moveIn(options: HouseholdOptions) {
   const { random, server, ledger, folder, programmes, reporter, looker, say } = options;
   const played = openPlayed(Date.now);
+  const { homeOf, showOf } = findAtHome(ledger, programmes);
   const handedOver = new Set<string>();
   let version = 1;
   let tabs: Tab[] = [];
@@ -72,22 +73,6 @@ export async function moveIn(options: HouseholdOptions) {
     const home = homeOf(await life.look());
     for (const programme of programmes)
       players.push(await openPlayer(await life.browser.newPage(), programme, home, played));
-  }
-
-  /** The really played episodes of which the database has a report or a play. */
-  function homeOf({ reports, plays }: Held): ReadonlySet<string> {
-    const reported = reports.flatMap((one) => {
-      const show = showOf(one);
-      return show === null || one.said === null ? [] : [`${show} ${one.said}`];
-    });
-    return new Set([...reported, ...plays.map(({ episode }) => episode)]);
-  }
-
-  /** The show that a report is about; null when that report is none of ours. */
-  function showOf({ reportId, site }: Held['reports'][number]): number | null {
-    const wanted = ledger.find(reportId);
-    if (wanted !== undefined) return Number(wanted.episode.split(' ')[0]);
-    return programmes.find((one) => one.site === site)?.show.id ?? null;
   }
 
   return {
@@ -142,9 +127,4 @@ export async function moveIn(options: HouseholdOptions) {
       for (const player of players) await player.rest();
     },
   };
-}
-
-/** Is an episode one of this programme? */
-export function isOf({ show }: Programme): (episode: string) => boolean {
-  return (episode) => episode.startsWith(`${show.id} `);
 }

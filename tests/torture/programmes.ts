@@ -42,6 +42,11 @@ export function nameOf({ show }: Programme, { season, number }: DemoEpisode): st
   return `${show.id} S${season} E${number}`;
 }
 
+/** Is an episode one of this programme? */
+export function isOf({ show }: Programme): (episode: string) => boolean {
+  return (episode) => episode.startsWith(`${show.id} `);
+}
+
 function endlessShow(index: number, name: string): DemoShow {
   return buildShow({
     index,
