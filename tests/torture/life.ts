@@ -1,8 +1,9 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { startUpdatableChromium, type UpdatableChromium } from '../support/puppeteer-chromium.ts';
 import { CHROME_BUILD } from '../support/stage.ts';
 import type { Answer } from '../e2e/extension-pages.ts';
 import type { Held, Rebuilt } from './held.ts';
+import { watchWorker } from './watch-worker.ts';
 
 /** One browser from its start to its end; the next one starts with the same profile. */
 export interface Life {
@@ -108,35 +109,6 @@ function setClock(by: number): boolean {
   Reflect.set(Date, 'couchmarkReal', real);
   Date.now = () => Number(Reflect.apply(real, Date, [])) + by;
   return true;
-}
-
-interface Version {
-  readonly versionId: string;
-  readonly scriptURL: string;
-  readonly runningStatus: string;
-}
-
-/** The extension's worker as the browser's developer tools see it, from a page that stays open. */
-async function watchWorker({ browser, extensionId }: UpdatableChromium) {
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
-  const session: CDPSession = await page.createCDPSession();
-  const running = new Map<string, Version>();
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const version of versions) {
-      if (!version.scriptURL.includes(extensionId)) continue;
-      if (version.runningStatus === 'running') running.set(version.versionId, version);
-      else running.delete(version.versionId);
-    }
-  });
-  await session.send('ServiceWorker.enable');
-  return {
-    async stop(): Promise<boolean> {
-      const [version] = running.values();
-      if (version === undefined) return false;
-      await session.send('ServiceWorker.stopWorker', { versionId: version.versionId });
-      return true;
-    },
-  };
 }
 
 declare const chrome: {
