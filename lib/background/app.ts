@@ -381,11 +381,13 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       onBug: ports.onBug,
     }),
     async wake(everywhere) {
+      // Beside the rest: a TMDB that keeps reports waiting must not leave open pages without a script, nor a browser
+      // that refuses a registration the reports unsettled.
+      const registering = each({ register: () => register(everywhere) });
       await each({
         rows: () => rebuildIfOutdated(db),
-        // First of all what was acknowledged; a browser that refuses a registration must not hold it up.
         settle: () => settle('received'),
-        register: () => register(everywhere),
+        registering: () => registering,
         jobs: goOn,
         import: async () => later('import', importer.go()),
         badge: refreshBadge,

@@ -7,7 +7,7 @@ import type { WatchOutcome } from '../messages/protocol';
 import { readBinding, saveBinding } from '../store/bindings';
 import { takeStamp } from '../store/device';
 import { saveEvidence } from '../store/evidence';
-import { factsOfPlace } from '../store/facts';
+import { factsOfPlace, newestRecordedAt } from '../store/facts';
 import { appendFacts } from '../store/log';
 import { preferencesOf } from '../store/preferences-of';
 import type { Binding, StoredReport } from '../store/records';
@@ -80,7 +80,7 @@ export async function applyIn(
 ): Promise<WatchOutcome> {
   const held = await readReport(tx, report.reportId);
   if (held === undefined || !isOpen(held)) return outcome(report, 'ignored', matched, false);
-  const looks = await lookForAll(tx, report, matched, who);
+  const looks = await lookForAll(tools, tx, report, matched, who);
   const isNew = !looks.some(({ inLibrary }) => inLibrary);
   const marked: string[] = [];
   for (const look of looks) {
@@ -114,12 +114,12 @@ export async function applyIn(
 
 /** What would become of a report: does it add a play, and does anybody follow the show? Writes nothing. */
 export function weighReport(
-  { db }: Tools,
+  tools: Tools,
   report: StoredReport,
   matched: Matched,
 ): Promise<{ readonly adds: boolean; readonly inLibrary: boolean }> {
-  return db.read(APPLY_STORES, async (tx) => {
-    const looks = await lookForAll(tx, report, matched);
+  return tools.db.read(APPLY_STORES, async (tx) => {
+    const looks = await lookForAll(tools, tx, report, matched);
     return {
       adds: looks.some(({ episodes }) => episodes.some(({ decision }) => decision === 'mark')),
       inLibrary: looks.some(({ inLibrary }) => inLibrary),
@@ -152,17 +152,19 @@ type Told = Pick<StoredReport, 'localDay' | 'watchedAt' | 'site' | 'siteProfile'
 
 /** For whom a report counts, and what it comes to for each of them. */
 export async function lookForAll(
+  tools: Pick<Tools, 'clock'>,
   tx: ReadTx,
   report: Told,
   matched: Pick<Matched, 'catalogue' | 'pairs'>,
   who?: readonly string[],
 ): Promise<ReportLook[]> {
   const profiles = who ?? (await readWhom(tx, matched.catalogue.show.id, report));
-  return Promise.all(profiles.map((profileId) => lookFor(tx, report, matched, profileId)));
+  return Promise.all(profiles.map((profileId) => lookFor(tools, tx, report, matched, profileId)));
 }
 
 /** What a report comes to for this profile. */
 export async function lookFor(
+  { clock }: Pick<Tools, 'clock'>,
   tx: ReadTx,
   report: Told,
   { catalogue: { show, seasons }, pairs }: Pick<Matched, 'catalogue' | 'pairs'>,
@@ -173,12 +175,14 @@ export async function lookFor(
   const input = { show: { status: show.status, seasons }, facts, preferences };
   const row = deriveProgress(input);
   const position = readPosition(row, report.localDay, preferences.dayOffset);
+  // As its play would go by: a clock that was wrong may have put the finish after any time it can be recorded at.
+  const finishedAt = Math.min(report.watchedAt, Math.max(clock.now(), await newestRecordedAt(tx)));
   const listed = seasons.flatMap((season) => season.episodes);
   const episodes = pairs
     .flatMap((pair) => listed.filter((episode) => samePair(episode, pair)))
     .map((episode) => ({
       episode,
-      decision: decideReport(input, position, episode, report.watchedAt),
+      decision: decideReport(input, position, episode, finishedAt),
     }));
   return { profileId, showId: show.id, inLibrary: row.inLibrary, input, episodes };
 }

@@ -78,7 +78,7 @@ async function factsFor(
   const show = await readShow(tx, showId);
   if (show === undefined) return [];
   const catalogue = { show, seasons: await seasonsOfShow(tx, showId) };
-  const look = await lookFor(tx, report, { catalogue, pairs }, id);
+  const look = await lookFor(tools, tx, report, { catalogue, pairs }, id);
   const episodes = look.episodes.filter(({ decision }) => decision === 'mark').map(({ episode }) => episode);
   const facts = episodes.length === 0 ? [] : await makeFacts(tools, tx, report, { ...look, episodes, op });
   return facts.map((fact) => (fact.kind === 'play' ? { ...fact, batch: opId } : fact));

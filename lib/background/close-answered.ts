@@ -11,13 +11,14 @@ import type { Tools } from './tools';
  * A question "finished?" is answered by any mark of its episode, as is one about a video that was too short for it: an
  * advert or a recap under the episode's labels. Answers how many were.
  */
-export async function closeAnswered({ db, clock }: Pick<Tools, 'db' | 'clock'>): Promise<number> {
+export async function closeAnswered(tools: Pick<Tools, 'db' | 'clock'>): Promise<number> {
+  const { db, clock } = tools;
   const open = await db.read(['reports'], (tx) => reportsIn(tx, ['asking']));
   if (!open.some(isAnswerable)) return 0;
   return db.write(APPLY_STORES, async (tx) => {
     let closed = 0;
     for (const report of await reportsIn(tx, ['asking'])) {
-      const answer = isAnswerable(report) ? await marked(tx, report) : null;
+      const answer = isAnswerable(report) ? await marked(tools, tx, report) : null;
       if (answer === null) continue;
       closed += 1;
       const decision = { outcome: 'already' as const, ...answer, op: null, parts: [] };
@@ -32,14 +33,14 @@ function isAnswerable({ why }: StoredReport): boolean {
 }
 
 /** The episode asked about, if a play of it stands since the question came up, or within the report's 12 hours. */
-async function marked(tx: WriteTx, report: StoredReport) {
+async function marked(tools: Pick<Tools, 'clock'>, tx: WriteTx, report: StoredReport) {
   const [first] = report.candidates;
   if (!first?.pair) return null;
   const { showId, pair } = first;
   const show = await readShow(tx, showId);
   if (show === undefined) return null;
   const catalogue = { show, seasons: await seasonsOfShow(tx, showId) };
-  const looks = await lookForAll(tx, report, { catalogue, pairs: [pair] });
+  const looks = await lookForAll(tools, tx, report, { catalogue, pairs: [pair] });
   const stands = looks.some(({ input, episodes }) => {
     const [asked] = episodes;
     if (report.why === 'whichEpisode' && !isTooShort(report, asked?.episode.runtime ?? 0)) return false;

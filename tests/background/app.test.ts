@@ -172,6 +172,18 @@ describe('the worker', () => {
     expect(house.bugs.length).toBeGreaterThan(0);
   });
 
+  it('gives open pages their scripts although TMDB lets a report wait', async () => {
+    const house = await machine();
+    house.fail('no answer');
+    await fromPage(house.start(), 'watch.finished', finished(1, said(1), house.clock.now()));
+    const injected: string[] = [];
+    const inject = async (matches: readonly string[]) => void injected.push(...matches);
+    Object.assign(house.ports, { scripting: { ...house.ports.scripting, inject } });
+    void house.start().wake(true);
+    await expect.poll(() => injected).toContain('*://*.netflix.com/*');
+    expect(await contents(house.disk, 'reports')).toMatchObject([{ state: 'received' }]);
+  });
+
   it('answers a database that fails by its code, and calls nothing a bug that is none', async () => {
     const house = await machine();
     const app = house.start();

@@ -65,6 +65,22 @@ describe('a report', () => {
     expect([await state(1), await state(2)].sort()).toEqual(['already', 'marked']);
   });
 
+  it.each([
+    ['settled once the clock is right', false],
+    ['one settled before the clock is right, one after', true],
+  ])('from two tabs counts once although the clock was weeks ahead: %s', async (_, early) => {
+    const { finish, settle, stand, clock } = await home();
+    const at = clock.now();
+    clock.pass(40 * DAY);
+    await finish(1, e(1), { finishedAt: at });
+    await finish(2, e(1), { finishedAt: at, viewing: 'another tab' });
+    if (early) await settle();
+    if (early) await finish(3, e(1), { finishedAt: at, viewing: 'a third tab' });
+    clock.pass(-40 * DAY);
+    await settle();
+    expect(await stand()).toEqual(['S1 E1']);
+  });
+
   it('that comes late does not bring back what was undone since', async () => {
     const { finish, settle, stand, service, db, clock } = await home();
     const at = clock.now();

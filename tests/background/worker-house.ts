@@ -23,6 +23,7 @@ const FAILURES = {
   '502 of its edge': () => new Response('<html>Bad Gateway</html>', { status: 502 }),
   garbage: () => new Response('{"results": [', { status: 200 }),
   'the wrong thing': () => json({ page: 'one', results: null }),
+  'no answer': () => new Promise<never>(() => undefined),
 } satisfies Record<string, () => Response | Promise<Response>>;
 type Failure = keyof typeof FAILURES;
 export const FAILED: readonly Failure[] = [

@@ -32,6 +32,11 @@ const steps: Step[] = [
     cannot: noChromium,
   },
   {
+    name: 'torture in short',
+    run: ['node', 'tests/run/torture.ts', 'short', 'built', '--seed=1'],
+    cannot: noChromium,
+  },
+  {
     name: 'Firefox, end to end',
     run: ['vitest', 'run', '--config', 'vitest.e2e.config.ts', 'tests/e2e/firefox'],
     cannot: noFirefox,

@@ -32,7 +32,7 @@ export function actsOf(random: Random, household: Household, server: DemoServer,
   const { waiting, wanted, count } = ledger;
   return [
     {
-      weight: 64,
+      weight: 63,
       async happen() {
         const one = waiting.shift();
         if (one !== undefined) await household.report(one);
@@ -61,6 +61,7 @@ export function actsOf(random: Random, household: Household, server: DemoServer,
         await household.reload();
       },
     },
+    { weight: 1, happen: household.reloadPlayer },
     {
       weight: 2,
       async happen() {

@@ -10,6 +10,9 @@ export interface Held {
 
 export interface HeldReport {
   readonly reportId: string;
+  readonly site: string;
+  /** `S<season> E<episode>` as its labels say it; null when they do not. */
+  readonly said: string | null;
   readonly state: string;
   readonly why: string | null;
   readonly outcome: string | null;

@@ -1,9 +1,11 @@
-import { demoAddress } from '../demo/addresses.ts';
-import { DEMO_SLUG } from '../demo/shows-short.ts';
 import { NETFLIX_HOST } from '../demo/addresses.ts';
 import { DEMO_HOST, DEMO_TOKEN, type DemoServer } from '../support/server.ts';
+import { findAtHome } from './at-home.ts';
 import type { Ledger } from './ledger.ts';
 import { startLife, type Life } from './life.ts';
+import { openPlayed } from './played.ts';
+import { openPlayer, type Player } from './player.ts';
+import { isOf, type Programme } from './programmes.ts';
 import type { Random } from './random.ts';
 import type { Place, Wanted } from './reports.ts';
 import { openTab, type Tab } from './tab.ts';
@@ -32,6 +34,8 @@ export interface HouseholdOptions {
   readonly ledger: Ledger;
   readonly folder: string;
   readonly tabs: number;
+  /** Each is really played in a tab of its own. */
+  readonly programmes: readonly Programme[];
   /** The bundled reporter and looker. */
   readonly reporter: string;
   readonly looker: string;
@@ -42,12 +46,13 @@ export type Household = Awaited<ReturnType<typeof moveIn>>;
 
 /** One profile over many browsers' lives, its tabs, and what people do with them. */
 export async function moveIn(options: HouseholdOptions) {
-  const { random, server, ledger, folder, reporter, looker, say } = options;
-  const demoId = server.catalogue.shows.find(({ slug }) => slug === DEMO_SLUG)?.id ?? 0;
-  const isDemo = (episode: string) => episode.startsWith(`${demoId} `);
+  const { random, server, ledger, folder, programmes, reporter, looker, say } = options;
+  const played = openPlayed(Date.now);
+  const { homeOf, showOf } = findAtHome(ledger, programmes);
   const handedOver = new Set<string>();
   let version = 1;
   let tabs: Tab[] = [];
+  let players: Player[] = [];
   let life = await begin();
   await life.send('credential.set', { text: DEMO_TOKEN });
   await openAll();
@@ -64,22 +69,18 @@ export async function moveIn(options: HouseholdOptions) {
     tabs = [];
     for (let at = 0; at < options.tabs; at += 1)
       await open(PLACES[at % PLACES.length] ?? random.pick(PLACES));
-    await play();
-  }
-
-  /** One tab really plays, one episode after the other, from the first that is not counted yet. */
-  async function play(): Promise<void> {
-    const { plays } = await life.look();
-    const next = Math.min(plays.filter(({ episode }) => isDemo(episode)).length, 3) + 1;
-    const page = await life.browser.newPage();
-    await page.goto(demoAddress(DEMO_SLUG, 1, next, 'rate=16&muted=1&autoplay=1'));
+    players = [];
+    const home = homeOf(await life.look());
+    for (const programme of programmes)
+      players.push(await openPlayer(await life.browser.newPage(), programme, home, played));
   }
 
   return {
     life: () => life,
     tabs: (): readonly Tab[] => tabs,
-    /** Was it one of the episodes that were really played? */
-    isDemo,
+    played,
+    homeOf,
+    showOf,
     /** What older copies of the content script could not bring home. */
     handedOver,
     async report(one: Wanted): Promise<void> {
@@ -89,6 +90,13 @@ export async function moveIn(options: HouseholdOptions) {
     },
     async reload(): Promise<void> {
       ledger.again(await random.pick(tabs).reload());
+    },
+    async reloadPlayer(): Promise<void> {
+      const player = random.pick(players);
+      if (!(await player.interrupt())) return;
+      ledger.count('playing tabs reloaded');
+      played.leave(isOf(player.programme), homeOf(await life.look()));
+      await player.reload();
     },
     async closeOne(): Promise<void> {
       const tab = random.pick(tabs);
@@ -104,13 +112,19 @@ export async function moveIn(options: HouseholdOptions) {
     },
     async killBrowser(): Promise<void> {
       const lost = tabs.flatMap((tab) => [...tab.unanswered, ...tab.handedOver]);
+      const home = homeOf(await life.look());
       await life.kill();
       say('killed');
+      played.leave(() => true, home);
       ledger.again(lost);
       life = await begin();
       say('started again');
       await openAll();
       say('its tabs are open again');
+    },
+    /** Nothing plays any more. */
+    async rest(): Promise<void> {
+      for (const player of players) await player.rest();
     },
   };
 }

@@ -25,6 +25,8 @@ const play = (change: Partial<HeldPlay> = {}): HeldPlay => ({
 });
 const report = (change: Partial<HeldReport> = {}): HeldReport => ({
   reportId: id,
+  site: 'netflix',
+  said: null,
   state: 'settled',
   why: null,
   outcome: 'marked',

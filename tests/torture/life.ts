@@ -1,8 +1,9 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { startUpdatableChromium, type UpdatableChromium } from '../support/puppeteer-chromium.ts';
 import { CHROME_BUILD } from '../support/stage.ts';
 import type { Answer } from '../e2e/extension-pages.ts';
 import type { Held, Rebuilt } from './held.ts';
+import { watchWorker } from './watch-worker.ts';
 
 /** One browser from its start to its end; the next one starts with the same profile. */
 export interface Life {
@@ -28,6 +29,10 @@ export interface LifeOptions {
   readonly looker: string;
 }
 
+const TRIES = 4;
+/** ms; longer than what asks TMDB waits for it. */
+const ANSWER_WITHIN = 25_000;
+
 export async function startLife(options: LifeOptions): Promise<Life> {
   const { folder, port, grant, version, looker } = options;
   const chromium = await startUpdatableChromium({ extension: CHROME_BUILD, folder, port, grant, version });
@@ -50,8 +55,14 @@ export async function startLife(options: LifeOptions): Promise<Life> {
     return page;
   }
 
-  const send: Life['send'] = (name, payload) =>
-    backstage.evaluate((message) => chrome.runtime.sendMessage(message), { name, payload });
+  /** A worker that is stopped takes the message along, with or without a word: it is asked again, as people do. */
+  async function send(name: string, payload: object): Promise<Answer> {
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      const answer = await backstage.evaluate(askWorker, { name, payload }, ANSWER_WITHIN);
+      if (answer !== null) return answer;
+    }
+    throw new Error(`The worker answered ${name} none of ${TRIES} times.`);
+  }
 
   return {
     browser: chromium.browser,
@@ -84,6 +95,13 @@ export async function startLife(options: LifeOptions): Promise<Life> {
   };
 }
 
+/** Runs in a page of the extension; null when nothing came back. */
+async function askWorker(message: object, within: number): Promise<Answer | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, within, null));
+  const answer = chrome.runtime.sendMessage(message).catch(() => null);
+  return (await Promise.race([answer, late])) ?? null;
+}
+
 /** Runs in the worker. */
 function setClock(by: number): boolean {
   const held: unknown = Reflect.get(Date, 'couchmarkReal');
@@ -91,35 +109,6 @@ function setClock(by: number): boolean {
   Reflect.set(Date, 'couchmarkReal', real);
   Date.now = () => Number(Reflect.apply(real, Date, [])) + by;
   return true;
-}
-
-interface Version {
-  readonly versionId: string;
-  readonly scriptURL: string;
-  readonly runningStatus: string;
-}
-
-/** The extension's worker as the browser's developer tools see it, from a page that stays open. */
-async function watchWorker({ browser, extensionId }: UpdatableChromium) {
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
-  const session: CDPSession = await page.createCDPSession();
-  const running = new Map<string, Version>();
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const version of versions) {
-      if (!version.scriptURL.includes(extensionId)) continue;
-      if (version.runningStatus === 'running') running.set(version.versionId, version);
-      else running.delete(version.versionId);
-    }
-  });
-  await session.send('ServiceWorker.enable');
-  return {
-    async stop(): Promise<boolean> {
-      const [version] = running.values();
-      if (version === undefined) return false;
-      await session.send('ServiceWorker.stopWorker', { versionId: version.versionId });
-      return true;
-    },
-  };
 }
 
 declare const chrome: {

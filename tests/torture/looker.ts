@@ -1,4 +1,5 @@
 import { standing } from '../../lib/domain/log.ts';
+import type { Claim } from '../../lib/sites/reading.ts';
 import { createDatabase } from '../../lib/store/db.ts';
 import { rebuild } from '../../lib/store/log.ts';
 import type { Held, Rebuilt } from './held.ts';
@@ -25,6 +26,8 @@ globalThis.couchmarkLook = () =>
     return {
       reports: reports.map((report) => ({
         reportId: report.reportId,
+        site: report.site,
+        said: saidBy(report.claims),
         state: report.state,
         why: report.why,
         outcome: report.decision?.outcome ?? null,
@@ -42,6 +45,11 @@ globalThis.couchmarkLook = () =>
       facts: plays.length + marks.length,
     };
   });
+
+function saidBy(claims: readonly Claim[]): string | null {
+  const said = claims.find(({ season, episode }) => season !== undefined && episode !== undefined);
+  return said === undefined ? null : `S${said.season} E${said.episode}`;
+}
 
 globalThis.couchmarkRebuild = async () => {
   const rows = async () =>

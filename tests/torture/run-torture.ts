@@ -1,6 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { localDay } from '../demo/demo-show.ts';
-import { demoShows } from '../demo/shows.ts';
 import { bundleScript } from '../support/bundle-script.ts';
 import { startServer } from '../support/server.ts';
 import { workFolder } from '../support/work-folder.ts';
@@ -8,28 +6,33 @@ import { actsOf, pickAct } from './acts.ts';
 import type { Held, Rebuilt } from './held.ts';
 import { moveIn, PLACES, POSED } from './household.ts';
 import { openLedger, type Ledger } from './ledger.ts';
+import { judgePlayed, type Played } from './played.ts';
+import { isOf, programmes } from './programmes.ts';
 import { createRandom, type Random } from './random.ts';
 import { planReports } from './reports.ts';
 import { settleDown } from './settle-down.ts';
 import { tortureShows } from './shows.ts';
-import { undoSome, type Undone } from './undo-some.ts';
+import { undoAll, type Undone } from './undo-all.ts';
 
 export interface Torture {
   readonly seed: number;
   /** Finished-episode reports, twins included. */
   readonly reports: number;
+  /** Episodes that are really played to their end meanwhile, at least. */
+  readonly played: number;
   /** How often the browser is killed and started again. */
   readonly kills: number;
   readonly updates: number;
   readonly tabs: number;
-  /** How many of the reports are undone at the end, at most, and half of those brought back. */
-  readonly undone: number;
 }
 
 /** What was done, and what came of it. */
 export interface Suffered {
   readonly ledger: Ledger;
+  readonly played: Played;
   readonly held: Held;
+  /** What is wrong with what stands of the really played, a sentence each. */
+  readonly misplayed: readonly string[];
   readonly rebuilt: Rebuilt;
   readonly undone: Undone;
   /** ms from the end of all that went wrong until nothing was left to settle. */
@@ -39,11 +42,15 @@ export interface Suffered {
 /** ms between two things that happen, at most. */
 const PAUSE = 40;
 
+/** A video that takes longer than this (ms) to come to its end, which is four seconds away, never will. */
+const STUCK = 120_000;
+
 /** Everything is posed and nothing is left of it. Chance decides the order of things; their timing is the machine's. */
 export async function runTorture(plan: Torture, say: (sentence: string) => void): Promise<Suffered> {
   const random = createRandom(plan.seed);
   const shows = tortureShows(Math.ceil(plan.reports / 60) * 10);
-  const server = await startServer({ shows: [...demoShows(localDay(Date.now())), ...shows] });
+  const broadcast = programmes();
+  const server = await startServer({ shows: [...shows, ...broadcast.map(({ show }) => show)] });
   for (const host of POSED) server.pose(host, '<title>A service</title>');
   const work = workFolder('torture');
   const [reporter = '', looker = ''] = await Promise.all(
@@ -59,10 +66,13 @@ export async function runTorture(plan: Torture, say: (sentence: string) => void)
     say,
     folder: work.path,
     tabs: plan.tabs,
+    programmes: broadcast,
   });
+  const { played } = household;
   const acts = actsOf(random, household, server, ledger);
   const sufferUntil = async (isOver: () => boolean) => {
     while (!isOver()) {
+      if (played.idle() > STUCK) throw new Error('No video comes to its end any more.');
       await pickAct(random, acts).happen();
       await pause(random.between(0, PAUSE));
     }
@@ -76,26 +86,37 @@ export async function runTorture(plan: Torture, say: (sentence: string) => void)
     ledger.count(kills ? 'browser killed' : 'updates');
     await (kills ? household.killBrowser() : household.update());
   }
-  await sufferUntil(() => ledger.waiting.length === 0);
+  await sufferUntil(() => ledger.waiting.length === 0 && played.due().size >= plan.played);
 
   say('all is well again');
   server.heal();
+  await household.rest();
+  say('nothing plays any more');
   const life = household.life();
   await life.stopWorker();
   const began = Date.now();
   const settled = await settleDown(household, ledger);
   const calm = Date.now() - began;
+  say('all that will settle is settled');
   const rebuilt = await life.rebuild();
-  const undone = await undoSome(life, settled, ledger, plan.undone);
+  const undone = await undoAll(life, settled);
+  say('everything was undone, and half of it brought back');
   const again = await life.rebuild();
-  const isPlayed = settled.plays.filter(({ stands, episode }) => stands && household.isDemo(episode));
-  ledger.count('episodes really played', isPlayed.length);
   ledger.count('reports handed over to a newer copy', household.handedOver.size);
   await life.close();
   await server.close();
   work.remove();
   const different = [...rebuilt.different, ...again.different];
-  return { ledger, held: settled, rebuilt: { rows: rebuilt.rows, different }, undone, calm };
+  const misplayed = judgePlayed(settled, played, (episode) => broadcast.some((one) => isOf(one)(episode)));
+  return {
+    ledger,
+    played,
+    held: settled,
+    misplayed,
+    rebuilt: { rows: rebuilt.rows, different },
+    undone,
+    calm,
+  };
 }
 
 /** After how many reports the browser is killed or the extension updated: spread evenly, each somewhere in its part. */

@@ -4,16 +4,19 @@ import type { Held } from './held.ts';
 import type { Household } from './household.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Looked at so often (ms), so many times; a report's own pauses are a minute at most. */
+/**
+ * Looked at so often (ms), so many times: a report's own pauses are a minute at most, and the browser lets a tab that
+ * others lie over wake up once a minute.
+ */
 const EVERY = 500;
-const MOST = 150;
+const MOST = 400;
 
 const isOpen = ({ state }: Held['reports'][number]) => state === 'received' || state === 'waiting';
 const isAsking = ({ state }: Held['reports'][number]) => state === 'asking';
 
 /**
- * Waits until every report is acknowledged and settled and an episode was really played, answers what is asked, and
- * tells what is held then.
+ * Waits until every report is acknowledged and settled and all that was really played is at home, answers what is asked,
+ * and tells what is held then.
  */
 export async function settleDown(household: Household, ledger: Ledger): Promise<Held> {
   const life = household.life();
@@ -24,7 +27,7 @@ export async function settleDown(household: Household, ledger: Ledger): Promise<
     household.tabs().every((tab) => tab.unanswered.size === 0) &&
     broughtHome(household, held).length === household.tabs().flatMap((tab) => [...tab.handedOver]).length &&
     !held.reports.some(isOpen) &&
-    held.plays.some(({ episode }) => household.isDemo(episode));
+    [...household.played.due()].every((episode) => household.homeOf(held).has(episode));
   for (let tries = 1; !isOver() && tries <= MOST; tries += 1) {
     await pause(EVERY);
     held = await life.look();
@@ -33,7 +36,7 @@ export async function settleDown(household: Household, ledger: Ledger): Promise<
   }
   // While the catalogue knew of no show, questions came up: the user answers them.
   for (let asked = held.reports.find(isAsking); asked !== undefined; asked = held.reports.find(isAsking)) {
-    const [showId = 0] = ledger.find(asked.reportId)?.episode.split(' ').map(Number) ?? [];
+    const showId = household.showOf(asked) ?? 0;
     const answer = await life.send('inbox.choose', { reportId: asked.reportId, showId });
     if (!answer.ok) break;
     ledger.count('questions that the user answered');

@@ -1,5 +1,4 @@
 import type { Held } from './held.ts';
-import type { Ledger } from './ledger.ts';
 import type { Life } from './life.ts';
 
 export interface Undone {
@@ -8,11 +7,9 @@ export interface Undone {
   readonly wrong: readonly string[];
 }
 
-/** Undoes the first so many and brings every second one back; a look into the database says whether it worked. */
-export async function undoSome(life: Life, held: Held, ledger: Ledger, most: number): Promise<Undone> {
-  const answered = new Set(held.reports.map(({ op }) => op));
-  const ours = held.plays.filter(({ op, stands }) => stands && (ledger.find(op) || answered.has(op)));
-  const ops = [...new Set(ours.map(({ op }) => op))].slice(0, most);
+/** Undoes every play that stands and brings every second one back; a look into the database says whether it worked. */
+export async function undoAll(life: Life, held: Held): Promise<Undone> {
+  const ops = [...new Set(held.plays.filter(({ stands }) => stands).map(({ op }) => op))];
   const back = ops.filter((_, at) => at % 2 === 0);
   const wrong: string[] = [];
   const send = async (name: string, op: string) => {
@@ -27,5 +24,7 @@ export async function undoSome(life: Life, held: Held, ledger: Ledger, most: num
   for (const op of back) await send('log.restore', op);
   const restored = await standing();
   for (const op of back.filter((one) => !restored.has(one))) wrong.push(`${op} did not come back.`);
+  for (const op of ops.filter((one, at) => at % 2 === 1 && restored.has(one)))
+    wrong.push(`${op} came back by itself.`);
   return { tried: ops.length, wrong };
 }
