@@ -3,9 +3,6 @@ import { defineConfig } from 'wxt';
 import { COMMANDS } from './lib/platform/shortcuts';
 import { optionalOrigins } from './lib/sites/registry';
 
-/** Pages whose opening is waited for: each is built alone, and what it needs at first is one script. */
-const ALONE = ['popup', 'library'];
-
 /**
  * The manifest is written in its MV3 form for every browser. Why each permission is
  * there is said in docs/permissions.md; a test holds the built manifests against snapshots.
@@ -23,17 +20,15 @@ export default defineConfig({
   },
   hooks: {
     'entrypoints:grouped': (_, groups) => {
-      // The framework is not shared with other pages then: each further file costs milliseconds at the opening.
+      // Built alone, all that the popup needs at first is one file: each further one costs milliseconds at its opening.
       for (const group of groups) {
         if (!Array.isArray(group)) continue;
-        for (const name of ALONE) {
-          const at = group.findIndex((one) => one.name === name);
-          if (at >= 0 && group.length > 1) groups.push(group.splice(at, 1));
-        }
+        const at = group.findIndex(({ type }) => type === 'popup');
+        if (at >= 0 && group.length > 1) groups.push(group.splice(at, 1));
       }
     },
     'vite:build:extendConfig': ([page, ...others], config) => {
-      if (page === undefined || others.length > 0 || !ALONE.includes(page.name)) return;
+      if (page?.type !== 'popup' || others.length > 0) return;
       const main = join(dirname(page.inputPath), 'main.tsx');
       // With all that it imports at once; what is imported later still comes in parts.
       const group = { name: page.name, test: (id: string) => id === main };

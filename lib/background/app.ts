@@ -144,7 +144,8 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
 
   async function tellOutcome(report: StoredReport, outcome: WatchOutcome): Promise<void> {
     const tab = tabs.get(report.reportId);
-    if (tab !== undefined) await ports.tellTab(tab, await limitTelling(tools, report, outcome));
+    // A tab that is loading or frozen may take for ever to hear it: whatever else is to be settled does not wait.
+    if (tab !== undefined) later('tellTab', ports.tellTab(tab, await limitTelling(tools, report, outcome)));
     if (outcome.outcome !== 'waiting') tabs.delete(report.reportId);
     if (outcome.outcome === 'marked') {
       await noteRead(tools, report.site, true);

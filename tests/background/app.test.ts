@@ -43,6 +43,15 @@ describe('the worker', () => {
     expect(house.bugs).toEqual([]);
   });
 
+  it('settles on while a tab does not hear what became of its report', async () => {
+    const house = await machine();
+    house.deafen();
+    const app = house.start();
+    for (const n of [1, 2]) await fromPage(app, 'watch.finished', finished(n, said(n), house.clock.now()));
+    await expect.poll(house.stand).toEqual(['S1 E1', 'S1 E2']);
+    await expect.poll(() => house.outcomes).toHaveLength(2);
+  });
+
   it('that stops between any two steps marks once what it acknowledged, and nothing twice', async () => {
     for (let life = 0; life <= 24; life++) {
       const house = await machine();

@@ -57,6 +57,8 @@ export async function machine() {
   const traces = { held: false };
   let failing: Failure | null = null;
   let keyIs = KEY;
+  /** Tabs never hear what they are told: they load, or are frozen. */
+  let deaf = false;
 
   /** A show of 200 episodes, that search finds. */
   function respond(address: string): Response | Promise<Response> {
@@ -82,7 +84,10 @@ export async function machine() {
     },
     alarm: { set: async (when) => void alarms.push(when) },
     icon: { badge: async () => undefined, title: async () => undefined },
-    tellTab: async (_, outcome) => void outcomes.push(outcome),
+    tellTab: (_, outcome) => {
+      outcomes.push(outcome);
+      return deaf ? new Promise(() => undefined) : Promise.resolve();
+    },
     inspect: async () => [],
     inspectTop: async () => null,
     memory: {
@@ -141,6 +146,7 @@ export async function machine() {
     stand,
     files,
     shared,
+    deafen: () => (deaf = true),
     /** What becomes of files that are saved from now on. */
     save: (how: typeof saving) => {
       saving = how;
