@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { address, id, nothing, whole } from './check-fields';
+import { address, id, nothing } from './check-fields';
 import type { In } from './protocol';
 import type { BackupProtocol } from './protocol-backup';
 
@@ -15,7 +15,7 @@ export const BACKUP_CHECKS = {
   'backup.read': v.strictObject({
     transfer,
     address,
-    bytes: whole,
+    bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
   'backup.preview': v.strictObject({ transfer }),
   'backup.apply': v.strictObject({ transfer, mode: v.picklist(['merge', 'replace']) }),
