@@ -85,6 +85,21 @@ describe('an import', () => {
     expect(await standingPlays(db)).toEqual([`${old} S1 E1 2020-01-01`, `${old} S1 E3 2020-01-05`]);
   });
 
+  it('asks where the rows of one title are of two shows, though the first of them are all of one', async () => {
+    const { matched, ask } = importHouse().work();
+    const show = claim('The Orchard Line');
+    const titles =
+      'The Closing Order|Blossom Time|The Inspector|Steam|A Wet Sunday|Grafting|Windfall|Rootstock';
+    const rows = titles
+      .split('|')
+      .map((title, nth) => row(seen(show, { season: 1, title }, `2020-01-1${nth}`)));
+    const id = await matched([file('netflixHistory', rows, 'en')]);
+    const { questions, fates, plays } = await ask('import.preview', { id });
+    expect({ fates, plays }).toEqual({ fates: { asked: 8 }, plays: 0 });
+    expect(questions).toMatchObject([{ words: 'The Orchard Line', rows: 8 }]);
+    expect(questions[0]?.candidates.length).toBe(2);
+  });
+
   it('accounts for every row, whatever it is', async () => {
     const { matched, ask } = importHouse().work();
     const rows = [

@@ -1,3 +1,5 @@
+import type { When } from '../../lib/domain/when.ts';
+
 /** The part of the extension's API that tests use inside pages of the extension and its worker. */
 export interface ExtensionApi {
   readonly runtime: {
@@ -25,6 +27,8 @@ export interface Answer {
 }
 
 export interface StoredPlay {
+  readonly id: string;
+  readonly when: When;
   readonly showId: number;
   readonly season: number;
   readonly episode: number;

@@ -128,9 +128,9 @@ async function byTitle(
   offered: readonly MatchCandidate[],
 ): Promise<Result<Resolved, TmdbCode>> {
   const port = portOf(tools, language);
-  const tries = telling(episodes).slice(0, MOST_TRIED);
+  const tries = spread(telling(episodes));
   const candidates = new Map(offered.map((one) => [one.showId, one]));
-  const decided = new Map<number, number>();
+  const decided = new Map<number, MatchCandidate>();
   for (const episode of tries.length > 0 ? tries : [null]) {
     const report = {
       site: IMPORT_SITE,
@@ -148,11 +148,11 @@ async function byTitle(
     const { value } = answer;
     const sure =
       value.kind === 'matched'
-        ? value.loaded.show.id
+        ? candidateOf(value.loaded)
         : value.why === 'whichEpisode'
-          ? (value.candidates[0]?.showId ?? null)
-          : null;
-    if (sure !== null) decided.set(sure, (decided.get(sure) ?? 0) + 1);
+          ? value.candidates[0]
+          : undefined;
+    if (sure !== undefined) decided.set(sure.showId, sure);
     else if (value.kind === 'ask') for (const one of value.candidates) candidates.set(one.showId, one);
   }
   const [only, second] = decided.keys();
@@ -161,6 +161,7 @@ async function byTitle(
     if (!loaded.ok) return loaded;
     if (loaded.value !== null) return ok({ is: 'show', loaded: loaded.value });
   }
+  for (const one of decided.values()) candidates.set(one.showId, one);
   return ok({
     is: 'asked',
     candidates: [...candidates.values()].map((one) => ({ ...one, pair: null, episodeTitle: null })),
@@ -169,14 +170,33 @@ async function byTitle(
 
 const MOST_TRIED = 3;
 
+interface Telling {
+  readonly episode: EpisodeClaim;
+  readonly rank: number;
+}
+
 /** Those that say most first, each once. */
-function telling(episodes: readonly EpisodeClaim[]): EpisodeClaim[] {
-  const rank = ({ title, season, number }: EpisodeClaim) =>
+function telling(episodes: readonly EpisodeClaim[]): Telling[] {
+  const rankOf = ({ title, season, number }: EpisodeClaim) =>
     (title === null ? 0 : 4) + (number === null ? 0 : 2) + (season === null || season === 0 ? 0 : 1);
   const once = new Map(
     episodes.map((episode) => [JSON.stringify([episode.season, episode.number, episode.title]), episode]),
   );
-  return [...once.values()].filter((episode) => rank(episode) > 0).sort((a, b) => rank(b) - rank(a));
+  return [...once.values()]
+    .map((episode) => ({ episode, rank: rankOf(episode) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank);
+}
+
+/**
+ * Of those that say equally much the first, the last and one between them: two shows of one name stand in a file one
+ * after the other, and only rows of both tell that there are two.
+ */
+function spread(told: readonly Telling[]): EpisodeClaim[] {
+  const best = told.filter(({ rank }) => rank === told[0]?.rank);
+  const chosen =
+    best.length < MOST_TRIED ? told.slice(0, MOST_TRIED) : [best[0], best[best.length >> 1], best.at(-1)];
+  return chosen.flatMap((one) => (one === undefined ? [] : [one.episode]));
 }
 
 function claimOf({ title, year }: ShowClaim, said: EpisodeClaim | null): Claim {
