@@ -242,7 +242,17 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     return listOwn();
   }
 
-  async function register(everywhere: boolean): Promise<void> {
+  let registering: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: a permission's own event and the page that asked for it both call, and would register twice. */
+  function register(everywhere: boolean): Promise<void> {
+    const mine = registerAfter(registering, everywhere);
+    registering = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function registerAfter(before: Promise<unknown>, everywhere: boolean): Promise<void> {
+    await before;
     await registerSites(ports.scripting, [...SITES, ...(await own())], everywhere);
   }
 
@@ -384,11 +394,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     async wake(everywhere) {
       // Beside the rest: a TMDB that keeps reports waiting must not leave open pages without a script, nor a browser
       // that refuses a registration the reports unsettled.
-      const registering = each({ register: () => register(everywhere) });
+      const registered = each({ register: () => register(everywhere) });
       await each({
         rows: () => rebuildIfOutdated(db),
         settle: () => settle('received'),
-        registering: () => registering,
+        registered: () => registered,
         jobs: goOn,
         import: async () => later('import', importer.go()),
         badge: refreshBadge,

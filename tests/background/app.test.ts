@@ -5,6 +5,7 @@ import { contents } from '../support/database';
 import { DEFAULT_PROFILE } from '../../lib/store/records';
 import type { Claim } from '../../lib/sites/reading';
 import { finished, MINUTE, uuid } from './reports-house';
+import type { Script } from '../../lib/background/register-sites';
 import { FAILED, fromPage, fromPopup, machine } from './worker-house';
 
 const said = (episode: number): Claim[] => [
@@ -179,6 +180,26 @@ describe('the worker', () => {
     await ringOut(house);
     expect(await house.stand()).toEqual(['S1 E1']);
     expect(house.bugs.length).toBeGreaterThan(0);
+  });
+
+  it('registers once although the page that asked and the permission’s own event both come', async () => {
+    const house = await machine();
+    const held: Script[] = [];
+    const scripting = {
+      ...house.ports.scripting,
+      registered: async () => [...held],
+      register: async (scripts: readonly Script[]) => {
+        await inTurn();
+        if (scripts.some(({ id }) => held.some((one) => one.id === id))) throw new Error('Duplicate id');
+        held.push(...scripts);
+      },
+    };
+    Object.assign(house.ports, { scripting });
+    const app = house.start();
+    const [answer] = await Promise.all([fromPopup(app, 'services.refresh', {}), app.wake(false)]);
+    expect(answer.ok).toBe(true);
+    expect(held.length).toBeGreaterThan(0);
+    expect(house.bugs).toEqual([]);
   });
 
   it('gives open pages their scripts although TMDB lets a report wait', async () => {
