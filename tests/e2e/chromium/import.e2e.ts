@@ -31,6 +31,31 @@ const AMBER = show('The Amber Station');
 const PELICAN = show('Captain Pelican’s Long Voyage');
 const LOOKUP = { timeout: 60_000 };
 
+/** Lines that end in every way there is. */
+const TITLED = [
+  'show,season,episode,date\r\n',
+  'Glasshouse Weather,1,1,2021-01-01\n',
+  'Glasshouse Weather,1,2,2021-01-02\r',
+  'Glasshouse Weather,1,3,2021-01-03\r\n',
+  'Café “Öresund”,1,1,2021-01-01\n',
+].join('');
+
+/** As programs of Western Windows wrote it. */
+function windows1252(text: string): Uint8Array {
+  return Buffer.from(text.replaceAll('“', '\u0093').replaceAll('”', '\u0094'), 'latin1');
+}
+
+/** Makes the list and the headers of a ZIP say that its files are encrypted. */
+function locked(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (let at = 0; at + 10 < zip.length; at++) {
+    const sign = view.getUint32(at, true);
+    const flags = sign === 0x04034b50 ? at + 6 : sign === 0x02014b50 ? at + 8 : null;
+    if (flags !== null) view.setUint16(flags, view.getUint16(flags, true) | 1, true);
+  }
+  return zip;
+}
+
 describe('bringing a history in', () => {
   let stage: Stage;
   let page: Page;
@@ -130,6 +155,11 @@ describe('bringing a history in', () => {
       ),
       /unpacks to far more|too large/,
     ],
+    [
+      'a ZIP with a password',
+      file('locked.zip', locked(zipSync({ 'watched-history-1.json': strToU8('[]') }))),
+      /locked with a password/,
+    ],
     ['of nobody', file('letter.csv', 'dear,friend\nhello,there\n'), /no format that is known/],
   ])('says in a sentence what is wrong with a file: %s', async (_, wrong, sentence) => {
     const before = await plays();
@@ -138,6 +168,27 @@ describe('bringing a history in', () => {
     expect(await page.getByRole('alert').textContent()).toContain('Nothing was changed');
     expect(await plays()).toEqual(before);
     await page.getByText('Choose files').waitFor();
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['UTF-16, low byte first, with its mark', Buffer.from(`\uFEFF${TITLED}`, 'utf16le'), 'Café “Öresund”'],
+    [
+      'UTF-16, high byte first, with its mark',
+      Buffer.from(`\uFEFF${TITLED}`, 'utf16le').swap16(),
+      'Café “Öresund”',
+    ],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${TITLED}`), 'Café “Öresund”'],
+    ['Windows-1252', windows1252(TITLED), 'Café “Öresund”'],
+  ])('reads letters and mixed line ends right: %s', async (_, bytes, title) => {
+    const before = await plays();
+    await choose(file('mine.csv', bytes));
+    await button('Look the shows up').click();
+    // Three lines of a show that is here, one of another whose letters tell how they were read.
+    await page.getByText('3 episodes of 1 show would be marked').waitFor(LOOKUP);
+    await page.getByRole('article', { name: title }).waitFor();
+    await button('Cancel').click();
+    await page.getByText('Choose files').waitFor();
+    expect(await plays()).toEqual(before);
   });
 
   it('does not even open a file of 200 MB', async () => {
