@@ -10,7 +10,7 @@ import type { Corrected, CorrectionPreview } from '../messages/protocol-househol
 import { readBinding, saveBinding } from '../store/bindings';
 import { takeStamp, type Stamp } from '../store/device';
 import { readEvidence, saveEvidence } from '../store/evidence';
-import { distinct, factsOfOp, factsOfPlace, placeOf, type Place, readFact } from '../store/facts';
+import { distinct, factsOfOp, factsOfPlace, placeOf, readFact, type Place } from '../store/facts';
 import { appendFacts } from '../store/log';
 import { readProgress } from '../store/progress';
 import type { Binding, Evidence } from '../store/records';

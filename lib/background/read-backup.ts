@@ -8,8 +8,9 @@ import { emptyBackup, stageBackup, type HeldBackup } from './stage-backup';
 import type { Tools } from './tools';
 
 /**
- * Reads a backup, checks every entry and puts it aside; nothing else changes yet. Answers what was put aside. Faults: why the file is none that can
- * be read; `badEntry` with the place of the first entry that is none; `lost` when the page or the file is gone.
+ * Reads a backup, checks every entry and puts it aside; nothing else changes yet. Answers what was put aside. Faults:
+ * why the file is none that can be read; `badEntry` with the place of the first entry that is none; `lost` when the page
+ * or the file is gone.
  */
 export async function readBackup(
   { db }: Pick<Tools, 'db'>,

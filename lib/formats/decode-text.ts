@@ -51,7 +51,7 @@ function isControl(byte: number): boolean {
 function decodeDamaged(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(bytes);
   const bad = text.match(/\ufffd/g)?.length ?? 0;
-  // oxlint-disable-next-line no-control-regex -- the range is all of ASCII
+  // oxlint-disable-next-line no-control-regex -- ASCII begins with control characters, and all of it says nothing of the encoding
   const good = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
   return good > 4 * bad ? text : new TextDecoder('windows-1252').decode(bytes);
 }

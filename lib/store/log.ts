@@ -1,6 +1,14 @@
 import type { Fact } from '../domain/fact';
 import type { Database } from './db';
-import { addFacts, addNewFacts, keyOf, placeOf, placesOfFacts, type FactsByPlace, type Step } from './facts';
+import {
+  addFacts,
+  addNewFacts,
+  byPlace,
+  placeOf,
+  placesOfFacts,
+  type FactsByPlace,
+  type Step,
+} from './facts';
 import { deriveProfiles } from './profiles';
 import { deriveRows } from './progress';
 import { LOG_STORES } from './schema';
@@ -31,20 +39,13 @@ export async function appendNewFacts(
   held?: FactsByPlace,
 ): Promise<void> {
   await addNewFacts(tx, facts);
-  await deriveRows(tx, facts.map(placeOf), undefined, held && withNew(held, facts));
+  await deriveRows(
+    tx,
+    facts.map(placeOf),
+    undefined,
+    held && byPlace([...[...held.values()].flat(), ...facts]),
+  );
   await deriveProfiles(tx, facts);
-}
-
-/** What each place holds once these are added. */
-export function withNew(held: FactsByPlace, facts: readonly Fact[]): FactsByPlace {
-  const all = new Map([...held].map(([key, log]): [string, Fact[]] => [key, [...log]]));
-  for (const fact of facts) {
-    const key = keyOf(placeOf(fact));
-    const log = all.get(key);
-    if (log === undefined) all.set(key, [fact]);
-    else log.push(fact);
-  }
-  return all;
 }
 
 /** Derives every row anew from the log and forgets those that nothing stands for. */
