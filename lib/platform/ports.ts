@@ -9,6 +9,9 @@ interface Injected {
   readonly allFrames?: boolean | undefined;
 }
 
+/** ms after which nobody waits for a tab any more: one that loads or is frozen gets the script whenever it can. */
+const PATIENCE = 5000;
+
 /** The browser as the background uses it, a port each: what the use cases are given in the real extension. */
 
 export const scriptingPort = {
@@ -20,7 +23,8 @@ export const scriptingPort = {
   allGranted: async () => (await browser.permissions.getAll()).origins ?? [],
   async inject(matches: readonly string[], scripts: readonly Injected[]) {
     const tabs = await browser.tabs.query({ url: [...matches] });
-    await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectInto(id, scripts)])));
+    const injecting = tabs.flatMap(({ id }) => (id === undefined ? [] : [injectInto(id, scripts)]));
+    await Promise.race([Promise.all(injecting), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   },
 };
 
