@@ -199,6 +199,17 @@ describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 
     await library.close();
   });
 
+  it('reads a file that a page shares', async () => {
+    const answers = await options.evaluate(async () => {
+      const file = new Blob(['{"format":"couchmark-backup","version":1,"plays":[],"marks":[]}']);
+      const about = { transfer: 'shared', address: URL.createObjectURL(file), bytes: file.size };
+      const read = await browser.runtime.sendMessage({ name: 'backup.read', payload: about });
+      const preview = { name: 'backup.preview', payload: { transfer: 'shared' } };
+      return [read, await browser.runtime.sendMessage(preview)];
+    });
+    expect(answers).toMatchObject([{ ok: true }, { ok: true, value: { plays: { fresh: 0, known: 0 } } }]);
+  });
+
   it('reads a site that the user names', async () => {
     await options.bringToFront();
     await options.locator(named('Another site’s address', 'textbox')).fill(`https://${DEMO_HOST}`);
