@@ -10,9 +10,12 @@ const wanted = planReports(
   createRandom(1),
   tortureShows(10),
   [{ site: 'netflix', address: 'https://www.netflix.com/' }],
-  2,
+  60,
 );
-const [first] = wanted;
+const [first] = wanted.flatMap((one) =>
+  wanted.filter(({ twinOf }) => twinOf === one.report.reportId).map(() => one),
+);
+const twin = wanted.find(({ twinOf }) => twinOf === first?.report.reportId)?.report.reportId ?? '';
 const id = first?.report.reportId ?? '';
 const episode = first?.episode ?? '';
 
@@ -60,6 +63,20 @@ describe('what the torture run takes for wrong', () => {
     ['a report and its play', held([report()], [play()])],
     ['one that the user answered', held([report({ op: 'answer' })], [play({ op: 'answer' })])],
     ['a twin', held([report({ outcome: 'already', op: null })], [play({ op: 'another', at: HOUR })])],
+    [
+      'a twin whose report came while the clock was weeks ahead',
+      held([report({ outcome: 'already', op: null, watchedAt: 800 * HOUR })], [play({ op: twin })]),
+    ],
+    [
+      'one whose twin was answered by the user then',
+      held(
+        [
+          report({ outcome: 'already', op: null, watchedAt: 800 * HOUR }),
+          report({ reportId: twin, op: 'answer' }),
+        ],
+        [play({ op: 'answer' })],
+      ),
+    ],
     ['a report that was forgotten', held([], [play()])],
     ['a second watching, a day later', held([report()], [play(), play({ op: 'another', at: 24 * HOUR })])],
   ])('but not %s', (_, what) => {

@@ -6,7 +6,8 @@ const TWELVE_HOURS = 12 * 3_600_000;
 /**
  * What is wrong with what the database holds, a sentence each; nothing when all is well: every acknowledged report is
  * settled and stands exactly once (by its own play, or by that of another report of the same viewing), and no viewing
- * has two plays.
+ * has two plays. Each episode is watched once: whatever reports it is of one viewing, also when the clock ran weeks ahead
+ * between two of them.
  */
 export function judge(held: Held, acknowledged: ReadonlySet<string>, wanted: readonly Wanted[]): string[] {
   const episodes = new Map(wanted.map(({ report, episode }) => [report.reportId, episode]));
@@ -33,8 +34,13 @@ function aboutReport(held: Held, reportId: string, episodes: ReadonlyMap<string,
     const marked = standing.filter((play) => play.op === op && play.episode === episode);
     return marked.length === 1 ? [] : [`${reportId} is settled as marked and stands ${marked.length} times.`];
   }
+  const ofViewing = held.reports.filter((one) => episodes.get(one.reportId) === episode).map((one) => one.op);
   const other = standing.some(
-    (play) => play.episode === episode && play.at !== null && Math.abs(play.at - watchedAt) < TWELVE_HOURS,
+    (play) =>
+      play.episode === episode &&
+      (episodes.get(play.op) === episode ||
+        ofViewing.includes(play.op) ||
+        (play.at !== null && Math.abs(play.at - watchedAt) < TWELVE_HOURS)),
   );
   return other && own.length === 0
     ? []
