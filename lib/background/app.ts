@@ -41,6 +41,7 @@ import { createRunner } from './import/run-import';
 import { createBell, type Alarm } from './ring-jobs';
 import { refreshShows } from './refresh-shows';
 import { createSettler } from './settle-reports';
+import { coalesce } from './coalesce';
 import { createBadge, type Icon } from './show-badge';
 import { tellNewEpisodes } from './tell-new-episodes';
 
@@ -186,15 +187,18 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     work.catch((error: unknown) => ports.onBug(where, error));
   }
 
-  /** What is counted is also what the next popup asks for: it is ready then. */
-  async function refreshBadge(): Promise<void> {
+  /**
+   * What is counted is also what the next popup asks for: it is ready then. Read once for many marks: with thousands of
+   * shows each would wait for the list of the one before.
+   */
+  const refreshBadge = coalesce(async () => {
     const [profileId, around] = await Promise.all([activeProfile(), surroundings()]);
     const { tonight, kept } = await answerTonight(tools, profileId, FIRST_ASKED, around);
     const { count, profiles } = tonight;
     later('ready', kept);
     const sentence = count === 0 ? t('extensionName') : plural('badge', count);
     await badge.count(count, saidFor(profiles, profileId, sentence));
-  }
+  });
 
   /** Epoch ms at which the next day or the next evening begins. */
   async function nextTurn(): Promise<number> {

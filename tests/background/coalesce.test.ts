@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { coalesce } from '../../lib/background/coalesce';
+
+/** Work that ends when it is told to, in the order in which it began. */
+function held() {
+  const ends: ((error?: Error) => void)[] = [];
+  let begun = 0;
+  const run = coalesce(() => {
+    begun += 1;
+    return new Promise((resolve, reject) => ends.push((error) => (error ? reject(error) : resolve())));
+  });
+  const end = async (error?: Error) => {
+    ends.shift()?.(error);
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return { run, end, begun: () => begun };
+}
+
+const tick = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('work that many ask for', () => {
+  it('runs at once for the first, and once more for all who asked meanwhile', async () => {
+    const { run, end, begun } = held();
+    const over: number[] = [];
+    for (let at = 0; at < 5; at += 1) {
+      void run().then(() => over.push(at));
+      await tick();
+    }
+    expect(begun()).toBe(1);
+    await end();
+    expect([over, begun()]).toEqual([[0], 2]);
+    await end();
+    expect([over, begun()]).toEqual([[0, 1, 2, 3, 4], 2]);
+  });
+
+  it('never answers with a run that began before it was asked for', async () => {
+    let state = 0;
+    const seen: number[] = [];
+    const run = coalesce(async () => {
+      const read = state;
+      await tick();
+      seen.push(read);
+    });
+    await Promise.all(
+      [1, 2, 3].map(async (at) => {
+        state = at;
+        await run();
+        expect(seen.at(-1)).toBe(3);
+      }),
+    );
+  });
+
+  it('goes on after a run that failed, and tells those who waited for it', async () => {
+    const { run, end, begun } = held();
+    const failing = run();
+    await tick();
+    const following = run();
+    const told = expect(failing).rejects.toThrow('no disk');
+    await end(new Error('no disk'));
+    await told;
+    expect(begun()).toBe(2);
+    await end();
+    await expect(following).resolves.toBeUndefined();
+  });
+});
