@@ -4,6 +4,8 @@ export interface Held {
   /** Ids of reports whose plays have evidence: it outlives the report. */
   readonly evidence: readonly string[];
   readonly plays: readonly HeldPlay[];
+  /** What was begun and not finished. */
+  readonly viewings: readonly HeldViewing[];
   /** Facts in the log, standing or not. */
   readonly facts: number;
 }
@@ -21,6 +23,15 @@ export interface HeldReport {
   /** Epoch ms. */
   readonly watchedAt: number;
   readonly tries: number;
+}
+
+export interface HeldViewing {
+  /** `S<season> E<episode>` as its labels say it; null when they do not. */
+  readonly said: string | null;
+  readonly site: string;
+  /** Seconds. */
+  readonly played: number;
+  readonly position: number;
 }
 
 export interface HeldPlay {

@@ -106,7 +106,9 @@ export async function moveIn(options: HouseholdOptions) {
     },
     async update(): Promise<void> {
       version += 1;
+      played.note('the extension is updated');
       await life.update(`1.0.${version}`);
+      played.note('its new version runs');
       for (const tab of tabs) await tab.takeOver();
       for (const id of tabs.flatMap((tab) => [...tab.handedOver])) handedOver.add(id);
     },
@@ -119,6 +121,7 @@ export async function moveIn(options: HouseholdOptions) {
       ledger.again(lost);
       life = await begin();
       say('started again');
+      played.note('the browser was killed and started again');
       await openAll();
       say('its tabs are open again');
     },

@@ -38,7 +38,13 @@ const report = (change: Partial<HeldReport> = {}): HeldReport => ({
   tries: 0,
   ...change,
 });
-const held = (reports: HeldReport[], plays: HeldPlay[]): Held => ({ reports, plays, evidence: [], facts: 0 });
+const held = (reports: HeldReport[], plays: HeldPlay[]): Held => ({
+  reports,
+  plays,
+  evidence: [],
+  viewings: [],
+  facts: 0,
+});
 
 describe('what the torture run takes for wrong', () => {
   it.each<[string, Held]>([

@@ -15,12 +15,13 @@ declare global {
 const db = createDatabase();
 
 globalThis.couchmarkLook = () =>
-  db.read(['reports', 'evidence', 'plays', 'marks'], async (tx) => {
-    const [reports, evidence, plays, marks] = await Promise.all([
+  db.read(['reports', 'evidence', 'plays', 'marks', 'viewings'], async (tx) => {
+    const [reports, evidence, plays, marks, viewings] = await Promise.all([
       tx.objectStore('reports').getAll(),
       tx.objectStore('evidence').getAllKeys(),
       tx.objectStore('plays').getAll(),
       tx.objectStore('marks').getAll(),
+      tx.objectStore('viewings').getAll(),
     ]);
     const stands = new Set(standing([...plays, ...marks]).map(({ id }) => id));
     return {
@@ -41,6 +42,12 @@ globalThis.couchmarkLook = () =>
         episode: `${play.showId} S${play.season} E${play.episode}`,
         at: play.when.kind === 'instant' ? play.when.at : null,
         stands: stands.has(play.id),
+      })),
+      viewings: viewings.map(({ claims, site, played, position }) => ({
+        said: saidBy(claims),
+        site,
+        played,
+        position,
       })),
       facts: plays.length + marks.length,
     };

@@ -12,6 +12,8 @@ const play = (episode: string, change: Partial<HeldPlay> = {}): HeldPlay => ({
   ...change,
 });
 
+const held = (plays: HeldPlay[]) => ({ plays, reports: [], viewings: [] });
+
 /** A tab played it to its end, and was left so long (ms) after; `home`: what the database had by then. */
 function left(after: number, home: readonly string[] = []) {
   let now = 0;
@@ -57,7 +59,7 @@ describe('what has to stand of the really played', () => {
 });
 
 describe('what is wrong with it', () => {
-  const due = { due: () => new Set([ONE]), neared: new Set([ONE]) };
+  const due = { due: () => new Set([ONE]), neared: new Set([ONE]), around: () => [] };
   it.each<[string, HeldPlay[], number]>([
     ['one that stands', [play(ONE)], 0],
     ['one that is not there', [], 1],
@@ -66,11 +68,27 @@ describe('what is wrong with it', () => {
     ['one that was never played', [play(ONE), play('1 S1 E2')], 1],
     ['one of another show', [play(ONE), play('2 S1 E2')], 0],
   ])('%s', (_, plays, wrong) => {
-    expect(judgePlayed({ plays }, due, isPlayed)).toHaveLength(wrong);
+    expect(judgePlayed(held(plays), due, isPlayed)).toHaveLength(wrong);
+  });
+
+  it('with what happened around its end', () => {
+    let now = 0;
+    const played = openPlayed(() => now);
+    played.note('long before');
+    now = 100_000;
+    played.note('the extension is updated');
+    played.near(ONE);
+    now = 101_000;
+    played.end(ONE);
+    expect(played.around(ONE)).toEqual([
+      '-1000 ms: the extension is updated',
+      `-1000 ms: ${ONE} comes near its end`,
+      `0 ms: ${ONE} ended`,
+    ]);
   });
 
   it('nothing where what ended with its tab stands or does not', () => {
-    expect(judgePlayed({ plays: [] }, left(1), isPlayed)).toEqual([]);
-    expect(judgePlayed({ plays: [play(ONE)] }, left(1), isPlayed)).toEqual([]);
+    expect(judgePlayed(held([]), left(1), isPlayed)).toEqual([]);
+    expect(judgePlayed(held([play(ONE)]), left(1), isPlayed)).toEqual([]);
   });
 });
