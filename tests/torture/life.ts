@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { startUpdatableChromium, type UpdatableChromium } from '../support/puppeteer-chromium.ts';
 import { CHROME_BUILD } from '../support/stage.ts';
@@ -32,6 +33,8 @@ export interface LifeOptions {
 const TRIES = 4;
 /** ms; longer than what asks TMDB waits for it. */
 const ANSWER_WITHIN = 25_000;
+/** ms */
+const AGAIN = 1000;
 
 export async function startLife(options: LifeOptions): Promise<Life> {
   const { folder, port, grant, version, looker } = options;
@@ -60,6 +63,8 @@ export async function startLife(options: LifeOptions): Promise<Life> {
     for (let tries = 1; tries <= TRIES; tries += 1) {
       const answer = await backstage.evaluate(askWorker, { name, payload }, ANSWER_WITHIN);
       if (answer !== null) return answer;
+      // A worker that is just being stopped refuses at once: the next try must not meet the same moment.
+      await pause(AGAIN);
     }
     throw new Error(`The worker answered ${name} none of ${TRIES} times.`);
   }
