@@ -40,10 +40,10 @@ export interface Schema extends DBSchema {
     key: [profileId: string, showId: number, id: string];
     value: Pack;
     indexes: {
-      byId: string;
+      byShow: number;
       byOp: string;
       byBatch: string;
-      byRecordedAt: number;
+      byTime: [newest: number, oldest: number];
       bySize: [plays: number, marks: number];
     };
   };
