@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact';
 import { standing } from '../domain/log';
 import { isFact } from './fact-check';
+import { packsOfOp, type PackKey } from './packed-ops';
 import { addPacks, packsOf, unpack } from './packs';
 import type { ReadTx, WriteTx } from './schema';
 
@@ -26,9 +27,11 @@ export async function factsOfOp(tx: ReadTx, op: string): Promise<Fact[]> {
   const [plays, marks, packs] = await Promise.all([
     tx.objectStore('plays').index('byOp').getAll(op),
     tx.objectStore('marks').index('byOp').getAll(op),
-    tx.objectStore('packs').index('byOp').getAll(op),
+    packsOfOp(tx, op).then((keys) =>
+      Promise.all(keys.map((key) => tx.objectStore('packs').getAll([...key]))),
+    ),
   ]);
-  const packed = unpack(packs).filter((fact) => fact.op === op);
+  const packed = unpack(packs.flat()).filter((fact) => fact.op === op);
   return [...plays, ...marks].filter((record) => isFact(record)).concat(packed);
 }
 
@@ -72,20 +75,20 @@ export async function placesOfOp(
 ): Promise<{ readonly places: readonly Place[]; readonly isBatch: boolean }> {
   const logs = [tx.objectStore('plays'), tx.objectStore('marks')] as const;
   const packs = tx.objectStore('packs');
-  const [ofOp, ofBatch, packsOfOp, packsOfBatch] = await Promise.all([
+  const [ofOp, ofBatch, packed, packedInBatch] = await Promise.all([
     Promise.all(logs.map((log) => log.index('byOp').getAll(name))),
     Promise.all(logs.map((log) => log.index('byBatch').getAll(name))),
-    packs.index('byOp').getAllKeys(name),
+    packsOfOp(tx, name),
     packs.index('byBatch').getAllKeys(name),
   ]);
   const facts = [...ofOp, ...ofBatch].flat().filter((record) => isFact(record));
   return {
-    places: distinct([...facts.map(placeOf), ...[...packsOfOp, ...packsOfBatch].map(placeOfPack)]),
-    isBatch: ofBatch.flat().length + packsOfBatch.length > 0,
+    places: distinct([...facts.map(placeOf), ...[...packed, ...packedInBatch].map(placeOfPack)]),
+    isBatch: ofBatch.flat().length + packedInBatch.length > 0,
   };
 }
 
-function placeOfPack([profileId, showId]: readonly [string, number, string]): Place {
+function placeOfPack([profileId, showId]: PackKey): Place {
   return [profileId, showId];
 }
 

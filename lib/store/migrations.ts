@@ -53,8 +53,7 @@ function createPacks(db: IDBDatabase): void {
   const packs = db.createObjectStore('packs', { keyPath: ['profileId', 'showId', 'id'] });
   packs.createIndex('byShow', 'showId');
   packs.createIndex('bySize', 'size');
-  const each = { multiEntry: true };
-  packs.createIndex('byOp', 'ops', each);
-  packs.createIndex('byBatch', 'batches', each);
+  packs.createIndex('byBatch', 'batches', { multiEntry: true });
   packs.createIndex('byTime', ['newest', 'oldest']);
+  db.createObjectStore('packedOps', { keyPath: ['bucket', 'lot'] });
 }

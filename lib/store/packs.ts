@@ -1,6 +1,7 @@
 import { unwrap } from 'idb';
 import type { Fact } from '../domain/fact';
 import { isFact } from './fact-check';
+import { noteOps } from './packed-ops';
 import type { ReadTx, WriteTx } from './schema';
 
 /**
@@ -15,8 +16,7 @@ export interface Pack {
   readonly id: string;
   /** The facts as JSON: the browser writes and reads one text many times faster than as many objects. */
   readonly text: string;
-  /** What the facts are found by: each of these once. */
-  readonly ops: readonly string[];
+  /** Each batch that one of them is of, once. Their ops are in lib/store/packed-ops. */
   readonly batches: readonly string[];
   /** When the first and the last of them were recorded, epoch ms; no more than `SPAN` apart. */
   readonly oldest: number;
@@ -25,8 +25,8 @@ export interface Pack {
   readonly size: readonly [plays: number, marks: number];
 }
 
-/** Facts in one record: what is read and checked in one go stays short. */
-const MOST = 400;
+/** Facts in one record: what is longer than 64 kB, the browser keeps in a file of its own. */
+const MOST = 150;
 /** The time (ms) that one record spans at most: whoever reads back through the log opens few that say nothing of it. */
 export const SPAN = 90 * 24 * 3_600_000;
 /** Records that are written between two words about how far it is. */
@@ -38,9 +38,13 @@ export async function addPacks(
   facts: readonly Fact[],
   told: (share: number) => void,
 ): Promise<void> {
-  const packs = [...Map.groupBy(facts, ({ profileId, showId }) => `${showId} ${profileId}`).values()]
-    .flatMap(inPieces)
-    .map(packOf);
+  const groups = Map.groupBy(facts, ({ profileId, showId }) => `${showId} ${profileId}`);
+  const pieces = [...groups.values()].flatMap(inPieces);
+  const packs = pieces.map(packOf);
+  noteOps(
+    tx,
+    packs.map(({ profileId, showId, id }, at) => ({ key: [profileId, showId, id], facts: pieces[at] ?? [] })),
+  );
   const store = tx.objectStore('packs');
   for (let at = 0; at < packs.length; at += TOGETHER) {
     told(at / packs.length);
@@ -76,7 +80,6 @@ function packOf(facts: readonly Fact[]): Pack {
     showId: first.showId,
     id: first.id,
     text: JSON.stringify(facts),
-    ops: once(facts.map(({ op }) => op)),
     batches: once(facts.map(({ batch }) => batch).filter((batch) => batch !== null)),
     oldest: first.recordedAt,
     newest: last.recordedAt,
