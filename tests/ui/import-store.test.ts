@@ -103,7 +103,7 @@ describe('the import page’s store', () => {
     });
     const store = createImportStore(ports, reading(READ).start);
     await store.load();
-    expect(pauses()).toEqual([500]);
+    expect(pauses()).toEqual([250]);
     job = { ...JOB, step: 'ready' };
     pass();
     await expect.poll(() => store.state.get().preview).toEqual(PREVIEW);
@@ -121,7 +121,7 @@ describe('the import page’s store', () => {
     await store.load();
     stopped = true;
     pass();
-    await expect.poll(pauses).toEqual([500]);
+    await expect.poll(pauses).toEqual([250]);
     expect(store.state.get().problem).toBe(null);
     stopped = false;
     job = { ...JOB, step: 'ready' };
