@@ -149,15 +149,15 @@ export function createImportStore(
     if (!begun.ok) return begun.code;
     let coming = parts > 0 ? mine.next() : null;
     for (let from = 0; coming !== null;) {
-      const next = await coming;
+      const { count, rows } = await coming;
       // Made ready while those before are taken over.
-      coming = from + next.length < parts ? mine.next() : null;
+      coming = from + count < parts ? mine.next() : null;
       if (mine !== reading) return null;
-      const { address, done } = share(new Blob([next.join('\n')]));
+      const { address, done } = share(rows);
       const staged = await send('import.stage', { id: begun.value.id, from, address });
       done();
       if (!staged.ok) return staged.code;
-      from += next.length;
+      from += count;
       patch({ reading: { done: from, of: parts } });
     }
     return null;

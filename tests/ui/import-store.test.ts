@@ -41,7 +41,10 @@ function reading(done: Awaited<Reading['done']>): { start: StartReading; ended: 
     ended: () => ends,
     start: () => ({
       done: Promise.resolve(done),
-      next: async () => portions.shift() ?? [],
+      next: async () => {
+        const parts = portions.shift() ?? [];
+        return { count: parts.length, rows: new Blob([parts.join('\n')]) };
+      },
       end: () => {
         ends += 1;
       },
@@ -86,7 +89,11 @@ describe('the import page’s store', () => {
   it('stops reading when told, whatever comes of it later', async () => {
     const { ports, sent } = pretend({});
     const { promise, answer } = later<Awaited<Reading['done']>>();
-    const store = createImportStore(ports, () => ({ done: promise, next: async () => [], end: () => {} }));
+    const store = createImportStore(ports, () => ({
+      done: promise,
+      next: () => new Promise(() => {}),
+      end: () => {},
+    }));
     const read = store.read(FILES);
     store.stop();
     answer(READ);
