@@ -101,9 +101,9 @@ const NOTHING_MORE = { show: '', moved: [], undecided: 0, offer: null };
 async function planCorrection(
   tools: Tools,
   match: Match,
-  { id, showId, pair }: About,
+  { from, id, showId, pair }: About,
 ): Promise<Result<Plan, Code>> {
-  const found = await tools.db.read(APPLY_STORES, (tx) => readTitle(tx, id, showId));
+  const found = await tools.db.read(APPLY_STORES, (tx) => readTitle(tx, { from, id, showId }));
   if (found === null) return fault('unknownPlay');
   const loaded = await loadCatalogue(tools, showId);
   if (!loaded.ok) return loaded;
@@ -127,8 +127,8 @@ async function planCorrection(
 }
 
 /** The play, why it exists, and all plays that the correction is about. */
-async function readTitle(tx: ReadTx, id: string, showId: number) {
-  const play = await readFact(tx, id);
+async function readTitle(tx: ReadTx, { from, id, showId }: Omit<About, 'pair'>) {
+  const play = await readFact(tx, from, id);
   if (play?.kind !== 'play' || play.source.by !== 'site') return null;
   const evidence = await readEvidence(tx, play.source.reportId);
   if (evidence === undefined) return null;

@@ -7,6 +7,7 @@ import { applyHistory } from './import/apply-history';
 import { readJob, readLast, stateOf } from './import/keep-import';
 import { previewHistory } from './import/preview-history';
 import { reportHistory } from './import/report-history';
+import { createCollector } from './import/weigh-history';
 import { beginImport, cancelImport, ownHistory, pauseImport, stageHistory } from './import/stage-history';
 import type { OpenFile } from './shared-file';
 import type { Tools } from './tools';
@@ -29,6 +30,8 @@ export function importHandlers(tools: Tools, kit: ImportKit): Pick<Handlers, key
     return answered;
   }
 
+  const collector = createCollector(tools.db);
+
   return {
     'import.begin': async (begun) => ok(await beginImport(tools, begun)),
     'import.stage': (staged) => stageHistory(tools, kit.openFile, staged),
@@ -41,16 +44,21 @@ export function importHandlers(tools: Tools, kit: ImportKit): Pick<Handlers, key
     },
     'import.last': async () => ok(await tools.db.read(['staging'], readLast)),
     'import.pause': (paused) => goingOn(pauseImport(tools, paused)),
-    'import.cancel': (cancelled) => cancelImport(tools, cancelled),
-    'import.preview': ({ id }) => previewHistory(tools, id),
+    'import.cancel': (cancelled) => {
+      collector.forget();
+      return cancelImport(tools, cancelled);
+    },
+    'import.preview': ({ id }) => previewHistory(tools, id, collector),
     'import.answer': (answer) => goingOn(answerTitle(tools, answer)),
     'import.take': (offer) => takeOffer(tools, offer),
     'import.apply': async ({ id }) => {
-      const applied = await applyHistory(tools, id);
-      if (applied.ok) kit.changed();
+      const applied = await applyHistory(tools, id, collector);
+      if (!applied.ok) return applied;
+      collector.forget();
+      kit.changed();
       return applied;
     },
-    'import.report': (asked) => reportHistory(tools, asked),
+    'import.report': (asked) => reportHistory(tools, asked, collector),
     'export.shows': async (asked) => ok(await exportShows(tools, asked)),
   };
 }

@@ -8,7 +8,7 @@ import { readBinding } from '../store/bindings';
 import { readEvidence } from '../store/evidence';
 import { distinct, factsOfPlace, placeOf, type Place } from '../store/facts';
 import { isFact } from '../store/fact-check';
-import { unpack } from '../store/packs';
+import { SPAN, unpack } from '../store/packs';
 import { progressOfShow } from '../store/progress';
 import { FACT_STORES, type ReadTx, type StoreName } from '../store/schema';
 import { readShow, seasonsOfShow } from '../store/show-list';
@@ -70,7 +70,7 @@ async function latest(tx: ReadTx, asked: In<'history.list'>, limit: number): Pro
   const found = await Promise.all([
     latestOf(tx, 'plays', range, wanted, limit),
     latestOf(tx, 'marks', range, wanted, limit),
-    latestPacked(tx, range, wanted, limit),
+    latestPacked(tx, before, wanted, limit),
   ]);
   return found.flat().sort(newestFirst).slice(0, limit);
 }
@@ -94,23 +94,27 @@ async function latestOf(
   return acts;
 }
 
-/** Those that lie in packs. Of one moment all are taken, for they lie in no order. */
+/** Those that lie in packs: of all that reach back before the page, those with the newest facts come first. */
 async function latestPacked(
   tx: ReadTx,
-  range: IDBKeyRange | null,
+  before: HistoryCursor | undefined,
   wanted: Wanted,
   limit: number,
 ): Promise<Act[]> {
   const store = tx.objectStore('packs');
-  const packs = new Map<string, Fact[]>();
-  const acts: Act[] = [];
-  let cursor = await store.index('byRecordedAt').openKeyCursor(range, 'prev');
-  while (cursor !== null && (acts.length < limit || acts.at(-1)?.recordedAt === cursor.key)) {
-    const { key, primaryKey } = cursor;
-    const id = primaryKey.join(' ');
-    const pack = packs.has(id) ? undefined : await store.get(primaryKey);
-    if (pack !== undefined) packs.set(id, unpack([pack]));
-    acts.push(...(packs.get(id) ?? []).filter((fact) => fact.recordedAt === key).filter(wanted));
+  // Of what ends later than this, no pack is so long that it begins before the page.
+  const range = before === undefined ? null : IDBKeyRange.upperBound([before.at + SPAN, []]);
+  let acts: Act[] = [];
+  let cursor = await store.index('byTime').openKeyCursor(range, 'prev');
+  while (cursor !== null) {
+    const [newest, oldest] = cursor.key;
+    const least = acts[limit - 1];
+    if (least !== undefined && newest < least.recordedAt) break;
+    if (before === undefined || oldest <= before.at) {
+      const pack = await store.get(cursor.primaryKey);
+      const found = pack === undefined ? [] : unpack([pack]).filter(wanted);
+      if (found.length > 0) acts = [...acts, ...found].sort(newestFirst).slice(0, limit);
+    }
     cursor = await cursor.continue();
   }
   return acts;

@@ -32,7 +32,7 @@ export function previewBackup(
     const held = await allFacts(tx);
     const facts = [...file.plays, ...file.marks];
     const { add, differing, takenBack } = mergeLogs(held, facts, 'merge');
-    const { undo } = mergeLogs(held, facts, 'replace');
+    const undo = held.length === 0 ? [] : mergeLogs(held, facts, 'replace').undo;
     const fresh = add.filter(({ kind }) => kind === 'play').length;
     const [shows, reports, evidence] = await Promise.all([
       tx.objectStore('shows').getAllKeys(),

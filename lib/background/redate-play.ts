@@ -12,6 +12,8 @@ import { nowOf } from './progress/look';
 
 export interface Redating {
   readonly opId: string;
+  /** The show that it is about. */
+  readonly showId: number;
   /** The id of one play, or the op that made several. */
   readonly target: string;
   readonly when: When | 'lastNight';
@@ -23,11 +25,11 @@ export interface Redating {
  */
 export function redatePlay(
   { db, clock, newId }: ProgressTools,
-  { opId, target, when }: Redating,
+  { opId, showId, target, when }: Redating,
 ): Promise<Result<readonly Place[], 'unknownPlay' | 'notNow' | DatabaseCode>> {
   return answering(() =>
     db.write(LOG_STORES, async (tx) => {
-      const play = await readFact(tx, target);
+      const play = await readFact(tx, showId, target);
       const made = play === undefined ? await factsOfOp(tx, target) : [play];
       const plays = made.filter((fact) => fact.kind === 'play');
       if (plays.length === 0) return fault('unknownPlay');

@@ -2,6 +2,7 @@ import { samePair } from '../domain/show';
 import type { Fact } from '../domain/fact';
 import { standing } from '../domain/log';
 import { fault, ok, type Result } from '../domain/result';
+import type { In } from '../messages/protocol';
 import { answering, type DatabaseCode } from '../store/database-fault';
 import { takeStamp } from '../store/device';
 import { factsOfOp, factsOfPlace, placeOf, readFact } from '../store/facts';
@@ -20,11 +21,11 @@ import { suspendUndone, TURN_STORES } from './suspend-undone';
 export function turnAct(
   { db, clock, newId }: ProgressTools,
   how: 'undo' | 'restore',
-  { opId, id }: { readonly opId: string; readonly id: string },
+  { opId, showId, id }: In<'play.undo'>,
 ): Promise<Result<Turned, 'unknownAct' | DatabaseCode>> {
   return answering(() =>
     db.write(TURN_STORES, async (tx) => {
-      const act = await readAct(tx, id);
+      const act = await readAct(tx, showId, id);
       if (act === undefined) return fault('unknownAct');
       const facts = await factsOfPlace(tx, placeOf(act));
       const done = (await factsOfOp(tx, opId)).length > 0;
@@ -45,8 +46,8 @@ export function turnAct(
 
 const NOTHING: TakenBack = { undo: [], restore: [] };
 
-async function readAct(tx: ReadTx, id: string): Promise<Fact | undefined> {
-  const act = await readFact(tx, id);
+async function readAct(tx: ReadTx, showId: number, id: string): Promise<Fact | undefined> {
+  const act = await readFact(tx, showId, id);
   return act?.kind === 'undo' || act?.kind === 'restore' || act?.showId === 0 ? undefined : act;
 }
 

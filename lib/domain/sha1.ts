@@ -18,21 +18,31 @@ export function sha1(message: Uint8Array): Uint8Array {
   return new Uint8Array(digest.buffer);
 }
 
+/** Written out without lists: an import names tens of thousands of plays. */
 function compress(state: Int32Array, words: Int32Array): void {
-  let [a, b, c, d, e] = [word(state, 0), word(state, 1), word(state, 2), word(state, 3), word(state, 4)];
+  let a = word(state, 0);
+  let b = word(state, 1);
+  let c = word(state, 2);
+  let d = word(state, 3);
+  let e = word(state, 4);
   for (let i = 0; i < 80; i++) {
-    const [mixed, constant] =
-      i < 20
-        ? [(b & c) | (~b & d), 0x5a827999]
-        : i < 40
-          ? [b ^ c ^ d, 0x6ed9eba1]
-          : i < 60
-            ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
-            : [b ^ c ^ d, 0xca62c1d6];
-    const next = (rotate(a, 5) + mixed + e + constant + word(words, i)) | 0;
-    [a, b, c, d, e] = [next, a, rotate(b, 30), c, d];
+    let mixed = b ^ c ^ d;
+    if (i < 20) mixed = ((b & c) | (~b & d)) + 0x5a827999;
+    else if (i < 40) mixed += 0x6ed9eba1;
+    else if (i < 60) mixed = ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
+    else mixed += 0xca62c1d6;
+    const next = (rotate(a, 5) + mixed + e + word(words, i)) | 0;
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
   }
-  for (const [i, value] of [a, b, c, d, e].entries()) state[i] = word(state, i) + value;
+  state[0] = word(state, 0) + a;
+  state[1] = word(state, 1) + b;
+  state[2] = word(state, 2) + c;
+  state[3] = word(state, 3) + d;
+  state[4] = word(state, 4) + e;
 }
 
 /** The message, one bit, zeros, and its length in bits: whole blocks of 64 bytes. */

@@ -17,8 +17,14 @@ export type ReadingSaid =
       readonly seen: readonly string[];
     }
   | ReadingDone
-  /** Consecutive parts to be staged; none after the last. */
-  | { readonly kind: 'parts'; readonly parts: readonly string[] };
+  | ({ readonly kind: 'portion' } & Portion);
+
+/** Consecutive parts to be staged, a line each: made here, as joining megabytes would hold the page up. */
+export interface Portion {
+  /** None after the last. */
+  readonly count: number;
+  readonly rows: Blob;
+}
 
 /** Everything was read; its parts follow when asked for. */
 export interface ReadingDone {
@@ -40,7 +46,8 @@ export function answerReading(scope: Scope): void {
   let portions: string[][] = [];
   scope.addEventListener('message', ({ data }) => {
     if (data === 'next') {
-      scope.postMessage({ kind: 'parts', parts: portions.shift() ?? [] });
+      const parts = portions.shift() ?? [];
+      scope.postMessage({ kind: 'portion', count: parts.length, rows: new Blob([parts.join('\n')]) });
       return;
     }
     void answer(data.files);

@@ -51,11 +51,11 @@ export interface HouseholdProtocol {
     out: History;
   };
   /** Takes one act of the history back, for its profile alone. */
-  'play.undo': { in: { opId: string; id: string }; out: Changed };
-  'play.restore': { in: { opId: string; id: string }; out: Changed };
-  /** What `play.correct` would move. Faults `unknownPlay`, `notInCatalogue`, or why TMDB gave no answer. */
+  'play.undo': { in: { opId: string; showId: number; id: string }; out: Changed };
+  'play.restore': { in: { opId: string; showId: number; id: string }; out: Changed };
+  /** What `play.correct` would move. `from` is the show that it counts for until now. Faults `unknownPlay`, `notInCatalogue`, or why TMDB gave no answer. */
   'play.weigh': {
-    in: { id: string; showId: number; pair: Pair | null };
+    in: { from: number; id: string; showId: number; pair: Pair | null };
     out: CorrectionPreview;
   };
   /**
@@ -63,11 +63,14 @@ export interface HouseholdProtocol {
    * goes there, each by its labels, and the answer is kept for the title. One undo of the op.
    */
   'play.correct': {
-    in: { opId: string; id: string; showId: number; pair: Pair | null };
+    in: { opId: string; from: number; id: string; showId: number; pair: Pair | null };
     out: Changed & Corrected;
   };
   /** Another date for one play (by its id) or for all of an op. `lastNight` only before noon, else fault `notNow`. */
-  'play.redate': { in: { opId: string; target: string; when: When | 'lastNight' }; out: Changed };
+  'play.redate': {
+    in: { opId: string; showId: number; target: string; when: When | 'lastNight' };
+    out: Changed;
+  };
 }
 
 export interface ProfileFacts {

@@ -14,7 +14,8 @@ export interface Database {
   /** Runs `work` in one transaction that only reads. */
   read<T>(stores: readonly StoreName[], work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /**
-   * Runs `work` in one transaction; all of it is on the disk when this answers, or nothing is (`durability: 'strict'`).
+   * Runs `work` in one transaction; all of it is on the disk when this answers, or nothing is (`durability: 'strict'`;
+   * files on their way and how far they are, which can be read and found out again, are only handed to the system).
    * `work` awaits nothing but the transaction's own requests, throws to give up, and runs a second time if the
    * connection was lost on the way: nothing of the first time was written then.
    */
@@ -108,9 +109,10 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
       run((connection): ReadTx => connection.transaction([...stores], 'readonly'), work),
     write: (stores, work) => {
       const shown = isShown(stores);
+      const durability = isOnItsWay(stores) ? 'relaxed' : 'strict';
       const all = shown ? [...stores, 'ready' as const] : [...stores];
       return run(
-        (connection): WriteTx => connection.transaction(all, 'readwrite', { durability: 'strict' }),
+        (connection): WriteTx => connection.transaction(all, 'readwrite', { durability }),
         (tx) => {
           // What was worked out from the state before is of no use any more. A transaction that fails says so itself.
           if (shown) void noteRevision(tx).catch(() => undefined);
@@ -157,6 +159,11 @@ async function noteRevision(tx: WriteTx): Promise<void> {
 function openingFault(error: unknown): DatabaseFault {
   const known = faultOf(error);
   return known instanceof DatabaseFault ? known : new DatabaseFault('databaseUnavailable', error);
+}
+
+/** Is nothing written but files on their way, and the job that goes through them? */
+function isOnItsWay(stores: readonly StoreName[]): boolean {
+  return stores.includes('staging') && stores.every((name) => name === 'staging' || name === 'jobs');
 }
 
 /** The connection had been closed before the transaction began, by the browser or for an upgrade elsewhere. */

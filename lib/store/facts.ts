@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact';
 import { standing } from '../domain/log';
 import { isFact } from './fact-check';
+import { packsOfOp, type PackKey } from './packed-ops';
 import { addPacks, packsOf, unpack } from './packs';
 import type { ReadTx, WriteTx } from './schema';
 
@@ -26,9 +27,11 @@ export async function factsOfOp(tx: ReadTx, op: string): Promise<Fact[]> {
   const [plays, marks, packs] = await Promise.all([
     tx.objectStore('plays').index('byOp').getAll(op),
     tx.objectStore('marks').index('byOp').getAll(op),
-    tx.objectStore('packs').index('byOp').getAll(op),
+    packsOfOp(tx, op).then((keys) =>
+      Promise.all(keys.map((key) => tx.objectStore('packs').getAll([...key]))),
+    ),
   ]);
-  const packed = unpack(packs).filter((fact) => fact.op === op);
+  const packed = unpack(packs.flat()).filter((fact) => fact.op === op);
   return [...plays, ...marks].filter((record) => isFact(record)).concat(packed);
 }
 
@@ -72,20 +75,20 @@ export async function placesOfOp(
 ): Promise<{ readonly places: readonly Place[]; readonly isBatch: boolean }> {
   const logs = [tx.objectStore('plays'), tx.objectStore('marks')] as const;
   const packs = tx.objectStore('packs');
-  const [ofOp, ofBatch, packsOfOp, packsOfBatch] = await Promise.all([
+  const [ofOp, ofBatch, packed, packedInBatch] = await Promise.all([
     Promise.all(logs.map((log) => log.index('byOp').getAll(name))),
     Promise.all(logs.map((log) => log.index('byBatch').getAll(name))),
-    packs.index('byOp').getAllKeys(name),
+    packsOfOp(tx, name),
     packs.index('byBatch').getAllKeys(name),
   ]);
   const facts = [...ofOp, ...ofBatch].flat().filter((record) => isFact(record));
   return {
-    places: distinct([...facts.map(placeOf), ...[...packsOfOp, ...packsOfBatch].map(placeOfPack)]),
-    isBatch: ofBatch.flat().length + packsOfBatch.length > 0,
+    places: distinct([...facts.map(placeOf), ...[...packed, ...packedInBatch].map(placeOfPack)]),
+    isBatch: ofBatch.flat().length + packedInBatch.length > 0,
   };
 }
 
-function placeOfPack([profileId, showId]: readonly [string, number, string]): Place {
+function placeOfPack([profileId, showId]: PackKey): Place {
   return [profileId, showId];
 }
 
@@ -106,33 +109,33 @@ export async function placesOfFacts(tx: ReadTx): Promise<Place[]> {
 /** Adds those whose id is new and answers them; a fact that is held already is never changed. */
 export async function addFacts(tx: WriteTx, facts: readonly Fact[]): Promise<Fact[]> {
   const byId = new Map(facts.toReversed().map((fact) => [fact.id, fact]));
-  const added = await Promise.all([...byId.values()].map((fact) => addFact(tx, fact)));
+  const packed = new Set((await packedAt(tx, distinct(facts.map(placeOf)))).map(({ id }) => id));
+  const added = await Promise.all(
+    [...byId.values()].map((fact) => (packed.has(fact.id) ? null : addFact(tx, fact))),
+  );
   return added.filter((fact) => fact !== null);
 }
 
 async function addFact(tx: WriteTx, fact: Fact): Promise<Fact | null> {
-  if ((await keysOfFact(tx, fact.id)).some((key) => key !== undefined)) return null;
-  await (fact.kind === 'play' ? tx.objectStore('plays').add(fact) : tx.objectStore('marks').add(fact));
+  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')] as const;
+  const keys = await Promise.all([plays.getKey(fact.id), marks.getKey(fact.id)]);
+  if (keys.some((key) => key !== undefined)) return null;
+  await (fact.kind === 'play' ? plays.add(fact) : marks.add(fact));
   return fact;
 }
 
-function keysOfFact(tx: ReadTx, id: string): Promise<unknown[]> {
-  return Promise.all([
-    tx.objectStore('plays').getKey(id),
-    tx.objectStore('marks').getKey(id),
-    tx.objectStore('packs').index('byId').getKey(id),
-  ]);
+/** The facts of these places that lie in packs. */
+async function packedAt(tx: ReadTx, places: readonly Place[]): Promise<Fact[]> {
+  const packs = await Promise.all(places.map((place) => tx.objectStore('packs').getAll(packsOf(place))));
+  return unpack(packs.flat());
 }
 
-/** A fact by its id. */
-export async function readFact(tx: ReadTx, id: string): Promise<Fact | undefined> {
-  const [play, mark, pack] = await Promise.all([
-    tx.objectStore('plays').get(id),
-    tx.objectStore('marks').get(id),
-    tx.objectStore('packs').index('byId').get(id),
-  ]);
-  const fact = play ?? mark ?? (pack && unpack([pack]).find((one) => one.id === id));
-  return isFact(fact) ? fact : undefined;
+/** A fact about this show by its id, whoever's it is. */
+export async function readFact(tx: ReadTx, showId: number, id: string): Promise<Fact | undefined> {
+  const held = (await tx.objectStore('plays').get(id)) ?? (await tx.objectStore('marks').get(id));
+  if (held !== undefined) return isFact(held) && held.showId === showId ? held : undefined;
+  const packs = await tx.objectStore('packs').index('byShow').getAll(showId);
+  return unpack(packs).find((fact) => fact.id === id);
 }
 
 /** So many facts at once are packed. Fewer lie each for itself, as what was done lately is looked for there. */
@@ -168,12 +171,15 @@ const END_OF_TIME = 8_640_000_000_000_000;
 /** The recorded time of the newest fact held; 0 for an empty log. */
 export async function newestRecordedAt(tx: ReadTx): Promise<number> {
   const times = IDBKeyRange.upperBound(END_OF_TIME);
-  const newest = await Promise.all(
-    (['plays', 'marks', 'packs'] as const).map((name) =>
-      tx.objectStore(name).index('byRecordedAt').openKeyCursor(times, 'prev'),
-    ),
-  );
-  return Math.max(0, ...newest.map((cursor) => cursor?.key ?? 0));
+  const [play, mark, pack] = await Promise.all([
+    tx.objectStore('plays').index('byRecordedAt').openKeyCursor(times, 'prev'),
+    tx.objectStore('marks').index('byRecordedAt').openKeyCursor(times, 'prev'),
+    tx
+      .objectStore('packs')
+      .index('byTime')
+      .openKeyCursor(IDBKeyRange.upperBound([END_OF_TIME, []]), 'prev'),
+  ]);
+  return Math.max(0, play?.key ?? 0, mark?.key ?? 0, pack?.key[0] ?? 0);
 }
 
 export function placeOf(fact: Fact): Place {

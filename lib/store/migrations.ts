@@ -51,10 +51,9 @@ function createStores(db: IDBDatabase): void {
 /** Version 2. Facts that come by the thousand lie together; those that are held stay where they are. */
 function createPacks(db: IDBDatabase): void {
   const packs = db.createObjectStore('packs', { keyPath: ['profileId', 'showId', 'id'] });
+  packs.createIndex('byShow', 'showId');
   packs.createIndex('bySize', 'size');
-  const each = { multiEntry: true };
-  packs.createIndex('byId', 'ids', each);
-  packs.createIndex('byOp', 'ops', each);
-  packs.createIndex('byBatch', 'batches', each);
-  packs.createIndex('byRecordedAt', 'times', each);
+  packs.createIndex('byBatch', 'batches', { multiEntry: true });
+  packs.createIndex('byTime', ['newest', 'oldest']);
+  db.createObjectStore('packedOps', { keyPath: ['bucket', 'lot'] });
 }

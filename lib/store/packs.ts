@@ -1,30 +1,34 @@
 import { unwrap } from 'idb';
 import type { Fact } from '../domain/fact';
 import { isFact } from './fact-check';
+import { noteOps } from './packed-ops';
 import type { ReadTx, WriteTx } from './schema';
 
 /**
  * Many facts of one profile and show that came at once (an import, a backup, the undo of one) as one record: a request
- * to the disk costs the same for one fact as for a hundred. Facts are facts wherever they lie; only this store and
- * lib/store/facts know the difference.
+ * to the disk costs the same for one fact as for a hundred, and so does an entry of an index. Facts are facts wherever
+ * they lie; only this store, lib/store/facts and lib/background/list-history know the difference.
  */
 export interface Pack {
   readonly profileId: string;
   readonly showId: number;
   /** The id of its first fact. With the place before it, the key: a key alone says what a pack is about. */
   readonly id: string;
-  readonly facts: readonly Fact[];
-  /** What the facts are found by: each of these once. Times are the recorded ones, epoch ms. */
-  readonly ids: readonly string[];
-  readonly ops: readonly string[];
+  /** The facts as JSON: the browser writes and reads one text many times faster than as many objects. */
+  readonly text: string;
+  /** Each batch that one of them is of, once. Their ops are in lib/store/packed-ops. */
   readonly batches: readonly string[];
-  readonly times: readonly number[];
+  /** When the first and the last of them were recorded, epoch ms; no more than `SPAN` apart. */
+  readonly oldest: number;
+  readonly newest: number;
   /** How many plays, and how many other facts. */
   readonly size: readonly [plays: number, marks: number];
 }
 
-/** Facts in one record: what is read and checked in one go stays short. */
-const MOST = 400;
+/** Facts in one record: what is longer than 64 kB, the browser keeps in a file of its own. */
+const MOST = 150;
+/** The time (ms) that one record spans at most: whoever reads back through the log opens few that say nothing of it. */
+export const SPAN = 90 * 24 * 3_600_000;
 /** Records that are written between two words about how far it is. */
 const TOGETHER = 50;
 
@@ -34,9 +38,13 @@ export async function addPacks(
   facts: readonly Fact[],
   told: (share: number) => void,
 ): Promise<void> {
-  const packs = [...Map.groupBy(facts, ({ profileId, showId }) => `${showId} ${profileId}`).values()]
-    .flatMap(inPieces)
-    .map(packOf);
+  const groups = Map.groupBy(facts, ({ profileId, showId }) => `${showId} ${profileId}`);
+  const pieces = [...groups.values()].flatMap(inPieces);
+  const packs = pieces.map(packOf);
+  noteOps(
+    tx,
+    packs.map(({ profileId, showId, id }, at) => ({ key: [profileId, showId, id], facts: pieces[at] ?? [] })),
+  );
   const store = tx.objectStore('packs');
   for (let at = 0; at < packs.length; at += TOGETHER) {
     told(at / packs.length);
@@ -50,23 +58,31 @@ export async function addPacks(
 
 function inPieces(facts: readonly Fact[]): Fact[][] {
   const pieces: Fact[][] = [];
-  for (let at = 0; at < facts.length; at += MOST) pieces.push(facts.slice(at, at + MOST));
+  let first = -Infinity;
+  for (const fact of facts.toSorted((a, b) => a.recordedAt - b.recordedAt)) {
+    const piece = pieces.at(-1);
+    if (piece !== undefined && piece.length < MOST && fact.recordedAt - first <= SPAN) piece.push(fact);
+    else {
+      first = fact.recordedAt;
+      pieces.push([fact]);
+    }
+  }
   return pieces;
 }
 
 function packOf(facts: readonly Fact[]): Pack {
   const [first] = facts;
-  if (first === undefined) throw new Error('a pack of nothing');
+  const last = facts.at(-1);
+  if (first === undefined || last === undefined) throw new Error('a pack of nothing');
   const plays = facts.filter(({ kind }) => kind === 'play').length;
   return {
     profileId: first.profileId,
     showId: first.showId,
     id: first.id,
-    facts,
-    ids: facts.map(({ id }) => id),
-    ops: once(facts.map(({ op }) => op)),
+    text: JSON.stringify(facts),
     batches: once(facts.map(({ batch }) => batch).filter((batch) => batch !== null)),
-    times: once(facts.map(({ recordedAt }) => recordedAt)),
+    oldest: first.recordedAt,
+    newest: last.recordedAt,
     size: [plays, facts.length - plays],
   };
 }
@@ -82,7 +98,16 @@ export function packsOf([profileId, showId]: readonly [string, number]): IDBKeyR
 
 /** The facts of these records; what a broken disk left of one is passed over. */
 export function unpack(packs: readonly Pack[]): Fact[] {
-  return packs.flatMap(({ facts }) => (Array.isArray(facts) ? facts.filter((fact) => isFact(fact)) : []));
+  return packs.flatMap(({ text }) => read(text).filter((fact) => isFact(fact)));
+}
+
+function read(text: string): unknown[] {
+  try {
+    const facts: unknown = JSON.parse(text);
+    return Array.isArray(facts) ? facts : [];
+  } catch {
+    return [];
+  }
 }
 
 /** How many facts lie in packs. */

@@ -3,7 +3,7 @@ import type { Fact } from '../domain/fact';
 import { distinct, factsOfPlaces, keyOf } from './facts';
 import type { FactsByPlace, Place, Step } from './facts';
 import { preferencesOf } from './preferences-of';
-import type { StoredProgress } from './records';
+import type { StoredPreferences, StoredProgress } from './records';
 import type { ReadTx, WriteTx } from './schema';
 import { listedShows, type Listed } from './show-list';
 
@@ -23,6 +23,8 @@ export function progressOfShow(tx: ReadTx, showId: number): Promise<StoredProgre
 
 /** Rows that are derived between two words about how far it is. */
 const TOGETHER = 100;
+/** Up to so many records are asked for one by one. */
+const FEW = 20;
 
 /**
  * Derives the rows of these places anew, in the transaction that changed what they are derived from. `facts`: all that
@@ -40,33 +42,49 @@ export async function deriveRows(
   for (let at = 0; at < ofShows.length; at += TOGETHER) {
     step?.(at / ofShows.length);
     const some = ofShows.slice(at, at + TOGETHER);
-    const [listed, held] = await Promise.all([
+    const [listed, held, chosen] = await Promise.all([
       listedShows(
         tx,
         some.map(([, showId]) => showId),
       ),
       facts ?? factsOfPlaces(tx, some),
+      chosenFor(tx, some),
     ]);
     await Promise.all(
-      some.map((place) => deriveRow(tx, place, listed.get(place[1]), held.get(keyOf(place)) ?? [])),
+      some.map((place) =>
+        putRow(tx, place, listed.get(place[1]), held.get(keyOf(place)) ?? [], chosen.get(keyOf(place))),
+      ),
     );
   }
 }
 
+type Chosen = ReadonlyMap<string, StoredPreferences>;
+
+/** What was chosen for these places: of many, all that was chosen is read at once. */
+async function chosenFor(tx: ReadTx, places: readonly Place[]): Promise<Chosen> {
+  const store = tx.objectStore('preferences');
+  const found =
+    places.length > FEW
+      ? await store.getAll()
+      : await Promise.all(places.map(([profileId, showId]) => store.get([profileId, showId])));
+  const chosen = found.filter((one) => one !== undefined);
+  return new Map(chosen.map((one) => [keyOf([one.profileId, one.showId]), one]));
+}
+
 /** A row exists as long as the profile has a standing fact or a preference of the show. */
-async function deriveRow(
+function putRow(
   tx: WriteTx,
   [profileId, showId]: Place,
   show: Listed | undefined,
   facts: readonly Fact[],
-): Promise<void> {
-  const stored = await tx.objectStore('preferences').get([profileId, showId]);
+  stored: StoredPreferences | undefined,
+): Promise<unknown> {
   const rows = tx.objectStore('progress');
   const row = deriveProgress({
     show: show ?? { status: '', seasons: [] },
     facts,
     preferences: preferencesOf(stored),
   });
-  if (row.known || stored !== undefined) await rows.put({ profileId, showId, row });
-  else await rows.delete([profileId, showId]);
+  const isKept = row.known || stored !== undefined;
+  return isKept ? rows.put({ profileId, showId, row }) : rows.delete([profileId, showId]);
 }

@@ -29,6 +29,15 @@ const has =
   (fields: Fields): Check =>
   (value) =>
     isRecord(value) && Object.entries(fields).every(([key, check]) => check(value[key]));
+const jsonOf =
+  (check: Check): Check =>
+  (value) => {
+    try {
+      return typeof value === 'string' && check(JSON.parse(value));
+    } catch {
+      return false;
+    }
+  };
 const map =
   (check: Check): Check =>
   (value) =>
@@ -41,7 +50,7 @@ const pair = { season: whole, episode: whole };
 const CHECKS: { readonly [S in StoreName]?: Check } = {
   plays: isFact,
   marks: isFact,
-  packs: has({ facts: list(isFact) }),
+  packs: has({ text: jsonOf(list(isFact)) }),
   profiles: has({ id: text, name: stamped(text), colour: stamped(text), removed: bool }),
   shows: has({
     id: whole,

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Fact, Play } from '../domain/fact';
 import type { Season } from '../domain/show';
+import type { PackedOps } from './packed-ops';
 import type { Pack } from './packs';
 import type { ReadyTonight } from './ready';
 import type {
@@ -40,13 +41,13 @@ export interface Schema extends DBSchema {
     key: [profileId: string, showId: number, id: string];
     value: Pack;
     indexes: {
-      byId: string;
-      byOp: string;
+      byShow: number;
       byBatch: string;
-      byRecordedAt: number;
+      byTime: [newest: number, oldest: number];
       bySize: [plays: number, marks: number];
     };
   };
+  packedOps: { key: [bucket: number, lot: string]; value: PackedOps };
   evidence: { key: string; value: Evidence };
   progress: {
     key: [profileId: string, showId: number];
@@ -80,6 +81,7 @@ export const STORES = [
   'plays',
   'marks',
   'packs',
+  'packedOps',
   'evidence',
   'progress',
   'preferences',
@@ -102,7 +104,7 @@ export type ReadTx = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrit
 export type WriteTx = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 /** Every store that holds facts of the log. */
-export const FACT_STORES: readonly StoreName[] = ['plays', 'marks', 'packs'];
+export const FACT_STORES: readonly StoreName[] = ['plays', 'marks', 'packs', 'packedOps'];
 
 /** Every store that adding a fact, a season or a preference reads or writes. */
 export const LOG_STORES: readonly StoreName[] = [

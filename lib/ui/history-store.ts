@@ -144,7 +144,7 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>, filter 
       if (first === undefined) return false;
       const opId = ports.newId();
       const target = others.length === 0 ? first.id : first.op;
-      const answer = await ports.send('play.redate', { opId, target, when });
+      const answer = await ports.send('play.redate', { opId, showId: first.showId, target, when });
       patch(answer.ok ? { redated: opId, corrected: null } : { problem: answer.code });
       await load();
       return answer.ok;
@@ -162,7 +162,7 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>, filter 
       if (first === undefined) return false;
       const answer =
         entries.length === 1
-          ? await ports.send(`play.${how}`, { opId: ports.newId(), id: first.id })
+          ? await ports.send(`play.${how}`, { opId: ports.newId(), showId: first.showId, id: first.id })
           : await ports.send(`log.${how}`, { op: first.op });
       if (answer.ok) await load();
       else patch({ problem: answer.code });
@@ -170,17 +170,17 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>, filter 
     },
 
     /** What moving the play to another show would move; null when that cannot be told, and `problem` says why. */
-    async weigh({ id }: HistoryEntry, showId: number): Promise<CorrectionPreview | null> {
-      const answer = await ports.send('play.weigh', { id, showId, pair: null });
+    async weigh({ id, showId: from }: HistoryEntry, showId: number): Promise<CorrectionPreview | null> {
+      const answer = await ports.send('play.weigh', { from, id, showId, pair: null });
       if (answer.ok) return answer.value;
       if (answer.code === 'notInCatalogue') return { moves: [], undecided: 1 };
       patch({ problem: answer.code });
       return null;
     },
     /** Moves it; `pair` null = as its labels say in that show. */
-    async correct({ id }: HistoryEntry, showId: number, pair: Pair | null): Promise<boolean> {
+    async correct({ id, showId: from }: HistoryEntry, showId: number, pair: Pair | null): Promise<boolean> {
       const opId = ports.newId();
-      const answer = await ports.send('play.correct', { opId, id, showId, pair });
+      const answer = await ports.send('play.correct', { opId, from, id, showId, pair });
       if (!answer.ok) {
         patch({ problem: answer.code });
         return false;

@@ -39,7 +39,7 @@ export interface ImportView {
 export type ImportStore = ReturnType<typeof createImportStore>;
 
 /** ms between two looks at how far the lookup has come. */
-const LOOK = 500;
+const LOOK = 250;
 
 const NOTHING: ImportView = {
   reading: null,
@@ -147,14 +147,17 @@ export function createImportStore(
     }));
     const begun = await send('import.begin', { files: about, sources, parts, shows });
     if (!begun.ok) return begun.code;
-    for (let from = 0; from < parts;) {
-      const next = await mine.next();
+    let coming = parts > 0 ? mine.next() : null;
+    for (let from = 0; coming !== null;) {
+      const { count, rows } = await coming;
+      // Made ready while those before are taken over.
+      coming = from + count < parts ? mine.next() : null;
       if (mine !== reading) return null;
-      const { address, done } = share(new Blob([next.join('\n')]));
+      const { address, done } = share(rows);
       const staged = await send('import.stage', { id: begun.value.id, from, address });
       done();
       if (!staged.ok) return staged.code;
-      from += next.length;
+      from += count;
       patch({ reading: { done: from, of: parts } });
     }
     return null;

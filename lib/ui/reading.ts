@@ -1,11 +1,11 @@
-import type { ReadingAsked, ReadingDone, ReadingSaid } from '../formats/answer-reading';
+import type { Portion, ReadingAsked, ReadingDone, ReadingSaid } from '../formats/answer-reading';
 
 /** Files being read beside the page. */
 export interface Reading {
   /** What was read, or why nothing was. Nothing more comes after `end`. */
   readonly done: Promise<ReadingDone | Extract<ReadingSaid, { kind: 'failed' }>>;
-  /** The next parts to be staged; none after the last. */
-  next(): Promise<readonly string[]>;
+  /** The next parts to be staged. */
+  next(): Promise<Portion>;
   end(): void;
 }
 
@@ -18,11 +18,11 @@ export type StartReading = (
 export const readInWorker: StartReading = (files, onProgress) => {
   const worker = new Worker('/read-files.js');
   const say = (asked: ReadingAsked) => worker.postMessage(asked);
-  let heardParts: (parts: readonly string[]) => void = () => {};
+  let heardPortion: (portion: Portion) => void = () => {};
   const done = new Promise<Awaited<Reading['done']>>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<ReadingSaid>) => {
       if (data.kind === 'progress') onProgress(data.done, data.of);
-      else if (data.kind === 'parts') heardParts(data.parts);
+      else if (data.kind === 'portion') heardPortion(data);
       else resolve(data);
     });
     // It ran out of memory, most likely: the page lives on.
@@ -33,7 +33,7 @@ export const readInWorker: StartReading = (files, onProgress) => {
     done,
     next: () =>
       new Promise((resolve) => {
-        heardParts = resolve;
+        heardPortion = resolve;
         say('next');
       }),
     end: () => worker.terminate(),

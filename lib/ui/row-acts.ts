@@ -83,7 +83,7 @@ export async function takeOffer(core: TonightCore, which: keyof Offers): Promise
       () => core.say({ what: 'always', show: row.name }),
     );
   return core.settle(
-    () => send('play.redate', { opId: newId(), target: op, when: 'lastNight' }),
+    () => send('play.redate', { opId: newId(), showId: row.showId, target: op, when: 'lastNight' }),
     () => core.say({ what: 'lastNight' }),
   );
 }

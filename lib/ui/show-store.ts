@@ -129,14 +129,14 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
   const takeBack = (pair: Pair, id: string) =>
     act(
       `unwatch ${id}`,
-      ({ opId }) => ports.send('play.undo', { opId, id }),
+      ({ opId }) => ports.send('play.undo', { opId, showId, id }),
       plain({ what: 'unwatched', pairs: [pairOf(pair)] }),
     );
 
   const redatePlay = (pair: Pair, id: string, when: When) =>
     act(
       JSON.stringify(['redate', id, when]),
-      ({ opId }) => ports.send('play.redate', { opId, target: id, when }),
+      ({ opId }) => ports.send('play.redate', { opId, showId, target: id, when }),
       plain({ what: 'redated', pairs: [pairOf(pair)] }),
     );
 

@@ -32,9 +32,9 @@ async function home(...episodes: number[]) {
     ...house,
     playOf,
     weigh: async (n: number, showId: number, pair: Pair | null = null) =>
-      weighCorrection(tools, match, { id: (await playOf(n)).id, showId, pair }),
+      weighCorrection(tools, match, { from: 1, id: (await playOf(n)).id, showId, pair }),
     correct: async (n: number, showId: number, pair: Pair | null = null, opId = 'fix') =>
-      correctPlay(tools, match, { opId, id: (await playOf(n)).id, showId, pair }),
+      correctPlay(tools, match, { opId, from: 1, id: (await playOf(n)).id, showId, pair }),
     binding: () => db.read(['bindings'], (tx) => readBinding(tx, 'netflix', KEY)),
     undo: (op: string) => value(service.undo(op)),
   };
@@ -115,7 +115,7 @@ describe('wrong episode', () => {
     const { service, tools, match, plays } = await home();
     await value(service.markEpisode('op', 'default', 1, 1, 1));
     const [play] = await plays();
-    const about = { opId: 'fix', id: play?.id ?? '', showId: 1, pair: at(1, 2) };
+    const about = { opId: 'fix', from: 1, id: play?.id ?? '', showId: 1, pair: at(1, 2) };
     expect(await code(correctPlay(tools, match, about))).toBe('unknownPlay');
   });
 });

@@ -257,10 +257,10 @@ describe('watching together', () => {
     const home = await couple();
     await home.mark('a', at(1, 1), { with: [home.ada] });
     const theirs = (await home.plays()).find(({ profileId }) => profileId === home.ada);
-    const done = await home.ask('play.undo', { opId: 'u', id: theirs?.id ?? '' });
+    const done = await home.ask('play.undo', { opId: 'u', showId: 1, id: theirs?.id ?? '' });
     expect(done.op).toBe('u');
     expect([await home.place(), await home.place(home.ada)]).toEqual(['S1 E2', 'none']);
-    await home.ask('play.restore', { opId: 'r', id: theirs?.id ?? '' });
+    await home.ask('play.restore', { opId: 'r', showId: 1, id: theirs?.id ?? '' });
     expect(await home.place(home.ada)).toBe('S1 E2');
   });
 
@@ -324,14 +324,14 @@ describe('another date', () => {
     home.clock.set('2026-03-02T09:00:00Z');
     const { offers } = await home.mark('a', at(1, 1));
     expect(offers).toEqual({ lastNight: '2026-03-01', rewatch: null, together: null });
-    const done = await home.ask('play.redate', { opId: 'b', target: 'a', when: 'lastNight' });
+    const done = await home.ask('play.redate', { opId: 'b', showId: 1, target: 'a', when: 'lastNight' });
     expect(done.rows.map(({ showId }) => showId)).toEqual([1]);
     const [play] = await home.plays();
     expect(play?.when).toEqual({ kind: 'day', day: '2026-03-01' });
     await home.ask('log.undo', { op: 'b' });
     expect((await home.plays())[0]?.when?.kind).toBe('instant');
     home.clock.set('2026-03-02T12:00:00Z');
-    const late = { opId: 'c', target: 'a', when: 'lastNight' as const };
+    const late = { opId: 'c', showId: 1, target: 'a', when: 'lastNight' as const };
     expect(await code(home.tell('play.redate', late))).toBe('notNow');
     expect((await home.mark('d', at(1, 2))).offers).toBeUndefined();
   });
@@ -340,7 +340,7 @@ describe('another date', () => {
     const home = await homeOf();
     await home.mark('a', at(1, 1));
     const [play] = await home.plays();
-    const redating = { opId: 'b', target: play?.id ?? '', when: { kind: 'unknown' } as const };
+    const redating = { opId: 'b', showId: 1, target: play?.id ?? '', when: { kind: 'unknown' } as const };
     await home.ask('play.redate', redating);
     await home.ask('play.redate', redating);
     expect((await home.plays())[0]?.when).toEqual({ kind: 'unknown' });
@@ -458,7 +458,7 @@ describe('the history', () => {
     const home = await homeOf();
     await home.ask('progress.upTo', { opId: 'all', ...mine, ...at(1, 3) });
     const second = (await home.plays()).find(({ pair }) => pair?.episode === 2);
-    await home.ask('play.undo', { opId: 'u', id: second?.id ?? '' });
+    await home.ask('play.undo', { opId: 'u', showId: 1, id: second?.id ?? '' });
     const left = (await home.plays()).filter(({ stands }) => stands);
     expect(left.map(({ pair }) => pair?.episode).sort()).toEqual([1, 3]);
   });
@@ -468,12 +468,12 @@ describe('the history', () => {
     await home.mark('a', at(1, 1));
     const [play] = await home.plays();
     const id = play?.id ?? '';
-    await home.ask('play.undo', { opId: 'u', id });
-    await home.ask('play.undo', { opId: 'u', id });
-    await home.ask('play.undo', { opId: 'v', id });
+    await home.ask('play.undo', { opId: 'u', showId: 1, id });
+    await home.ask('play.undo', { opId: 'u', showId: 1, id });
+    await home.ask('play.undo', { opId: 'v', showId: 1, id });
     expect(await home.place()).toBe('S1 E1');
     await home.ask('log.undo', { op: 'u' });
     expect(await home.place()).toBe('S1 E2');
-    expect(await code(home.tell('play.undo', { opId: 'w', id: 'nothing' }))).toBe('unknownAct');
+    expect(await code(home.tell('play.undo', { opId: 'w', showId: 1, id: 'nothing' }))).toBe('unknownAct');
   });
 });

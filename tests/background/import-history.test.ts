@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imdbId, tvdbId } from '../demo/tmdb-appendable.ts';
 import { contents } from '../support/database';
-import { code } from '../support/progress';
+import { code, value } from '../support/progress';
 import { claim, demoShow, file, importHouse, row, seen, standingPlays, ME } from './import-house';
 import { NO_IDS } from '../../lib/formats/import-row';
 
@@ -194,6 +194,28 @@ describe('an import', () => {
       `${MARSH.id} S1 E1 2021-10-02T21:05`,
       `${MARSH.id} S1 E1 2025-07-01T20:00`,
       `${MARSH.id} S1 E2 2021-10-03`,
+    ]);
+  });
+
+  it('does what holds when it is applied, whatever was marked or answered since it was shown', async () => {
+    const { matched, ask, progress, undo, db } = importHouse().work();
+    const rows = [
+      row(seen(byTmdb(MARSH.id), { number: 1 })),
+      row(seen(byTmdb(MARSH.id), { number: 2 })),
+      row(seen(claim('The Orchard Line'), { number: 3 })),
+    ];
+    const id = await matched([file('trakt', rows)]);
+    const shown = async () => (await ask('import.preview', { id })).fates;
+    expect(await shown()).toEqual({ added: 2, asked: 1 });
+    await value(progress.markEpisode('by hand', ME, MARSH.id, 1, 1));
+    expect(await shown()).toEqual({ added: 1, known: 1, asked: 1 });
+    await value(progress.markEpisode('by hand too', ME, MARSH.id, 1, 2));
+    await undo('by hand');
+    expect(await ask('import.apply', { id })).toMatchObject({ plays: 0 });
+    const told = (await ask('import.report', { id, part: 0 }))?.map(({ fate }) => fate);
+    expect(told).toEqual(['takenBack', 'known', 'asked']);
+    expect((await standingPlays(db)).map((play) => play.slice(0, 12))).toEqual([
+      `${MARSH.id} S1 E2`.slice(0, 12),
     ]);
   });
 

@@ -126,7 +126,7 @@ async function answers({ db, tools }: Held) {
       ),
       ofOp: await each(['op1', 'op2', 'op3', 'op4'], (op) => factsOfOp(tx, op)),
       ofBatch: await each(['batch1', 'batch2'], (batch) => factsOfBatch(tx, batch)),
-      one: await readFact(tx, 'f001'),
+      one: await Promise.all([1, 2, 3].map((showId) => readFact(tx, showId, 'f001'))),
     };
   });
   const { plays, entries } = await readData(tools);
@@ -190,9 +190,7 @@ describe('facts that lie in packs', () => {
     const facts = Array.from({ length: 1000 }, (_, at) => play(at, { showId: at < 900 ? 1 : 2 }));
     await db.write(LOG_STORES, (tx) => addNewFacts(tx, facts, (share) => shares.push(share)));
     expect(await contents(db, 'packs')).toMatchObject([
-      { showId: 1, size: [400, 0] },
-      { showId: 1, size: [400, 0] },
-      { showId: 1, size: [100, 0] },
+      ...Array.from({ length: 6 }, () => ({ showId: 1, size: [150, 0] })),
       { showId: 2, size: [100, 0] },
     ]);
     expect(await contents(db, 'plays')).toEqual([]);
@@ -209,10 +207,14 @@ describe('facts that lie in packs', () => {
   it('are passed over where they are broken, and the rest is kept', async () => {
     const { db } = await library([play(1), play(2)], () => true);
     const [pack] = await db.read(['packs'], (tx) => tx.objectStore('packs').getAll());
-    const broken: unknown = { ...pack, facts: [{ ...play(1), season: 'one' }, play(2)] };
-    const none: unknown = { ...pack, id: 'other', facts: 'gone' };
+    const broken: unknown = { ...pack, text: JSON.stringify([{ ...play(1), season: 'one' }, play(2)]) };
+    const none: unknown[] = ['[{"id":"p3"', 'null', 7].map((text, at) => ({
+      ...pack,
+      id: `other${at}`,
+      text,
+    }));
     await db.write(['packs'], async (tx) => {
-      for (const one of [broken, none])
+      for (const one of [broken, ...none])
         await Reflect.apply(tx.objectStore('packs').put, tx.objectStore('packs'), [one]);
     });
     await rebuild(db);

@@ -205,10 +205,10 @@ describe('taken back out of the history', () => {
     expect(await of({ site: 'netflix', showId: 1, profileId: home.ben })).toHaveLength(1);
     expect(await of({ site: 'hulu' })).toEqual([]);
     expect(await of({ site: 'hulu', showId: 1 })).toEqual([]);
-    await home.ask('play.undo', { opId: 'u1', id: plays[0]?.id ?? '' });
+    await home.ask('play.undo', { opId: 'u1', showId: 1, id: plays[0]?.id ?? '' });
     expect(await suspended()).toBe(false);
     expect((await home.ask('tonight.list', {})).marked).toHaveLength(1);
-    await home.ask('play.undo', { opId: 'u2', id: plays[1]?.id ?? '' });
+    await home.ask('play.undo', { opId: 'u2', showId: 1, id: plays[1]?.id ?? '' });
     expect(await suspended()).toBe(true);
     expect((await home.ask('tonight.list', {})).marked).toEqual([]);
   });
@@ -287,7 +287,7 @@ describe('a corrected episode', () => {
     await home.ask('show.audience', { showId: 1, profileIds: [home.ada, home.ben] });
     await home.finish('r1', at(1));
     const [play] = (await home.ask('history.list', {})).entries.filter(({ kind }) => kind === 'play');
-    const about = { id: play?.id ?? '', showId: 1, pair: at(3) };
+    const about = { from: 1, id: play?.id ?? '', showId: 1, pair: at(3) };
     const done = await home.ask('play.correct', { opId: 'fix', ...about });
     expect(done).toMatchObject({ op: 'fix', moved: [at(3), at(3)], show: 'Ash' });
     expect(await home.places()).toEqual(['none', 'S1 E4', 'S1 E4']);

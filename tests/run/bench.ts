@@ -100,7 +100,11 @@ if (['popup', 'pages', 'scrolling', 'matching', 'marking', 'backup', 'import'].s
     keep(await onStage({}, (stage) => measureScrolling(stage, 300, grower(stage, script)(300, 5))));
   if (wants('backup')) {
     const size = { shows: 1000, plays: 50_000 };
-    keep(await onStage({}, (stage) => measureBackup(stage, size, grower(stage, script)(1000, 50))));
+    keep(
+      await onStage({}, (stage) =>
+        onStage({}, (other) => measureBackup(stage, other, size, grower(stage, script)(1000, 50))),
+      ),
+    );
   }
   if (wants('matching')) {
     const matching = await bundleScript('match');

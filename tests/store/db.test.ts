@@ -61,6 +61,7 @@ describe('opening', () => {
       plays: true,
       marks: true,
       packs: true,
+      packedOps: true,
       evidence: true,
       progress: true,
       preferences: true,

@@ -19,6 +19,7 @@ const KEPT: readonly StoreName[] = [
   'plays',
   'marks',
   'packs',
+  'packedOps',
   'profiles',
   'preferences',
   'bindings',

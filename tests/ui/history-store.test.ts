@@ -88,7 +88,7 @@ describe('the history’s store', () => {
     await store.turn([entry('7')], 'undo');
     await store.turn([entry('8', { op: 'all' }), entry('9', { op: 'all' })], 'undo');
     expect(the.sent.filter(({ name }) => name !== 'history.list')).toEqual([
-      { name: 'play.undo', payload: { opId: 'op1', id: '7' } },
+      { name: 'play.undo', payload: { opId: 'op1', showId: 1, id: '7' } },
       { name: 'log.undo', payload: { op: 'all' } },
     ]);
     expect(store.state.get().entries).toHaveLength(200);
@@ -157,8 +157,8 @@ describe('another date', () => {
     await store.redate([entry('1', { op: 'all' }), entry('2', { op: 'all' })], when);
     await store.undoRedating();
     expect(world.sent.filter(({ name }) => name !== 'history.list').map(({ payload }) => payload)).toEqual([
-      { opId: 'op1', target: '1', when },
-      { opId: 'op2', target: 'all', when },
+      { opId: 'op1', showId: 1, target: '1', when },
+      { opId: 'op2', showId: 1, target: 'all', when },
       { op: 'op2' },
     ]);
     expect(store.state.get().redated).toBeNull();
@@ -230,6 +230,7 @@ describe('a correction', () => {
     expect(await store.correct(entry('0'), 1, { season: 2, episode: 1 })).toBe(true);
     expect(sent('play.correct')[0]?.payload).toEqual({
       opId: 'op1',
+      from: 1,
       id: '0',
       showId: 1,
       pair: { season: 2, episode: 1 },

@@ -33,9 +33,9 @@ const readHere: StartReading = (files) => {
   return {
     done,
     async next() {
-      const parts = next('parts');
+      const portion = next('portion');
       ask('next');
-      return (await parts).parts;
+      return portion;
     },
     end: () => {},
   };

@@ -41,7 +41,10 @@ function reading(done: Awaited<Reading['done']>): { start: StartReading; ended: 
     ended: () => ends,
     start: () => ({
       done: Promise.resolve(done),
-      next: async () => portions.shift() ?? [],
+      next: async () => {
+        const parts = portions.shift() ?? [];
+        return { count: parts.length, rows: new Blob([parts.join('\n')]) };
+      },
       end: () => {
         ends += 1;
       },
@@ -86,7 +89,11 @@ describe('the import page’s store', () => {
   it('stops reading when told, whatever comes of it later', async () => {
     const { ports, sent } = pretend({});
     const { promise, answer } = later<Awaited<Reading['done']>>();
-    const store = createImportStore(ports, () => ({ done: promise, next: async () => [], end: () => {} }));
+    const store = createImportStore(ports, () => ({
+      done: promise,
+      next: () => new Promise(() => {}),
+      end: () => {},
+    }));
     const read = store.read(FILES);
     store.stop();
     answer(READ);
@@ -103,7 +110,7 @@ describe('the import page’s store', () => {
     });
     const store = createImportStore(ports, reading(READ).start);
     await store.load();
-    expect(pauses()).toEqual([500]);
+    expect(pauses()).toEqual([250]);
     job = { ...JOB, step: 'ready' };
     pass();
     await expect.poll(() => store.state.get().preview).toEqual(PREVIEW);
@@ -121,7 +128,7 @@ describe('the import page’s store', () => {
     await store.load();
     stopped = true;
     pass();
-    await expect.poll(pauses).toEqual([500]);
+    await expect.poll(pauses).toEqual([250]);
     expect(store.state.get().problem).toBe(null);
     stopped = false;
     job = { ...JOB, step: 'ready' };

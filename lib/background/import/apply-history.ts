@@ -15,17 +15,21 @@ import { FATES, readJob, saveJob, saveLast, type ImportJob } from './keep-import
 import { countPlays } from './preview-history';
 import { IMPORT_SITE } from './resolve-show';
 import type { ImportCode } from './stage-history';
-import { collectRows, weighPlaces, type WeighedPlace } from './weigh-history';
+import { weighPlaces, type Collector, type WeighedPlace } from './weigh-history';
 
 /**
  * Writes an import in one transaction: all of it or nothing, as one op and one batch that undo takes back whole. The
  * same again adds nothing. What the user answered of titles is kept with it.
  */
-export async function applyHistory(tools: Tools, id: string): Promise<Result<ImportApplied, ImportCode>> {
+export async function applyHistory(
+  tools: Tools,
+  id: string,
+  collector: Collector,
+): Promise<Result<ImportApplied, ImportCode>> {
   const job = await tools.db.read(['staging'], readJob);
   if (job === null || job.id !== id) return fault('noImport');
   if (job.step !== 'ready') return fault('notReady');
-  const collected = await collectRows(tools.db, job);
+  const collected = await collector.of(job);
   const taken = new Set(job.taken);
   const day = today(tools.clock);
   return tools.db.write([...LOG_STORES, 'staging', 'bindings'], async (tx) => {

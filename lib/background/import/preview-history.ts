@@ -13,17 +13,21 @@ import { today } from '../progress/look';
 import type { Tools } from '../tools';
 import { readJob, type ImportJob } from './keep-import';
 import type { ImportCode } from './stage-history';
-import { collectRows, weighPlaces, WEIGHED, type Collected, type WeighedPlace } from './weigh-history';
+import { weighPlaces, WEIGHED, type Collected, type Collector, type WeighedPlace } from './weigh-history';
 import { wordsOfRow, wordsOfShow } from './words-of-row';
 
 const MOST_EXAMPLES = 3;
 
 /** What applying would do, for every row and every show; nothing is written. */
-export async function previewHistory(tools: Tools, id: string): Promise<Result<ImportPreview, ImportCode>> {
+export async function previewHistory(
+  tools: Tools,
+  id: string,
+  collector: Collector,
+): Promise<Result<ImportPreview, ImportCode>> {
   const job = await tools.db.read(['staging'], readJob);
   if (job === null || job.id !== id) return fault('noImport');
   if (job.step !== 'ready') return fault('notReady');
-  const collected = await collectRows(tools.db, job);
+  const collected = await collector.of(job);
   const day = today(tools.clock);
   const taken = new Set(job.taken);
   return tools.db.read(WEIGHED, async (tx) => {

@@ -10,20 +10,21 @@ import type { Tools } from '../tools';
 import { FATES, readJob, type ImportJob } from './keep-import';
 import { readPart } from './match-part';
 import type { ImportCode } from './stage-history';
-import { collectRows, weighPlaces, WEIGHED } from './weigh-history';
+import { weighPlaces, WEIGHED, type Collector } from './weigh-history';
 import { wordsOfRow } from './words-of-row';
 
 /** What became of the rows of one part, or would; null after the last part. */
 export async function reportHistory(
   tools: Tools,
   { id, part }: In<'import.report'>,
+  collector: Collector,
 ): Promise<Result<readonly ReportLine[] | null, ImportCode>> {
   const { db } = tools;
   const job = await db.read(['staging'], readJob);
   if (job === null || job.id !== id) return fault('noImport');
   if (job.step !== 'ready' && job.step !== 'applied') return fault('notReady');
   if (part >= job.parts) return ok(null);
-  const fates = await readFates(tools, job);
+  const fates = await readFates(tools, job, collector);
   const before = job.sizes.slice(0, part).reduce((sum, [rows]) => sum + rows, 0);
   const { groups, matched } = await readPart(db, part);
   const lines: ReportLine[] = [];
@@ -48,12 +49,12 @@ export async function reportHistory(
 }
 
 /** As kept when it was applied; before that, as they would be. */
-async function readFates(tools: Tools, job: ImportJob): Promise<(Fate | null)[]> {
+async function readFates(tools: Tools, job: ImportJob, collector: Collector): Promise<(Fate | null)[]> {
   const { db, clock } = tools;
   const kept = await db.read(['staging'], (tx) => stagedPart(tx, FATES, 0));
   // Written by applying, and by nothing else.
   if (kept !== undefined) return JSON.parse(kept) as Fate[];
-  const collected = await collectRows(db, job);
+  const collected = await collector.of(job);
   const fates = [...collected.fates];
   await db.read(WEIGHED, async (tx) => {
     const all = await weighPlaces(tx, collected.places, new Set(job.taken), today(clock));

@@ -48,8 +48,35 @@ export interface Offered {
   readonly format: string;
 }
 
+/** Reads the rows of an import as long as it is the same one only once: preview, applying and report ask for them in turn. */
+export interface Collector {
+  of(job: ImportJob): Promise<Collected>;
+  /** They are not asked for any more. */
+  forget(): void;
+}
+
+export function createCollector(db: Database): Collector {
+  let held: { readonly id: string; readonly revision: number; readonly rows: Promise<Collected> } | null =
+    null;
+  return {
+    of(job) {
+      const { id, revision } = job;
+      if (held?.id === id && held.revision === revision) return held.rows;
+      const mine = { id, revision, rows: collectRows(db, job) };
+      held = mine;
+      mine.rows.catch(() => {
+        if (held === mine) held = null;
+      });
+      return mine.rows;
+    },
+    forget() {
+      held = null;
+    },
+  };
+}
+
 /** Reads all rows of an import with what they mean, part by part. */
-export async function collectRows(db: Database, job: ImportJob): Promise<Collected> {
+async function collectRows(db: Database, job: ImportJob): Promise<Collected> {
   const fates: (Fate | null)[] = [];
   const places = new Map<string, PlaceRows>();
   const asked: Collected['asked'][number][] = [];
@@ -138,6 +165,9 @@ export async function weighPlaces(
   return Promise.all(places.map((place) => weighPlace(tx, place, logOf(place), taken, today)));
 }
 
+/** What was decided about rows without an offer holds as long as the log of their place is the same. */
+const decidedBefore = new WeakMap<PlaceRows, WeighedPlace>();
+
 /** Decides about one place by what is held of it. `taken`: numbers of the offers that the user took up. `today`: local day. */
 async function weighPlace(
   tx: ReadTx,
@@ -147,6 +177,8 @@ async function weighPlace(
   today: string,
 ): Promise<WeighedPlace> {
   const { profileId, showId, offers } = place;
+  const before = decidedBefore.get(place);
+  if (before !== undefined && sameFacts(before.held, held)) return before;
   const upTo = await Promise.all(offers.map((offer) => rowOfOffer(tx, showId, offer, today)));
   const weigh = (more: readonly ImportedRow[]) =>
     importedFacts({ profileId, showId, held, rows: [...place.rows.map(({ row }) => row), ...more] });
@@ -161,7 +193,14 @@ async function weighPlace(
   for (const [at, { number }] of offers.entries()) {
     decided.push([number, isTaken[at] ? 'added' : (episodes[at] ?? 0) > 0 ? 'offered' : 'known']);
   }
-  return { ...plain, place, held, decided, episodes };
+  const weighed = { ...plain, place, held, decided, episodes };
+  if (offers.length === 0) decidedBefore.set(place, weighed);
+  return weighed;
+}
+
+/** Facts never change, so that those of the same ids are the same. */
+function sameFacts(some: readonly Fact[], others: readonly Fact[]): boolean {
+  return some.length === others.length && some.every(({ id }, at) => id === others[at]?.id);
 }
 
 /** The regular episodes that had aired, up to the named one. */
