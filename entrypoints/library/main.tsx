@@ -46,7 +46,8 @@ function Library({ tonight }: { tonight: TonightStore }) {
       <PageHeader links={pageLinks(route.page, waiting.length)} />
       {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
       {latest !== null && <CredentialNotice state={latest.credential} />}
-      <Unsaved />
+      {/* It counts the whole library, which what the page is opened for would wait for. */}
+      {latest !== null && <Unsaved />}
       {route.page === 'show' && (
         <ShowPage
           key={route.showId}
