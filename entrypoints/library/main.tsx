@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { Credit } from '../../components/credit';
 import { lazy } from '../../components/lazy';
-import { PageHeader, pageLinks } from '../../components/page-header';
+import { PageHeader } from '../../components/page-header';
+import { pageLinks } from '../../components/page-links';
 import { CredentialNotice } from '../../components/notice';
 import { swallowHeldKey } from '../../components/repeat';
 import { t, type MessageKey } from '../../lib/platform/i18n';
