@@ -5,7 +5,8 @@ import { pageLinks } from './page-links';
 export function drawHeader(): HTMLElement {
   const main = make('main', { className: 'page wide on-picture' });
   const header = make('header', { className: 'top' });
-  const nav = make('nav', { ariaLabel: t('pagesOfLibrary') });
+  const nav = make('nav', {});
+  nav.setAttribute('aria-label', t('pagesOfLibrary'));
   nav.append(...pageLinks('show').map(({ href, words }) => make('a', { href, textContent: words })));
   header.append(
     make('a', { className: 'brand', href: '/library.html#', textContent: t('extensionName') }),
