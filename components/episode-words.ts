@@ -1,17 +1,17 @@
 import type { When } from '../lib/domain/when';
 import type { PageEpisode } from '../lib/messages/protocol-library';
 import { locale, plural, t, type MessageKey } from '../lib/platform/i18n';
+import { formatDay } from './format-day';
 import { atMoment, onDay } from './words';
 
-/** A local day in full (`14 February 2025`), formatted as a UTC day, so that no time zone can shift it. */
+/** A local day in full: `14 February 2025`. */
 export function longDay(day: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+  return formatDay(day, { dateStyle: 'long' });
 }
 
 /** The same in short: `14 Feb 2025`. */
 export function shortDay(day: string): string {
-  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale(), options).format(Date.parse(day));
+  return formatDay(day, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 export function seasonName(season: number, name = ''): string {

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { t } from '../lib/platform/i18n';
-import { PageHeader, pageLinks } from './page-header';
+import { PageHeader } from './page-header';
+import { pageLinks } from './page-links';
 import { fits, Section, Sought } from './sought';
 
 export interface SettingsPart {

@@ -4,16 +4,12 @@ import { formatPair } from '../lib/domain/show';
 import type { Tonight, TonightRow, WaitingReport } from '../lib/messages/protocol';
 import { systemClock } from '../lib/platform/clock';
 import { locale, plural, t } from '../lib/platform/i18n';
+import { formatDay } from './format-day';
 
 /** A run time in minutes: `51 min`, `1 h 02`. */
 export function duration(minutes: number): string {
   if (minutes < 60) return t('minutes', minutes);
   return t('hours', Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0'));
-}
-
-/** Local days (`YYYY-MM-DD`) are formatted as UTC days, so that no time zone can shift them. */
-function formatDay(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(Date.parse(day));
 }
 
 export function weekday(day: string): string {

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { FIRST_ASKED } from '../lib/messages/first-asked';
 import { sendEarly } from '../lib/messages/send';
 import { afterFrame } from '../lib/ui/after-frame';
+import { loadMain } from '../lib/ui/load-main';
 import { hasLooked } from '../lib/ui/looked';
 import { paintSnapshot } from '../lib/ui/paint-snapshot';
 import { applyTheme } from '../lib/ui/theme';
@@ -21,11 +22,3 @@ export default defineUnlistedScript(() => {
   if (paintSnapshot()) void afterFrame().then(goOn);
   else goOn();
 });
-
-/** The build names the scripts here (modules/first-frame.ts); while developing, the page has them itself. */
-function loadMain({ main, also = '' }: DOMStringMap): void {
-  if (main === undefined) return;
-  for (const href of also.split(' ').filter(Boolean))
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
-  document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: main }));
-}

@@ -2,9 +2,12 @@ import type { Plugin } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 /**
- * Rewrites the built popup for its first frame: the styles stand in the page itself, and its scripts are named to
- * `first-paint.js`, which fetches them once the last list is painted. Each file that a page names takes about a
- * millisecond before anything is drawn, and a module that is there is run before the first frame.
+ * Rewrites the built pages for their first frame: a page's scripts are named to the script that runs first, which fetches
+ * them once it has asked the worker, or painted the popup's last list. Named in the page they would be fetched at the
+ * same time, and that script would come up to 30 ms later. A module that is there is run before the first frame.
+ *
+ * The popup's styles stand in the page itself, for each file that a page names takes about a millisecond before anything
+ * is drawn. The full pages share theirs.
  */
 export default defineWxtModule({
   name: 'first-frame',
@@ -16,7 +19,7 @@ export default defineWxtModule({
 const MODULE = /\s*<script type="module"[^>]*\ssrc="([^"]+)"[^>]*><\/script>/;
 const PRELOAD = /\s*<link rel="modulepreload"[^>]*\shref="([^"]+)"[^>]*>/g;
 const STYLES = /<link rel="stylesheet"[^>]*\shref="\/?([^"]+)"[^>]*>/g;
-const PAINTER = '<script src="/first-paint.js"';
+const FIRST = /<script src="\/first-(paint|look)\.js"/;
 
 function firstFrame(): Plugin {
   return {
@@ -25,17 +28,18 @@ function firstFrame(): Plugin {
       order: 'post',
       handler(html, { bundle }) {
         const [module, main] = MODULE.exec(html) ?? [];
-        if (bundle === undefined || module === undefined || !html.includes(PAINTER)) return html;
+        const [first, kind] = FIRST.exec(html) ?? [];
+        if (bundle === undefined || module === undefined || first === undefined) return html;
         const also = [...html.matchAll(PRELOAD)].map(([, href = '']) => href);
         const styles = (link: string, href: string) => {
-          const file = bundle[href];
+          const file = kind === 'paint' ? bundle[href] : undefined;
           return file?.type === 'asset' ? `<style>${String(file.source)}</style>` : link;
         };
         return html
           .replace(module, '')
           .replaceAll(PRELOAD, '')
           .replaceAll(STYLES, styles)
-          .replace(PAINTER, `${PAINTER} data-main="${main}" data-also="${also.join(' ')}"`);
+          .replace(first, `${first} data-main="${main}" data-also="${also.join(' ')}"`);
       },
     },
   };

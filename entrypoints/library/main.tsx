@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { Credit } from '../../components/credit';
 import { lazy } from '../../components/lazy';
-import { PageHeader, pageLinks } from '../../components/page-header';
+import { PageHeader } from '../../components/page-header';
+import { pageLinks } from '../../components/page-links';
 import { CredentialNotice } from '../../components/notice';
 import { swallowHeldKey } from '../../components/repeat';
 import { t, type MessageKey } from '../../lib/platform/i18n';
@@ -46,7 +47,8 @@ function Library({ tonight }: { tonight: TonightStore }) {
       <PageHeader links={pageLinks(route.page, waiting.length)} />
       {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
       {latest !== null && <CredentialNotice state={latest.credential} />}
-      <Unsaved />
+      {/* It counts the whole library, which what the page is opened for would wait for. */}
+      {latest !== null && <Unsaved />}
       {route.page === 'show' && (
         <ShowPage
           key={route.showId}

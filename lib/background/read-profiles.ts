@@ -1,6 +1,6 @@
 import { evening } from '../domain/day';
 import type { ProfileFacts } from '../messages/protocol-household';
-import { allProfiles, readProfile } from '../store/profiles';
+import { allProfiles } from '../store/profiles';
 import { DEFAULT_PROFILE, type Profile } from '../store/records';
 import type { ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';
@@ -17,16 +17,24 @@ export async function readProfiles(tx: ReadTx): Promise<ProfileFacts[]> {
 
 /** The home profile: the chosen one, or the first when that one is gone. */
 export async function readHome(tx: ReadTx): Promise<string> {
-  const [profiles, home] = await Promise.all([readProfiles(tx), readSetting(tx, 'homeProfile')]);
+  return homeOf(...(await Promise.all([readProfiles(tx), readSetting(tx, 'homeProfile')])));
+}
+
+function homeOf(profiles: readonly ProfileFacts[], home: string): string {
   return profiles.some(({ id }) => id === home) ? home : (profiles[0]?.id ?? DEFAULT_PROFILE);
 }
 
 /** Whose list is shown: the profile switched to this evening, else the home profile. */
 export async function readActive(tx: ReadTx, clock: Tools['clock']): Promise<string> {
-  const active = await readSetting(tx, 'activeProfile');
-  const switched = active.evening === (await eveningNow(tx, clock));
-  if (switched && (await readProfile(tx, active.profileId)) !== undefined) return active.profileId;
-  return readHome(tx);
+  // All at once: every page that opens waits for this before anything else is read.
+  const [active, now, profiles, home] = await Promise.all([
+    readSetting(tx, 'activeProfile'),
+    eveningNow(tx, clock),
+    readProfiles(tx),
+    readSetting(tx, 'homeProfile'),
+  ]);
+  const switched = active.evening === now && profiles.some(({ id }) => id === active.profileId);
+  return switched ? active.profileId : homeOf(profiles, home);
 }
 
 /** The evening (its local day) that it is now. */

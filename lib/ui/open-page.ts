@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { askToKeep } from './ask-to-keep';
-import { direction, t, type MessageKey } from '../platform/i18n';
+import { t, type MessageKey } from '../platform/i18n';
+import { setLanguage } from './set-language';
 import { applyTheme } from './theme';
 
 /**
@@ -10,8 +11,7 @@ import { applyTheme } from './theme';
  */
 export function openPage(title: MessageKey, page: ComponentChild): void {
   document.title = t(title);
-  document.documentElement.lang = t('language');
-  document.documentElement.dir = direction();
+  setLanguage(document.documentElement);
   const theme = () => applyTheme(localStorage, document.documentElement);
   theme();
   addEventListener('storage', theme);
