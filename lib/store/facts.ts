@@ -155,6 +155,24 @@ export async function addNewFacts(
     );
 }
 
+/** So many facts of one show that lie each for itself are packed once they are old: every mark of it reads them all. */
+const LOOSE = 64;
+/** ms; what was done since then is looked for by its time. */
+const LATELY = 7 * 24 * 3_600_000;
+
+/** Packs what is old of this place, as told by the time `now` (epoch ms), if it is much. */
+export async function packOld(tx: WriteTx, place: Place, now: number): Promise<void> {
+  const own = IDBKeyRange.only([...place]);
+  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')] as const;
+  const counts = await Promise.all([plays.index('byShow').count(own), marks.index('byShow').count(own)]);
+  if (counts[0] + counts[1] < LOOSE) return;
+  const records = await Promise.all([plays.index('byShow').getAll(own), marks.index('byShow').getAll(own)]);
+  const old = records.flat().filter((record) => isFact(record) && record.recordedAt < now - LATELY);
+  if (old.length < LOOSE) return;
+  await addPacks(tx, old, () => undefined);
+  await Promise.all(old.map((fact) => (fact.kind === 'play' ? plays : marks).delete(fact.id)));
+}
+
 /** Every fact there is, of all profiles and shows. */
 export async function allFacts(tx: ReadTx): Promise<Fact[]> {
   const [plays, marks, packs] = await Promise.all([

@@ -4,6 +4,8 @@ import {
   addFacts,
   addNewFacts,
   byPlace,
+  distinct,
+  packOld,
   placeOf,
   placesOfFacts,
   type FactsByPlace,
@@ -24,7 +26,10 @@ const DERIVATION = 1;
  */
 export async function appendFacts(tx: WriteTx, facts: readonly Fact[]): Promise<Fact[]> {
   const added = await addFacts(tx, facts);
-  await deriveRows(tx, added.map(placeOf));
+  const places = distinct(added.map(placeOf));
+  const now = added.reduce((latest, { recordedAt }) => Math.max(latest, recordedAt), 0);
+  await Promise.all(places.map((place) => packOld(tx, place, now)));
+  await deriveRows(tx, places);
   await deriveProfiles(tx, added);
   return added;
 }

@@ -55,5 +55,5 @@ function createPacks(db: IDBDatabase): void {
   packs.createIndex('bySize', 'size');
   packs.createIndex('byBatch', 'batches', { multiEntry: true });
   packs.createIndex('byTime', ['newest', 'oldest']);
-  db.createObjectStore('packedOps', { keyPath: ['bucket', 'lot'] });
+  db.createObjectStore('packedOps', { keyPath: 'bucket' });
 }

@@ -1,4 +1,3 @@
-import { unwrap } from 'idb';
 import type { Fact } from '../domain/fact';
 import type { ReadTx, WriteTx } from './schema';
 
@@ -6,27 +5,23 @@ import type { ReadTx, WriteTx } from './schema';
 export type PackKey = readonly [profileId: string, showId: number, id: string];
 
 /**
- * In which packs the facts of an op lie. A library that was lived in has an op for nearly every play, and an index
- * takes longer to write an entry for each than the packs themselves: here the ops of all packs that were written
- * together share a few records, by a number that is made of their names.
+ * In which packs the facts of an op lie. A library that was lived in has an op for nearly every play, and an index takes
+ * longer to write an entry for each than the packs themselves: here the ops of all packs share a few records, by a number
+ * that is made of their names.
  */
 export interface PackedOps {
   readonly bucket: number;
-  /** Those that were written together: the id of the first fact among them. */
-  readonly lot: string;
-  /** JSON: each op with the keys of its packs. */
+  /** A line for an op, as JSON: its name and the keys of its packs. One that was packed in parts has several. */
   readonly text: string;
 }
 
-type Entry = readonly [op: string, packs: readonly PackKey[]];
-
 const BUCKETS = 256;
 
-/** Notes the ops of packs that are written together. */
-export function noteOps(
+/** Notes the ops of packs that are being written. */
+export async function noteOps(
   tx: WriteTx,
   packs: readonly { readonly key: PackKey; readonly facts: readonly Fact[] }[],
-): void {
+): Promise<void> {
   const keys = new Map<string, Set<PackKey>>();
   for (const { key, facts } of packs) {
     for (const { op } of facts) {
@@ -35,22 +30,26 @@ export function noteOps(
       else ofOp.add(key);
     }
   }
-  const lot = packs[0]?.key[2] ?? '';
-  const entries = [...keys].map(([op, ofOp]): Entry => [op, [...ofOp]]);
-  for (const [bucket, some] of Map.groupBy(entries, ([op]) => bucketOf(op))) {
-    // Nobody waits for each: a request that fails takes the transaction back.
-    unwrap(tx.objectStore('packedOps')).add({ bucket, lot, text: JSON.stringify(some) });
-  }
+  const store = tx.objectStore('packedOps');
+  const buckets = Map.groupBy(keys, ([op]) => bucketOf(op));
+  await Promise.all(
+    [...buckets].map(async ([bucket, ops]) => {
+      const held = await store.get(bucket);
+      const lines = ops.map(([op, ofOp]) => JSON.stringify([op, [...ofOp]]));
+      await store.put({ bucket, text: [...(held === undefined ? [] : [held.text]), ...lines].join('\n') });
+    }),
+  );
 }
 
 /** The keys of all packs that hold a fact of this op. */
 export async function packsOfOp(tx: ReadTx, op: string): Promise<PackKey[]> {
-  const bucket = bucketOf(op);
-  const records = await tx.objectStore('packedOps').getAll(IDBKeyRange.bound([bucket], [bucket, []]));
-  return records.flatMap(({ text }) => {
+  const held = await tx.objectStore('packedOps').get(bucketOf(op));
+  const begins = `[${JSON.stringify(op)},`;
+  const lines = held?.text.split('\n').filter((line) => line.startsWith(begins)) ?? [];
+  return lines.flatMap((line) => {
     // Written by `noteOps` alone.
-    const entries: Entry[] = JSON.parse(text);
-    return entries.filter(([name]) => name === op).flatMap(([, packs]) => packs);
+    const [, packs]: [string, PackKey[]] = JSON.parse(line);
+    return packs;
   });
 }
 

@@ -41,7 +41,7 @@ export async function addPacks(
   const groups = Map.groupBy(facts, ({ profileId, showId }) => `${showId} ${profileId}`);
   const pieces = [...groups.values()].flatMap(inPieces);
   const packs = pieces.map(packOf);
-  noteOps(
+  await noteOps(
     tx,
     packs.map(({ profileId, showId, id }, at) => ({ key: [profileId, showId, id], facts: pieces[at] ?? [] })),
   );

@@ -47,7 +47,7 @@ export interface Schema extends DBSchema {
       bySize: [plays: number, marks: number];
     };
   };
-  packedOps: { key: [bucket: number, lot: string]; value: PackedOps };
+  packedOps: { key: number; value: PackedOps };
   evidence: { key: string; value: Evidence };
   progress: {
     key: [profileId: string, showId: number];

@@ -36,6 +36,7 @@ import {
 const SHOWS = [1, 2, 3].map((id) => inventShow(id, { 1: aired(30), 2: aired(30, 2021) }));
 const PROFILES = ['default', 'ada'];
 const START = Date.parse('2024-01-01T20:00:00Z');
+const DAY_LONG = 24 * 3_600_000;
 const DAY = { kind: 'day', day: '2024-01-01' } as const;
 
 function play(at: number, more: Partial<Play> = {}): Play {
@@ -202,6 +203,34 @@ describe('facts that lie in packs', () => {
     await db.write(LOG_STORES, (tx) => addNewFacts(tx, [play(1), play(2)]));
     expect(await contents(db, 'packs')).toEqual([]);
     expect(await contents(db, 'plays')).toHaveLength(2);
+  });
+
+  it('are also what is old of one show and much, found by their ops as before', async () => {
+    const db = freshDatabase();
+    for (const show of SHOWS) await putShow(db, show);
+    const facts = Array.from({ length: 300 }, (_, at) =>
+      play(at, { op: `evening ${at}`, recordedAt: START + at * DAY_LONG, showId: at % 10 === 0 ? 2 : 1 }),
+    );
+    for (let at = 0; at < facts.length; at += 5)
+      await db.write(LOG_STORES, (tx) => appendFacts(tx, facts.slice(at, at + 5)));
+    const held = { db, tools: { db, clock: testClock('2026-01-01T20:00:00Z') } };
+    expect(await answers(held)).toEqual(await answers(await library(facts, () => false)));
+    const loose = await db.read(['plays'], (tx) => tx.objectStore('plays').getAllKeys());
+    const lately = facts.slice(-8).map(({ id }) => id);
+    // The few of the other show, and of this one what is not much yet or not a week old.
+    expect(loose.length).toBeLessThan(30 + 64 + 8);
+    expect(loose).toEqual(expect.arrayContaining(lately));
+    const found = await db.read(LOG_STORES, (tx) =>
+      Promise.all(facts.map(async ({ op }) => (await factsOfOp(tx, op)).map(({ id }) => id))),
+    );
+    expect(found).toEqual(facts.map(({ id }) => [id]));
+    const { undo } = await stamped(db, START + 400 * DAY_LONG, (tx, stamp) =>
+      undoOp(tx, 'evening 7', { op: 'u', stamp, newId: countingIds('u') }),
+    );
+    expect(undo.map(({ id }) => id)).toEqual(['p7']);
+    const rows = await contents(db, 'progress');
+    await rebuild(db);
+    expect(await contents(db, 'progress')).toEqual(rows);
   });
 
   it('are passed over where they are broken, and the rest is kept', async () => {
