@@ -8,12 +8,12 @@ import type { Loaded } from '../../match/match-types';
 import type { TmdbCode } from '../../tmdb/tmdb-fault';
 import type { Tools } from '../tools';
 import type { MatchedGroup, Outcome } from './matched-group';
-import { inLanguage, resolveShow, type KnownIds, type Resolved } from './resolve-show';
+import { inLanguage, resolveShow, type Known, type Resolved } from './resolve-show';
 
 /** What all groups of an import share. */
 export interface MatchContext {
   readonly tools: Tools;
-  readonly known: KnownIds;
+  readonly known: Known;
   readonly answers: Readonly<Record<string, number | null | 'skip'>>;
   sourceFile(source: number): { readonly format: FormatId; readonly language: string };
 }

@@ -5,7 +5,7 @@ import { yearOf, type Loaded, type MatchCandidate } from '../../match/match-type
 import { splitTitle } from '../../match/normalise';
 import { fitName } from '../../match/show';
 import type { Claim } from '../../sites/reading';
-import { readBinding } from '../../store/bindings';
+import { allBindings } from '../../store/bindings';
 import { readSetting } from '../../store/settings';
 import { allShows } from '../../store/show-list';
 import type { TmdbCode } from '../../tmdb/tmdb-fault';
@@ -32,18 +32,22 @@ export interface ShowQuestion {
   readonly answer: number | null | 'skip' | undefined;
 }
 
-/** The shows held here by the ids of other catalogues, so that nobody has to be asked for those. */
-export interface KnownIds {
+/** What is known when a lookup begins, read once: shows held here by the ids of other catalogues, answers of before. */
+export interface Known {
   readonly tvdb: ReadonlyMap<number, number>;
   readonly imdb: ReadonlyMap<string, number>;
+  /** What earlier files' titles were answered with. */
+  readonly titles: ReadonlyMap<string, number | null>;
 }
 
-export function readKnownIds({ db }: Tools): Promise<KnownIds> {
-  return db.read(['shows'], async (tx) => {
-    const shows = await allShows(tx);
+export function readKnown({ db }: Tools): Promise<Known> {
+  return db.read(['shows', 'bindings'], async (tx) => {
+    const [shows, bindings] = await Promise.all([allShows(tx), allBindings(tx)]);
+    const answers = bindings.filter(({ site, suspended }) => site === IMPORT_SITE && !suspended);
     return {
       tvdb: new Map(shows.flatMap(({ id, externalIds: { tvdb } }) => (tvdb === null ? [] : [[tvdb, id]]))),
       imdb: new Map(shows.flatMap(({ id, externalIds: { imdb } }) => (imdb === null ? [] : [[imdb, id]]))),
+      titles: new Map(answers.map(({ key, showId }) => [key, showId])),
     };
   });
 }
@@ -54,10 +58,10 @@ export function readKnownIds({ db }: Tools): Promise<KnownIds> {
  */
 export async function resolveShow(
   tools: Tools,
-  known: KnownIds,
+  known: Known,
   question: ShowQuestion,
 ): Promise<Result<Resolved, TmdbCode>> {
-  const said = question.answer === undefined ? await bound(tools, question.key) : question.answer;
+  const said = question.answer === undefined ? known.titles.get(question.key) : question.answer;
   if (said === null) return ok({ is: 'notShow' });
   if (said === 'skip') return ok({ is: 'skipped' });
   const offered: MatchCandidate[] = [];
@@ -82,12 +86,7 @@ export async function resolveShow(
   return byTitle(tools, question, offered);
 }
 
-async function bound({ db }: Tools, key: string): Promise<number | null | undefined> {
-  const binding = await db.read(['bindings'], (tx) => readBinding(tx, IMPORT_SITE, key));
-  return binding === undefined || binding.suspended ? undefined : binding.showId;
-}
-
-function idsOf({ ids }: ShowClaim, known: KnownIds): number[] {
+function idsOf({ ids }: ShowClaim, known: Known): number[] {
   const held = [
     ids.tmdb,
     ids.tvdb === null ? null : known.tvdb.get(ids.tvdb),

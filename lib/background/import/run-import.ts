@@ -6,10 +6,12 @@ import type { Tools } from '../tools';
 import { MATCHED, readJob, saveJob, sourceFile, STAGING, type ImportJob } from './keep-import';
 import type { MatchContext } from './match-group';
 import { matchPart, type MatchedPart } from './match-part';
-import { readKnownIds, type KnownIds } from './resolve-show';
+import { readKnown, type Known } from './resolve-show';
 
 /** ms of looking up between two writes: what a stopped worker loses, beside one part. */
 const MOMENT = 500;
+/** Parts that are looked up side by side: shows that are held here wait for the disk, not for TMDB. */
+const TOGETHER = 4;
 /** ms after which the alarm looks whether the worker still goes on with it. */
 export const WATCH = 45_000;
 
@@ -39,11 +41,11 @@ export function createRunner(tools: Tools, arm: () => Promise<void>): Runner {
   }
 
   async function runOnce(): Promise<void> {
-    let known: KnownIds | null = null;
+    let known: Known | null = null;
     for (;;) {
       const job = await db.read(['staging'], readJob);
       if (job === null || job.step !== 'matching' || (job.waits?.until ?? 0) > clock.now()) return;
-      known ??= await readKnownIds(tools);
+      known ??= await readKnown(tools);
       const found = await matchSome(job, known);
       await save(job, found);
       await arm();
@@ -51,7 +53,7 @@ export function createRunner(tools: Tools, arm: () => Promise<void>): Runner {
   }
 
   /** So many parts as are done within a moment: each write waits for the disk. */
-  async function matchSome(job: ImportJob, known: KnownIds): Promise<MatchedPart[]> {
+  async function matchSome(job: ImportJob, known: Known): Promise<MatchedPart[]> {
     const context: MatchContext = {
       tools,
       known,
@@ -60,10 +62,10 @@ export function createRunner(tools: Tools, arm: () => Promise<void>): Runner {
     };
     const found: MatchedPart[] = [];
     const until = clock.now() + MOMENT;
-    for (const part of job.open) {
-      const matched = await matchPart(context, part);
-      found.push(matched);
-      if (matched.failed !== null || clock.now() >= until) break;
+    for (let at = 0; at < job.open.length; at += TOGETHER) {
+      const some = job.open.slice(at, at + TOGETHER).map((part) => matchPart(context, part));
+      found.push(...(await Promise.all(some)));
+      if (found.some(({ failed }) => failed !== null) || clock.now() >= until) break;
     }
     return found;
   }
