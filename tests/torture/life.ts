@@ -60,13 +60,15 @@ export async function startLife(options: LifeOptions): Promise<Life> {
 
   /** A worker that is stopped takes the message along, with or without a word: it is asked again, as people do. */
   async function send(name: string, payload: object): Promise<Answer> {
+    const heard: string[] = [];
     for (let tries = 1; tries <= TRIES; tries += 1) {
       const answer = await backstage.evaluate(askWorker, { name, payload }, ANSWER_WITHIN);
-      if (answer !== null) return answer;
+      if (typeof answer !== 'string') return answer;
+      heard.push(answer);
       // A worker that is just being stopped refuses at once: the next try must not meet the same moment.
       await pause(AGAIN);
     }
-    throw new Error(`The worker answered ${name} none of ${TRIES} times.`);
+    throw new Error(`The worker answered ${name} none of ${TRIES} times: ${heard.join('; ')}`);
   }
 
   return {
@@ -100,11 +102,11 @@ export async function startLife(options: LifeOptions): Promise<Life> {
   };
 }
 
-/** Runs in a page of the extension; null when nothing came back. */
-async function askWorker(message: object, within: number): Promise<Answer | null> {
-  const late = new Promise<null>((resolve) => setTimeout(resolve, within, null));
-  const answer = chrome.runtime.sendMessage(message).catch(() => null);
-  return (await Promise.race([answer, late])) ?? null;
+/** Runs in a page of the extension; in words when nothing came back. */
+async function askWorker(message: object, within: number): Promise<Answer | string> {
+  const late = new Promise<string>((resolve) => setTimeout(resolve, within, `no word for ${within} ms`));
+  const answer = chrome.runtime.sendMessage(message).catch(String);
+  return (await Promise.race([answer, late])) ?? 'an empty answer';
 }
 
 /** Runs in the worker. */
@@ -117,7 +119,7 @@ function setClock(by: number): boolean {
 }
 
 declare const chrome: {
-  readonly runtime: { sendMessage(message: unknown): Promise<Answer> };
+  readonly runtime: { sendMessage(message: unknown): Promise<Answer | undefined> };
   readonly alarms: { getAll(): Promise<unknown[]> };
   readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
 };
