@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import { TimeoutError, type Page } from 'puppeteer-core';
 import { startUpdatableChromium, type UpdatableChromium } from '../support/puppeteer-chromium.ts';
 import { CHROME_BUILD } from '../support/stage.ts';
 import type { Answer } from '../e2e/extension-pages.ts';
@@ -46,15 +46,10 @@ export async function startLife(options: LifeOptions): Promise<Life> {
   async function openBackstage(): Promise<Page> {
     const page = await chromium.openPage('options.html');
     await page.evaluate(looker);
-    await page.waitForFunction(
-      async (least) => {
-        const { length } = await chrome.scripting.getRegisteredContentScripts();
-        return length >= least && (await chrome.alarms.getAll()).length > 0;
-      },
-      // Not at each frame: the welcome may stand before this page, which is drawn no more then.
-      { timeout: 30_000, polling: 200 },
-      grant.length,
-    );
+    for (let tries = 1; !(await isReady(page, grant.length)); tries += 1) {
+      if (tries === TRIES) throw new Error('The worker has not begun its work.');
+      await letGo();
+    }
     return page;
   }
 
@@ -67,8 +62,18 @@ export async function startLife(options: LifeOptions): Promise<Life> {
       heard.push(answer);
       // A worker that is just being stopped refuses at once: the next try must not meet the same moment.
       await pause(AGAIN);
+      await letGo();
     }
     throw new Error(`The worker answered ${name} none of ${TRIES} times: ${heard.join('; ')}`);
+  }
+
+  /**
+   * Puppeteer has a worker wait at its start until it says go, and at times never says it to one that was stopped in that
+   * moment: nothing runs in it then. It does when the next page of the extension opens.
+   */
+  async function letGo(): Promise<void> {
+    const page = await chromium.openPage('welcome.html');
+    await page.close();
   }
 
   return {
@@ -100,6 +105,26 @@ export async function startLife(options: LifeOptions): Promise<Life> {
     kill: chromium.kill,
     close: chromium.close,
   };
+}
+
+/** Are the scripts of so many sites registered, and is the alarm set? Waits ten seconds for it. */
+async function isReady(page: Page, sites: number): Promise<boolean> {
+  const waiting = page.waitForFunction(
+    async (least) => {
+      const { length } = await chrome.scripting.getRegisteredContentScripts();
+      return length >= least && (await chrome.alarms.getAll()).length > 0;
+    },
+    // Not at each frame: the welcome may stand before this page, which is drawn no more then.
+    { timeout: 10_000, polling: 200 },
+    sites,
+  );
+  return waiting.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof TimeoutError) return false;
+      throw error;
+    },
+  );
 }
 
 /** Runs in a page of the extension; in words when nothing came back. */
