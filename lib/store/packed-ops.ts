@@ -34,23 +34,32 @@ export async function noteOps(
   const buckets = Map.groupBy(keys, ([op]) => bucketOf(op));
   await Promise.all(
     [...buckets].map(async ([bucket, ops]) => {
-      const held = await store.get(bucket);
+      const held = linesOf(await store.get(bucket));
       const lines = ops.map(([op, ofOp]) => JSON.stringify([op, [...ofOp]]));
-      await store.put({ bucket, text: [...(held === undefined ? [] : [held.text]), ...lines].join('\n') });
+      await store.put({ bucket, text: [...held, ...lines].join('\n') });
     }),
   );
 }
 
-/** The keys of all packs that hold a fact of this op. */
+/** The keys of all packs that hold a fact of this op; what a broken disk left of a line is passed over. */
 export async function packsOfOp(tx: ReadTx, op: string): Promise<PackKey[]> {
-  const held = await tx.objectStore('packedOps').get(bucketOf(op));
   const begins = `[${JSON.stringify(op)},`;
-  const lines = held?.text.split('\n').filter((line) => line.startsWith(begins)) ?? [];
-  return lines.flatMap((line) => {
+  const lines = linesOf(await tx.objectStore('packedOps').get(bucketOf(op)));
+  return lines.filter((line) => line.startsWith(begins)).flatMap(keysIn);
+}
+
+function linesOf(held: PackedOps | undefined): string[] {
+  return typeof held?.text === 'string' ? held.text.split('\n') : [];
+}
+
+function keysIn(line: string): PackKey[] {
+  try {
     // Written by `noteOps` alone.
     const [, packs]: [string, PackKey[]] = JSON.parse(line);
     return packs;
-  });
+  } catch {
+    return [];
+  }
 }
 
 /** FNV-1a, so that names that differ by little lie apart. */

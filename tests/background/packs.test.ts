@@ -233,6 +233,21 @@ describe('facts that lie in packs', () => {
     expect(await contents(db, 'progress')).toEqual(rows);
   });
 
+  it('are marked on where the record of their ops is broken', async () => {
+    const { db } = await library([play(1, { op: 'one' })], () => true);
+    for (const text of [7, '["one",[["default"']) {
+      await db.write(['packedOps'], async (tx) => {
+        const store = tx.objectStore('packedOps');
+        for (const { bucket } of await store.getAll())
+          await Reflect.apply(store.put, store, [{ bucket, text }]);
+      });
+      expect(await db.read(LOG_STORES, (tx) => factsOfOp(tx, 'one'))).toEqual([]);
+    }
+    const many = Array.from({ length: 500 }, (_, at) => play(10 + at, { op: 'one' }));
+    await db.write(LOG_STORES, (tx) => addNewFacts(tx, many));
+    expect(await db.read(LOG_STORES, (tx) => factsOfOp(tx, 'one'))).toHaveLength(500);
+  });
+
   it('are passed over where they are broken, and the rest is kept', async () => {
     const { db } = await library([play(1), play(2)], () => true);
     const [pack] = await db.read(['packs'], (tx) => tx.objectStore('packs').getAll());
