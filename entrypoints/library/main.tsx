@@ -47,8 +47,8 @@ function Library({ tonight }: { tonight: TonightStore }) {
       <PageHeader links={pageLinks(route.page, waiting.length)} />
       {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
       {latest !== null && <CredentialNotice state={latest.credential} />}
-      {/* It counts the whole library, which what the page is opened for would wait for. */}
-      {latest !== null && <Unsaved />}
+      {/* It counts the whole library, which a show's episodes would wait for. */}
+      {(route.page !== 'show' || latest !== null) && <Unsaved />}
       {route.page === 'show' && (
         <ShowPage
           key={route.showId}
