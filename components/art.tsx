@@ -80,7 +80,15 @@ export function initials(name: string): string {
     : all.toLocaleUpperCase();
 }
 
+let graphemes: Intl.Segmenter | null = null;
+
+/** A Latin letter or a digit that nothing combines with; asking for a segmenter takes the browser 6 ms. */
+const PLAIN = /^[0-9A-Za-z\u{C0}-\u{24F}](?![\u{300}-\u{10FFFF}])/u;
+
 function firstCharacter(text: string): string {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  const [plain] = PLAIN.exec(text) ?? [];
+  if (plain !== undefined) return plain;
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const [first] = graphemes.segment(text);
   return first?.segment ?? '';
 }

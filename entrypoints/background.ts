@@ -20,6 +20,8 @@ const START_AFTER = 300;
 export default defineBackground({
   main() {
     const db = createDatabase({ onMade: () => withApp('made', ({ made }) => made()) });
+    // Whatever woke the worker comes some ms after its script has run, and asks for the database.
+    db.openAhead();
     const region = async () => {
       const chosen = await db.read(['settings'], (tx) => readSetting(tx, 'region'));
       return chosen || regionOf(browser.i18n.getUILanguage());

@@ -1,8 +1,11 @@
 import { lazy } from '../../components/lazy';
 import { loadParts } from '../../components/later-parts';
 
+/** ms that a popup waits for its first answer before it fetches what comes after it. */
+const PATIENCE = 500;
+
 /** What of the popup is not among the first rows: fetched once they stand. */
-export const PopupFooter = lazy(async () => (await import('./popup-footer')).PopupFooter);
+export const PopupFooter = lazy(async () => (await import('./popup-footer')).PopupFooter, PATIENCE);
 export const NowWatchingCards = lazy(
   async () => (await import('../../components/now-watching')).NowWatchingCards,
 );

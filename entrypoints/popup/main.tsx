@@ -1,11 +1,13 @@
-import { render } from 'preact';
-import { direction, t } from '../../lib/platform/i18n';
+import { hydrate, render } from 'preact';
+import { recallDays } from '../../components/format-day';
+import { t } from '../../lib/platform/i18n';
 import { systemClock } from '../../lib/platform/clock';
 import { keepQuery, readQuery } from '../../lib/ui/kept-query';
 import { livePorts } from '../../lib/ui/live-ports';
 import { afterFrame } from '../../lib/ui/after-frame';
 import { currentBuild, today } from '../../lib/ui/paint-snapshot';
 import { tellLooked } from '../../lib/ui/looked';
+import { setLanguage } from '../../lib/ui/set-language';
 import { createSearchStore } from '../../lib/ui/search-store';
 import { readSnapshot } from '../../lib/ui/snapshot';
 import { NOTHING_KNOWN } from '../../lib/ui/tonight-state';
@@ -14,10 +16,10 @@ import { loadPopupParts } from './later-parts';
 import { Popup } from './popup';
 
 document.title = t('extensionName');
-document.documentElement.lang = t('language');
-document.documentElement.dir = direction();
+setLanguage(document.documentElement);
 
 const kept = readSnapshot(localStorage, currentBuild(), today());
+recallDays(kept?.snapshot.days ?? {});
 const start =
   kept === null
     ? NOTHING_KNOWN
@@ -37,5 +39,8 @@ if (root !== null) {
   search.state.listen(() => keepQuery(localStorage, search.state.get().query, systemClock.now()));
   livePorts.onChanged(() => void tonight.refresh());
   void tellLooked(livePorts, localStorage).then(tonight.refresh).then(afterFrame).then(loadPopupParts);
-  render(<Popup ports={livePorts} tonight={tonight} search={search} today={today()} />, root);
+  // What stands there already is taken over as it is, if it is what would be drawn: reports come a moment later.
+  const stands = kept?.actable === true && query === '' && kept.snapshot.tonight.waiting.length === 0;
+  const draw = stands ? hydrate : render;
+  draw(<Popup ports={livePorts} tonight={tonight} search={search} today={today()} />, root);
 }

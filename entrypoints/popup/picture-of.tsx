@@ -48,7 +48,7 @@ export function pictureOf(tonight: Tonight, today: string): Picture {
           onSwitch={idle}
         />
       </HeaderBar>
-      <main class="main">
+      <main class="main" data-from="snapshot">
         <TonightView
           tonight={firstRows(tonight)}
           today={today}

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Tonight } from '../../lib/messages/protocol';
-import { direction } from '../../lib/platform/i18n';
+import { writtenDays } from '../../components/format-day';
+import { direction, t } from '../../lib/platform/i18n';
 import { currentBuild } from '../../lib/ui/paint-snapshot';
 import { writeSnapshot } from '../../lib/ui/snapshot';
 import { pictureOf } from './picture-of';
@@ -17,9 +18,11 @@ export function useSnapshot(latest: Tonight | null, today: string): void {
         build: currentBuild(),
         day: today,
         profileId: latest.profileId,
+        language: t('language'),
         direction: direction(),
         tonight: latest,
         picture: pictureOf(latest, today),
+        days: writtenDays(),
       });
     };
     const idle = requestIdleCallback(keep);

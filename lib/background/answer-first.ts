@@ -1,9 +1,8 @@
 import { fault, ok } from '../domain/result';
 import { FIRST_ASKED } from '../messages/first-asked';
 import { isOwnPage, nameOf, type Listener, type Sender } from '../messages/receive-first';
-import { lookReady } from './look-ready';
+import { lookReadyForActive } from './look-ready';
 import type { Surroundings } from './read-evening';
-import { readActive } from './read-profiles';
 import type { Tools } from './tools';
 
 export interface FirstPorts {
@@ -40,16 +39,12 @@ export function createFirstListener(tools: Pick<Tools, 'db' | 'clock'>, ports: F
 const FIRST = JSON.stringify({ name: 'tonight.list', payload: FIRST_ASKED });
 
 async function answerFirst(
-  { db, clock }: Pick<Tools, 'db' | 'clock'>,
+  tools: Pick<Tools, 'db' | 'clock'>,
   ports: FirstPorts,
   message: unknown,
   sender: Sender,
 ) {
   if (!isOwnPage(sender, ports) || JSON.stringify(message) !== FIRST) return null;
-  const [profileId, around] = await Promise.all([
-    db.read(['profiles', 'settings'], (tx) => readActive(tx, clock)),
-    ports.surroundings(),
-  ]);
-  const { held } = await lookReady({ db, clock }, { profileId, around });
+  const { held } = await lookReadyForActive(tools, ports.surroundings);
   return held === null ? null : ok(held);
 }

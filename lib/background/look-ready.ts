@@ -1,8 +1,10 @@
 import { evening as eveningOf, localDay } from '../domain/day';
 import type { Tonight } from '../messages/protocol';
-import { readReady } from '../store/ready';
+import { readReady, type ReadyTonight } from '../store/ready';
+import type { ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import type { Surroundings } from './read-evening';
+import { readActive } from './read-profiles';
 import type { Tools } from './tools';
 
 interface Ready {
@@ -12,16 +14,45 @@ interface Ready {
   readonly held: Tonight | null;
 }
 
+interface Kept {
+  readonly day: string;
+  readonly evening: string;
+  /** min of the clock against UTC. */
+  readonly offset: number;
+  readonly ready: ReadyTonight | null;
+}
+
 /** Looks whether the answer to a popup that opens is kept ready; see `answerTonight`. */
-export function lookReady(
+export async function lookReady(
   { db, clock }: Pick<Tools, 'db' | 'clock'>,
-  asking: { readonly profileId: string; readonly around: Surroundings },
+  profileId: string,
+  around: Surroundings,
 ): Promise<Ready> {
-  return db.read(['ready', 'settings'], async (tx) => {
-    const now = clock.now();
-    const offset = clock.offset(now);
-    const evening = eveningOf(now, offset, await readSetting(tx, 'eveningEndsAt'));
-    const question = JSON.stringify([asking, localDay(now, offset), evening, offset]);
-    return { question, held: await readReady(tx, question) };
-  });
+  return compare(await db.read(['ready', 'settings'], (tx) => readKept(tx, clock)), profileId, around);
+}
+
+/** The same for the active profile: who that is, is read in the same transaction, and where one is meanwhile. */
+export async function lookReadyForActive(
+  { db, clock }: Pick<Tools, 'db' | 'clock'>,
+  surroundings: () => Promise<Surroundings>,
+): Promise<Ready> {
+  const [[profileId, kept], around] = await Promise.all([
+    db.read(['profiles', 'ready', 'settings'], (tx) =>
+      Promise.all([readActive(tx, clock), readKept(tx, clock)]),
+    ),
+    surroundings(),
+  ]);
+  return compare(kept, profileId, around);
+}
+
+async function readKept(tx: ReadTx, clock: Tools['clock']): Promise<Kept> {
+  const now = clock.now();
+  const offset = clock.offset(now);
+  const [ready, endsAt] = await Promise.all([readReady(tx), readSetting(tx, 'eveningEndsAt')]);
+  return { day: localDay(now, offset), evening: eveningOf(now, offset, endsAt), offset, ready };
+}
+
+function compare({ day, evening, offset, ready }: Kept, profileId: string, around: Surroundings): Ready {
+  const question = JSON.stringify([{ profileId, around }, day, evening, offset]);
+  return { question, held: ready?.question === question ? ready.tonight : null };
 }

@@ -26,7 +26,7 @@ export async function answerTonight(
   const { db } = tools;
   if (!isFirstAsked(asked))
     return { tonight: await listTonight(tools, profileId, asked, around), kept: DONE };
-  const { question, held } = await lookReady(tools, { profileId, around });
+  const { question, held } = await lookReady(tools, profileId, around);
   if (held !== null) return { tonight: held, kept: DONE };
   const { tonight, revision } = await readTonight(tools, profileId, asked, around);
   // What plays, and what may be offered for some hours, is only true of this moment.

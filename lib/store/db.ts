@@ -20,6 +20,8 @@ export interface Database {
    * connection was lost on the way: nothing of the first time was written then.
    */
   write<T>(stores: readonly StoreName[], work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  /** Opens, so that the first use need not wait for it; that one says what fails. */
+  openAhead(): void;
   /** Closes once what runs has ended; the next use opens again. */
   close(): Promise<void>;
 }
@@ -120,6 +122,7 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
         },
       );
     },
+    openAhead: () => void connect().catch(() => undefined),
     async close() {
       const mine = current;
       current = null;

@@ -22,11 +22,11 @@ export async function readRevision(tx: ReadTx): Promise<string> {
   return typeof held === 'string' ? held : '';
 }
 
-/** The list that is kept ready, if it is the answer to this question and nothing was written since. */
-export async function readReady(tx: ReadTx, question: string): Promise<Tonight | null> {
+/** The list that is kept ready, if nothing was written since. */
+export async function readReady(tx: ReadTx): Promise<ReadyTonight | null> {
   const [revision, held] = await Promise.all([readRevision(tx), tx.objectStore('ready').get(TONIGHT)]);
   if (held === undefined || typeof held === 'string') return null;
-  return revision !== '' && held.revision === revision && held.question === question ? held.tonight : null;
+  return revision !== '' && held.revision === revision ? held : null;
 }
 
 /** Keeps the list. That of an older state may be kept: it is never answered. */

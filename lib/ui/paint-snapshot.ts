@@ -2,6 +2,7 @@ import { localDay } from '../domain/day';
 import { browser } from '../platform/browser';
 import { systemClock } from '../platform/clock';
 import { drawPicture } from './picture';
+import { tellLanguage } from './set-language';
 import { readSnapshot } from './snapshot';
 
 /** The build that is running: what another one drew is not painted. */
@@ -19,7 +20,8 @@ export function paintSnapshot(): boolean {
   const kept = readSnapshot(localStorage, currentBuild(), today());
   const root = document.getElementById('app');
   if (kept === null || root === null) return false;
-  document.documentElement.dir = kept.snapshot.direction;
+  const { language, direction } = kept.snapshot;
+  tellLanguage(document.documentElement, language, direction);
   const picture = drawPicture(kept.snapshot.picture, document, kept.actable);
   root.replaceChildren(...picture.childNodes);
   return true;

@@ -12,9 +12,12 @@ export interface Snapshot {
   /** Local day, `YYYY-MM-DD`. On another day it is painted without actions. */
   readonly day: string;
   readonly profileId: string;
-  /** Of its texts. Kept with them: the browser's texts are loaded when they are first asked for. */
+  /** Language and direction of its texts. Kept with them: the browser's texts are loaded when they are first asked for. */
+  readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly tonight: Tonight;
+  /** The days that it names, as they were written. */
+  readonly days: Readonly<Record<string, string>>;
   readonly picture: Picture;
 }
 
@@ -57,9 +60,8 @@ export function readSnapshot(
 /** Only this file writes it, and only this build reads it; what is checked is that it is whole. */
 function isSnapshot(value: unknown): value is Snapshot {
   if (typeof value !== 'object' || value === null) return false;
-  const whole =
-    'build' in value && 'day' in value && 'profileId' in value && 'direction' in value && 'picture' in value;
-  if (!whole || !('tonight' in value)) return false;
+  const names = ['build', 'day', 'profileId', 'language', 'direction', 'days', 'picture'];
+  if (!names.every((name) => name in value) || !('tonight' in value)) return false;
   const { tonight } = value;
   return (
     typeof tonight === 'object' && tonight !== null && 'groups' in tonight && Array.isArray(tonight.groups)

@@ -31,7 +31,7 @@ async function home() {
   const isReady = () =>
     house.db.read(['ready'], async (tx) => {
       const held = await tx.objectStore('ready').get('tonight');
-      return typeof held === 'object' && (await readReady(tx, held.question)) !== null;
+      return typeof held === 'object' && (await readReady(tx)) !== null;
     });
   return { ...house, answer, fresh, isReady };
 }

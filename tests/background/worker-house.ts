@@ -195,6 +195,7 @@ function mortal(db: Database, transactions: number): Database {
   return {
     read: (stores, work) => alive(() => db.read(stores, work)),
     write: (stores, work) => alive(() => db.write(stores, work)),
+    openAhead: () => db.openAhead(),
     close: () => db.close(),
   };
 }

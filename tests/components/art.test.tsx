@@ -17,6 +17,8 @@ describe('initials', () => {
     ['밤의 서점', '밤'],
     ['ليالي الميناء', 'لا'],
     ['ördögkatlan', 'Ö'],
+    ['e\u0301toile filante', 'E\u0301F'],
+    ['1\uFE0F\u20E3 Ferry', '1\uFE0F\u20E3F'],
     ['…', ''],
     ['', ''],
   ])('of %s', (name, letters) => expect(initials(name)).toBe(letters));

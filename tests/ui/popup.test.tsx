@@ -2,12 +2,13 @@
 import '../components/browser-double';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadPopupParts } from '../../entrypoints/popup/later-parts';
+import { pictureOf } from '../../entrypoints/popup/picture-of';
 import { Popup } from '../../entrypoints/popup/popup';
 import { ok } from '../../lib/domain/result';
 import type { Tonight, TonightRow } from '../../lib/messages/protocol';
 import { drawPicture } from '../../lib/ui/picture';
 import { createSearchStore } from '../../lib/ui/search-store';
-import { readSnapshot } from '../../lib/ui/snapshot';
+import { firstRows, readSnapshot } from '../../lib/ui/snapshot';
 import { createTonightStore } from '../../lib/ui/tonight-store';
 import { NOTHING_KNOWN } from '../../lib/ui/tonight-state';
 import { after, button, buttonNames, click, draw, findButton, freshPage, press } from '../components/draw';
@@ -260,6 +261,52 @@ describe('the first paint', () => {
     expect(painted.every((element) => element.isConnected)).toBe(true);
     await after(() => click(button(mark(5)), 1000));
     expect(world.names()).toContain('progress.mark');
+  });
+
+  it.each<[string, Parameters<typeof inventTonight>[0], Partial<Tonight>]>([
+    ['one group', { continue: [inventRow(1), inventRow(2)] }, {}],
+    [
+      'every group',
+      {
+        tonight: [inventRow(1)],
+        newToday: [inventRow(2)],
+        continue: [inventRow(3, { episode: null })],
+        notForAWhile: [inventRow(4)],
+        startSomething: [inventRow(5)],
+        waiting: [inventRow(6)],
+      },
+      { hidden: 2, count: 2, minutes: 90 },
+    ],
+    ['many rows', { continue: Array.from({ length: 30 }, (_, at) => inventRow(at)) }, { servicesOn: ['x'] }],
+    ['no list', {}, {}],
+    ['a notice', { continue: [inventRow(1)] }, { credential: 'refused', hidden: 1 }],
+    [
+      'a household',
+      { continue: [inventRow(1)] },
+      {
+        profiles: [
+          { id: 'default', name: '', colour: '' },
+          { id: 'ada', name: 'Ada', colour: '#aa3355' },
+        ],
+      },
+    ],
+  ])('is to the letter what the framework would draw: %s', (_, groups, change) => {
+    const latest = inventTonight(groups, change);
+    const picture = drawPicture(pictureOf(latest, TODAY), document, true);
+    const start = { ...NOTHING_KNOWN, tonight: firstRows(latest), from: 'snapshot' as const };
+    const { ports } = pretend({});
+    const box = draw(
+      <Popup
+        ports={ports}
+        tonight={createTonightStore(ports, start)}
+        search={createSearchStore(ports)}
+        today={TODAY}
+      />,
+    );
+    box.querySelector('footer')?.remove();
+    const painted = document.createElement('div');
+    painted.append(...picture.childNodes);
+    expect(painted.innerHTML).toBe(box.innerHTML);
   });
 
   it('keeps the background’s order for the next opening, though rows on the screen keep theirs', async () => {

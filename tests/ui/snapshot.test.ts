@@ -47,11 +47,13 @@ describe('the snapshot', () => {
     build: '1.2.3',
     day: TODAY,
     profileId: 'default',
+    language: 'en',
     direction: 'ltr',
     tonight: inventTonight({
       continue: Array.from({ length: 40 }, (_, index) => inventRow(index)),
       waiting: [inventRow(99)],
     }),
+    days: { '2026-11-22 x': 'Sunday' },
     picture: ['div', {}, 'rows'],
   };
 
