@@ -33,7 +33,9 @@ function firstFrame(): Plugin {
         const also = [...html.matchAll(PRELOAD)].map(([, href = '']) => href);
         const styles = (link: string, href: string) => {
           const file = kind === 'paint' ? bundle[href] : undefined;
-          return file?.type === 'asset' ? `<style>${String(file.source)}</style>` : link;
+          if (file?.type !== 'asset') return link;
+          delete bundle[href];
+          return `<style>${String(file.source)}</style>`;
         };
         return html
           .replace(module, '')
