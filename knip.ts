@@ -15,14 +15,14 @@ export default {
     // Run by hand; it writes docs/adversarial-plays.md anew.
     'tests/e2e/adversarial/write-list.ts',
     'tests/**/*.{test,e2e,built}.{ts,tsx}',
+    // Named in vitest.mutation.config.ts.
+    'tests/support/few-cases.ts',
   ],
   project: ['{lib,components,entrypoints,modules,tests}/**/*.{ts,tsx,mjs}'],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
     // Read as a file and put into the page (tests/e2e/axe.ts).
     'axe-core',
-    '@stryker-mutator/core',
-    '@stryker-mutator/vitest-runner',
   ],
   ignoreBinaries: ['Xvfb', 'openbox'],
 } satisfies KnipConfig;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cases } from '../support/cases';
 import type { Fact, Jump, Play } from '../../lib/domain/fact';
 import { deriveProgress, readPosition, type ShowList } from '../../lib/domain/progress';
 import { NO_PREFERENCES } from '../../lib/domain/preferences';
@@ -286,6 +287,6 @@ test('leads where the rules lead, read plainly', () => {
         });
       },
     ),
-    { numRuns: 400 },
+    { numRuns: cases(400) },
   );
 });

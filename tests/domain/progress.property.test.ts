@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cases } from '../support/cases';
 import { addDays } from '../../lib/domain/day';
 import type { Fact } from '../../lib/domain/fact';
 import { decideAdvance, decideMark, decideSkip } from '../../lib/domain/marking';
@@ -198,7 +199,7 @@ const devices = fc
 
 const days = fc.integer({ min: -1000, max: 400 }).map((offset) => addDays(TODAY, offset));
 
-fc.configureGlobal({ numRuns: 400 });
+fc.configureGlobal({ numRuns: cases(400) });
 
 describe('whatever the log', () => {
   test('the order of arrival and doubled facts never matter', () => {

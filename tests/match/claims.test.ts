@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../support/cases';
 import { mergeClaims, titleKey } from '../../lib/match/claims';
 import type { Claim } from '../../lib/sites/reading';
 
@@ -150,7 +151,7 @@ describe('mergeClaims', () => {
         mergeClaims(claims, 'de');
         titleKey('site', claims, null);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

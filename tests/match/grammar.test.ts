@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../support/cases';
 import { formatLabel, parseLabel } from '../../lib/match/grammar';
 import { LABELS } from '../../lib/match/label-table';
 
@@ -419,7 +420,7 @@ describe('parseLabel', () => {
         expect(parseLabel(label, { language }), label).toMatchObject({ season: s, episode: e });
         expect(parseLabel(label), label).toMatchObject({ season: s, episode: e });
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -445,7 +446,7 @@ describe('parseLabel', () => {
           null,
         ]);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -469,7 +470,7 @@ describe('parseLabel', () => {
             expect(numbers).toContain(one);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../support/cases';
 import { formatLabel } from '../../lib/match/grammar';
 import { LABELS } from '../../lib/match/label-table';
 import { matchReport } from '../../lib/match/match-report';
@@ -78,7 +79,7 @@ describe('sources that say more or less', () => {
           ]);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: cases(600) },
     );
   });
 
@@ -102,7 +103,7 @@ describe('sources that say more or less', () => {
           ).toEqual([{ season: one.season, episode: one.episode }]);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: cases(600) },
     );
   });
 });

@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `npm test`, `npm run bench` and `npm run torture` call first. Runs on any Node ≥ 20 with nothing installed: brings
+ * What `npm start`, `npm test`, `npm run bench`, `torture`, `mutation` and `release` call first. Runs on any Node ≥ 20 with nothing installed: brings
  * the npm packages, the project's own Node and the browsers that are missing, then hands over to the command.
  * A second run finds everything in place and installs nothing.
  */

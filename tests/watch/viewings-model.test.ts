@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../support/cases';
 import type { Reading } from '../../lib/sites/reading';
 import { EPISODE, labelled, Tab, withId } from './tab';
 
@@ -187,7 +188,7 @@ describe.each([
         });
         expect(tab.reports.filter(({ label }) => label === '')).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });

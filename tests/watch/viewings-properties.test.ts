@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../support/cases';
 import { EPISODE, labelled, Tab, withId } from './tab';
 
 type Act = (tab: Tab) => unknown;
@@ -78,7 +79,7 @@ describe('whatever happens in a tab', () => {
           expect(['episode', 'unknown']).toContain(viewing.kind);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('whatever happens in a tab', () => {
           if (played < 499) expect(tab.story).not.toContain('mark S1:E1');
         }
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('whatever happens in a tab', () => {
         }
         expect(tab.play(1000 - tab.time, every).story).toEqual(['mark S1:E1']);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });
