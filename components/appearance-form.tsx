@@ -1,5 +1,5 @@
 import type { Spoilers } from '../lib/domain/spoilers';
-import type { SettingsValues } from '../lib/messages/protocol';
+import type { SettingsValues } from '../lib/messages/protocol-settings';
 import { t, type MessageKey } from '../lib/platform/i18n';
 import { ChoiceSetting } from './setting';
 

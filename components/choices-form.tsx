@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { SettingsValues } from '../lib/messages/protocol';
+import type { SettingsValues } from '../lib/messages/protocol-settings';
 import { t, type MessageKey } from '../lib/platform/i18n';
 import { ChoiceSetting, SwitchSetting, textsOf } from './setting';
 import { useFits } from './sought';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChild } from 'preact';
 import { formatPair, type Pair } from '../lib/domain/show';
-import type { CorrectionPreview, HistoryEntry } from '../lib/messages/protocol-household';
+import type { CorrectionPreview, HistoryEntry } from '../lib/messages/protocol-history';
 import { plural, t } from '../lib/platform/i18n';
 import { EpisodeForm } from './episode-form';
 import { listWords } from './words';

@@ -1,4 +1,4 @@
-import type { CredentialState } from '../lib/messages/protocol';
+import type { CredentialState } from '../lib/messages/protocol-settings';
 import { t, type MessageKey } from '../lib/platform/i18n';
 
 interface CredentialFormProps {

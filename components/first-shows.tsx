@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatPair, type Pair } from '../lib/domain/show';
-import type { ShowHit } from '../lib/messages/protocol';
+import type { ShowHit } from '../lib/messages/protocol-shows';
 import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { swallowHeldKey } from './repeat';

@@ -1,5 +1,5 @@
 import { formatPair, type Pair } from '../lib/domain/show';
-import type { EpisodeFacts } from '../lib/messages/protocol';
+import type { EpisodeFacts } from '../lib/messages/tonight-row';
 import { t } from '../lib/platform/i18n';
 import { swallowHeldKey } from './repeat';
 import { useLookedUp } from './use-looked-up';

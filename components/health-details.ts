@@ -1,4 +1,4 @@
-import type { SiteHealth } from '../lib/messages/protocol';
+import type { SiteHealth } from '../lib/messages/protocol-services';
 import type { Claim } from '../lib/sites/reading';
 
 /**

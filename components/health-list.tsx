@@ -1,4 +1,4 @@
-import type { SiteHealth, TabReading } from '../lib/messages/protocol';
+import type { SiteHealth, TabReading } from '../lib/messages/protocol-services';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import type { Claim } from '../lib/sites/reading';
 import { momentWord } from './words';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../lib/messages/protocol-household';
+import type { HistoryEntry } from '../lib/messages/protocol-history';
 import type { HistoryDay, HistoryGroup } from './history-groups';
 
 /** Some lines that are drawn together, or none of them. */

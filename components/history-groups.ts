@@ -1,5 +1,5 @@
 import { localDay } from '../lib/domain/day';
-import type { HistoryEntry } from '../lib/messages/protocol-household';
+import type { HistoryEntry } from '../lib/messages/protocol-history';
 
 /** What one gesture did with one show: a single line of the history. */
 export interface HistoryGroup {

@@ -1,6 +1,6 @@
 import type { PlaySource, ShowStatus } from '../lib/domain/fact';
 import { formatPair, type Pair } from '../lib/domain/show';
-import type { Corrected, HistoryEntry } from '../lib/messages/protocol-household';
+import type { Corrected, HistoryEntry } from '../lib/messages/protocol-history';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import type { HistoryGroup } from './history-groups';
 import { matchReasons } from './match-reasons';

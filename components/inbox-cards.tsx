@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatPair, type Pair } from '../lib/domain/show';
-import type { Candidate, WaitingReport } from '../lib/messages/protocol';
+import type { Candidate, WaitingReport } from '../lib/messages/protocol-inbox';
 import { t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { ChoiceCheck, type Choice } from './choice-check';

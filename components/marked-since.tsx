@@ -1,6 +1,6 @@
 import { formatPair } from '../lib/domain/show';
-import type { MarkedByItself } from '../lib/messages/protocol';
 import type { ProfileFacts } from '../lib/messages/protocol-household';
+import type { MarkedByItself } from '../lib/messages/protocol-tonight';
 import { locale, t } from '../lib/platform/i18n';
 import { swallowHeldKey } from './repeat';
 import { profileName } from './profile-switch';

@@ -1,4 +1,5 @@
-import type { CredentialState, Tonight } from '../lib/messages/protocol';
+import type { CredentialState } from '../lib/messages/protocol-settings';
+import type { Tonight } from '../lib/messages/protocol-tonight';
 import { t } from '../lib/platform/i18n';
 import { listWords } from './words';
 

@@ -1,5 +1,5 @@
 import { formatPair } from '../lib/domain/show';
-import type { NowWatching } from '../lib/messages/protocol';
+import type { NowWatching } from '../lib/messages/protocol-inbox';
 import { t } from '../lib/platform/i18n';
 
 interface NowWatchingCardsProps {

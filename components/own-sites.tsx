@@ -1,4 +1,4 @@
-import type { OwnSite } from '../lib/messages/protocol';
+import type { OwnSite } from '../lib/messages/protocol-services';
 import { t } from '../lib/platform/i18n';
 
 interface OwnSitesProps {

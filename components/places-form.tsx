@@ -1,4 +1,4 @@
-import type { WatchPlace } from '../lib/messages/protocol';
+import type { WatchPlace } from '../lib/messages/tonight-row';
 import { t } from '../lib/platform/i18n';
 import { OutIcon } from './icons';
 import { useLookedUp } from './use-looked-up';

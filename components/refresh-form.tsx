@@ -1,4 +1,4 @@
-import type { CatalogueState } from '../lib/messages/protocol';
+import type { CatalogueState } from '../lib/messages/protocol-settings';
 import { t } from '../lib/platform/i18n';
 import { textsOf } from './setting';
 import { useFits } from './sought';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatPair, type Pair } from '../lib/domain/show';
-import type { TonightRow } from '../lib/messages/protocol';
+import type { TonightRow } from '../lib/messages/tonight-row';
 import { plural, t } from '../lib/platform/i18n';
 import { CountingForm } from './counting-form';
 import { EpisodeForm } from './episode-form';

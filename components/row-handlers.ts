@@ -1,7 +1,7 @@
 import type { ShowStatus } from '../lib/domain/fact';
 import type { RowAct } from '../lib/domain/row-act';
 import type { Pair } from '../lib/domain/show';
-import type { TonightRow } from '../lib/messages/protocol';
+import type { TonightRow } from '../lib/messages/tonight-row';
 import type { RowLooks } from '../lib/messages/row-looks';
 
 /** What can be done with a row. */

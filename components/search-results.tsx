@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ShowHit } from '../lib/messages/protocol';
+import type { ShowHit } from '../lib/messages/protocol-shows';
 import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { swallowHeldKey } from './repeat';

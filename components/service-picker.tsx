@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ServiceState } from '../lib/messages/protocol';
+import type { ServiceState } from '../lib/messages/protocol-services';
 import { plural, t } from '../lib/platform/i18n';
 
 interface ServicePickerProps {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ShowHit } from '../lib/messages/protocol';
+import type { ShowHit } from '../lib/messages/protocol-shows';
 import { t } from '../lib/platform/i18n';
 import { SearchBox } from './search-box';
 import { SearchResults } from './search-results';

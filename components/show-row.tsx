@@ -1,5 +1,5 @@
 import { formatPair, type Pair } from '../lib/domain/show';
-import type { TonightRow } from '../lib/messages/protocol';
+import type { TonightRow } from '../lib/messages/tonight-row';
 import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { MoreIcon, OutIcon, TickIcon } from './icons';

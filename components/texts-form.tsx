@@ -1,4 +1,4 @@
-import type { SettingsValues } from '../lib/messages/protocol';
+import type { SettingsValues } from '../lib/messages/protocol-settings';
 import { locale, t, type MessageKey } from '../lib/platform/i18n';
 import { LANGUAGES, REGIONS } from './languages-and-regions';
 import { ChoiceSetting } from './setting';

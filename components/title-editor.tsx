@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BindingChange, BindingEntry, ShowOrder } from '../lib/messages/protocol';
+import type { BindingChange, BindingEntry, ShowOrder } from '../lib/messages/protocol-titles';
 import { plural, t } from '../lib/platform/i18n';
 import type { TitleHandlers } from './title-list';
 

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BindingChange, BindingEntry, ShowOrder } from '../lib/messages/protocol';
+import type { BindingChange, BindingEntry, ShowOrder } from '../lib/messages/protocol-titles';
 import { t } from '../lib/platform/i18n';
 import { TitleEditor } from './title-editor';
 

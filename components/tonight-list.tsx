@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Group } from '../lib/domain/tonight';
-import type { TonightRow } from '../lib/messages/protocol';
+import type { TonightRow } from '../lib/messages/tonight-row';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import { FoldIcon } from './icons';
 import { settleTabStop } from './roving';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
-import type { Candidate, WaitingReport } from '../lib/messages/protocol';
+import type { Candidate, WaitingReport } from '../lib/messages/protocol-inbox';
 import { plural, t } from '../lib/platform/i18n';
 import type { Choice, ChoiceHandlers } from './choice-check';
 import { CloseIcon } from './icons';

@@ -1,4 +1,4 @@
-import type { WaitingReport } from '../lib/messages/protocol';
+import type { WaitingReport } from '../lib/messages/protocol-inbox';
 import type { MessageKey } from '../lib/platform/i18n';
 
 /** What is said of a report that waits, by what it waits for. */

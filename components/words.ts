@@ -1,7 +1,9 @@
 import { daysBetween, localDay } from '../lib/domain/day';
 import type { Position, Reason } from '../lib/domain/position';
 import { formatPair } from '../lib/domain/show';
-import type { Tonight, TonightRow, WaitingReport } from '../lib/messages/protocol';
+import type { WaitingReport } from '../lib/messages/protocol-inbox';
+import type { Tonight } from '../lib/messages/protocol-tonight';
+import type { TonightRow } from '../lib/messages/tonight-row';
 import { systemClock } from '../lib/platform/clock';
 import { locale, plural, t } from '../lib/platform/i18n';
 import { formatDay } from './format-day';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { InboxCards } from '../../components/inbox-cards';
 import { ShowPicker } from '../../components/show-picker';
-import type { WaitingReport } from '../../lib/messages/protocol';
+import type { WaitingReport } from '../../lib/messages/protocol-inbox';
 import { livePorts } from '../../lib/ui/live-ports';
 import { createSearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';

@@ -4,7 +4,7 @@ import { EveningForm, MarkingForm } from '../../components/choices-form';
 import { faultWords } from '../../components/fault-words';
 import { RefreshForm } from '../../components/refresh-form';
 import { TextsForm } from '../../components/texts-form';
-import type { SettingsValues } from '../../lib/messages/protocol';
+import type { SettingsValues } from '../../lib/messages/protocol-settings';
 import { requestNotifications } from '../../lib/platform/permissions';
 import type { CatalogueStore } from '../../lib/ui/catalogue-store';
 import type { ChoicesStore } from '../../lib/ui/choices-store';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { healthDetails } from '../../components/health-details';
 import { HealthList } from '../../components/health-list';
-import type { SiteHealth } from '../../lib/messages/protocol';
+import type { SiteHealth } from '../../lib/messages/protocol-services';
 import { t } from '../../lib/platform/i18n';
 import type { HealthStore } from '../../lib/ui/health-store';
 import { currentBuild, today } from '../../lib/ui/paint-snapshot';

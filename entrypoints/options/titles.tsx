@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { ShowPicker } from '../../components/show-picker';
 import { TitleList, titleOf } from '../../components/title-list';
-import type { BindingEntry } from '../../lib/messages/protocol';
+import type { BindingEntry } from '../../lib/messages/protocol-titles';
 import { t } from '../../lib/platform/i18n';
 import { livePorts } from '../../lib/ui/live-ports';
 import { createSearchStore } from '../../lib/ui/search-store';

@@ -1,5 +1,5 @@
 import type { Filters } from '../../components/filter-chips';
-import type { TonightAsked } from '../../lib/messages/protocol';
+import type { TonightAsked } from '../../lib/messages/protocol-tonight';
 
 /** The filters that a list was asked with. */
 export function filtersOf({ filters, binge }: TonightAsked): Filters {

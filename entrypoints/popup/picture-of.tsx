@@ -4,7 +4,7 @@ import { HeaderBar } from '../../components/header-bar';
 import { ProfileSwitch } from '../../components/profile-switch';
 import { SearchBox } from '../../components/search-box';
 import { eveningWords } from '../../components/words';
-import type { Tonight } from '../../lib/messages/protocol';
+import type { Tonight } from '../../lib/messages/protocol-tonight';
 import { takePicture, type Picture } from '../../lib/ui/picture';
 import { firstRows } from '../../lib/ui/snapshot';
 import { TonightView } from './tonight-view';

@@ -1,7 +1,7 @@
 import { FooterBar } from '../../components/footer-bar';
 import { needsAnswer } from '../../components/why-waiting';
-import type { TonightRow } from '../../lib/messages/protocol';
-import type { Offers } from '../../lib/messages/protocol-household';
+import type { Offers } from '../../lib/messages/protocol-progress';
+import type { TonightRow } from '../../lib/messages/tonight-row';
 import { t, type MessageKey } from '../../lib/platform/i18n';
 import { isActable, type Done, type TonightState } from '../../lib/ui/tonight-state';
 import { doneWords, saidWords } from './said-words';

@@ -5,7 +5,8 @@ import { TonightList } from '../../components/tonight-list';
 import type { WaitingHandlers } from '../../components/waiting-reports';
 import { needsAnswer } from '../../components/why-waiting';
 import type { Group } from '../../lib/domain/tonight';
-import type { MarkedByItself, NowWatching, Tonight } from '../../lib/messages/protocol';
+import type { NowWatching } from '../../lib/messages/protocol-inbox';
+import type { MarkedByItself, Tonight } from '../../lib/messages/protocol-tonight';
 import type { Choice } from '../../lib/ui/tonight-state';
 import { MarkedSince, NowWatchingCards, WaitingReports } from './later-parts';
 

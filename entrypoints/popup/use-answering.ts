@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { reportWords } from '../../components/words';
 import type { Pair } from '../../lib/domain/show';
-import type { NowWatching, ShowHit, WaitingReport } from '../../lib/messages/protocol';
+import type { NowWatching, WaitingReport } from '../../lib/messages/protocol-inbox';
+import type { ShowHit } from '../../lib/messages/protocol-shows';
 import type { SearchStore } from '../../lib/ui/search-store';
 import type { TonightStore } from '../../lib/ui/tonight-store';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Tonight } from '../../lib/messages/protocol';
+import type { Tonight } from '../../lib/messages/protocol-tonight';
 import { systemClock } from '../../lib/platform/clock';
 import { keepLooked, tellLooked } from '../../lib/ui/looked';
 import type { Ports } from '../../lib/ui/ports';

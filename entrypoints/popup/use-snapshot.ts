@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Tonight } from '../../lib/messages/protocol';
+import type { Tonight } from '../../lib/messages/protocol-tonight';
 import { writtenDays } from '../../components/format-day';
 import { direction, t } from '../../lib/platform/i18n';
 import { currentBuild } from '../../lib/ui/paint-snapshot';

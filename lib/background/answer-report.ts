@@ -1,7 +1,7 @@
 import { fault, ok, type Result } from '../domain/result';
 import { formatPair, samePair, type Pair } from '../domain/show';
 import { titleKey } from '../match/claims';
-import type { InboxPreview } from '../messages/protocol';
+import type { InboxPreview } from '../messages/protocol-inbox';
 import { readBinding, saveBinding } from '../store/bindings';
 import { bringForward } from '../store/jobs';
 import type { Binding, StoredReport } from '../store/records';

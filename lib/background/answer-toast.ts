@@ -1,5 +1,6 @@
 import { fault, ok, type Result } from '../domain/result';
-import type { In, WatchOutcome } from '../messages/protocol';
+import type { In } from '../messages/protocol';
+import type { WatchOutcome } from '../messages/protocol-watch';
 import type { ReportState, StoredReport } from '../store/records';
 import { readReport } from '../store/reports';
 import { readShow } from '../store/show-list';

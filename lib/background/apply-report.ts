@@ -3,7 +3,7 @@ import { decideReport, type ReportDecision } from '../domain/marking';
 import { deriveProgress, readPosition, type ProgressInput } from '../domain/progress';
 import { instant } from '../domain/when';
 import { samePair, type Episode, type Pair } from '../domain/show';
-import type { WatchOutcome } from '../messages/protocol';
+import type { WatchOutcome } from '../messages/protocol-watch';
 import { readBinding, saveBinding } from '../store/bindings';
 import { takeStamp } from '../store/device';
 import { saveEvidence } from '../store/evidence';

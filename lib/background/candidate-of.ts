@@ -1,5 +1,5 @@
 import { formatPair, type Pair } from '../domain/show';
-import type { Candidate } from '../messages/protocol';
+import type { Candidate } from '../messages/protocol-inbox';
 import type { Matched } from './apply-report';
 
 /** The matched episode as something to be asked about. */

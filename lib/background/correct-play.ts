@@ -6,7 +6,7 @@ import { samePair, type Episode, type Pair } from '../domain/show';
 import { mergeClaims, titleKey } from '../match/claims';
 import { learnOffset, withOffset } from '../match/learn-offset';
 import type { In } from '../messages/protocol';
-import type { Corrected, CorrectionPreview } from '../messages/protocol-household';
+import type { Corrected, CorrectionPreview } from '../messages/protocol-history';
 import { readBinding, saveBinding } from '../store/bindings';
 import { takeStamp, type Stamp } from '../store/device';
 import { readEvidence, saveEvidence } from '../store/evidence';

@@ -1,5 +1,5 @@
 import { fault, ok, type Result } from '../domain/result';
-import type { BindingChange, BindingEntry } from '../messages/protocol';
+import type { BindingChange, BindingEntry } from '../messages/protocol-titles';
 import { allBindings, forgetBinding, readBinding, saveBinding } from '../store/bindings';
 import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';

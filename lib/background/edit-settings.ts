@@ -1,5 +1,5 @@
 import { ok, type Ok } from '../domain/result';
-import type { SettingsValues } from '../messages/protocol';
+import type { SettingsValues } from '../messages/protocol-settings';
 import type { Database } from '../store/db';
 import type { ReadTx, WriteTx } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';

@@ -1,5 +1,5 @@
 import { samePair } from '../domain/show';
-import type { Candidate } from '../messages/protocol';
+import type { Candidate } from '../messages/protocol-inbox';
 import type { StoredReport } from '../store/records';
 import { candidateOf } from './candidate-of';
 import type { Match } from './settle-reports';

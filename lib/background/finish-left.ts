@@ -1,5 +1,5 @@
 import { mergeClaims, titleKey } from '../match/claims';
-import type { WatchIdentity } from '../messages/protocol';
+import type { WatchIdentity } from '../messages/protocol-watch';
 import type { StoredViewing } from '../store/records';
 import { readSetting } from '../store/settings';
 import { forgetViewing } from '../store/viewings';

@@ -1,6 +1,8 @@
 import { fault, ok, type Result } from '../domain/result';
-import type { Marked, TonightRow } from '../messages/protocol';
-import type { Changed, HouseholdProtocol } from '../messages/protocol-household';
+import type { Changed } from '../messages/protocol-history';
+import type { HouseholdProtocol } from '../messages/protocol-household';
+import type { Marked } from '../messages/protocol-progress';
+import type { TonightRow } from '../messages/tonight-row';
 import type { Handlers } from '../messages/receive';
 import type { Place } from '../store/facts';
 import { bindingsOfShow } from '../store/bindings';

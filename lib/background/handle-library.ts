@@ -1,6 +1,6 @@
 import { ok, type Result } from '../domain/result';
-import type { Marked } from '../messages/protocol';
 import type { LibraryProtocol } from '../messages/protocol-library';
+import type { Marked } from '../messages/protocol-progress';
 import type { Handlers } from '../messages/receive';
 import { listCalendar } from './list-calendar';
 import { listEpisodePlays } from './list-episode-plays';

@@ -1,18 +1,12 @@
 import { fault, ok, type Result } from '../domain/result';
 import type { Pair } from '../domain/show';
 import type { Handlers } from '../messages/receive';
-import type {
-  LibraryEntry,
-  In,
-  Marked,
-  OwnSite,
-  ProgressEntry,
-  ServiceState,
-  SiteHealth,
-  TonightRow,
-  Undone,
-  WatchBegan,
-} from '../messages/protocol';
+import type { In } from '../messages/protocol';
+import type { Marked, ProgressEntry, Undone } from '../messages/protocol-progress';
+import type { OwnSite, ServiceState, SiteHealth } from '../messages/protocol-services';
+import type { LibraryEntry } from '../messages/protocol-shows';
+import type { WatchBegan } from '../messages/protocol-watch';
+import type { TonightRow } from '../messages/tonight-row';
 import { readShow } from '../store/show-list';
 import { addShow } from './add-show';
 import { chooseShow, dismissReport, neverTrack, previewChoice } from './answer-report';

@@ -1,7 +1,7 @@
 import { readLog } from '../domain/log';
 import { samePair } from '../domain/show';
 import { isSpoiler, type Spoilers } from '../domain/spoilers';
-import type { TonightRow } from '../messages/protocol';
+import type { TonightRow } from '../messages/tonight-row';
 import { factsOfPlace } from '../store/facts';
 import type { ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { WatchIdentity } from '../messages/protocol';
+import type { WatchIdentity } from '../messages/protocol-watch';
 import { checkTabReading } from '../messages/check';
 import type { Sender } from '../messages/receive';
 import type { Claim } from '../sites/reading';

@@ -1,5 +1,5 @@
 import { ok, type Ok } from '../domain/result';
-import type { SiteHealth, TabReading } from '../messages/protocol';
+import type { SiteHealth, TabReading } from '../messages/protocol-services';
 import { siteById, type Site } from '../sites/registry';
 import { readSetting, saveSetting, type Setting } from '../store/settings';
 import type { WriteTx } from '../store/schema';

@@ -1,7 +1,7 @@
 import { ok, type Ok } from '../domain/result';
 import type { Pair } from '../domain/show';
 import { titleKey } from '../match/claims';
-import type { WatchBegan, WatchIdentity, WatchProgress, WatchState } from '../messages/protocol';
+import type { WatchBegan, WatchIdentity, WatchProgress, WatchState } from '../messages/protocol-watch';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../store/db';
 import type { StoredReport, StoredViewing } from '../store/records';

@@ -1,5 +1,5 @@
 import { evening as eveningOf } from '../domain/day';
-import type { WatchOutcome } from '../messages/protocol';
+import type { WatchOutcome } from '../messages/protocol-watch';
 import type { StoredReport } from '../store/records';
 import { readSetting, saveSetting } from '../store/settings';
 import type { Tools } from './tools';

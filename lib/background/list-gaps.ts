@@ -1,5 +1,5 @@
 import { gapsOn } from '../domain/gaps';
-import type { EpisodeFacts } from '../messages/protocol';
+import type { EpisodeFacts } from '../messages/tonight-row';
 import { preferencesOf } from '../store/preferences-of';
 import { readProgress } from '../store/progress';
 import { readEpisode, ROW_STORES } from './read-tonight-row';

@@ -3,7 +3,7 @@ import { readLog, standing } from '../domain/log';
 import { samePair, type Pair, type Season } from '../domain/show';
 import type { When } from '../domain/when';
 import type { In } from '../messages/protocol';
-import type { History, HistoryCursor, HistoryEntry, HistoryWhy } from '../messages/protocol-household';
+import type { History, HistoryCursor, HistoryEntry, HistoryWhy } from '../messages/protocol-history';
 import { readBinding } from '../store/bindings';
 import { readEvidence } from '../store/evidence';
 import { distinct, factsOfPlace, placeOf, type Place } from '../store/facts';

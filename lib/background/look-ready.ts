@@ -1,5 +1,5 @@
 import { evening as eveningOf, localDay } from '../domain/day';
-import type { Tonight } from '../messages/protocol';
+import type { Tonight } from '../messages/protocol-tonight';
 import { readReady, type ReadyTonight } from '../store/ready';
 import type { ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';

@@ -2,7 +2,7 @@ import type { Fact } from '../domain/fact';
 import { lastNight } from '../domain/last-night';
 import { standing } from '../domain/log';
 import { rewatchOffer } from '../domain/rewatch-offer';
-import type { Offers } from '../messages/protocol-household';
+import type { Offers } from '../messages/protocol-progress';
 import { factsOfOp } from '../store/facts';
 import { LOG_STORES, type ReadTx } from '../store/schema';
 import { readAudience } from './keep-audience';

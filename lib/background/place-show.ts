@@ -1,6 +1,6 @@
 import type { ShowStatus, StatusSet } from '../domain/fact';
 import { ok, type Result } from '../domain/result';
-import type { Placed } from '../messages/protocol';
+import type { Placed } from '../messages/protocol-shows';
 import type { ProgressCode, ProgressTools } from './progress/answers';
 import { carryOut, type Draft } from './progress/gesture';
 import { today } from './progress/look';

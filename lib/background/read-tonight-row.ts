@@ -3,7 +3,7 @@ import type { Position } from '../domain/position';
 import type { Preferences } from '../domain/preferences';
 import type { ProgressRow } from '../domain/progress-row';
 import { samePair, type Pair, type Show } from '../domain/show';
-import type { EpisodeFacts, TonightRow } from '../messages/protocol';
+import type { EpisodeFacts, TonightRow } from '../messages/tonight-row';
 import { bindingsOfShow } from '../store/bindings';
 import { preferencesOf } from '../store/preferences-of';
 import { readProgress } from '../store/progress';

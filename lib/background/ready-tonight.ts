@@ -1,5 +1,5 @@
 import { isFirstAsked } from '../messages/first-asked';
-import type { Tonight } from '../messages/protocol';
+import type { Tonight } from '../messages/protocol-tonight';
 import { keepReady } from '../store/ready';
 import { listTonight, readTonight } from './list-tonight';
 import { lookReady } from './look-ready';

@@ -1,7 +1,7 @@
 import { localDay } from '../domain/day';
 import { ok, type Ok } from '../domain/result';
 import { titleKey } from '../match/claims';
-import type { WatchFinished } from '../messages/protocol';
+import type { WatchFinished } from '../messages/protocol-watch';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../store/db';
 import { readEvidence } from '../store/evidence';

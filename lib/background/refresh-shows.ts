@@ -1,6 +1,6 @@
 import { localDay } from '../domain/day';
 import { ok, type Ok } from '../domain/result';
-import type { CatalogueState } from '../messages/protocol';
+import type { CatalogueState } from '../messages/protocol-settings';
 import { bringForward } from '../store/jobs';
 import type { WriteTx } from '../store/schema';
 import { readSetting, saveSetting, type Setting } from '../store/settings';

@@ -1,7 +1,7 @@
 import { statusOn } from '../domain/choice';
 import type { Show } from '../domain/show';
 import { foldTitle } from '../match/normalise';
-import type { ShowHit } from '../messages/protocol';
+import type { ShowHit } from '../messages/protocol-shows';
 import { preferencesOf } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
 import type { ReadTx } from '../store/schema';

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../domain/result';
-import type { ShowHit } from '../messages/protocol';
+import type { ShowHit } from '../messages/protocol-shows';
 import type { ReadTx, StoreName } from '../store/schema';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
 import { today } from './progress/look';

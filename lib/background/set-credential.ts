@@ -1,5 +1,5 @@
 import { fault, ok, type Result } from '../domain/result';
-import type { CredentialState } from '../messages/protocol';
+import type { CredentialState } from '../messages/protocol-settings';
 import type { Database } from '../store/db';
 import type { ReadTx } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';

@@ -1,5 +1,6 @@
 import type { Ok } from '../domain/result';
-import type { Candidate, WaitingReport, WatchOutcome } from '../messages/protocol';
+import type { Candidate, WaitingReport } from '../messages/protocol-inbox';
+import type { WatchOutcome } from '../messages/protocol-watch';
 import { readBinding } from '../store/bindings';
 import { DatabaseFault } from '../store/database-fault';
 import type { Binding, StoredReport } from '../store/records';

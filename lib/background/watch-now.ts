@@ -1,7 +1,8 @@
 import { fault, ok, type Result } from '../domain/result';
 import type { Pair } from '../domain/show';
 import { titleKey } from '../match/claims';
-import type { MarkedByItself, NowWatching } from '../messages/protocol';
+import type { NowWatching } from '../messages/protocol-inbox';
+import type { MarkedByItself } from '../messages/protocol-tonight';
 import { reportsIn } from '../store/reports';
 import { opStands } from '../store/facts';
 import type { ReadTx } from '../store/schema';

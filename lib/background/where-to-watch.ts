@@ -1,5 +1,5 @@
 import type { Show } from '../domain/show';
-import type { WatchPlace } from '../messages/protocol';
+import type { WatchPlace } from '../messages/tonight-row';
 import { SITES, siteById, type Site } from '../sites/registry';
 import type { Binding } from '../store/records';
 

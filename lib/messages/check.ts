@@ -5,7 +5,8 @@ import { id, instant, nothing, number, offset, whole } from './check-fields';
 import { HOUSEHOLD_CHECKS, together } from './check-household';
 import { IMPORT_CHECKS } from './check-import';
 import { LIBRARY_CHECKS } from './check-library';
-import type { In, MessageName, TabReading } from './protocol';
+import type { In, MessageName } from './protocol';
+import type { TabReading } from './protocol-services';
 
 /**
  * What each message must look like, checked before any handler sees it. Objects are strict: a key too many is

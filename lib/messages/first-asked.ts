@@ -1,4 +1,4 @@
-import type { TonightAsked } from './protocol';
+import type { TonightAsked } from './protocol-tonight';
 
 /** What a popup asks for first: a few more rows than it can show at once. The answer to this is kept ready. */
 export const FIRST_ASKED = { unfold: [], rows: 12 } as const satisfies TonightAsked;

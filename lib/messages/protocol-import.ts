@@ -2,7 +2,7 @@ import type { RowFate } from '../domain/import-row-fate';
 import type { ExportShow } from '../formats/export-show';
 import type { FileNote, FormatId, NotCounted } from '../formats/import-row';
 import type { RowSource } from '../formats/row-groups';
-import type { Candidate } from './protocol';
+import type { Candidate } from './protocol-inbox';
 
 /** The messages of bringing a history in. Part of `Protocol`. One import at a time; another one takes its place. */
 export interface ImportProtocol {

@@ -3,9 +3,11 @@ import type { Position } from '../domain/position';
 import type { Pair } from '../domain/show';
 import type { Spoilers } from '../domain/spoilers';
 import type { When } from '../domain/when';
-import type { Marked, TonightRow } from './protocol';
 import type { CalendarProtocol } from './protocol-calendar';
-import type { Act, HistoryWhy, ShowPreferences, Together } from './protocol-household';
+import type { HistoryWhy } from './protocol-history';
+import type { Act, ShowPreferences } from './protocol-household';
+import type { Marked, Together } from './protocol-progress';
+import type { TonightRow } from './tonight-row';
 
 /** The messages of the library page. Part of `Protocol`. */
 export interface LibraryProtocol extends CalendarProtocol {

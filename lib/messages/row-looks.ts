@@ -1,5 +1,5 @@
-import type { EpisodeFacts, WatchPlace } from './protocol';
 import type { ShowPeople, ShowPreferences } from './protocol-household';
+import type { EpisodeFacts, WatchPlace } from './tonight-row';
 
 /** What a row's menu asks for when one of its forms is opened; null or nothing when the background does not answer. */
 export interface RowLooks {

@@ -1,4 +1,4 @@
-import type { Tonight } from '../messages/protocol';
+import type { Tonight } from '../messages/protocol-tonight';
 import type { Database } from './db';
 import { REVISION, type ReadTx } from './schema';
 

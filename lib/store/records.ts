@@ -1,7 +1,8 @@
 import type { Pair, Show } from '../domain/show';
 import type { Preferences } from '../domain/preferences';
 import type { ProgressRow } from '../domain/progress';
-import type { Candidate, WaitingReport, WatchFinished, WatchOutcome } from '../messages/protocol';
+import type { Candidate, WaitingReport } from '../messages/protocol-inbox';
+import type { WatchFinished, WatchOutcome } from '../messages/protocol-watch';
 import type { Claim } from '../sites/reading';
 
 /** A value with the time (epoch ms) and the device of its last change: devices merge field by field, last writer. */

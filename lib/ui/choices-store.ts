@@ -1,4 +1,4 @@
-import type { SettingsValues } from '../messages/protocol';
+import type { SettingsValues } from '../messages/protocol-settings';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
 

@@ -1,7 +1,7 @@
 import { samePair, type Pair } from '../domain/show';
-import type { WatchPlace } from '../messages/protocol';
 import type { ProfileFacts } from '../messages/protocol-household';
 import type { EpisodePlay } from '../messages/protocol-library';
+import type { WatchPlace } from '../messages/tonight-row';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
 

@@ -1,5 +1,6 @@
 import type { Pair } from '../domain/show';
-import type { ShowHit, TonightRow } from '../messages/protocol';
+import type { ShowHit } from '../messages/protocol-shows';
+import type { TonightRow } from '../messages/tonight-row';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
 

@@ -1,4 +1,4 @@
-import type { SiteHealth } from '../messages/protocol';
+import type { SiteHealth } from '../messages/protocol-services';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
 

@@ -1,4 +1,4 @@
-import type { History, HistoryCursor, HistoryEntry } from '../messages/protocol-household';
+import type { History, HistoryCursor, HistoryEntry } from '../messages/protocol-history';
 
 /** A part of the history as it was read in one go. */
 export interface HistoryPage {

@@ -6,7 +6,7 @@ import type {
   History,
   HistoryCursor,
   HistoryEntry,
-} from '../messages/protocol-household';
+} from '../messages/protocol-history';
 import { pagesBetween, readAgain, type HistoryPage } from './history-pages';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';

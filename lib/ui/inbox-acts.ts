@@ -1,5 +1,5 @@
 import { samePair, type Pair } from '../domain/show';
-import type { NowWatching } from '../messages/protocol';
+import type { NowWatching } from '../messages/protocol-inbox';
 import type { TonightCore } from './tonight-core';
 import type { Choice } from './tonight-state';
 

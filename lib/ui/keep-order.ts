@@ -1,4 +1,5 @@
-import type { Tonight, TonightRow } from '../messages/protocol';
+import type { Tonight } from '../messages/protocol-tonight';
+import type { TonightRow } from '../messages/tonight-row';
 
 type Groups = Tonight['groups'];
 

@@ -1,4 +1,4 @@
-import type { ServiceState } from '../messages/protocol';
+import type { ServiceState } from '../messages/protocol-services';
 
 /** What an address that the user typed stands for. */
 export type OwnAddress =

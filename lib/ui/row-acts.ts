@@ -1,8 +1,10 @@
 import type { Result } from '../domain/result';
 import type { RowAct } from '../domain/row-act';
 import type { Pair } from '../domain/show';
-import type { Marked, MarkedByItself, TonightRow } from '../messages/protocol';
-import type { Act, Offers, ShowPreferences } from '../messages/protocol-household';
+import type { Act, ShowPreferences } from '../messages/protocol-household';
+import type { Marked, Offers } from '../messages/protocol-progress';
+import type { MarkedByItself } from '../messages/protocol-tonight';
+import type { TonightRow } from '../messages/tonight-row';
 import type { TonightCore } from './tonight-core';
 import type { Done, Said } from './tonight-state';
 

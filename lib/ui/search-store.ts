@@ -1,4 +1,4 @@
-import type { ShowHit } from '../messages/protocol';
+import type { ShowHit } from '../messages/protocol-shows';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
 

@@ -1,4 +1,5 @@
-import type { CredentialState, OwnSite, ServiceState } from '../messages/protocol';
+import type { OwnSite, ServiceState } from '../messages/protocol-services';
+import type { CredentialState } from '../messages/protocol-settings';
 import { locale } from '../platform/i18n';
 import { readOwnAddress } from './own-address';
 import type { Ports } from './ports';

@@ -1,5 +1,5 @@
 import type { Group } from '../domain/tonight';
-import type { Tonight } from '../messages/protocol';
+import type { Tonight } from '../messages/protocol-tonight';
 import type { Picture } from './picture';
 
 /**

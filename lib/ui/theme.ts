@@ -1,4 +1,4 @@
-import type { SettingsValues } from '../messages/protocol';
+import type { SettingsValues } from '../messages/protocol-settings';
 
 const NAME = 'couchmark.theme';
 

@@ -1,4 +1,4 @@
-import type { BindingChange, BindingEntry, ShowOrder } from '../messages/protocol';
+import type { BindingChange, BindingEntry, ShowOrder } from '../messages/protocol-titles';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
 

@@ -1,5 +1,7 @@
 import { fault, type Result } from '../domain/result';
-import type { Marked, Tonight, TonightAsked, TonightRow } from '../messages/protocol';
+import type { Marked } from '../messages/protocol-progress';
+import type { Tonight, TonightAsked } from '../messages/protocol-tonight';
+import type { TonightRow } from '../messages/tonight-row';
 import { dropRow, keepOrder, placeRow, reuseRows } from './keep-order';
 import type { Ports } from './ports';
 import { createStore } from './store';

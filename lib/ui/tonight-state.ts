@@ -1,8 +1,10 @@
 import type { ShowStatus } from '../domain/fact';
 import { FIRST_ASKED } from '../messages/first-asked';
 import type { Pair } from '../domain/show';
-import type { Tonight, TonightAsked, TonightRow } from '../messages/protocol';
-import type { Offers, ShowPreferences } from '../messages/protocol-household';
+import type { ShowPreferences } from '../messages/protocol-household';
+import type { Offers } from '../messages/protocol-progress';
+import type { Tonight, TonightAsked } from '../messages/protocol-tonight';
+import type { TonightRow } from '../messages/tonight-row';
 
 /** What the popup knows at one moment. */
 export interface TonightState {

@@ -1,4 +1,4 @@
-import type { TabReading } from '../messages/protocol';
+import type { TabReading } from '../messages/protocol-services';
 import { NOTHING, type Reading } from '../sites/reading';
 import { createSampler } from './sampler';
 import { findSite, type WatchSite } from './site';

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../messages/protocol';
+import type { Thresholds } from '../messages/protocol-watch';
 
 /** Near the end: from here on, going straight on to the next episode means that this one was finished. */
 export const NEAR_END = 0.8;

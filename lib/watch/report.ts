@@ -1,12 +1,5 @@
-import type {
-  Answer,
-  In,
-  MessageName,
-  WatchBegan,
-  WatchFinished,
-  WatchIdentity,
-  WatchState,
-} from '../messages/protocol';
+import type { Answer, In, MessageName } from '../messages/protocol';
+import type { WatchBegan, WatchFinished, WatchIdentity, WatchState } from '../messages/protocol-watch';
 import type { Viewing } from './viewing';
 import { playedSoFar } from './viewing';
 import type { Effect } from './viewings';

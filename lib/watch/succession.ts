@@ -1,4 +1,4 @@
-import type { WatchFinished } from '../messages/protocol';
+import type { WatchFinished } from '../messages/protocol-watch';
 import type { Inheritance } from './viewing';
 
 /**

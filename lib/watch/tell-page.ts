@@ -1,4 +1,4 @@
-import type { WatchOutcome } from '../messages/protocol';
+import type { WatchOutcome } from '../messages/protocol-watch';
 import { ask, hear, isAlive, text } from '../platform/content-runtime';
 import { createToast } from './toast';
 

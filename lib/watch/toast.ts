@@ -1,4 +1,4 @@
-import type { WatchOutcome } from '../messages/protocol';
+import type { WatchOutcome } from '../messages/protocol-watch';
 
 /** Gone after so long (ms), unless the pointer or the focus is on it. */
 const STAYS = 8000;

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../messages/protocol';
+import type { Thresholds } from '../messages/protocol-watch';
 import type { Reading } from '../sites/reading';
 import { sameEpisode, fillIn, namesEpisode, type Known } from './identity';
 import type { Stand } from './outcome';

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../messages/protocol';
+import type { Thresholds } from '../messages/protocol-watch';
 import type { Claim, Reading } from '../sites/reading';
 import { courseAfter } from './course';
 import { sameEpisode, sameShow } from './identity';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askAboutEnded, beginViewing, finishNow, keepProgress } from '../../lib/background/keep-viewing';
-import type { WatchProgress } from '../../lib/messages/protocol';
+import type { WatchProgress } from '../../lib/messages/protocol-watch';
 import { recentViewings } from '../../lib/store/viewings';
 import { aired, contents, inventShow } from '../support/database';
 import { value } from '../support/progress';

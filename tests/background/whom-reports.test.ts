@@ -5,7 +5,7 @@ import { pageOfSite } from '../../lib/background/page-of-site';
 import { recordFinish } from '../../lib/background/record-finish';
 import { fault } from '../../lib/domain/result';
 import { formatPair, type Pair } from '../../lib/domain/show';
-import type { WatchFinished } from '../../lib/messages/protocol';
+import type { WatchFinished } from '../../lib/messages/protocol-watch';
 import { readBinding } from '../../lib/store/bindings';
 import { readReport } from '../../lib/store/reports';
 import { aired, inventShow } from '../support/database';

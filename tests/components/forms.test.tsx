@@ -6,7 +6,7 @@ import { SearchResults } from '../../components/search-results';
 import { ServiceSwitches } from '../../components/service-switches';
 import { WaitingReports } from '../../components/waiting-reports';
 import { CredentialNotice, EmptyState } from '../../components/notice';
-import type { ShowHit } from '../../lib/messages/protocol';
+import type { ShowHit } from '../../lib/messages/protocol-shows';
 import { loadParts } from '../../components/later-parts';
 import { after, button, buttonNames, draw } from './draw';
 import { inventReport, TODAY } from './invented';

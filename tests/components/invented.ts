@@ -1,4 +1,6 @@
-import type { Tonight, TonightRow, WaitingReport } from '../../lib/messages/protocol';
+import type { WaitingReport } from '../../lib/messages/protocol-inbox';
+import type { Tonight } from '../../lib/messages/protocol-tonight';
+import type { TonightRow } from '../../lib/messages/tonight-row';
 
 /** The day on which the invented rows are looked at: a Sunday. */
 export const TODAY = '2026-11-22';

@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { EVENING, EveningForm, MARKING, MarkingForm } from '../../components/choices-form';
 import { textsOf } from '../../components/setting';
 import { SettingsFrame, type SettingsPart } from '../../components/settings-frame';
-import type { SettingsValues } from '../../lib/messages/protocol';
+import type { SettingsValues } from '../../lib/messages/protocol-settings';
 import { after, draw } from './draw';
 
 const VALUES: SettingsValues = {

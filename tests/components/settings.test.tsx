@@ -6,7 +6,9 @@ import { healthDetails } from '../../components/health-details';
 import { HealthList } from '../../components/health-list';
 import { OwnSites } from '../../components/own-sites';
 import { TitleList } from '../../components/title-list';
-import type { BindingEntry, SettingsValues, SiteHealth } from '../../lib/messages/protocol';
+import type { SiteHealth } from '../../lib/messages/protocol-services';
+import type { SettingsValues } from '../../lib/messages/protocol-settings';
+import type { BindingEntry } from '../../lib/messages/protocol-titles';
 import { after, button, buttonNames, draw } from './draw';
 import { TODAY } from './invented';
 

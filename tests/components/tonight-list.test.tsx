@@ -3,7 +3,7 @@ import './browser-double';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { TonightList } from '../../components/tonight-list';
 import type { Group } from '../../lib/domain/tonight';
-import type { Tonight } from '../../lib/messages/protocol';
+import type { Tonight } from '../../lib/messages/protocol-tonight';
 import type { RowLooks } from '../../lib/messages/row-looks';
 import { loadParts } from '../../components/later-parts';
 import { after, button, buttonNames, click, draw, findButton } from './draw';

@@ -9,7 +9,8 @@ import { BrokenNotice } from '../../components/notice';
 import { NowWatchingCards } from '../../components/now-watching';
 import { pairRuns } from '../../components/pair-runs';
 import { ShowPicker } from '../../components/show-picker';
-import type { Candidate, MarkedByItself, NowWatching } from '../../lib/messages/protocol';
+import type { Candidate, NowWatching } from '../../lib/messages/protocol-inbox';
+import type { MarkedByItself } from '../../lib/messages/protocol-tonight';
 import { after, button, buttonNames, draw } from './draw';
 import { inventReport, TODAY } from './invented';
 

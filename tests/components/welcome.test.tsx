@@ -3,7 +3,8 @@ import './browser-double';
 import { describe, expect, it, vi } from 'vitest';
 import { FirstShows } from '../../components/first-shows';
 import { ServicePicker } from '../../components/service-picker';
-import type { ServiceState, ShowHit } from '../../lib/messages/protocol';
+import type { ServiceState } from '../../lib/messages/protocol-services';
+import type { ShowHit } from '../../lib/messages/protocol-shows';
 import { after, button, draw, findButton } from './draw';
 
 const service = (id: string, granted = false): ServiceState => ({

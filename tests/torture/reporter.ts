@@ -1,4 +1,4 @@
-import type { WatchFinished } from '../../lib/messages/protocol.ts';
+import type { WatchFinished } from '../../lib/messages/protocol-watch.ts';
 import { ask } from '../../lib/platform/content-runtime.ts';
 import { createReporter, type Reporter } from '../../lib/watch/report.ts';
 

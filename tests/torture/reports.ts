@@ -1,4 +1,4 @@
-import type { WatchFinished } from '../../lib/messages/protocol.ts';
+import type { WatchFinished } from '../../lib/messages/protocol-watch.ts';
 import type { DemoShow } from '../demo/demo-show.ts';
 import type { Random } from './random.ts';
 

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { WatchFinished } from '../../lib/messages/protocol.ts';
+import type { WatchFinished } from '../../lib/messages/protocol-watch.ts';
 import type { Heard } from './reporter.ts';
 import type { Place } from './reports.ts';
 

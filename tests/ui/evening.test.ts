@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../lib/domain/result';
-import type { Marked } from '../../lib/messages/protocol';
-import type { Offers, ShowPreferences } from '../../lib/messages/protocol-household';
+import type { ShowPreferences } from '../../lib/messages/protocol-household';
+import type { Marked, Offers } from '../../lib/messages/protocol-progress';
 import { createTonightStore } from '../../lib/ui/tonight-store';
 import { inventRow, inventTonight } from '../components/invented';
 import { pretend } from './pretend';

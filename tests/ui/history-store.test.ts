@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
-import type { HistoryEntry } from '../../lib/messages/protocol-household';
+import type { HistoryEntry } from '../../lib/messages/protocol-history';
 import { historyBlocks } from '../../components/history-blocks';
 import { groupHistory } from '../../components/history-groups';
 import { createHistoryStore } from '../../lib/ui/history-store';

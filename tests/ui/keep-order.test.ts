@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tonight } from '../../lib/messages/protocol';
+import type { Tonight } from '../../lib/messages/protocol-tonight';
 import { dropRow, keepOrder, placeRow } from '../../lib/ui/keep-order';
 import { inventRow, inventTonight } from '../components/invented';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
-import type { Answer, ShowHit } from '../../lib/messages/protocol';
+import type { Answer } from '../../lib/messages/protocol';
+import type { ShowHit } from '../../lib/messages/protocol-shows';
 import { keepQuery, readQuery } from '../../lib/ui/kept-query';
 import { createSearchStore } from '../../lib/ui/search-store';
 import { later, pretend } from './pretend';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
-import type { BindingEntry, OwnSite, SettingsValues } from '../../lib/messages/protocol';
+import type { OwnSite } from '../../lib/messages/protocol-services';
+import type { SettingsValues } from '../../lib/messages/protocol-settings';
+import type { BindingEntry } from '../../lib/messages/protocol-titles';
 import { createChoicesStore } from '../../lib/ui/choices-store';
 import { createHealthStore } from '../../lib/ui/health-store';
 import { readOwnAddress } from '../../lib/ui/own-address';

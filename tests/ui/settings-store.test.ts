@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
-import type { ServiceState } from '../../lib/messages/protocol';
+import type { ServiceState } from '../../lib/messages/protocol-services';
 import { createSettingsStore } from '../../lib/ui/settings-store';
 import { pretend } from './pretend';
 

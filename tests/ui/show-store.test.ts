@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
-import type { Marked } from '../../lib/messages/protocol';
 import type { ShowPage } from '../../lib/messages/protocol-library';
+import type { Marked } from '../../lib/messages/protocol-progress';
 import { earlierUnseen, isHidden, openingSeasonOf, upToHere } from '../../lib/ui/grid-marks';
 import { createShowStore } from '../../lib/ui/show-store';
 import { inventRow } from '../components/invented';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
-import type { Answer, Tonight, TonightRow } from '../../lib/messages/protocol';
+import type { Answer } from '../../lib/messages/protocol';
+import type { Tonight } from '../../lib/messages/protocol-tonight';
+import type { TonightRow } from '../../lib/messages/tonight-row';
 import { NOTHING_KNOWN, type TonightState } from '../../lib/ui/tonight-state';
 import { createTonightStore } from '../../lib/ui/tonight-store';
 import { inventRow, inventTonight } from '../components/invented';

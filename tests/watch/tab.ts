@@ -1,6 +1,6 @@
 import { createViewings, type Effect, type Viewings } from '../../lib/watch/viewings';
 import type { Sample, SampleEvent } from '../../lib/watch/sample';
-import type { Thresholds } from '../../lib/messages/protocol';
+import type { Thresholds } from '../../lib/messages/protocol-watch';
 import type { Claim, Reading } from '../../lib/sites/reading';
 
 export const EPISODE: Reading = { kind: 'episode', id: null, showId: null, ad: false, claims: [] };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WatchOutcome } from '../../lib/messages/protocol';
+import type { WatchOutcome } from '../../lib/messages/protocol-watch';
 import { createToast } from '../../lib/watch/toast';
 
 const MARKED: WatchOutcome = {

@@ -1,5 +1,5 @@
 import type { NotCounted } from '../../formats/import-row';
-import type { Candidate } from '../../messages/protocol';
+import type { Candidate } from '../../messages/protocol-inbox';
 
 /** What the rows of one group were found to mean; as stored between looking up and applying. */
 export interface MatchedGroup {
