@@ -10,10 +10,18 @@ type Health = Setting<'health'>[string];
 
 const UNKNOWN: Health = { workedAt: null, readAt: null, brokenSince: null, told: false };
 
+/** ms that these times may lag behind: a write for each of many reports would keep all of them waiting. */
+const LAG = 60_000;
+
 /** A page of this site was read; `finished` when an episode was finished there. What was broken works again. */
-export function noteRead({ db, clock }: Tools, site: string, finished: boolean): Promise<void> {
+export async function noteRead({ db, clock }: Tools, site: string, finished: boolean): Promise<void> {
   const at = clock.now();
-  return db.write(['settings'], (tx) =>
+  const isKept = (time: number | null) => time !== null && Math.abs(at - time) < LAG;
+  const { workedAt, readAt, brokenSince } = await db.read(['settings'], async (tx) =>
+    healthOf(await readSetting(tx, 'health'), site),
+  );
+  if (brokenSince === null && isKept(readAt) && (!finished || isKept(workedAt))) return;
+  await db.write(['settings'], (tx) =>
     change(tx, site, (held) => ({
       workedAt: finished ? at : held.workedAt,
       readAt: at,
@@ -56,7 +64,7 @@ export async function listHealth(
   );
   return Promise.all(
     sites.map(async (site) => {
-      const { workedAt, readAt, brokenSince } = health[site.id] ?? UNKNOWN;
+      const { workedAt, readAt, brokenSince } = healthOf(health, site.id);
       const last = viewings.find((viewing) => viewing.site === site.id);
       const at = last?.updatedAt ?? readAt;
       const read = at === null ? null : { at, claims: last?.claims ?? [] };
@@ -67,5 +75,9 @@ export async function listHealth(
 
 async function change(tx: WriteTx, site: string, how: (held: Health) => Health): Promise<void> {
   const health = await readSetting(tx, 'health');
-  await saveSetting(tx, 'health', { ...health, [site]: how(health[site] ?? UNKNOWN) });
+  await saveSetting(tx, 'health', { ...health, [site]: how(healthOf(health, site)) });
+}
+
+function healthOf(health: Setting<'health'>, site: string): Health {
+  return health[site] ?? UNKNOWN;
 }

@@ -17,10 +17,10 @@ export async function limitTelling(
   outcome: WatchOutcome,
 ): Promise<WatchOutcome> {
   const now = clock.now();
+  const toasts = await db.read(['settings'], (tx) => readSetting(tx, 'toasts'));
+  if (toasts === 'none') return { ...outcome, tell: false };
+  if (outcome.outcome !== 'asked') return { ...outcome, tell: outcome.tell || toasts === 'all' };
   return db.write(['settings'], async (tx) => {
-    const toasts = await readSetting(tx, 'toasts');
-    if (toasts === 'none') return { ...outcome, tell: false };
-    if (outcome.outcome !== 'asked') return { ...outcome, tell: outcome.tell || toasts === 'all' };
     const asked = await readSetting(tx, 'asked');
     const evening = eveningOf(now, clock.offset(now), await readSetting(tx, 'eveningEndsAt'));
     const closed = asked.closed[report.titleKey] ?? 0;

@@ -15,7 +15,8 @@ export interface Database {
   read<T>(stores: readonly StoreName[], work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /**
    * Runs `work` in one transaction; all of it is on the disk when this answers, or nothing is (`durability: 'strict'`;
-   * files on their way and how far they are, which can be read and found out again, are only handed to the system).
+   * files on their way and how far they are, and lists kept ready, which can be found out again, are only handed to the
+   * system).
    * `work` awaits nothing but the transaction's own requests, throws to give up, and runs a second time if the
    * connection was lost on the way: nothing of the first time was written then.
    */
@@ -111,7 +112,7 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
       run((connection): ReadTx => connection.transaction([...stores], 'readonly'), work),
     write: (stores, work) => {
       const shown = isShown(stores);
-      const durability = isOnItsWay(stores) ? 'relaxed' : 'strict';
+      const durability = mayBeLost(stores) ? 'relaxed' : 'strict';
       const all = shown ? [...stores, 'ready' as const] : [...stores];
       return run(
         (connection): WriteTx => connection.transaction(all, 'readwrite', { durability }),
@@ -164,9 +165,11 @@ function openingFault(error: unknown): DatabaseFault {
   return known instanceof DatabaseFault ? known : new DatabaseFault('databaseUnavailable', error);
 }
 
-/** Is nothing written but files on their way, and the job that goes through them? */
-function isOnItsWay(stores: readonly StoreName[]): boolean {
-  return stores.includes('staging') && stores.every((name) => name === 'staging' || name === 'jobs');
+/** Is nothing written but files on their way and the job that goes through them, or a list that is kept ready? */
+function mayBeLost(stores: readonly StoreName[]): boolean {
+  const onItsWay =
+    stores.includes('staging') && stores.every((name) => name === 'staging' || name === 'jobs');
+  return onItsWay || stores.every((name) => name === 'ready');
 }
 
 /** The connection had been closed before the transaction began, by the browser or for an upgrade elsewhere. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noteRead, noteUnreadable } from '../../lib/background/keep-health';
+import { readRevision } from '../../lib/store/ready';
 import { readSetting } from '../../lib/store/settings';
 import { eveningOf } from '../support/evening';
 
@@ -24,5 +25,53 @@ describe('a page that cannot be read', () => {
 
   it('is none where most of what plays is no show, or nobody knows what does', async () => {
     expect((await brokenSince('youtube', 'generic')).health).toEqual({});
+  });
+});
+
+describe('a page that is read', () => {
+  async function reads(...steps: readonly (readonly [finished: boolean, after: number])[]) {
+    const { tools, db, clock } = await eveningOf();
+    const start = clock.now();
+    const kept = [];
+    for (const [finished, after] of steps) {
+      clock.pass(after);
+      const before = await db.read(['ready'], readRevision);
+      await noteRead(tools, 'netflix', finished);
+      const health = await db.read(['settings'], (tx) => readSetting(tx, 'health'));
+      const { workedAt = null, readAt = null } = health['netflix'] ?? {};
+      const since = (time: number | null) => (time === null ? null : time - start);
+      const wrote = (await db.read(['ready'], readRevision)) !== before;
+      kept.push([since(workedAt), since(readAt), wrote]);
+    }
+    return kept;
+  }
+
+  it('is written down at most once a minute, and at once when it is the first that was finished', async () => {
+    expect(
+      await reads([false, 0], [false, 59_000], [true, 0], [true, 30_000], [false, 29_000], [true, 1000]),
+    ).toEqual([
+      [null, 0, true],
+      [null, 0, false],
+      [59_000, 59_000, true],
+      [59_000, 59_000, false],
+      [59_000, 59_000, false],
+      [119_000, 119_000, true],
+    ]);
+  });
+
+  it('is written down again once the clock was set back', async () => {
+    expect(await reads([true, 0], [true, -3_600_000])).toEqual([
+      [0, 0, true],
+      [-3_600_000, -3_600_000, true],
+    ]);
+  });
+
+  it('mends what was broken at once', async () => {
+    const { tools, db } = await eveningOf();
+    await noteRead(tools, 'netflix', false);
+    await noteUnreadable(tools, 'netflix');
+    await noteRead(tools, 'netflix', false);
+    const health = await db.read(['settings'], (tx) => readSetting(tx, 'health'));
+    expect(health['netflix']?.brokenSince).toBeNull();
   });
 });

@@ -32,6 +32,8 @@ const asked = process.argv
   .map((path) => (statSync(join(root, path)).isDirectory() ? `${path}/**/*.ts` : path));
 rmSync(REPORT, { force: true });
 const only = asked.length > 0 ? ['--mutate', asked.join()] : [];
+// The compiler's settings stand on what this writes.
+if (runStep({ name: 'types', run: ['wxt', 'prepare'] }).state === 'failed') process.exit(1);
 const { state } = runStep({ name: 'mutants', run: ['stryker', 'run', ...only] });
 if (existsSync(REPORT)) {
   const { files } = v.parse(Report, JSON.parse(readFileSync(REPORT, 'utf8')));
