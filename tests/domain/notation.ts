@@ -52,13 +52,13 @@ function seasonOf(text: string): ShowList['seasons'][number] {
  * `S1E1-3` plays, one an evening; `all S1E1-6` plays at one time; `on 2025-05-05 S1E1-3` dated import, `on ? …`
  * undated; `gap S1E2`, `jump S2E1`, `skip`, `unskip`, `run`, `stop r`, `undo x`, `restore x`, `redate x 2024-01-01`,
  * `hold`, `drop`, `plan`, `add`, `remove`. `x: …` names an act; ` @B` at the end is another device; ` begun -2h` says
- * when playing began; ` #703` gives the episode's id.
+ * when playing began, ` done -2h` when it was finished; ` #703` gives the episode's id.
  */
 export function log(...acts: string[]): Fact[] {
   const facts: Fact[] = [];
   let clock = Date.parse('2026-01-31T20:00:00Z');
   for (const act of acts) {
-    const { hours, name, rest, device, begun, id } = parse(act);
+    const { hours, name, rest, device, begun, done, id } = parse(act);
     const [verb = '', ...words] = rest.split(' ');
     const next = () => (clock += (hours ?? 24) * HOUR);
     const base = (label: string) => ({
@@ -80,7 +80,7 @@ export function log(...acts: string[]): Fact[] {
           season,
           episode,
           episodeId: id,
-          when: when ?? instant(clock, 0),
+          when: when ?? instant(clock + done * HOUR, 0),
           begunAt: begun === null ? null : clock + begun * HOUR,
           viewing: null,
           fillsGap: extra.fillsGap ?? false,
@@ -161,17 +161,19 @@ function parse(act: string) {
   const name = /^(?:\+[\d.]+h )?(\w+): /.exec(act);
   const device = / @(\w+)/.exec(act);
   const begun = / begun (-[\d.]+)h/.exec(act);
+  const done = / done (-[\d.]+)h/.exec(act);
   const id = / #(\d+)/.exec(act);
   const rest = act
     .replace(/^\+[\d.]+h /, '')
     .replace(/^\w+: /, '')
-    .replace(/ (@|#|begun ).*$/, '');
+    .replace(/ (@|#|begun |done ).*$/, '');
   return {
     rest,
     hours: hours === null ? null : Number(hours[1]),
     name: name?.[1] ?? null,
     device: device?.[1] ?? 'A',
     begun: begun === null ? null : Number(begun[1]),
+    done: done === null ? 0 : Number(done[1]),
     id: id === null ? null : Number(id[1]),
   };
 }

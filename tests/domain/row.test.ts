@@ -111,3 +111,61 @@ describe('counts', () => {
     expect(rowOf(ended('S4 3?')).counts.listed).toBe(18);
   });
 });
+
+test('the rewatch it is in', () => {
+  expect(rowOf(ended(), 'S1E1', 'r: run').run).toEqual({ id: 'r', at: at('2026-02-02T20:00') });
+  expect(rowOf(ended(), 'S1E1', 'r: run', 'stop r').run).toBeNull();
+});
+
+describe('the air date of up next', () => {
+  const upNext = (list: ShowList) => readPosition(rowOf(list), '2026-12-01').upNext;
+  test('its own', () => expect(upNext(ended())?.airDate).toBe('2020-01-01'));
+
+  test("never a later one's", () => {
+    expect(upNext(show('Returning Series', 'S1 1? 1@2020-01-08'))).toMatchObject({
+      episode: 1,
+      airDate: null,
+    });
+  });
+});
+
+describe('an ended show is finished once all that aired was watched or skipped', () => {
+  test.each([
+    ['one still to air was left out', 'S1 1@2020-01-01 1@2030-01-01 2@2020-01-15', 'finished'],
+    ['it airs, and one before it never was watched', 'S1 2@2020-01-01 1@2030-01-01 1@2020-01-22', 'caughtUp'],
+    ['it airs, and one after it never was watched', 'S1 1@2020-01-01 1@2030-01-01 2@2020-01-15', 'caughtUp'],
+  ])('%s', (_, season, state) => {
+    const acts = state === 'finished' ? ['S1E1', 'S1E3-4'] : ['S1E1', 'S1E4'];
+    expect(readPosition(rowOf(show('Ended', season), ...acts), '2026-12-01').state).toBe(state);
+  });
+});
+
+describe('activity', () => {
+  const moment = (text: string, offset: number | null = 0, day: string | null = null) => ({
+    at: at(text),
+    offset,
+    day,
+  });
+
+  test.each([
+    ['a play, by when it was finished', ['S1E1 done -3h'], moment('2026-02-01T17:00')],
+    ['the latest by date, not by recording', ['S1E1', 'on 2025-01-01 S1E2'], moment('2026-02-01T20:00')],
+    ['a jump', ['S1E1', 'jump S2E1'], moment('2026-02-02T20:00', null)],
+    ['adding', ['S1E1', 'add'], moment('2026-02-02T20:00', null)],
+    ['not removing', ['S1E1', 'remove'], moment('2026-02-01T20:00')],
+    ['undated plays are none', ['on ? S1E1'], null],
+  ])('%s', (_, acts, expected) => {
+    expect(rowOf(ended(), ...acts).activity).toEqual(expected);
+  });
+
+  test('of a day only the day is known', () => {
+    expect(rowOf(ended(), 'on 2025-05-05 S1E1').lastPlay).toMatchObject({ offset: null, day: '2025-05-05' });
+  });
+
+  test('added by itself, not by an import nor by removing', () => {
+    expect(rowOf(ended(), 'add', 'remove').addedAt).toBe(at('2026-02-01T20:00'));
+    const facts = log('add').map((fact) => ({ ...fact, batch: 'import' }));
+    const row = deriveProgress({ show: ended(), facts, preferences: NO_PREFERENCES });
+    expect(row).toMatchObject({ inLibrary: true, addedAt: null, activity: null });
+  });
+});
