@@ -9,6 +9,7 @@ import {
 } from '../../lib/domain/marking';
 import { NO_PREFERENCES } from '../../lib/domain/preferences';
 import { deriveProgress, readPosition } from '../../lib/domain/progress';
+import type { ShowList } from '../../lib/domain/progress';
 import { rewatchOffer } from '../../lib/domain/rewatch-offer';
 import { ended, log, show } from './notation';
 
@@ -50,6 +51,11 @@ describe('advance', () => {
     expect(decideAdvance(position, pair(1, 6))).toEqual({ mark: null, movedOn: true });
   });
 
+  test('nor when its caller saw one and nothing is left', () => {
+    const { position } = stand(show('Ended', 'S1 1@2020-01-01'), 'S1E1');
+    expect(decideAdvance(position, pair(1, 1))).toEqual({ mark: null, movedOn: true });
+  });
+
   test.each([
     ['caught up', show('Returning Series', 'S1 1@2020-01-01'), ['S1E1']],
     ['finished', show('Ended', 'S1 1@2020-01-01'), ['S1E1']],
@@ -85,6 +91,12 @@ describe('mark', () => {
     expect([fills(1), fills(2), fills(4)]).toEqual([false, true, false]);
   });
 
+  test('a missed one moves the place unless it is asked for as a gap', () => {
+    const { input, position } = stand(ended(), 'S1E1', 'S1E3');
+    const mark = { season: 1, episode: 2, id: 10_002, fillsGap: false };
+    expect(decideMark(input, position, { pair: pair(1, 2) })).toEqual({ ok: true, value: mark });
+  });
+
   test('what is not listed is not marked', () => {
     const { input, position } = stand(ended());
     expect(decideMark(input, position, { pair: pair(9, 1) })).toMatchObject({ ok: false, code: 'noSeason' });
@@ -96,7 +108,13 @@ describe('skip', () => {
     const skipped = stand(ended(), 'skip S1E1');
     expect(decideSkip(skipped.input, skipped.position, pair(1, 1))).toEqual({ ok: true, value: null });
     const again = stand(ended(), 'skip S1E1', 'jump S1E1');
-    expect(decideSkip(again.input, again.position, pair(1, 1))).toMatchObject({ value: pair(1, 1) });
+    const mark = { season: 1, episode: 1, id: 10_001, fillsGap: false };
+    expect(decideSkip(again.input, again.position, pair(1, 1))).toEqual({ ok: true, value: mark });
+  });
+
+  test('what is not listed is not skipped', () => {
+    const { input, position } = stand(ended());
+    expect(decideSkip(input, position, pair(1, 7))).toMatchObject({ ok: false, code: 'noEpisode' });
   });
 });
 
@@ -115,8 +133,22 @@ describe('a report', () => {
     ['finished before it was taken back', '2026-02-01T20:10', ['a: S1E1', '+1h undo a'], 'undone'],
     ['watched again after it was taken back', '2026-02-01T22:00', ['a: S1E1', '+1h undo a'], 'mark'],
     ["another day's play was taken back", '2026-02-05T20:00', ['a: S1E1', '+200h undo a'], 'mark'],
+    ["another episode's play was taken back", '2026-02-01T20:10', ['a: S1E2', '+1h undo a'], 'mark'],
+    ['jumped back to after it was finished', '2026-02-01T21:00', ['S1E1', '+3h jump S1E1'], 'already'],
+    ['jumped back to at that very moment', '2026-02-01T23:00', ['S1E1', '+3h jump S1E1'], 'already'],
+    ['a new run after it was finished', '2026-02-01T21:00', ['S1E1', '+3h run'], 'already'],
   ])('%s', (_, finished, acts, decision) => {
     expect(decide(finished, 1, ...acts)).toBe(decision);
+  });
+
+  test('on from a jump back, the next one is up next again, however late the one before was marked', () => {
+    const acts = ['S1E1', '+1h S1E2', '+1h jump S1E1', '+2h S1E1'];
+    expect(decide('2026-02-01T23:00', 2, ...acts)).toBe('mark');
+  });
+
+  test('nothing left: a play stands', () => {
+    const { input, position } = stand(show('Ended', 'S1 1@2020-01-01'), 'S1E1');
+    expect(decideReport(input, position, pair(1, 1), Date.parse('2026-02-01T20:10:00Z'))).toBe('already');
   });
 });
 
@@ -128,6 +160,31 @@ describe('everything up to here', () => {
     const { input } = stand(list, 'S1E2', 'skip S1E3');
     expect(numbers(unwatchedUpTo(input, pair(2, 1), { today }))).toEqual(['S1E1', 'S1E4', 'S2E1']);
     expect(numbers(unwatchedUpTo(input, pair(2, 1), { today, before: true }))).toEqual(['S1E1', 'S1E4']);
+  });
+
+  test('marks that move the place', () => {
+    const marks = [{ season: 1, episode: 1, id: 10_001, fillsGap: false }];
+    expect(unwatchedUpTo(stand(ended()).input, pair(1, 1), { today })).toEqual(marks);
+  });
+
+  const weekly = show('Returning Series', 'S1 3@2026-01-01');
+  test.each<[string, { today: string; dayOffset?: number }, string[]]>([
+    ['out today', { today: '2026-01-08' }, ['S1E1', 'S1E2']],
+    ['the day before', { today: '2026-01-07' }, ['S1E1']],
+    ['out here a day later', { today: '2026-01-08', dayOffset: 1 }, ['S1E1']],
+    ['that day', { today: '2026-01-09', dayOffset: 1 }, ['S1E1', 'S1E2']],
+    ['out here a day earlier', { today: '2026-01-07', dayOffset: -1 }, ['S1E1', 'S1E2']],
+  ])('%s', (_, options, marked) => {
+    expect(numbers(unwatchedUpTo(stand(weekly).input, pair(1, 3), options))).toEqual(marked);
+  });
+
+  test.each<[string, ShowList, [number, number], string[]]>([
+    ['no date known', show('Returning Series', 'S1 2@2020-01-01 1?'), [1, 3], ['S1E1', 'S1E2']],
+    ['a promise of an ended show', show('Ended', 'S1 2@2020-01-01', 'S2 2?'), [2, 2], ['S1E1', 'S1E2']],
+    ['specials', show('Ended', 'S0 1@2020-01-02', 'S1 2@2020-01-01'), [1, 2], ['S1E1', 'S1E2']],
+  ])('never what may not be offered or is no gap: %s', (_, list, [season, episode], marked) => {
+    const input = { ...stand(list).input, preferences: { ...NO_PREFERENCES, specials: true } };
+    expect(numbers(unwatchedUpTo(input, pair(season, episode), { today }))).toEqual(marked);
   });
 
   test('nothing for one that is not listed', () => {
