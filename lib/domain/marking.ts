@@ -8,6 +8,7 @@ import { fault, ok } from './result';
 import type { Result } from './result';
 import { formatPair, samePair } from './show';
 import type { Pair } from './show';
+import { currentRun } from './run';
 import { layOut } from './walk';
 import type { ListedEpisode, ShowList } from './walk';
 
@@ -112,10 +113,11 @@ export function decideReport(
   const isThis = (play: DatedPlay) =>
     walk.find(play.fact).key === key && Math.abs((play.own ?? -Infinity) - finishedAt) < TWELVE_HOURS;
   const takenBack = log.takenBack.some(({ play, by }) => isThis(play) && finishedAt <= by.recordedAt);
-  const { reason, upNext } = position;
-  // What was finished before the jump or the new run is not what they asked for again.
-  const before = (reason.why === 'jump' || reason.why === 'rewatch') && finishedAt <= reason.at;
-  const again = upNext !== null && samePair(upNext, pair) && !before;
+  const { upNext } = position;
+  // What was finished before the last jump or the new run is not what they asked for again, however far they are since.
+  const asked = [...log.jumps, ...[currentRun(log).start].filter((start) => start !== null)];
+  const askedAt = Math.max(-Infinity, ...asked.map(({ recordedAt }) => recordedAt));
+  const again = upNext !== null && samePair(upNext, pair) && finishedAt > askedAt;
   const stands = readEpisodes(input).of(pair)?.plays.some(isThis) ?? false;
   if (stands) return again ? 'mark' : 'already';
   return takenBack ? 'undone' : 'mark';

@@ -146,6 +146,15 @@ describe('a report', () => {
     expect(decide('2026-02-01T23:00', 2, ...acts)).toBe('mark');
   });
 
+  test.each([
+    ['a jump', '+1h jump S1E1'],
+    ['a new run', '+1h run'],
+  ])('finished before %s, and met again one episode further on', (_, act) => {
+    const acts = ['S1E1', '+1h S1E2', act, '+1h S1E1'];
+    expect(decide('2026-02-01T21:00', 2, ...acts)).toBe('already');
+    expect(decide('2026-02-01T23:30', 2, ...acts)).toBe('mark');
+  });
+
   test('nothing left: a play stands', () => {
     const { input, position } = stand(show('Ended', 'S1 1@2020-01-01'), 'S1E1');
     expect(decideReport(input, position, pair(1, 1), Date.parse('2026-02-01T20:10:00Z'))).toBe('already');
