@@ -78,6 +78,23 @@ function roomOf(file: string): string {
 
 const imports = ['lib', 'components', 'entrypoints'].flatMap(files).flatMap(importsOf);
 
+describe('the map in docs/architecture.md', () => {
+  const text = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| `(lib\/\w+|components)` +\|[^|]*\|([^|]*)\|$/gm)];
+  const told = Object.fromEntries(
+    rows.map(([, room = '', may = '']) => {
+      const names = may.trim() === 'nothing' ? [] : (may.match(/\b(?!types|the|texts|in)\w+/g) ?? []);
+      return [room, names.map((name) => (name === 'public' ? name : `lib/${name}`)).sort()];
+    }),
+  );
+
+  it('says of each room what it may import', () => {
+    const { entrypoints: _, ...rooms } = MAY_IMPORT;
+    const wanted = Object.fromEntries(Object.entries(rooms).map(([room, may]) => [room, may.toSorted()]));
+    expect(told).toEqual(wanted);
+  });
+});
+
 describe('the directions of imports', () => {
   it('finds the imports at all', () => {
     expect(imports.length).toBeGreaterThan(20);
