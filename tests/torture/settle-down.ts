@@ -6,10 +6,10 @@ import type { Ledger } from './ledger.ts';
 
 /**
  * Looked at so often (ms), so many times: a report's own pauses are a minute at most, and the browser lets a tab that
- * others lie over wake up once a minute.
+ * others lie over wake up once a minute. Each look reads all that is held, and keeps the worker from writing meanwhile.
  */
-const EVERY = 500;
-const MOST = 400;
+const EVERY = 2000;
+const MOST = 180;
 
 const isOpen = ({ state }: Held['reports'][number]) => state === 'received' || state === 'waiting';
 const isAsking = ({ state }: Held['reports'][number]) => state === 'asking';
@@ -32,7 +32,7 @@ export async function settleDown(household: Household, ledger: Ledger): Promise<
     await pause(EVERY);
     held = await life.look();
     // Waiting reports go on with the next alarm, or when there is a key.
-    if (tries % 20 === 0) await knowTheKey();
+    if (tries % 5 === 0) await knowTheKey();
   }
   // While the catalogue knew of no show, questions came up: the user answers them.
   for (let asked = held.reports.find(isAsking); asked !== undefined; asked = held.reports.find(isAsking)) {
