@@ -15,6 +15,7 @@ import { liveBackupPorts } from '../../lib/ui/live-backup-ports';
 import { livePorts } from '../../lib/ui/live-ports';
 import { openPage } from '../../lib/ui/open-page';
 import { createProfilesStore, type ProfilesStore } from '../../lib/ui/profiles-store';
+import { seldom } from '../../lib/ui/seldom';
 import { createSettingsStore, type SettingsStore } from '../../lib/ui/settings-store';
 import { createSpoilersStore, type SpoilersStore } from '../../lib/ui/spoilers-store';
 import { useStore } from '../../lib/ui/store';
@@ -183,7 +184,7 @@ const { settings, choices, catalogue, spoilers, titles, profiles, backup } = sto
 const load = () => {
   for (const store of [settings, choices, catalogue, spoilers, titles, profiles, backup]) void store.load();
 };
-livePorts.onChanged(load);
+livePorts.onChanged(seldom(load));
 // What was chosen elsewhere, or came with a file, lies where every page finds it too.
 choices.state.listen(() => {
   const theme = choices.state.get().values?.theme;

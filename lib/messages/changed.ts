@@ -15,29 +15,9 @@ export function tellChanged(): void {
   open().postMessage(null);
 }
 
-/** ms between two calls: a page that asked for everything again after each of a hundred marks would hold the rest up. */
-const PAUSE = 400;
-
-/**
- * Calls back after a change until the returned function is called: at once, and for all that change within the next
- * 400 ms once more after them.
- */
+/** Calls back after each change until the returned function is called. */
 export function onChanged(callback: () => void): () => void {
   const heard = open();
-  let pause: ReturnType<typeof setTimeout> | null = null;
-  let again = false;
-  const hear = () => {
-    again = pause !== null;
-    if (again) return;
-    callback();
-    pause = setTimeout(() => {
-      pause = null;
-      if (again) hear();
-    }, PAUSE);
-  };
-  heard.addEventListener('message', hear);
-  return () => {
-    heard.removeEventListener('message', hear);
-    if (pause !== null) clearTimeout(pause);
-  };
+  heard.addEventListener('message', callback);
+  return () => heard.removeEventListener('message', callback);
 }
