@@ -115,8 +115,8 @@ export function decideReport(
   const takenBack = log.takenBack.some(({ play, by }) => isThis(play) && finishedAt <= by.recordedAt);
   const { upNext } = position;
   // What was finished before the last jump or the new run is not what they asked for again, however far they are since.
-  const asked = [...log.jumps, ...[currentRun(log).start].filter((start) => start !== null)];
-  const askedAt = Math.max(-Infinity, ...asked.map(({ recordedAt }) => recordedAt));
+  const begunAt = currentRun(log).start?.recordedAt ?? -Infinity;
+  const askedAt = Math.max(begunAt, ...log.jumps.map(({ recordedAt }) => recordedAt));
   const again = upNext !== null && samePair(upNext, pair) && finishedAt > askedAt;
   const stands = readEpisodes(input).of(pair)?.plays.some(isThis) ?? false;
   if (stands) return again ? 'mark' : 'already';
