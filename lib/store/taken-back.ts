@@ -34,12 +34,13 @@ export function broughtBackBy(facts: readonly Fact[], op: string): TakenBack {
   const latest = verdicts(facts);
   const gone = facts.filter((fact) => latest.get(fact.id)?.kind === 'undo');
   const own = gone.filter((fact) => isOf(fact, op) && !isJudge(fact));
-  const gestures = new Set(own.map((fact) => latest.get(fact.id)?.op));
-  const along = gone.filter(
-    (fact) =>
-      gestures.has(latest.get(fact.id)?.op) &&
-      (fact.kind === 'showAdded' ||
-        (fact.kind === 'play' && own.some((other) => isSameEpisode(fact, other)))),
+  const gestureOf = (fact: Fact) => latest.get(fact.id)?.op;
+  const along = gone.filter((fact) =>
+    own.some(
+      (other) =>
+        gestureOf(other) === gestureOf(fact) &&
+        (fact.kind === 'showAdded' || (fact.kind === 'play' && isSameEpisode(fact, other))),
+    ),
   );
   const again = judgedBy(facts, op, 'undo').filter((fact) => !gone.includes(fact));
   const once = judgedBy(facts, op, 'restore').filter((fact) => gone.includes(fact));

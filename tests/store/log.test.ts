@@ -258,6 +258,21 @@ describe('undoing an op', () => {
     expect(await rows(db)).toMatchObject([{ row: { addedAt: NOW, counts: { seen: 1 } } }]);
   });
 
+  it('brings back nothing of another report of the episode, though that one took the show out', async () => {
+    const db = await library();
+    const reported = (id: string, op: string, recordedAt: number) =>
+      play(id, 1, 1, { op, source: site, recordedAt });
+    await append(db, added('s', 'report-1', NOW), reported('a', 'report-1', NOW + 1));
+    await append(db, reported('b', 'report-2', NOW + 2));
+    await undo(db, 'report-1');
+    expect((await undo(db, 'report-2')).undo.map((fact) => fact.id).sort()).toEqual(['b', 's']);
+    const done = await stamped(db, NOW, (tx, stamp) =>
+      restoreOp(tx, 'report-1', { op: 'again', stamp, newId: countingIds('again') }),
+    );
+    expect(done.restore.map((fact) => fact.id).sort()).toEqual(['a', 's']);
+    expect(await rows(db)).toMatchObject([{ row: { addedAt: NOW, counts: { seen: 1 } } }]);
+  });
+
   it('keeps a show that the user added', async () => {
     const db = await library();
     await append(
