@@ -258,7 +258,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
 
   async function registerAfter(before: Promise<unknown>, everywhere: boolean): Promise<void> {
     await before;
-    await registerSites(ports.scripting, [...SITES, ...(await own())], everywhere);
+    await registerSites(ports.scripting, ports.memory, [...SITES, ...(await own())], everywhere);
   }
 
   /** The services that are on, those that the user named included. */

@@ -1,5 +1,6 @@
 import type { Browser } from '../platform/browser';
 import { GENERIC, siteById, SITES, type Site } from '../sites/registry';
+import type { TabMemory } from './tab-memory';
 
 /** Helpers, reader and core share the isolated world of one registration; a page-state script runs in the page's own world. */
 const CORE = 'content-scripts/watch.js';
@@ -21,14 +22,18 @@ export interface Scripting {
   inject(matches: readonly string[], scripts: readonly Script[]): Promise<void>;
 }
 
+/** In the tabs' memory: ids of the sites whose open tabs have yet to get their script. */
+const OWED = 'owed';
+
 /**
  * Makes the registered content scripts equal to the sites that are granted, and injects what is new into tabs that
  * are open already. Called at every start, on install and update (registrations do not survive one: measured 2026,
  * Chromium 156) and when permissions change. `everywhere` injects all of them again: after an update the old copies
- * in open tabs are cut off.
+ * in open tabs are cut off. A worker that is stopped in between goes on with it at its next start.
  */
 export async function registerSites(
   scripting: Scripting,
+  memory: TabMemory,
   sites: readonly Registered[],
   everywhere: boolean,
 ): Promise<readonly Registered[]> {
@@ -37,16 +42,28 @@ export async function registerSites(
   const standing = await scripting.registered();
   const fresh = wanted.filter((script) => !standing.some((other) => same(script, other)));
   const stale = standing.filter((script) => !wanted.some((other) => same(script, other)));
+  const owedBefore = listOf(await memory.get(OWED));
+  const isNew = (site: Registered) =>
+    owedBefore.includes(site.id) || scriptsOf(site).some(({ id }) => fresh.some((one) => one.id === id));
+  const owed = granted.filter((site) => everywhere || isNew(site));
+  const note = (left: readonly Registered[]) =>
+    memory.set(
+      OWED,
+      left.map(({ id }) => id),
+    );
+  // Once they are registered, nothing else tells that open tabs lack them.
+  if (owed.length > 0) await note(owed);
   if (stale.length > 0) await scripting.unregister(stale.map((script) => script.id));
   if (fresh.length > 0) await scripting.register(fresh);
-  for (const site of granted) {
-    const scripts = scriptsOf(site);
-    const isNew = scripts.some(
-      (script) => fresh.includes(script) || fresh.some((one) => one.id === script.id),
-    );
-    if (everywhere || isNew) await scripting.inject(site.matches ?? site.origins, scripts);
+  for (const [at, site] of owed.entries()) {
+    await scripting.inject(site.matches ?? site.origins, scriptsOf(site));
+    await note(owed.slice(at + 1));
   }
   return granted;
+}
+
+function listOf(held: unknown): unknown[] {
+  return Array.isArray(held) ? held : [];
 }
 
 async function filterGranted(scripting: Scripting, sites: readonly Registered[]): Promise<Registered[]> {

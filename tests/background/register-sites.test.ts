@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownSites, registerSites, type Scripting } from '../../lib/background/register-sites';
+import type { TabMemory } from '../../lib/background/tab-memory';
 import type { Site } from '../../lib/sites/registry';
 
 const sites: Site[] = [
@@ -12,6 +13,11 @@ const sites: Site[] = [
 function fakeScripting(granted: readonly string[]) {
   let scripts: Awaited<ReturnType<Scripting['registered']>> = [];
   const injected: string[] = [];
+  const kept = new Map<string, unknown>();
+  const memory: TabMemory = {
+    get: async (key) => kept.get(key),
+    set: async (key, value) => void kept.set(key, value),
+  };
   const scripting: Scripting = {
     registered: async () => [...scripts],
     register: async (more) => void scripts.push(...more),
@@ -22,6 +28,7 @@ function fakeScripting(granted: readonly string[]) {
   };
   return {
     scripting,
+    memory,
     injected,
     files: (id: string) => scripts.find((script) => script.id === id)?.js,
     ids: () => scripts.map((script) => script.id).sort(),
@@ -31,15 +38,15 @@ function fakeScripting(granted: readonly string[]) {
 
 describe('registering the content scripts of granted sites', () => {
   it('registers what is granted and nothing else', async () => {
-    const { scripting, ids, injected } = fakeScripting(['*://*.one.test/*']);
-    await registerSites(scripting, sites, false);
+    const { scripting, memory, ids, injected } = fakeScripting(['*://*.one.test/*']);
+    await registerSites(scripting, memory, sites, false);
     expect(ids()).toEqual(['one', 'one-state']);
     expect(injected).toEqual(['one-state', 'one']);
   });
 
   it('puts the helpers that a reader takes before it, and the core last', async () => {
-    const { scripting, files } = fakeScripting(sites.flatMap(({ origins }) => origins));
-    await registerSites(scripting, sites, false);
+    const { scripting, memory, files } = fakeScripting(sites.flatMap(({ origins }) => origins));
+    await registerSites(scripting, memory, sites, false);
     const core = 'content-scripts/watch.js';
     expect(files('two')).toEqual(['sites/shared-page.js', 'sites/two.js', core]);
     expect(files('three')).toEqual(['sites/shared-player.js', 'sites/three.js', core]);
@@ -48,26 +55,43 @@ describe('registering the content scripts of granted sites', () => {
   });
 
   it('leaves alone what stands already, also in open tabs', async () => {
-    const { scripting, injected } = fakeScripting(['*://two.test/*']);
-    await registerSites(scripting, sites, false);
-    await registerSites(scripting, sites, false);
+    const { scripting, memory, injected } = fakeScripting(['*://two.test/*']);
+    await registerSites(scripting, memory, sites, false);
+    await registerSites(scripting, memory, sites, false);
     expect(injected).toEqual(['two']);
   });
 
   it('repairs registrations that an update lost, and injects again', async () => {
-    const { scripting, ids, injected, lose } = fakeScripting(['*://two.test/*']);
-    await registerSites(scripting, sites, false);
+    const { scripting, memory, ids, injected, lose } = fakeScripting(['*://two.test/*']);
+    await registerSites(scripting, memory, sites, false);
     lose();
-    await registerSites(scripting, sites, true);
+    await registerSites(scripting, memory, sites, true);
     expect(ids()).toEqual(['two']);
     expect(injected).toEqual(['two', 'two']);
   });
 
+  it('goes on with the open tabs where a worker that was stopped left off', async () => {
+    const { scripting, memory, injected } = fakeScripting(['*://two.test/*', '*://three.test/*']);
+    const stopped: Scripting = {
+      ...scripting,
+      async inject(matches, files) {
+        if (matches.includes('*://three.test/*')) throw new Error('stopped');
+        await scripting.inject(matches, files);
+      },
+    };
+    await expect(registerSites(stopped, memory, sites, true)).rejects.toThrow('stopped');
+    expect(injected).toEqual(['two']);
+    await registerSites(scripting, memory, sites, false);
+    expect(injected).toEqual(['two', 'three']);
+    await registerSites(scripting, memory, sites, false);
+    expect(injected).toHaveLength(2);
+  });
+
   it('takes away what is granted no longer', async () => {
     const before = fakeScripting(['*://two.test/*']);
-    await registerSites(before.scripting, sites, false);
+    await registerSites(before.scripting, before.memory, sites, false);
     const revoked: Scripting = { ...before.scripting, granted: async () => false };
-    await registerSites(revoked, sites, false);
+    await registerSites(revoked, before.memory, sites, false);
     expect(before.ids()).toEqual([]);
   });
 });
@@ -91,8 +115,8 @@ describe('a server of the user', () => {
   it('gets the helpers of the reader that reads it', async () => {
     const origins = ['https://tv.home.test/*', 'https://plain.test/*'];
     const own = ownSites(origins, { 'https://tv.home.test/*': 'jellyfin' });
-    const { scripting, files } = fakeScripting(origins);
-    await registerSites(scripting, own, false);
+    const { scripting, memory, files } = fakeScripting(origins);
+    await registerSites(scripting, memory, own, false);
     const core = 'content-scripts/watch.js';
     expect(files('own-tv.home.test')).toEqual(['sites/shared-player.js', 'sites/jellyfin.js', core]);
     expect(files('own-plain.test')).toEqual(['sites/generic.js', core]);
