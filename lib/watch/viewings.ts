@@ -110,7 +110,7 @@ export function createViewings(
   }
 
   function handOver(): Inheritance | null {
-    if (current === null || moved || current.awaiting !== null) return null;
+    if (current === null || moved || current.awaiting !== null) return inherited;
     const { id, position, duration, start, begunAt, played, carried, begun, reported } = current;
     return [id, position, duration, start ?? 0, begunAt, played, carried, begun, reported];
   }

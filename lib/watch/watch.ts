@@ -73,6 +73,8 @@ export function watch(window: Window, site: WatchSite): void {
 
   function retire(): Estate {
     clearTimeout(lastCall);
+    // Where it stands now, not at its last event: the newer copy goes on from there.
+    player.tell('look');
     life.abort();
     player.stop();
     return { viewing: viewings.handOver(), unsent: reporter.stop() };

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { NOTHING, type Reader } from '../../lib/sites/reading';
+import { NOTHING, type Reader, type Reading } from '../../lib/sites/reading';
 import { onNavigation } from '../../lib/watch/navigation';
 import { answerState, askState } from '../../lib/watch/page-state';
 import { createPlayer } from '../../lib/watch/player';
 import { createSampler } from '../../lib/watch/sampler';
-import { findSite } from '../../lib/watch/site';
+import { findSite, type WatchSite } from '../../lib/watch/site';
 import type { Inheritance } from '../../lib/watch/viewing';
-import { onSuccessor, succeed } from '../../lib/watch/succession';
+import { onSuccessor, succeed, type Estate } from '../../lib/watch/succession';
+import { watch } from '../../lib/watch/watch';
 
 const plain: Reader = { site: 'demo', isWatchPage: () => true, read: () => NOTHING };
 
@@ -200,6 +201,24 @@ describe('a newer copy in the same tab', () => {
     expect(succeed(document, 'demo')).toEqual({ viewing, unsent: [] });
     expect(succeed(document, 'demo')).toEqual({ viewing: null, unsent: [] });
     expect(retire).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes on where the video stands then, not where its last event left it', () => {
+    const episode: Reading = { ...NOTHING, kind: 'episode', id: '7', showId: '1' };
+    const site: WatchSite = { reader: { ...plain, read: () => episode }, shadow: false };
+    const one = video();
+    const estates: Estate[] = [];
+    const keep = (event: Event) => {
+      if (event instanceof CustomEvent) estates.push(JSON.parse(String(event.detail)));
+    };
+    one.currentTime = 500;
+    watch(window, site);
+    one.currentTime = 507;
+    document.addEventListener('couchmark:estate', keep);
+    watch(window, site);
+    document.removeEventListener('couchmark:estate', keep);
+    document.dispatchEvent(new CustomEvent('couchmark:succeed'));
+    expect(estates.map(({ viewing }) => viewing?.slice(1, 3))).toEqual([[507, 1000]]);
   });
 
   it.each([

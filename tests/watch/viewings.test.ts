@@ -358,3 +358,24 @@ describe('what is told on the way', () => {
     expect(tab.effects).toHaveLength(before);
   });
 });
+
+describe('what one copy of the script leaves to the next', () => {
+  it('is passed on by a copy that was replaced before anything played in it', () => {
+    const first = new Tab().load().playTo(0.5);
+    const left = first.viewings.handOver();
+    const between = new Tab();
+    if (left !== null) between.viewings.inherit(left);
+    expect(left).not.toBeNull();
+    expect(between.viewings.handOver()).toEqual(left);
+  });
+
+  it('is gone on with once', () => {
+    const tab = new Tab().load();
+    tab.viewings.inherit(['older', 500, 1000, 0, 1, 500, 0, true, false]);
+    tab.time = 500;
+    expect(tab.playTo(0.9).reports).toMatchObject([{ verdict: 'mark', viewing: 'older' }]);
+    expect(tab.viewings.handOver()?.[0]).toBe('older');
+    tab.next(labelled(1, 2));
+    expect(tab.viewings.handOver()?.[0]).not.toBe('older');
+  });
+});
