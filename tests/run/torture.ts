@@ -39,14 +39,13 @@ const suffered = await runTorture(plan, say);
 process.off('exit', endedEarly);
 const { ledger } = suffered;
 const wrong = [
+  ...suffered.missing,
   ...judge(suffered.held, ledger.acknowledged, ledger.wanted),
   ...suffered.misplayed,
   ...ledger.refused.map((what) => `Refused: ${what}`),
   ...suffered.rebuilt.different.map((row) => `The row of ${row} is not what a rebuild makes of it.`),
   ...suffered.undone.wrong,
 ];
-if (ledger.acknowledged.size !== plan.reports)
-  wrong.push(`${plan.reports - ledger.acknowledged.size} reports were never acknowledged.`);
 
 const figures = figuresOf(suffered, Date.now() - began);
 const width = Math.max(...Object.keys(figures).map((key) => key.length));

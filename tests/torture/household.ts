@@ -81,6 +81,16 @@ export async function moveIn(options: HouseholdOptions) {
     played,
     homeOf,
     showOf,
+    /** Which tab a report is in that was not acknowledged. */
+    whereIs(reportId: string): string {
+      const of = (what: string, holds: (tab: Tab) => ReadonlySet<string>) =>
+        tabs.filter((tab) => holds(tab).has(reportId)).map(({ place }) => `${what} ${place.site}`);
+      const places = [
+        ...of('unanswered in', (tab) => tab.unanswered),
+        ...of('handed over in', (tab) => tab.handedOver),
+      ];
+      return places.join(', ') || 'in no tab';
+    },
     /** What older copies of the content script could not bring home. */
     handedOver,
     async report(one: Wanted): Promise<void> {

@@ -1,5 +1,5 @@
 import type { WatchFinished } from '../../lib/messages/protocol-watch.ts';
-import { ask } from '../../lib/platform/content-runtime.ts';
+import { ask, isAlive } from '../../lib/platform/content-runtime.ts';
 import { createReporter, type Reporter } from '../../lib/watch/report.ts';
 
 declare global {
@@ -49,11 +49,19 @@ globalThis.couchmarkFinish = (report) => reporter.finish(report);
 document.addEventListener(ESTATE, (event) => {
   if (event instanceof CustomEvent && typeof event.detail === 'string') left = JSON.parse(event.detail);
 });
-document.addEventListener(SUCCEED, () => {
+document.addEventListener(SUCCEED, succeed);
+
+function succeed(): void {
+  if (isAlive()) {
+    // A second copy of the same version: this one goes on, but has to be heard after that one when both are cut off.
+    document.removeEventListener(SUCCEED, succeed);
+    setTimeout(() => document.addEventListener(SUCCEED, succeed), 0);
+    return;
+  }
   const unsent = reporter.stop();
   reporter = begin();
   if (unsent.length === 0) return;
   tell({ handedOver: unsent.map(({ reportId }) => reportId) });
   const detail = JSON.stringify({ viewing: left.viewing, unsent: [...left.unsent, ...unsent] });
   document.dispatchEvent(new CustomEvent(ESTATE, { detail }));
-});
+}

@@ -31,6 +31,8 @@ export interface Suffered {
   readonly ledger: Ledger;
   readonly played: Played;
   readonly held: Held;
+  /** Where the reports are that were never acknowledged, a sentence each. */
+  readonly missing: readonly string[];
   /** What is wrong with what stands of the really played, a sentence each. */
   readonly misplayed: readonly string[];
   readonly rebuilt: Rebuilt;
@@ -98,6 +100,12 @@ export async function runTorture(plan: Torture, say: (sentence: string) => void)
   const settled = await settleDown(household, ledger);
   const calm = Date.now() - began;
   say('all that will settle is settled');
+  const missing = ledger.wanted
+    .filter(({ report }) => !ledger.acknowledged.has(report.reportId))
+    .map(
+      ({ report: { reportId }, episode }) =>
+        `${reportId} (${episode}) was never acknowledged: ${household.whereIs(reportId)}.`,
+    );
   const rebuilt = await life.rebuild();
   const undone = await undoAll(life, settled);
   say('everything was undone, and half of it brought back');
@@ -112,6 +120,7 @@ export async function runTorture(plan: Torture, say: (sentence: string) => void)
     ledger,
     played,
     held: settled,
+    missing,
     misplayed,
     rebuilt: { rows: rebuilt.rows, different },
     undone,
