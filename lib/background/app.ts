@@ -5,16 +5,16 @@ import { FIRST_ASKED } from '../messages/first-asked';
 import type { ProfileFacts } from '../messages/protocol-household';
 import type { Listener } from '../messages/receive';
 import { createListener } from '../messages/receive';
-import type { OwnSite, ServiceState, TabReading } from '../messages/protocol-services';
+import type { TabReading } from '../messages/protocol-services';
 import type { WatchBegan, WatchOutcome } from '../messages/protocol-watch';
 import { locale, plural, t } from '../platform/i18n';
-import { SITES, type Site } from '../sites/registry';
+import type { Site } from '../sites/registry';
 import { readBinding } from '../store/bindings';
 import { asFault, DatabaseFault } from '../store/database-fault';
 import { rebuildIfOutdated } from '../store/log';
 import type { Job, StoredReport } from '../store/records';
 import { forgetReports, readReport } from '../store/reports';
-import { readSetting, saveSetting } from '../store/settings';
+import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
 import { nextPause } from '../tmdb/next-pause';
 import { answerToast } from './answer-toast';
@@ -33,7 +33,8 @@ import { mayReport } from './may-report';
 import { createShortcuts, type Pressed } from './press-shortcut';
 import { createProgressService } from './progress-service';
 import { tmdbCatalogue } from './progress/catalogue';
-import { ownSites, registerSites, type Scripting } from './register-sites';
+import { keepSites } from './keep-sites';
+import type { Scripting } from './register-sites';
 import { readSurroundings } from './read-surroundings';
 import { answerTonight } from './ready-tonight';
 import type { TabMemory } from './tab-memory';
@@ -227,48 +228,8 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
 
   const mayReportFor = (site: string | null, url: URL) => mayReport(ports.scripting.granted, site, url);
 
-  /** The sites that the user named. */
-  async function own() {
-    const readers = await db.read(['settings'], (tx) => readSetting(tx, 'ownReaders'));
-    return ownSites(await ports.scripting.allGranted(), readers);
-  }
-
-  async function listOwn(): Promise<OwnSite[]> {
-    const named = await own();
-    return named.map(({ name, origins: [origin = ''], reader = 'generic' }) => ({ origin, name, reader }));
-  }
-
-  /** Another reader for a site that the user named: open tabs get it at once. */
-  async function readOwn({ origin, reader }: Pick<OwnSite, 'origin' | 'reader'>): Promise<OwnSite[]> {
-    await db.write(['settings'], async (tx) => {
-      await saveSetting(tx, 'ownReaders', { ...(await readSetting(tx, 'ownReaders')), [origin]: reader });
-    });
-    await register(false);
-    return listOwn();
-  }
-
-  let registering: Promise<unknown> = Promise.resolve();
-
-  /** One after the other: a permission's own event and the page that asked for it both call, and would register twice. */
-  function register(everywhere: boolean): Promise<void> {
-    const mine = registerAfter(registering, everywhere);
-    registering = mine.catch(() => undefined);
-    return mine;
-  }
-
-  async function registerAfter(before: Promise<unknown>, everywhere: boolean): Promise<void> {
-    await before;
-    await registerSites(ports.scripting, ports.memory, [...SITES, ...(await own())], everywhere);
-  }
-
-  /** The services that are on, those that the user named included. */
-  async function registered() {
-    const all = [...SITES, ...(await own())];
-    const granted = await Promise.all(all.map((site) => ports.scripting.granted(site.origins)));
-    return all.filter((_, at) => granted[at]);
-  }
-
   const surroundings = () => readSurroundings(region, ports.scripting.allGranted);
+  const sites = keepSites(db, ports.scripting, ports.memory);
 
   async function inspect(site: Site): Promise<TabReading[]> {
     const answers = await ports.inspect(site.matches ?? site.origins);
@@ -289,18 +250,6 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     ports.tellChanged();
   }
 
-  async function services(refresh: boolean): Promise<ServiceState[]> {
-    if (refresh) await register(false);
-    return Promise.all(
-      SITES.map(async ({ id, name, origins, frames = [] }) => ({
-        id,
-        name,
-        origins: [...origins, ...frames],
-        granted: await ports.scripting.granted(origins),
-      })),
-    );
-  }
-
   const handlers = createHandlers(tools, {
     progress,
     progressTools,
@@ -318,13 +267,10 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       if (outcome.ok) changed();
       return outcome;
     },
-    services,
-    listOwn,
-    readOwn,
-    async health() {
-      const on = await registered();
-      return listHealth(tools, on, inspect);
-    },
+    services: sites.list,
+    listOwn: sites.listOwn,
+    readOwn: sites.readOwn,
+    health: async () => listHealth(tools, await sites.on(), inspect),
     began: (began) => later('recognise', recognise(began)),
     jobsChanged: () => later('jobs', goOn()),
     openFile: ports.openFile,
@@ -399,7 +345,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     async wake(everywhere) {
       // Beside the rest: a TMDB that keeps reports waiting must not leave open pages without a script, nor a browser
       // that refuses a registration the reports unsettled.
-      const registered = each({ register: () => register(everywhere) });
+      const registered = each({ register: () => sites.register(everywhere) });
       await each({
         rows: () => rebuildIfOutdated(db),
         settle: () => settle('received'),

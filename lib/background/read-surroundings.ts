@@ -1,4 +1,5 @@
 import { SITES } from '../sites/registry';
+import { covers } from './covers';
 import type { Surroundings } from './read-evening';
 
 /** The country, and the registry's services that are on, asked for at once: permissions are slow one by one. */
@@ -6,7 +7,7 @@ export async function readSurroundings(
   region: () => Promise<string | null>,
   allGranted: () => Promise<readonly string[]>,
 ): Promise<Surroundings> {
-  const granted = new Set(await allGranted());
-  const on = SITES.filter(({ origins }) => origins.every((origin) => granted.has(origin)));
+  const isGranted = covers(await allGranted());
+  const on = SITES.filter(({ origins }) => isGranted(origins));
   return { region: await region(), servicesOn: on.map(({ id }) => id) };
 }

@@ -1,5 +1,6 @@
 import type { Browser } from '../platform/browser';
 import { GENERIC, siteById, SITES, type Site } from '../sites/registry';
+import { covers } from './covers';
 import type { TabMemory } from './tab-memory';
 
 /** Helpers, reader and core share the isolated world of one registration; a page-state script runs in the page's own world. */
@@ -37,7 +38,8 @@ export async function registerSites(
   sites: readonly Registered[],
   everywhere: boolean,
 ): Promise<readonly Registered[]> {
-  const granted = await filterGranted(scripting, sites);
+  const isGranted = covers(await scripting.allGranted());
+  const granted = sites.filter(({ origins }) => isGranted(origins));
   const wanted = granted.flatMap((site) => scriptsOf(site));
   const standing = await scripting.registered();
   const fresh = wanted.filter((script) => !standing.some((other) => same(script, other)));
@@ -64,11 +66,6 @@ export async function registerSites(
 
 function listOf(held: unknown): unknown[] {
   return Array.isArray(held) ? held : [];
-}
-
-async function filterGranted(scripting: Scripting, sites: readonly Registered[]): Promise<Registered[]> {
-  const answers = await Promise.all(sites.map((site) => scripting.granted(site.origins)));
-  return sites.filter((_, index) => answers[index]);
 }
 
 /**

@@ -90,7 +90,7 @@ describe('registering the content scripts of granted sites', () => {
   it('takes away what is granted no longer', async () => {
     const before = fakeScripting(['*://two.test/*']);
     await registerSites(before.scripting, before.memory, sites, false);
-    const revoked: Scripting = { ...before.scripting, granted: async () => false };
+    const revoked: Scripting = { ...before.scripting, allGranted: async () => [] };
     await registerSites(revoked, before.memory, sites, false);
     expect(before.ids()).toEqual([]);
   });

@@ -80,7 +80,7 @@ export async function machine() {
       register: async () => undefined,
       unregister: async () => undefined,
       granted: async () => true,
-      allGranted: async () => ['https://www.netflix.com/*'],
+      allGranted: async () => ['*://*.netflix.com/*'],
       inject: async () => undefined,
     },
     alarm: { set: async (when) => void alarms.push(when) },
