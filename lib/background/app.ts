@@ -97,6 +97,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   const progressTools = { db, clock, newId, catalogue: tmdbCatalogue(tmdb) };
   const progress = createProgressService(progressTools);
   const badge = createBadge(ports.icon, (work, ms) => setTimeout(work, ms));
+  const pace = { now: clock.now, wait: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)) };
   const match = createMatch(tools);
   const matchQuietly = createMatch(tools, { mayAsk: false });
   /** Which tab sent a report: for the toast only, so it may be forgotten when the worker stops. */
@@ -200,7 +201,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     later('ready', kept);
     const sentence = count === 0 ? t('extensionName') : plural('badge', count);
     await badge.count(count, saidFor(profiles, profileId, sentence));
-  });
+  }, pace);
 
   /** Epoch ms at which the next day or the next evening begins. */
   async function nextTurn(): Promise<number> {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coalesce } from '../../lib/background/coalesce';
+import { coalesce, type Pace } from '../../lib/background/coalesce';
+
+const AT_ONCE: Pace = { now: () => 0, wait: async () => undefined };
 
 /** Work that ends when it is told to, in the order in which it began. */
 function held() {
@@ -8,7 +10,7 @@ function held() {
   const run = coalesce(() => {
     begun += 1;
     return new Promise((resolve, reject) => ends.push((error) => (error ? reject(error) : resolve())));
-  });
+  }, AT_ONCE);
   const end = async (error?: Error) => {
     ends.shift()?.(error);
     await new Promise((resolve) => setTimeout(resolve));
@@ -40,7 +42,7 @@ describe('work that many ask for', () => {
       const read = state;
       await tick();
       seen.push(read);
-    });
+    }, AT_ONCE);
     await Promise.all(
       [1, 2, 3].map(async (at) => {
         state = at;
@@ -61,5 +63,18 @@ describe('work that many ask for', () => {
     expect(begun()).toBe(2);
     await end();
     await expect(following).resolves.toBeUndefined();
+  });
+
+  it('rests between two runs, the longer the longer they take', async () => {
+    let now = 0;
+    const rests: number[] = [];
+    const takes = [50, 50_000, -3_600_000];
+    const run = coalesce(async () => void (now += takes.shift() ?? 0), {
+      now: () => now,
+      wait: async (ms) => rests.push(ms),
+    });
+    for (let times = 0; times < 3; times += 1) await run();
+    await tick();
+    expect(rests).toEqual([200, 2000, 0]);
   });
 });
