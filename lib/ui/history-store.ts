@@ -54,7 +54,9 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>, filter 
   let pages: readonly HistoryPage[] = [];
   let next: HistoryCursor | null = null;
   let inView: readonly [first: number, last: number] = [0, 0];
-  let reading: Promise<void> | null = null;
+  let last: Promise<void> = Promise.resolve();
+  /** Under way or waiting. */
+  let readings = 0;
 
   const patch = (change: Partial<HistoryState>) => store.update((state) => ({ ...state, ...change }));
 
@@ -96,12 +98,12 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>, filter 
     }
   }
 
-  /** One reading at a time: a second one waits its turn. */
-  async function inTurn(work: () => Promise<void>): Promise<void> {
-    await reading;
-    reading = work();
-    await reading;
-    reading = null;
+  /** One reading at a time: each waits for all that were asked for before. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    readings += 1;
+    const mine = last.then(work).finally(() => (readings -= 1));
+    last = mine.catch(() => undefined);
+    return mine;
   }
 
   const load = () =>
@@ -120,7 +122,7 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>, filter 
     load,
     /** Reads on; while that is on its way, asking again does nothing. */
     more(): Promise<void> {
-      if (reading !== null || next === null) return Promise.resolve();
+      if (readings > 0 || next === null) return Promise.resolve();
       return inTurn(readOn);
     },
     /** These places of the list are in view now. */

@@ -1,6 +1,7 @@
 import { standing } from '../../lib/domain/log.ts';
 import type { Claim } from '../../lib/sites/reading.ts';
 import { createDatabase } from '../../lib/store/db.ts';
+import { allFacts } from '../../lib/store/facts.ts';
 import { rebuild } from '../../lib/store/log.ts';
 import type { Held, Rebuilt } from './held.ts';
 
@@ -15,15 +16,15 @@ declare global {
 const db = createDatabase();
 
 globalThis.couchmarkLook = () =>
-  db.read(['reports', 'evidence', 'plays', 'marks', 'viewings'], async (tx) => {
-    const [reports, evidence, plays, marks, viewings] = await Promise.all([
+  db.read(['reports', 'evidence', 'plays', 'marks', 'packs', 'viewings'], async (tx) => {
+    const [reports, evidence, facts, viewings] = await Promise.all([
       tx.objectStore('reports').getAll(),
       tx.objectStore('evidence').getAllKeys(),
-      tx.objectStore('plays').getAll(),
-      tx.objectStore('marks').getAll(),
+      allFacts(tx),
       tx.objectStore('viewings').getAll(),
     ]);
-    const stands = new Set(standing([...plays, ...marks]).map(({ id }) => id));
+    const plays = facts.filter((fact) => fact.kind === 'play');
+    const stands = new Set(standing(facts).map(({ id }) => id));
     return {
       reports: reports.map((report) => ({
         reportId: report.reportId,
@@ -49,7 +50,7 @@ globalThis.couchmarkLook = () =>
         played,
         position,
       })),
-      facts: plays.length + marks.length,
+      facts: facts.length,
     };
   });
 

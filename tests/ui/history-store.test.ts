@@ -3,7 +3,7 @@ import { fault, ok } from '../../lib/domain/result';
 import type { HistoryEntry } from '../../lib/messages/protocol-history';
 import { historyBlocks } from '../../components/history-blocks';
 import { groupHistory } from '../../components/history-groups';
-import { createHistoryStore } from '../../lib/ui/history-store';
+import { createHistoryStore, WHOLE_HISTORY } from '../../lib/ui/history-store';
 import { pretend } from './pretend';
 
 function entry(id: string, change: Partial<HistoryEntry> = {}): HistoryEntry {
@@ -70,6 +70,25 @@ describe('the history’s days', () => {
 });
 
 describe('the history’s store', () => {
+  it('reads one thing at a time, however many are asked for at once', async () => {
+    const { ports } = past(250);
+    let reading = 0;
+    const most: number[] = [];
+    const store = createHistoryStore({
+      ...ports,
+      async send(name, payload) {
+        reading += 1;
+        most.push(reading);
+        await new Promise((resolve) => setTimeout(resolve));
+        reading -= 1;
+        return ports.send(name, payload);
+      },
+    });
+    await Promise.all([store.load(), store.choose(WHOLE_HISTORY), store.choose(WHOLE_HISTORY), store.load()]);
+    expect(Math.max(...most)).toBe(1);
+    expect(store.state.get().entries?.map(({ id }) => id)).toEqual(past(100).entries.map(({ id }) => id));
+  });
+
   it('reads on until there is no more', async () => {
     const store = createHistoryStore(past(250).ports);
     await store.load();
