@@ -104,10 +104,19 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
       one.role === 'episode' && last?.role === 'season' && last === mentions[at - 1] && matches(last, one);
     const numbered = one.padded || (one.start === 0 && /^[EÉ]\.? ?\d+: ?\p{L}/iu.test(text));
     const alone = one.role === 'episode' && mentions.length === 1 && numbered;
+    const behind = last !== undefined && last === mentions[at - 1] && isBehind(text, last, one);
     const lists = one.role === 'season' && next === undefined && LISTED.test(text.slice(one.end));
-    if (!one.weak || opens || closes || alone || lists) kept.push(one);
+    if (!one.weak || opens || closes || alone || lists || behind) kept.push(one);
   });
   return kept;
+}
+
+/** `Cap. 7 (T2)`, `Ep. 5, S2`: a season's letter closes what an episode's word opened. */
+function isBehind(text: string, episode: Mention, season: Mention): boolean {
+  const together = /^,? ?[([]?$/.test(text.slice(episode.end, season.start));
+  const ends = /^[)\]]?\s*(?:$|[,:|·•–—-])/u.test(text.slice(season.end));
+  const isPair = episode.role === 'episode' && !episode.weak && season.role === 'season';
+  return isPair && together && ends && matches(episode, season);
 }
 
 function matches(one: Mention, other: Mention): boolean {

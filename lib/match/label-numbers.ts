@@ -135,15 +135,27 @@ function rangeBefore(scan: Scan, place: number): Token | null {
   const [first, last] = [scan.tokens[place - 1], scan.tokens[place]];
   if (first?.number !== true || last === undefined || !/^\.? ?[-–] ?$/.test(gap(scan, place - 1)))
     return null;
+  if (isSeasons(scan, place - 1)) return null;
   return first.text.length <= 4 && Number(first.text) < Number(last.text) ? first : null;
 }
 
-/** Does the number stand for itself: no clock time, no decimal, no unit, no word grown onto it? */
+/** `Sesong 2 – 5. episode`: the number is the season's. */
+function isSeasons(scan: Scan, place: number): boolean {
+  const word = scan.tokens[place - 1];
+  if (word === undefined || word.number || !/^[.:]? ?$/.test(gap(scan, place - 1))) return false;
+  // `2 сезон 5-6 серия`: the word has its own.
+  if (scan.tokens[place - 2]?.number === true && /^\.? ?$/.test(gap(scan, place - 2))) return false;
+  return wordMeanings(foldWord(word.text))?.meanings.some(({ role }) => role === 'season') === true;
+}
+
+/** Does the number stand for itself: no clock time, no decimal, no thousand, no unit, no word grown onto it? */
 function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
   const number = scan.tokens[place];
   if (number === undefined) return false;
   const rest = scan.text.slice(number.end);
   if (/^[.,]\d{1,2}(?![\dp])|^:\d\d(?!\d)|^ ?%|^\+(?!\d)/.test(rest)) return false;
+  // 1,024 is more than one.
+  if (!meaning.weak && /^[.,]\d{3}(?![\dp])/.test(rest)) return false;
   const next = scan.tokens[place + 1];
   if (next === undefined || next.number) return true;
   const distance = gap(scan, place);

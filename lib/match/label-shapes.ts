@@ -14,7 +14,9 @@ export function crossMentions(text: string): Mention[] {
     const unit = UNITS.has((/^ ?(\p{L}+)/u.exec(text.slice(end))?.[1] ?? '').toLowerCase());
     if (picture || unit || (episode.length < 2 && !alone && !bracketed)) continue;
     found.push(pairAt(match.index, Number(season), 'season', season.length + 1));
-    found.push(pairAt(match.index + season.length + 1, Number(episode), 'episode', episode.length));
+    found.push(
+      doubled(text, pairAt(match.index + season.length + 1, Number(episode), 'episode', episode.length)),
+    );
   }
   // `[Cap.102]` is season 1, episode 2; so is `Episode #1.2`.
   const shaped = /\[cap[. ]?(\d{1,2})(\d\d)\]|(?:episode|ep\.) #(\d{1,2})\.(\d{1,3})(?!\d)/iu.exec(text);
@@ -24,6 +26,14 @@ export function crossMentions(text: string): Mention[] {
     found.push(pairAt(shaped.index + 1, Number(capEpisode ?? episode), 'episode', whole.length - 1));
   }
   return found;
+}
+
+/** `1x01-02`, `1x01-1x02`: the episode after it as well. */
+function doubled(text: string, one: Mention): Mention {
+  const [whole, last] = /^[-–](?:\d{1,4}[x×])?(\d{1,4})(?![\p{L}\p{N}])/iu.exec(text.slice(one.end)) ?? [];
+  return whole !== undefined && Number(last) === one.value + 1
+    ? { ...one, last: Number(last), end: one.end + whole.length }
+    : one;
 }
 
 function pairAt(start: number, value: number, role: Role, length: number): Mention {
