@@ -1,6 +1,6 @@
 import { nextHour } from '../domain/next-hour';
 import { formatPair } from '../domain/show';
-import { checkTabReading } from '../messages/check';
+import { checkTabReading } from '../messages/check-watch';
 import { FIRST_ASKED } from '../messages/first-asked';
 import type { ProfileFacts } from '../messages/protocol-household';
 import type { Listener } from '../messages/receive';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { WatchIdentity } from '../messages/protocol-watch';
-import { checkTabReading } from '../messages/check';
+import { checkTabReading } from '../messages/check-watch';
 import type { Sender } from '../messages/receive';
 import type { Claim } from '../sites/reading';
 import type { TabMemory } from './tab-memory';

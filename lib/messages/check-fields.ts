@@ -28,3 +28,6 @@ export const when = v.variant('kind', [
 
 /** Of a file that a page of the extension shares. */
 export const address = v.pipe(v.string(), v.startsWith('blob:'), v.maxLength(200));
+export const text = v.pipe(v.string(), v.maxLength(500));
+export const profileShow = { profileId: id, showId: whole };
+export const pair = { season: number, episode: number };
