@@ -1,8 +1,10 @@
-import { fault } from '../domain/result';
 import type { Answer, In, MessageName } from '../messages/protocol';
 import { browser } from './browser';
 
 /** The extension API as a content script has it: less of it, and it may be gone at any moment. */
+
+/** As `fault` of lib/domain/result, without the detail that no page needs: every page pays for each byte. */
+const fault = <C extends string>(code: C) => ({ ok: false, code }) as const;
 
 /** Is the extension still there? After an update or removal the script lives on in the page, cut off. */
 export function isAlive(): boolean {

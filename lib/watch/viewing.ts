@@ -12,6 +12,8 @@ const YOUNG_SHARE = 0.1;
 /** Much shorter than the episode it is taken for: an advert without a sign. */
 const MUCH_SHORTER = 0.6;
 
+const NOTHING_KNOWN: Known = { id: null, showId: null, claims: [] };
+
 /** One episode on one loaded source in one tab. Times in seconds, walls in epoch ms. */
 export interface Viewing {
   id: string;
@@ -52,7 +54,7 @@ export function startViewing(id: string, wall: number, place: Place, bySource: b
   return {
     ...place,
     id,
-    known: { id: null, showId: null, claims: [] },
+    known: NOTHING_KNOWN,
     kind: 'unknown',
     profile: null,
     start: null,
@@ -78,7 +80,7 @@ export function learn(viewing: Viewing, reading: Reading): void {
 
 /** Forgets what it was taken for: it is another episode, whose labels came late. */
 export function relearn(viewing: Viewing, reading: Reading): void {
-  viewing.known = { id: null, showId: null, claims: [] };
+  viewing.known = NOTHING_KNOWN;
   viewing.kind = 'unknown';
   viewing.carried = 0;
   viewing.begun = false;
