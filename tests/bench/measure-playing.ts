@@ -31,9 +31,10 @@ export async function measurePlaying(stage: Stage): Promise<Measured> {
   if (watched === undefined || plain === undefined) throw new Error('no tab');
   const tabs = [watched, plain] as const;
   await Promise.all(tabs.map(play));
-  const before = await Promise.all(tabs.map(scriptTime));
+  const meters = await Promise.all(tabs.map(openMeter));
+  const before = await Promise.all(meters.map((read) => read()));
   await new Promise((resolve) => setTimeout(resolve, MINUTES * 60_000));
-  const after = await Promise.all(tabs.map(scriptTime));
+  const after = await Promise.all(meters.map((read) => read()));
   const [own = 0, floor = 0] = after.map((value, at) => ((value - (before[at] ?? 0)) / MINUTES) * 1000);
   const heard = await stage.backstage.evaluate(() => globalThis.benchHeard);
   const messages = heard.filter((name) => name.startsWith('watch.'));
@@ -70,13 +71,14 @@ async function play(page: Page): Promise<void> {
   });
 }
 
-/** Seconds that scripts have run in this tab. */
-async function scriptTime(page: Page): Promise<number> {
+/** Answers the seconds that scripts have run in this tab since it was opened; what ran before is not counted. */
+async function openMeter(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.detach();
-  return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN;
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN;
+  };
 }
 
 /** A page of a site that is switched on where nothing is watched: what stands there, and does anything run? */
@@ -95,9 +97,10 @@ async function measureIdle(stage: Stage): Promise<{ listeners: string[]; script:
   const listeners: string[] = [];
   for (const target of ['window', 'document', 'navigation'])
     listeners.push(...(await listenersOf(session, world, target)));
-  const before = await scriptTime(page);
+  const read = await openMeter(page);
+  const before = await read();
   await new Promise((resolve) => setTimeout(resolve, 5000));
-  const script = ((await scriptTime(page)) - before) * 1000;
+  const script = ((await read()) - before) * 1000;
   await page.close();
   end();
   return { listeners, script };

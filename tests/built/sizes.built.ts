@@ -3,26 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { GENERIC, SITES } from '../../lib/sites/registry';
+import { scriptsOf } from '../support/page-scripts.ts';
 
 const build = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '.output', 'chrome-mv3');
 
 function size(file: string): number {
   return statSync(join(build, file)).size;
-}
-
-/** All scripts that a page of the extension loads, through its imports. */
-function scriptsOf(page: string): string[] {
-  const found = new Set<string>();
-  const follow = (file: string) => {
-    if (found.has(file)) return;
-    found.add(file);
-    const text = readFileSync(join(build, file), 'utf8');
-    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
-      follow(join('chunks', name));
-  };
-  const html = readFileSync(join(build, page), 'utf8');
-  for (const [, name = ''] of html.matchAll(/(?:src|href|data-main)="\/?([^"]+\.js)"/g)) follow(name);
-  return [...found];
 }
 
 const kB = 1000;
@@ -44,12 +30,12 @@ describe('sizes, minified', () => {
       .split(' ')
       .filter(Boolean)
       .map((path) => path.slice(1));
-    expect(scriptsOf('popup.html')).toEqual(expect.arrayContaining(named));
-    expect(scriptsOf('popup.html')).toHaveLength(named.length + 2);
+    expect(scriptsOf(build, 'popup.html')).toEqual(expect.arrayContaining(named));
+    expect(scriptsOf(build, 'popup.html')).toHaveLength(named.length + 2);
   });
 
   it('the popup is at most 60 kB', () => {
-    const total = scriptsOf('popup.html').reduce((sum, file) => sum + size(file), 0);
+    const total = scriptsOf(build, 'popup.html').reduce((sum, file) => sum + size(file), 0);
     expect(total).toBeGreaterThan(5 * kB);
     expect(total).toBeLessThanOrEqual(60 * kB);
   });

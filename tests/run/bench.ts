@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: builds, measures in Chromium against a floor taken in the same run, and leaves the figures in
- * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes playing popup pages scrolling matching
- * marking backup import`.
+ * `.artifacts/bench.json` and docs/benchmarks.md. Arguments choose some: `bytes sizes worker playing popup mark pages
+ * scrolling matching marking backup import`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,12 +12,15 @@ import { measureBackup } from '../bench/measure-backup.ts';
 import { measureBytes } from '../bench/measure-bytes.ts';
 import { measureHistory } from '../bench/measure-history.ts';
 import { measureImport } from '../bench/measure-import.ts';
+import { measureMarkSeen } from '../bench/measure-mark-seen.ts';
 import { measureMarking } from '../bench/measure-marking.ts';
 import { measureMatching } from '../bench/measure-matching.ts';
 import { measurePages } from '../bench/measure-pages.ts';
 import { measurePlaying } from '../bench/measure-playing.ts';
 import { measurePopup } from '../bench/measure-popup.ts';
 import { measureScrolling } from '../bench/measure-scrolling.ts';
+import { measureSizes } from '../bench/measure-sizes.ts';
+import { measureWorker } from '../bench/measure-worker.ts';
 import { TRIAL_HOST } from '../demo/trial-page.ts';
 import { ARTIFACTS, openStage, type Stage, type StageOptions } from '../support/stage.ts';
 import { video } from '../support/video.ts';
@@ -67,12 +70,19 @@ function keep(one: Measured): void {
 }
 
 if (wants('bytes')) keep(measureBytes());
+if (wants('sizes')) {
+  for (const browser of ['chrome', 'firefox'])
+    if (runStep({ name: `pack for ${browser}`, run: ['wxt', 'zip', '-b', browser] }).state === 'failed')
+      process.exit(1);
+  keep(measureSizes());
+}
+if (wants('worker')) keep(await onStage({}, measureWorker));
 if (wants('playing')) {
   await video('webm', 240);
   const options = { chromium: { grant: [`https://${TRIAL_HOST}/*`, '*://*.netflix.com/*'] } };
   keep(await onStage(options, measurePlaying));
 }
-if (['popup', 'pages', 'scrolling', 'matching', 'marking', 'backup', 'import'].some(wants)) {
+if (['popup', 'mark', 'pages', 'scrolling', 'matching', 'marking', 'backup', 'import'].some(wants)) {
   const script = await bundleScript('seed');
   if (wants('popup')) {
     keep(
@@ -82,6 +92,17 @@ if (['popup', 'pages', 'scrolling', 'matching', 'marking', 'backup', 'import'].s
           { shows: 0, plays: 0, grow: grow(0, 0) },
           { shows: 100, plays: 5000, grow: grow(100, 50) },
           { shows: 1000, plays: 50_000, grow: grow(1000, 50) },
+        ]);
+      }),
+    );
+  }
+  if (wants('mark')) {
+    keep(
+      await onStage({}, (stage) => {
+        const grow = grower(stage, script);
+        return measureMarkSeen(stage, [
+          { shows: 10, grow: grow(10, 5) },
+          { shows: 1000, grow: grow(1000, 5) },
         ]);
       }),
     );
