@@ -65,7 +65,7 @@ function watchMarks(): void {
   globalThis.benchMark = fresh();
   let row: Element | null = null;
   let named = '';
-  const nameOf = (one: Element | null) => one?.querySelector('h2')?.parentElement?.textContent ?? '';
+  const nameOf = (one: Element | null) => one?.querySelector('.episode')?.textContent ?? '';
   addEventListener(
     'keydown',
     ({ key }) => {
@@ -82,16 +82,17 @@ function watchMarks(): void {
     mark.acted ||= performance.now();
     if (nameOf(row) !== named) mark.changed ||= performance.now();
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-  const runtime: unknown = Reflect.get(Reflect.get(globalThis, 'chrome') ?? {}, 'runtime');
-  if (typeof runtime !== 'object' || runtime === null) return;
-  const send: unknown = Reflect.get(runtime, 'sendMessage');
-  if (typeof send !== 'function') return;
-  Reflect.set(runtime, 'sendMessage', async (...sent: unknown[]) => {
-    const answer: unknown = await Reflect.apply(send, runtime, sent);
-    const [message] = sent;
-    const name: unknown = typeof message === 'object' && message !== null ? Reflect.get(message, 'name') : '';
-    if (name === 'progress.mark' || name === 'progress.advance')
-      globalThis.benchMark.durable ||= performance.now();
-    return answer;
-  });
+  // The page speaks by one of the two; where they are one object, it is wrapped once.
+  for (const name of ['browser', 'chrome']) {
+    const runtime: unknown = Reflect.get(Reflect.get(globalThis, name) ?? {}, 'runtime');
+    const send: unknown =
+      typeof runtime === 'object' && runtime !== null ? Reflect.get(runtime, 'sendMessage') : null;
+    if (typeof runtime !== 'object' || runtime === null || typeof send !== 'function') continue;
+    Reflect.set(runtime, 'sendMessage', async (...sent: unknown[]) => {
+      const answer: unknown = await Reflect.apply(send, runtime, sent);
+      if (JSON.stringify(sent).includes('"progress.mark"'))
+        globalThis.benchMark.durable ||= performance.now();
+      return answer;
+    });
+  }
 }
