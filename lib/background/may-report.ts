@@ -1,4 +1,5 @@
 import { siteById } from '../sites/registry';
+import { covers } from './covers';
 import { OWN_READERS } from './register-sites';
 
 /** For sites that only the user named: their reader, and any origin that was granted. */
@@ -25,12 +26,7 @@ export async function mayReport(
   return granted([`${url.protocol}//${url.hostname}/*`]);
 }
 
-/** Match patterns as the browser reads them; the path is of no interest to permissions. */
-export function matches(pattern: string, url: URL): boolean {
-  const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\//.exec(pattern);
-  const [, scheme, host = ''] = parts ?? [];
-  if (scheme === undefined || (scheme !== '*' && `${scheme}:` !== url.protocol)) return false;
-  if (host === '*') return true;
-  const name = host.startsWith('*.') ? host.slice(2) : host;
-  return url.hostname === name || (host.startsWith('*.') && url.hostname.endsWith(`.${name}`));
+/** Does an address lie within a match pattern, as the browser reads one? */
+export function matches(pattern: string, { protocol, hostname }: URL): boolean {
+  return covers([pattern])([`${protocol}//${hostname}/*`]);
 }
