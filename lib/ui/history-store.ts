@@ -10,6 +10,7 @@ import type {
 import { pagesBetween, readAgain, type HistoryPage } from './history-pages';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
+import { createTurns } from './turns';
 
 export interface HistoryState {
   /** Newest first; null until the background has answered. */
@@ -54,9 +55,7 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>, filter 
   let pages: readonly HistoryPage[] = [];
   let next: HistoryCursor | null = null;
   let inView: readonly [first: number, last: number] = [0, 0];
-  let last: Promise<void> = Promise.resolve();
-  /** Under way or waiting. */
-  let readings = 0;
+  const turns = createTurns();
 
   const patch = (change: Partial<HistoryState>) => store.update((state) => ({ ...state, ...change }));
 
@@ -98,12 +97,12 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>, filter 
     }
   }
 
-  /** One reading at a time: each waits for all that were asked for before. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    readings += 1;
-    const mine = last.then(work).finally(() => (readings -= 1));
-    last = mine.catch(() => undefined);
-    return mine;
+  /** One reading at a time. */
+  async function inTurn(work: () => Promise<void>, gesture: string | null = null): Promise<void> {
+    await turns(gesture, async () => {
+      await work();
+      return true;
+    });
   }
 
   const load = () =>
@@ -122,8 +121,9 @@ export function createHistoryStore(ports: Pick<Ports, 'send' | 'newId'>, filter 
     load,
     /** Reads on; while that is on its way, asking again does nothing. */
     more(): Promise<void> {
-      if (readings > 0 || next === null) return Promise.resolve();
-      return inTurn(readOn);
+      return inTurn(async () => {
+        if (next !== null) await readOn();
+      }, 'more');
     },
     /** These places of the list are in view now. */
     see(first: number, last: number): void {
