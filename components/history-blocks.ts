@@ -24,21 +24,26 @@ const ABOUT = 20;
 
 /**
  * Cuts days into blocks of about a screenful, short days together, long ones apart. Where it cuts depends on the lines
- * themselves: what is done meanwhile and stands on top leaves the blocks below as they are.
+ * themselves. What is done meanwhile stands on top of `topmost`, the line that stood there first, and leaves every block
+ * below as it is: a line that was drawn anew would lose what is open in it.
  */
-export function historyBlocks(days: readonly HistoryDay[]): HistoryBlock[] {
+export function historyBlocks(days: readonly HistoryDay[], topmost: string | null = null): HistoryBlock[] {
   const blocks: HistoryBlock[] = [];
   let parts: { day: string; groups: HistoryGroup[]; goesOn: boolean }[] = [];
   let [lines, first, next] = [0, 0, 0];
-  const close = () => {
+  let above = topmost !== null && holds(days, topmost);
+  let begun = false;
+  const close = (begins: boolean) => {
     const key = parts[0]?.groups[0]?.key;
-    // The newest block stays itself whatever comes on top of it.
-    if (key !== undefined) blocks.push({ key: first === 0 ? 'newest' : key, parts, first, last: next - 1 });
-    [parts, lines, first] = [[], 0, next];
+    if (key !== undefined)
+      blocks.push({ key: first === 0 && !begun ? 'newest' : key, parts, first, last: next - 1 });
+    [parts, lines, first, begun] = [[], 0, next, begins];
   };
   for (const { day, groups } of days) {
     for (const [at, group] of groups.entries()) {
-      if (lines >= MOST || beginsBlock(group)) close();
+      if (group.key === topmost) above = false;
+      const begins = !above && beginsBlock(group);
+      if (lines >= MOST || begins) close(begins);
       const part = parts.at(-1);
       if (part?.day === day) part.groups.push(group);
       else parts.push({ day, groups: [group], goesOn: at > 0 });
@@ -46,8 +51,13 @@ export function historyBlocks(days: readonly HistoryDay[]): HistoryBlock[] {
       next += group.entries.length;
     }
   }
-  close();
+  close(false);
   return blocks;
+}
+
+/** Does that line stand in the list? */
+export function holds(days: readonly HistoryDay[], key: string): boolean {
+  return days.some(({ groups }) => groups.some((group) => group.key === key));
 }
 
 /** True for about one line in so many, always the same ones. */

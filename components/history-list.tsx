@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
 import type { When } from '../lib/domain/when';
 import type { HistoryEntry } from '../lib/messages/protocol-history';
@@ -8,7 +8,7 @@ import { systemClock } from '../lib/platform/clock';
 import { t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { DateChoices } from './date-choices';
-import { historyBlocks } from './history-blocks';
+import { historyBlocks, holds } from './history-blocks';
 import type { HistoryDay, HistoryGroup } from './history-groups';
 import { longDay } from './episode-words';
 import { actWords, groupPairs, whenWords, whyWords } from './history-words';
@@ -40,7 +40,13 @@ const LINE = 62;
  */
 export function HistoryList({ days, onSee, ...props }: HistoryListProps) {
   const { today } = props;
-  const blocks = useMemo(() => historyBlocks(days), [days]);
+  const topmost = useRef<string | null>(null);
+  const blocks = useMemo(() => {
+    // Another choice of acts is another list.
+    if (topmost.current === null || !holds(days, topmost.current))
+      topmost.current = days[0]?.groups[0]?.key ?? null;
+    return historyBlocks(days, topmost.current);
+  }, [days]);
   return (
     <div class="history-days">
       {blocks.map(({ key, parts, first, last }, index) => (

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
 import type { HistoryEntry } from '../../lib/messages/protocol-history';
 import { historyBlocks } from '../../components/history-blocks';
-import { groupHistory } from '../../components/history-groups';
+import { groupHistory, type HistoryGroup } from '../../components/history-groups';
 import { createHistoryStore, WHOLE_HISTORY } from '../../lib/ui/history-store';
 import { pretend } from './pretend';
 
@@ -213,6 +213,28 @@ describe('the blocks of the history', () => {
     const before = historyBlocks(days).map(({ key }) => key);
     const after = historyBlocks([day('2026-11-04', 7), ...days]).map(({ key }) => key);
     expect(after.slice(-before.length + 2)).toEqual(before.slice(2));
+  });
+});
+
+describe('a block that is drawn', () => {
+  const day = (keys: readonly string[]) => [
+    { day: '2026-11-04', groups: keys.map((key): HistoryGroup => ({ key, entries: [entry(key)] })) },
+  ];
+  const blockOf = (keys: readonly string[], line: string, topmost: string) =>
+    historyBlocks(day(keys), topmost).find(({ parts }) =>
+      parts.some(({ groups }) => groups.some(({ key }) => key === line)),
+    )?.key;
+
+  it('keeps its lines, whatever their names and those of what comes on top', () => {
+    for (let at = 0; at < 400; at += 1) {
+      const held = [`line ${at}`, `line ${at + 1}`, `line ${at + 2}`];
+      const [topmost = ''] = held;
+      for (const line of held) {
+        const before = blockOf(held, line, topmost);
+        expect(blockOf([`new ${at}`, ...held], line, topmost)).toBe(before);
+        expect(blockOf([`newer ${at}`, `new ${at}`, ...held], line, topmost)).toBe(before);
+      }
+    }
   });
 });
 
