@@ -261,14 +261,15 @@ describe('bringing a history in while the worker stops', () => {
   async function bringIn(watched: ReturnType<typeof evenings>, times: number) {
     const stage = await openStage({ server: { today, shows: SHOWS } });
     try {
-      // Slow enough that there is a way on which to stop.
-      stage.server.fail({ match: 'api.themoviedb.org/3/tv/', mode: { slow: 150 } });
+      // Slow enough that the way is longer than so many stops: once it is over, nothing wakes the worker to be stopped.
+      stage.server.fail({ match: 'api.themoviedb.org/3/tv/', mode: { slow: 500 } });
       const page = await stage.chromium.openPage('library.html#import');
       await page.getByLabel('Choose files').setInputFiles([traktZip(watched)]);
       await page.getByRole('button', { name: 'Look the shows up' }).click();
+      const add = page.getByRole('button', { name: 'Add to my shows' });
       let stops = 0;
-      while (stops < times) if (await stage.chromium.stopWorker()) stops += 1;
-      await page.getByRole('button', { name: 'Add to my shows' }).click({ timeout: 120_000 });
+      while (stops < times && !(await add.isVisible())) if (await stage.chromium.stopWorker()) stops += 1;
+      await add.click({ timeout: 120_000 });
       await page.getByText(/episodes? of \d+ shows? added/).waitFor(LOOKUP);
       const plays = await stage.backstage.evaluate(playsInDatabase);
       const rows = await progressRows(stage);
