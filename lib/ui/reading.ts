@@ -16,7 +16,8 @@ export type StartReading = (
 ) => Reading;
 
 export const readInWorker: StartReading = (files, onProgress) => {
-  const worker = new Worker('/read-files.js');
+  // In Firefox it is in modules, as the background is (modules/background-in-parts).
+  const worker = new Worker('/read-files.js', { type: import.meta.env.FIREFOX ? 'module' : 'classic' });
   const say = (asked: ReadingAsked) => worker.postMessage(asked);
   let heardPortion: (portion: Portion) => void = () => {};
   const done = new Promise<Awaited<Reading['done']>>((resolve) => {

@@ -21,7 +21,7 @@ export function measureSizes(): Measured {
     const bytes = texts.reduce((sum, { length }) => sum + length, 0);
     return { what, bytes, gzip: texts.reduce((sum, text) => sum + gzipSync(text).length, 0), aim };
   };
-  const parts = readdirSync(CHROME_BUILD).filter((file) => /^background-.+\.js$/.test(file));
+  const parts = readdirSync(CHROME_BUILD).filter((file) => /^(background-.+|labels)\.js$/.test(file));
   const data: Size[] = [
     scripts('popup, at its opening', scriptsOf(CHROME_BUILD, 'popup.html'), 60_000),
     scripts('popup, with all that comes later', scriptsOf(CHROME_BUILD, 'popup.html', true), 60_000),
@@ -30,7 +30,7 @@ export function measureSizes(): Measured {
     ...PAGES.map((page) =>
       scripts(`${page}, with all that comes later`, scriptsOf(CHROME_BUILD, `${page}.html`, true)),
     ),
-    scripts('the readers of other trackers’ files', ['read-files.js']),
+    scripts('the readers of other trackers’ files', ['read-files.js', 'labels.js']),
     ...packages(),
   ];
   return {

@@ -20,6 +20,7 @@ const HEADED = missingForDisplay().length === 0;
 const SHOW = 'The One-Minute Lighthouse';
 const OTHER = 'Paper Rockets';
 const KEYED = 'Pocket Orchestra';
+const BROUGHT = 'Saltmarsh Nine';
 const FAST = 'rate=16&muted=1&autoplay=1';
 /** ms; Firefox's own is 30 s. Every test here meets an event page that is stopped between its steps. */
 const IDLE = 2000;
@@ -208,6 +209,24 @@ describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 
       return [read, await browser.runtime.sendMessage(preview)];
     });
     expect(answers).toMatchObject([{ ok: true }, { ok: true, value: { plays: { fresh: 0, known: 0 } } }]);
+  });
+
+  it('brings in a history that another tracker gave out', async () => {
+    const library = await firefox.openPage('library.html#import');
+    await library.bringToFront();
+    await library.evaluate((text) => {
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'watched.csv', { type: 'text/csv' }));
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (input === null) throw new Error('no place for files');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, `show,season,episode,date\n${BROUGHT},1,1,2024-01-01\n${BROUGHT},1,2,2024-01-02\n`);
+    await press(library, 'Look the shows up');
+    await press(library, 'Add to my shows');
+    await expect.poll(() => played(BROUGHT), { timeout: 30_000 }).toBe(2);
+    await upNext(BROUGHT).toBe('S1 E3');
+    await library.close();
   });
 
   it('reads a site that the user names', async () => {
