@@ -5,45 +5,27 @@ import type { Table } from './csv';
 import { readEpoch, readWhen, timeOfDay } from './dates';
 import { readDays } from './day-order';
 import { type EpisodeClaim, type FileNote, type ImportRow, NO_IDS } from './import-row';
+import { PLAIN_COLUMNS } from './plain-columns';
 import { type Part, type Reader, type Said, notCounted, oneReading, showClaim, tableRows } from './reader';
 import { standingRows, standingStatus, statusOf } from './standing';
 
 type Cell = (...names: readonly string[]) => string;
 
-const SHOW = [
-  'show',
-  'show title',
-  'show name',
-  'series',
-  'series title',
-  'series name',
-  'tv show',
-  'program',
-  'programme',
-];
-const SEASON = ['season', 'season number', 'season no', 's'];
-const NUMBER = ['episode', 'episode number', 'episode no', 'number', 'ep', 'e'];
-const TITLE = ['title', 'episode title', 'episode name', 'name'];
-const DATE = [
-  'date',
-  'watched at',
-  'watched on',
-  'date watched',
-  'watched date',
-  'watch date',
-  'when',
-  'seen at',
-  'last watched',
-  'watched',
-  'seen',
-];
-/** A date or a tick. */
-const TICK = ['is watched', 'watched', 'seen', 'done'];
-const YES = /^(?:yes|y|true|1|x|✓|✔|☑|✅)$/i;
-const NO = /^(?:no|n|false|0|-|✗|✘|☐|❌)$/i;
-const PROFILE = ['profile', 'profile name', 'person', 'who', 'user', 'viewer'];
-const STATUS = ['status', 'state', 'list'];
-const TIMES = ['times', 'plays', 'play count', 'count'];
+const {
+  show: SHOW,
+  season: SEASON,
+  number: NUMBER,
+  episodeTitle: EPISODE_TITLE,
+  date: DATE,
+  tick: TICK,
+  profile: PROFILE,
+  status: STATUS,
+  times: TIMES,
+} = PLAIN_COLUMNS;
+const TITLE = [...PLAIN_COLUMNS.title, ...EPISODE_TITLE, 'name'];
+const TITLE_OF_SHOW = [...PLAIN_COLUMNS.title, 'name'];
+const YES = /^(?:yes|y|true|1|x|ja|j|oui|o|s[iíì]|sim|はい|○|✓|✔|☑|✅)$/i;
+const NO = /^(?:no|n|false|0|-|nein|nee|nej|non|não|nao|いいえ|✗|✘|☐|❌)$/i;
 
 /**
  * The table that anyone can write (docs/import-formats.md): a line for each episode, with the show's name or an id, the
@@ -58,9 +40,8 @@ export const plainCsv: Reader = {
     const { table } = content;
     const named = table.has(...SHOW) || (table.has(...TITLE) && table.has(...NUMBER));
     const identified = table.has('tmdb', 'tmdb id', 'tvdb', 'tvdb id', 'imdb', 'imdb id', 'show tmdb');
-    const says =
-      table.has(...NUMBER, ...STATUS) || table.has('episode title', 'episode name') || table.has(...SEASON);
-    const titled = table.has(...SHOW) && table.has('title', 'name');
+    const says = table.has(...NUMBER, ...STATUS, ...EPISODE_TITLE, ...SEASON);
+    const titled = table.has(...SHOW) && table.has(...TITLE_OF_SHOW);
     return (named || identified) && (says || titled) ? 'plays' : null;
   },
 
@@ -104,9 +85,7 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
 
 /** Where no column is the show's, the title is. */
 function columnsOf(table: Table): { show: readonly string[]; title: readonly string[] } {
-  return table.has(...SHOW)
-    ? { show: SHOW, title: TITLE }
-    : { show: ['title', 'name'], title: ['episode title', 'episode name'] };
+  return table.has(...SHOW) ? { show: SHOW, title: TITLE } : { show: TITLE_OF_SHOW, title: EPISODE_TITLE };
 }
 
 function whenOf(written: string, day: string | null): When {

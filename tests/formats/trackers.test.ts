@@ -397,6 +397,44 @@ describe('the table that anyone can write', () => {
     ]);
   });
 
+  it.each([
+    ['German', 'Serie;Staffel;Folge;Titel;Gesehen am;Profil', 'Quiet Sea;1;2;The Pier;28.12.2023;Ana'],
+    [
+      'French',
+      'Série;Saison;Épisode;Titre;Date de visionnage;Profil',
+      'Quiet Sea;1;2;The Pier;28/12/2023;Ana',
+    ],
+    ['Spanish', 'Serie;Temporada;Capitulo;Título;Fecha;Perfil', 'Quiet Sea;1;2;The Pier;28/12/2023;Ana'],
+    [
+      'Portuguese',
+      'Série;Temporada;Episódio;Título;Visto em;Perfil',
+      'Quiet Sea;1;2;The Pier;28/12/2023;Ana',
+    ],
+    [
+      'Japanese',
+      '作品名,シーズン,話数,サブタイトル,視聴日,プロフィール',
+      'Quiet Sea,1,2,The Pier,2023/12/28,Ana',
+    ],
+  ])('knows the columns in %s', (_, header, line) => {
+    const read = readOne(file('mine.csv', `${header}\n${line}`));
+    expect(read.format).toBe('plainCsv');
+    expect(brief(read.rows)).toEqual(['Ana: Quiet Sea S1E2 "The Pier" @ 2023-12-28']);
+  });
+
+  it('knows a tick in other languages', () => {
+    const read = readOne(
+      file(
+        'mine.csv',
+        csv('Serie|Staffel|Folge|Gesehen', 'Quiet Sea|1|1|ja', 'Quiet Sea|1|2|nein', 'Quiet Sea|1|3|'),
+      ),
+    );
+    expect(brief(read.rows)).toEqual([
+      'Quiet Sea S1E1 @ ?',
+      'notWatched: Quiet Sea',
+      'notWatched: Quiet Sea',
+    ]);
+  });
+
   it('takes a title for the show where nothing else names it, pairs, episode ids, statuses and skips', () => {
     const read = readOne(
       file(
