@@ -64,9 +64,9 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     format: 'Saison {s}, épisode {e}',
   },
   es: {
-    season: 'temporada',
+    season: 'temporada temp',
     episode: 'episodio capítulo cap ep',
-    seasonLetters: 't temp',
+    seasonLetters: 't',
     episodeLetters: 'c',
     several: 'episodios capítulos',
     part: 'parte volumen libro',
@@ -103,9 +103,9 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     format: '{s}. denboraldia, {e}. kapitulua',
   },
   pt: {
-    season: 'temporada',
+    season: 'temporada temp',
     episode: 'episódio capítulo cap ep epis',
-    seasonLetters: 't temp',
+    seasonLetters: 't',
     episodeLetters: 'c',
     several: 'episódios capítulos',
     part: 'parte volume livro',
