@@ -40,6 +40,10 @@ describe('uuid v5', () => {
     if (name === 'www.example.com') expect(uuidV5(name, namespace)).toBe(id);
   });
 
+  it('is the same on every device and in every version', () => {
+    expect(uuidV5('play|default|1|#101|')).toBe('6036348c-fe74-55da-a35c-cea1b0e4e872');
+  });
+
   it('hashes as the platform does, whatever the length', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
