@@ -77,6 +77,8 @@ interface Work extends ImportQuestion {
   readonly restored: string[];
   /** Ids proposed by this import. */
   readonly proposed: Set<string>;
+  /** When the rewatches began that this import told of, epoch ms. */
+  readonly begun: number[];
   statusSaid: boolean;
 }
 
@@ -105,6 +107,7 @@ function begin(question: ImportQuestion): Work {
     facts: [],
     restored: [],
     proposed: new Set(),
+    begun: [],
     statusSaid: false,
   };
 }
@@ -250,9 +253,10 @@ function rewatch(work: Work, { at }: Extract<ImportedRow, { kind: 'rewatch' }>):
   const when: When = { kind: 'instant', at, offset: 0 };
   const same = (other: number) => sameOccasion(when, { kind: 'instant', at: other, offset: 0 });
   if (work.log.starts.some(({ recordedAt }) => same(recordedAt))) return 'known';
-  if (work.facts.some((fact) => fact.from !== undefined && same(fact.from))) return 'double';
+  if (work.begun.some(same)) return 'double';
   if (actedSince(work, at)) return 'overtaken';
   const id = idOf(work, 'runStart', String(at));
+  work.begun.push(at);
   const back = broughtBack(work, id);
   if (back === 'takenBack') return 'takenBack';
   const { profileId, showId } = work;

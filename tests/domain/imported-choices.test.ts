@@ -229,6 +229,14 @@ describe('a rewatch', () => {
     ['two of them', [row, rewatch('2021-10-03T08:00:00Z')], [], ['added', 'added']],
     ['with viewings of the file', [row, watched('2021-10-05')], [], ['added', 'added']],
   ])('%s', (_, rows, held, fates) => expect(weigh(rows, held).fates).toEqual(fates));
+
+  it.each<[string, 'alone' | 'whole', string]>([
+    ['comes back as one after its whole import was undone', 'whole', 'added'],
+    ['stays away after it was taken back by itself', 'alone', 'takenBack'],
+  ])('told twice, hours apart, %s', (_, undone, fate) => {
+    const rows = [row, rewatch('2021-10-03T07:59:00Z')];
+    expect(weigh(rows, earlier(rows, undone))).toMatchObject({ fates: [fate, 'double'], facts: [] });
+  });
 });
 
 describe.each<[string, ImportedRow]>([
