@@ -189,7 +189,7 @@ function isSame(play: Viewing, { when, source }: Watched): boolean {
 }
 
 function isTakenBack({ when }: DatedPlay, row: When): boolean {
-  return row.kind === 'unknown' || sameOccasion(when, row) || sameWhen(when, row);
+  return row.kind === 'unknown' || sameOccasion(when, row);
 }
 
 /** Now it is known when it was. */
