@@ -84,8 +84,10 @@ describe('plays of one episode', () => {
     ['two evenings', [5, 29], 2],
     ['two evenings, written the other way round', [29, 5], 2],
     ['each near the one before, but not the first', [0, 8, 16], 2],
+    ['one between two others that are apart, told first', [10, 0, 13], 2],
     ['undated ones together', [null, null, null], 1],
     ['an undated one beside a dated one', [5, null], 2],
+    ['undated ones between marks of one evening', [5, null, 6, null], 2],
   ])('%s: so many viewings', (_, hours, viewings) => {
     expect(countViewings(hours.map(play))).toBe(viewings);
   });

@@ -747,4 +747,40 @@ table('two devices', [
     ['S1E1', '+0.1h jump S1E1', '+0.1h a: S1E1 @B', 'undo a'],
     'S1E1 available, 18 left, 0 gaps',
   ],
+  [
+    'a jump before both or after both does not',
+    ended(),
+    ['jump S1E1', '+0.1h a: S1E1', '+0.1h S1E1 @B', '+0.1h jump S1E1', 'undo a'],
+    'S1E1 available, 18 left, 0 gaps',
+  ],
+  [
+    'another episode in between does not',
+    ended(),
+    ['a: S1E1', '+0.1h S1E2', '+0.1h S1E1 @B', 'undo a'],
+    'S1E3 available, 16 left, 0 gaps',
+  ],
+  [
+    'two marks of one device are undone one by one',
+    ended(),
+    ['a: S1E1', '+0.1h S1E1', 'undo a'],
+    'S1E2 available, 17 left, 0 gaps',
+  ],
+  [
+    'a dated mark is none of a viewing as it happened',
+    ended(),
+    ['on 2026-02-01T20:00 S1E1', '+0.1h a: S1E1 @B', 'undo a'],
+    'S1E2 available, 17 left, 0 gaps',
+  ],
+  [
+    'nor does its undo take one along',
+    ended(),
+    ['a: on 2026-02-01T20:00 S1E1', '+0.1h S1E1 @B', 'undo a'],
+    'S1E2 available, 17 left, 0 gaps',
+  ],
+  [
+    'restored before the other was undone: both are gone',
+    ended(),
+    ['a: S1E1', '+0.1h b: S1E1 @B', 'undo a', 'restore a', 'undo b'],
+    'S1E1 available, 18 left, 0 gaps',
+  ],
 ]);
