@@ -55,9 +55,10 @@ function restoredSince(log: Log, id: string, since: number): boolean {
 /** How many viewings a row of plays of one episode amounts to; undated ones count together. */
 export function countViewings(plays: readonly DatedPlay[]): number {
   let counted = 0;
+  // Undated ones come first.
   let last: DatedPlay | null = null;
   for (const play of [...plays].sort((a, b) => (a.own ?? -Infinity) - (b.own ?? -Infinity) || 0)) {
-    if (last !== null && (sameViewing(last, play) || (last.own === null && play.own === null))) continue;
+    if (last !== null && (play.own === null || sameViewing(last, play))) continue;
     counted++;
     last = play;
   }
