@@ -37,6 +37,10 @@ describe('the reason is part of the row', () => {
     const row = rowOf(show('Returning Series', 'S1 2@2020-01-01', 'S2 1@2026-05-05'), 'S1E1-2');
     expect(reason(row)).toMatchObject({ why: 'after', season: 1, episode: 2, cameOutSince: true });
     expect(reason(rowOf(ended(), 'S1E1'))).not.toHaveProperty('cameOutSince');
+    const sameDay = show('Returning Series', 'S1 1@2020-01-01', 'S2 1@2026-02-01');
+    expect(reason(rowOf(sameDay, 'S1E1'))).not.toHaveProperty('cameOutSince');
+    const dayAfter = show('Returning Series', 'S1 1@2020-01-01', 'S2 1@2026-02-02');
+    expect(reason(rowOf(dayAfter, 'S1E1'))).toHaveProperty('cameOutSince', true);
   });
 });
 
@@ -46,6 +50,16 @@ describe('nothing left', () => {
     expect(upNext).toBeNull();
     expect(at).toEqual({ season: 3, episode: 6 });
   });
+
+  test('else it is up next', () => {
+    const { at, upNext } = readPosition(rowOf(ended(), 'S1E1-6', 'S2E1'), '2026-12-01');
+    expect(upNext).toMatchObject({ season: 2, episode: 2 });
+    expect(at).toEqual({ season: 2, episode: 2 });
+  });
+});
+
+test('what is no day is refused', () => {
+  expect(() => readPosition(rowOf(ended()), '2026-02-30')).toThrow('not a day: 2026-02-30');
 });
 
 describe('the day on which the row changes by itself', () => {
@@ -60,6 +74,27 @@ describe('the day on which the row changes by itself', () => {
 
   test('the end of a hold', () => {
     expect(nextChange(rowOf(ended(), 'S1E1', 'hold 2026-06-01'), '2026-03-01')).toBe('2026-06-01');
+  });
+
+  test.each([
+    ['the end of a hold before the next air date', '2026-02-07', '2026-02-10'],
+    ['the air date, once the hold is over', '2026-02-10', '2026-02-13'],
+    ['long after it', '2026-02-13', '2026-02-20'],
+  ])('whichever comes first: %s', (_, today, day) => {
+    expect(nextChange(rowOf(weekly, 'hold 2026-02-10'), today)).toBe(day);
+  });
+
+  test('an air date before the end of a hold', () => {
+    expect(nextChange(rowOf(weekly, 'hold 2026-02-14'), '2026-02-07')).toBe('2026-02-13');
+  });
+
+  test('the air date of one jumped to', () => {
+    expect(nextChange(rowOf(weekly, 'jump S1E3'), '2026-02-06')).toBe('2026-02-20');
+  });
+
+  test('the air date of a gap', () => {
+    const row = rowOf(show('Returning Series', 'S1 1@2020-01-01 1@2026-06-01 1@2020-01-15'), 'S1E1', 'S1E3');
+    expect(nextChange(row, '2026-03-01')).toBe('2026-06-01');
   });
 });
 
@@ -138,6 +173,12 @@ describe('an ended show is finished once all that aired was watched or skipped',
     const acts = state === 'finished' ? ['S1E1', 'S1E3-4'] : ['S1E1', 'S1E4'];
     expect(readPosition(rowOf(show('Ended', season), ...acts), '2026-12-01').state).toBe(state);
   });
+});
+
+test('an ended show is finished until the day on which one that was left out airs', () => {
+  const row = rowOf(show('Ended', 'S1 1@2020-01-01 1@2030-01-01 2@2020-01-15'), 'S1E1', 'S1E3-4');
+  expect(readPosition(row, '2029-12-31').state).toBe('finished');
+  expect(readPosition(row, '2030-01-01').state).toBe('caughtUp');
 });
 
 describe('activity', () => {

@@ -227,6 +227,39 @@ describe('order', () => {
     ]);
   });
 
+  test('what is not waited for has no day on which it is due', () => {
+    const list = groupTonight([entry('Now', ['S1E1']), entry('Begun', ['add'])], SUNDAY);
+    expect(list.groups.flatMap(({ items }) => items.map(({ due }) => due))).toEqual([null, null]);
+  });
+
+  test('waiting ones without a date by name', () => {
+    const caughtUp = { show: show('Returning Series', 'S1 1@2020-01-01') };
+    const items = ['Zebra', 'apple', 'Moose'].map((name) => entry(name, ['S1E1'], caughtUp));
+    expect(names(groupTonight(items, SUNDAY))).toEqual({ waiting: ['apple', 'Moose', 'Zebra'] });
+  });
+
+  test('not begun, by when they were added, whatever has come out since', () => {
+    const items = [
+      entry('Came out later', ['add', 'plan'], { show: weekly('2026-02-20') }),
+      entry('Added later', ['+48h add', 'plan'], { show: weekly('2020-01-01') }),
+    ];
+    expect(names(groupTonight(items, SUNDAY))).toEqual({
+      startSomething: ['Added later', 'Came out later'],
+    });
+  });
+
+  test('begun, by what was done or came out last', () => {
+    const back = show('Returning Series', 'S1 1@2020-01-01', 'S2 3@2026-02-20');
+    const items = [
+      entry('Watched before', ['S1E1-3']),
+      entry('Came out', ['S1E1'], { show: back }),
+      entry('Watched after', ['+600h S1E1']),
+    ];
+    expect(names(groupTonight(items, SUNDAY))).toEqual({
+      continue: ['Watched after', 'Came out', 'Watched before'],
+    });
+  });
+
   test('the last tie is the id, whatever order they come in', () => {
     const twins = [entry('Same', ['S1E1']), entry('Same', ['S1E1'])];
     const ids = (list: TonightEntry[]) =>
@@ -248,6 +281,11 @@ describe('filters, binge and the count', () => {
     const list = groupTonight(items, { ...SUNDAY, filters: { minutes: 30 } });
     expect(names(list)['continue']?.toSorted()).toEqual(['Nowhere', 'Short', 'Unknown']);
     expect(list.hidden).toBe(1);
+  });
+
+  test('"I have 20 minutes" is enough for 20', () => {
+    const list = groupTonight(items, { ...SUNDAY, filters: { minutes: 20 } });
+    expect(names(list)['continue']).toContain('Short');
   });
 
   test('"my services"', () => {
