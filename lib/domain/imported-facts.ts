@@ -87,7 +87,7 @@ interface Viewing {
   readonly fact: Pick<Play, 'id' | 'episodeId' | keyof Pair>;
   when: When;
   readonly held: boolean;
-  /** Files of which a row was found to be this one, with the date it said. */
+  /** Files of which a further row was found to be this one, with the date it said. */
   readonly saidBy: Map<number, When>;
 }
 
@@ -176,7 +176,7 @@ function watched(work: Work, row: Watched): RowFate {
   const undated = held.find((play) => play.when.kind === 'unknown');
   if (undated !== undefined && back === null) return redate(work, undated, row);
   if (back === null) propose(work, fact);
-  put(work, row, fact, row.when, row.source);
+  put(work, row, fact, row.when);
   return 'added';
 }
 
@@ -200,7 +200,6 @@ function redate(work: Work, viewing: Viewing, row: Watched): RowFate {
   if (broughtBack(work, id) === null)
     propose(work, { kind: 'redate', id, profileId, showId, target, when: row.when });
   viewing.when = row.when;
-  viewing.saidBy.set(row.source, row.when);
   return 'dated';
 }
 
@@ -273,7 +272,7 @@ function upTo(work: Work, row: Extract<ImportedRow, { kind: 'upTo' }>): RowFate 
     const back = broughtBack(work, fact.id);
     if (back === 'takenBack' || work.takenBack.of(episode).some((play) => isTakenBack(play, when))) continue;
     if (back === null) propose(work, fact);
-    put(work, episode, fact, when, -1);
+    put(work, episode, fact, when);
     added = true;
   }
   return added ? 'added' : 'known';
@@ -299,11 +298,8 @@ function playOf(work: Work, row: ListedPair, when: When, format: string) {
   } as const satisfies Unsigned;
 }
 
-function put(work: Work, row: ListedPair, fact: Viewing['fact'], when: When, source: number): void {
-  work.plays.put(
-    { ...row, episodeId: row.id },
-    { fact, when, held: false, saidBy: new Map([[source, when]]) },
-  );
+function put(work: Work, row: ListedPair, fact: Viewing['fact'], when: When): void {
+  work.plays.put({ ...row, episodeId: row.id }, { fact, when, held: false, saidBy: new Map() });
 }
 
 function propose(work: Work, fact: Unsigned & { readonly from?: number }): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, ShowStatus } from '../../lib/domain/fact';
 import type { ImportedRow } from '../../lib/domain/imported-facts';
+import type { Pair } from '../../lib/domain/show';
 import { uuidV5 } from '../../lib/domain/uuid-v5';
 import { base } from '../support/database';
 import { play, sign, undo, watched, weigh } from './imports';
@@ -144,6 +145,16 @@ describe('a choice for the show', () => {
     expect(weigh([status('watching')], held).fates).toEqual([fate]);
   });
 
+  it('planned gives way to a count that was taken over', () => {
+    const upTo: ImportedRow = {
+      kind: 'upTo',
+      episodes: [{ season: 1, episode: 1, id: 101 }],
+      when: { kind: 'unknown' },
+      format: 'simklJson',
+    };
+    expect(weigh([status('planned'), upTo]).fates).toEqual(['overtaken', 'added']);
+  });
+
   it('that a later one of another file replaced is known', () => {
     const rows = [status('dropped', '2021-10-02')];
     const held = [...earlier(rows), ...sign(weigh([status('onHold', '2022-01-01')]).facts, 'other')];
@@ -203,6 +214,25 @@ describe('an episode skipped elsewhere', () => {
       ['added'],
     ],
   ])('%s', (_, rows, held, fates) => expect(weigh(rows, held).fates).toEqual(fates));
+});
+
+describe('an episode skipped in a file without ids', () => {
+  it.each<[string, Partial<Pair>, string]>([
+    ['is known by its numbers', {}, 'known'],
+    ['is not another of the season', { episode: 2 }, 'added'],
+  ])('%s', (_, other, fate) => {
+    const held: Fact = { kind: 'skip', ...about('2021-10-01'), ...episode, ...other };
+    expect(weigh([{ kind: 'skipped', season: 1, episode: 1, id: null }], [held]).fates).toEqual([fate]);
+  });
+
+  it('told twice comes back once after its whole import was undone', () => {
+    const held = earlier([skip], 'whole');
+    expect(weigh([skip, skip], held)).toEqual({
+      fates: ['added', 'double'],
+      facts: [],
+      restored: [held[0]?.id],
+    });
+  });
 });
 
 describe('a rewatch', () => {

@@ -119,6 +119,21 @@ describe('of several rows', () => {
   });
 });
 
+describe('of several viewings that stand', () => {
+  it('any may be the one that is told', () => {
+    const held = [play('first', '2021-10-02'), play('second', '2022-05-05'), play('third', '')];
+    for (const when of ['2021-10-02', '2022-05-05', '']) {
+      expect(weigh([watched(when)], held).fates).toEqual(['known']);
+    }
+  });
+
+  it('the one of that very date is it, not one that is near', () => {
+    const held = [play('near', '2021-10-03T00:00:00Z')];
+    const rows = [watched('2021-10-02', 0), watched('2021-10-03', 0), watched('2021-10-03', 1)];
+    expect(weigh(rows, held).fates).toEqual(['known', 'added', 'double']);
+  });
+});
+
 describe('a date for a viewing without one', () => {
   const undated = play('undated', '');
 
@@ -172,6 +187,19 @@ describe('what was taken back here', () => {
     ['neither has a date', '', '', 'takenBack'],
   ])('stays away: %s', (_, gone, told, fate) => {
     expect(weigh([watched(told)], [play('gone', gone), undo('u', 'gone', null)]).fates).toEqual([fate]);
+  });
+
+  it('stays away though it had been given another date here', () => {
+    const rows = [watched(EVENING)];
+    const first = sign(weigh(rows).facts);
+    const [id = ''] = first.map((fact) => fact.id);
+    const redate = sign([
+      { kind: 'redate', id: 'r', profileId: 'default', showId: 1, target: id, when: at('2019-05-05') },
+    ]);
+    const held = [...first, ...redate, undo('u', id, null)];
+    expect(weigh(rows, held)).toEqual({ fates: ['takenBack'], facts: [], restored: [] });
+    const upTo = { kind: 'upTo', episodes: [listed(1)], when: at(EVENING), format: 'trakt' } as const;
+    expect(weigh([upTo], held)).toEqual({ fates: ['known'], facts: [], restored: [] });
   });
 
   it('is not what went with a whole import of another file', () => {
