@@ -4,11 +4,7 @@ import { mergeClaims } from '../../lib/match/claims';
 import { decideEpisode } from '../../lib/match/episode';
 import type { EpisodeQuestion } from '../../lib/match/episode-view';
 import type { Claim } from '../../lib/sites/reading';
-import { invent, type SeasonPlan } from './invented';
-
-function seasons(...plans: SeasonPlan[]): readonly Season[] {
-  return invent({ id: 1, name: 'Quiet Lamp', seasons: plans }).seasons;
-}
+import { decide, names, seasons } from './decided';
 
 const TWO = seasons(
   { season: 0, names: ['Looking Back', 'The Long Winter'] },
@@ -17,32 +13,6 @@ const TWO = seasons(
 );
 const RUNS_ON = seasons({ season: 1, names: names(20) }, { season: 2, from: 21, names: names(10) });
 const ONE_SEASON = seasons({ season: 1, names: ['The First Lamp', 'Episode 2', 'Chapter 3'] });
-
-function names(count: number): string[] {
-  return Array.from({ length: count }, () => '');
-}
-
-function decide(
-  listed: readonly Season[],
-  claim: Partial<Claim>,
-  more: Partial<EpisodeQuestion> = {},
-): string {
-  const answer = decideEpisode({
-    labels: mergeClaims([{ source: 'player', show: 'Quiet Lamp', ...claim }], 'en'),
-    showName: 'Quiet Lamp',
-    seasons: listed,
-    pageLanguage: 'en',
-    showLanguage: 'en-US',
-    offsets: [],
-    order: null,
-    absolute: false,
-    upNext: null,
-    duration: null,
-    ...more,
-  });
-  if (answer.kind === 'ask') return `ask: ${answer.parts.join()}`;
-  return answer.pairs.map((pair) => `S${pair.season} E${pair.episode}`).join();
-}
 
 type Row = readonly [
   name: string,
