@@ -7,6 +7,7 @@ const NAMELESS = new Set([
   'tbd',
   'tbc',
   'na',
+  'n a',
   'untitled',
   'unknown',
   'no title',

@@ -67,7 +67,7 @@ describe('isPlaceholder', () => {
     expect(isPlaceholder(formatLabel(2, 4, language))).toBe(true);
   });
 
-  it.each(['', 'TBA', '4', '第4話', '4화', '4. Bölüm', 'Épisode 4', 'الحلقة 4', 'Episode 1156'])(
+  it.each(['', 'TBA', 'N/A', '4', '第4話', '4화', '4. Bölüm', 'Épisode 4', 'الحلقة 4', 'Episode 1156'])(
     '%s is one',
     (name) => expect(isPlaceholder(name)).toBe(true),
   );
