@@ -25,7 +25,7 @@ export function isPlaceholder(name: string): boolean {
   const folded = foldTitle(name);
   if (NAMELESS.has(folded) || /^[\d\s]+$/.test(folded)) return true;
   if (!/\p{Nd}/u.test(name) && !/第/u.test(name)) return false;
-  const label = parseLabel(name) ?? parseLabel(name, { language: 'zh' });
+  const label = parseLabel(name);
   if (label === null || label.title !== '' || label.before !== '') return false;
   return label.kind === 'episode' || (label.season !== null && label.kind === null);
 }

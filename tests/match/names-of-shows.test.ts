@@ -120,6 +120,7 @@ describe('names that are none', () => {
     'Saison',
     'Temporada',
     '2',
+    'Chapter 2',
   ])('%s names no season', (name) => expect(isPlainSeasonName(name)).toBe(true));
   it.each([
     'Season 2: Fog',
@@ -128,6 +129,8 @@ describe('names that are none', () => {
     'Part 2',
     'Extra Lamps',
     'The Specials Unit',
+    'The Extras',
+    'Extras of Fog',
     'Season of Fog',
   ])('%s names a season', (name) => expect(isPlainSeasonName(name)).toBe(false));
 });
