@@ -60,6 +60,15 @@ describe('the episode that a file means', () => {
     ],
     ['not by a name that stands twice', { title: 'Night Ferry' }, null],
     ['not by a common name in another season', { season: 2, title: 'Pilot' }, null],
+    ['by a common name in its season', { season: 1, title: 'Pilot' }, 'S1 E3'],
+    ['by a common name without a season', { title: 'Pilot' }, 'S1 E3'],
+    ['not by the specials’ name and a number', { seasonName: 'Season 0', number: 1 }, null],
+    ['not by a season name that is not listed', { seasonName: 'Clear Waters', number: 1 }, null],
+    [
+      'a special by its number and much of its name',
+      { season: 0, number: 1, title: 'Winter Special' },
+      'S0 E1',
+    ],
     ['by the season’s own name', { seasonName: 'Murky Waters', number: 1 }, 'S1 E1'],
     ['not by a season that is not listed', { season: 4, number: 1 }, null],
     ['not by a number that is not listed', { season: 1, number: 9 }, null],
@@ -84,5 +93,39 @@ describe('the episode that a file means', () => {
     const seasons = [season(1, ['a', 'b', 'c']), season(2, ['d', 'e'], 4)];
     expect(find({ season: 1, number: 5 }, { seasons })).toBe('S2 E5');
     expect(find({ season: 1, number: 3 }, { seasons })).toBe('S1 E3');
+  });
+
+  it('takes the special of a name that an episode bears too', () => {
+    const seasons = [season(0, ['Making Of', 'Night Ferry']), season(1, ['Ebb', 'Night Ferry'])];
+    expect(find({ season: 0, number: 7, title: 'Night Ferry' }, { seasons })).toBe('S0 E2');
+  });
+
+  it('takes no season by a name that two bear', () => {
+    const seasons = [season(1, ['Ebb'], 1, 'Murky Waters'), season(2, ['Fog'], 1, 'Murky Waters')];
+    expect(find({ seasonName: 'Murky Waters', number: 1 }, { seasons })).toBe(null);
+  });
+
+  it.each<[string, Partial<ClaimedEpisode>, Partial<ListedShow>, string | null]>([
+    [
+      'of the name, where that is another’s',
+      { number: 1, title: 'Making Of' },
+      { language: '', showLanguage: 'de' },
+      'S0 E2',
+    ],
+    [
+      'of no other name, where both are English',
+      { number: 1, title: 'The Old Days' },
+      { language: '', showLanguage: 'en-US' },
+      null,
+    ],
+    [
+      'of no other name, where both are German',
+      { number: 1, title: 'Alte Zeiten' },
+      { language: 'de', showLanguage: 'de' },
+      null,
+    ],
+  ])('takes a special %s', (_, said, show, found) => {
+    const seasons = [season(0, ['Winterspuk', 'Making Of']), ...SEASONS.slice(1)];
+    expect(find({ season: 0, ...said }, { seasons, ...show })).toBe(found);
   });
 });
