@@ -19,7 +19,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ł: 'l',
   ı: 'i',
-  ё: 'е',
 };
 
 const ARTICLES = new Set(
@@ -62,20 +61,20 @@ function foldSigns(title: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, '')
     .normalize('NFC')
-    .replace(/[ßæœøđðþłıё]/g, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** What two equal titles have in common: the folded words without the spaces between them (`Spider-Man`, `Spiderman`). */
 export function titleKeyOf(title: string): string {
   const folded = foldTitle(turned(title));
   // A name of signs alone is still a name.
-  return folded === '' ? title.trim().toLowerCase() : folded.replaceAll(' ', '');
+  return folded === '' ? title.trim() : folded.replaceAll(' ', '');
 }
 
 /** The same without an article at the front: equal ones are alike, not equal. */
 export function looseKeyOf(title: string): string {
   const words = foldTitle(turned(title)).split(' ');
-  const kept = words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
+  const kept = ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
   return kept.join('') || titleKeyOf(title);
 }
 
@@ -101,8 +100,7 @@ export function splitTitle(title: string): TitleParts {
     const said = (match?.[2] ?? '').replaceAll('.', '').trim();
     if (match === null) break;
     if (/^(19|20)\d\d$/.test(said) && year === null) year = Number(said);
-    else if (/^[A-Za-z]{2,3}$/.test(said) && country === null && countryOf(said) !== null)
-      country = countryOf(said);
+    else if (country === null && countryOf(said) !== null) country = countryOf(said);
     else break;
     name = match[1] ?? name;
   }
