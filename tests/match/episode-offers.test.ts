@@ -94,6 +94,18 @@ const DECIDED: readonly (readonly [
   parts: readonly string[],
   more?: Partial<EpisodeQuestion>,
 ])[] = [
+  [
+    'its numbers, titled in another language',
+    { label: 'S1:E1', title: 'Hüter' },
+    ['pairListed'],
+    { pageLanguage: 'de' },
+  ],
+  [
+    'the user’s offset and its title',
+    { label: 'S5:E1', title: 'The First Lamp' },
+    ['offset', 'episodeTitleEqual'],
+    { offsets: [{ from: 5, to: 1, add: 0 }] },
+  ],
   ['its numbers', { label: 'S1:E1' }, ['pairListed']],
   [
     'its numbers and its title',

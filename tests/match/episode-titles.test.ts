@@ -116,6 +116,11 @@ describe('a title beside numbers', () => {
       { label: 'S1:E3-4', title: 'Fog' },
       'ask: titleElsewhere',
     ],
+    [
+      'may not be that of the one behind the range',
+      { label: 'S1:E1-2', title: 'Ebb' },
+      'ask: titleElsewhere',
+    ],
     ['may not be much like another’s', { label: 'S1:E3', title: 'Keeper of Lights' }, 'ask: titleElsewhere'],
     [
       'is not a special’s by being much like it',
@@ -133,6 +138,7 @@ describe('a title beside numbers', () => {
     ['EN', 'en', 'Xylophones', 'ask: titleDiffers'],
     ['de', 'en', 'Xylophone', 'S1 E3'],
     ['en', '', 'Xylophones', 'S1 E3'],
+    ['', '', 'Xylophones', 'S1 E3'],
     ['en', 'en', 'Ксилофон', 'S1 E3'],
     ['en', 'en', 'ξυλόφωνο', 'S1 E3'],
     ['en', 'en', 'ไซโลโฟน', 'S1 E3'],

@@ -28,19 +28,27 @@ describe('a show’s name, for comparing', () => {
     ['A+', 'A and'],
     ['Lamp, The Old One', 'The Old One Lamp'],
     ['Lamp.O', 'Lamp'],
+    ['Lamp, The Old One', 'The Lamp'],
   ])('%s and %s are two', (a, b) => expect(titleKeyOf(a)).not.toBe(titleKeyOf(b)));
 
   it.each([
     ['The The', 'the'],
     ['Lamp The', 'lampthe'],
     ['Lamp, The', 'lamp'],
+    ['Lamp,  The', 'lamp'],
+    ['A.B. Lamp', 'ablamp'],
     ['!!!', '!!!'],
   ])('%s is found as %s, an article more or less', (title, key) => expect(looseKeyOf(title)).toBe(key));
 
   it('is alike by the pairs of letters that both have, each as often as both have it', () => {
     expect(similarity('a', 'ab')).toBe(0);
     expect(similarity('ab', 'a')).toBe(0);
+    expect(similarity('a', 'b')).toBe(0);
+    expect(similarity('', 'ab')).toBe(0);
+    expect(similarity('ab', '')).toBe(0);
+    expect(similarity('a', 'a')).toBe(1);
     expect(similarity('ab', 'ab')).toBe(1);
+    expect(similarity('aaab', 'aaac')).toBeCloseTo(2 / 3);
     expect(similarity('ab', 'abc')).toBeCloseTo(2 / 3);
     expect(similarity('aaaa', 'aa')).toBe(0.5);
     expect(similarity('aa', 'aaaa')).toBe(0.5);
@@ -67,6 +75,10 @@ describe('what a service hangs on a name', () => {
     ['Lamp (DE)', 'Lamp', null, 'DE'],
     ['Lamp (de)', 'Lamp (de)', null, null],
     ['Lamp (Old)', 'Lamp (Old)', null, null],
+    ['Lamp (ABC)', 'Lamp (ABC)', null, null],
+    ['Lamp (O.V.)', 'Lamp (O.V.)', null, null],
+    ['Lamp (H.D.)', 'Lamp (H.D.)', null, null],
+    ['Lamp (20191)', 'Lamp (20191)', null, null],
     ['Lamp (Lost)', 'Lamp (Lost)', null, null],
     ['Lamp (3019)', 'Lamp (3019)', null, null],
     ['Lamp (12019)', 'Lamp (12019)', null, null],
@@ -81,6 +93,8 @@ describe('what a service hangs on a name', () => {
     ['Lamp: 2012', 'Lamp', 2012, null],
     ['Lamp 2012 (US)', 'Lamp', 2012, 'US'],
     ['Lamp UK', 'Lamp', null, 'GB'],
+    ['9-1-1 Lamp UK', '9-1-1 Lamp', null, 'GB'],
+    ['9-1-1 Lamp 2012', '9-1-1 Lamp', 2012, null],
     ['Lamp U.S.', 'Lamp', null, 'US'],
     ['Lamp USA', 'Lamp', null, 'US'],
     ['Lamp, U.S.A.', 'Lamp', null, 'US'],
@@ -90,10 +104,17 @@ describe('what a service hangs on a name', () => {
     expect(splitBareSuffix(title)).toEqual({ name, year, country }),
   );
 
-  it.each(['Lamp', 'Lamp 1949', 'Lamp 20124', '12 2012', 'Lamp US (UK)', 'Lamp 2012 (2004)', 'LampUS', 'US'])(
-    'nothing on %s',
-    (title) => expect(splitBareSuffix(title)).toBeNull(),
-  );
+  it.each([
+    'Lamp',
+    'Lamp 1949',
+    'Lamp 20124',
+    '12 2012',
+    'Lamp US (UK)',
+    'Lamp 2012 (2004)',
+    'LampUS',
+    'Lamp US Marshal',
+    'US',
+  ])('nothing on %s', (title) => expect(splitBareSuffix(title)).toBeNull());
 });
 
 describe('names that are none', () => {
@@ -149,11 +170,13 @@ describe('the season in a show’s name', () => {
     ['Lamp VIII', { name: 'Lamp', season: 8, part: null, bare: true }],
   ])('%s', (title, wanted) => expect(seasonInTitle(title)).toEqual(wanted));
 
-  it.each(['Lamp 1', 'Lamp 20', 'Lamp 2x', '24 2', 'II', 'Final Season'])('none in %s', (title) =>
-    expect(seasonInTitle(title)).toBeNull(),
+  it.each(['Lamp 1', 'Lamp 20', 'Lamp 2x', '24 2', 'II', 'Final Season', 'Staffel 2: Fog'])(
+    'none in %s',
+    (title) => expect(seasonInTitle(title)).toBeNull(),
   );
 
   it('reads a word as the page’s language has it', () => {
-    expect(seasonInTitle('Lampan Del 2', 'sv')).toMatchObject({ name: 'Lampan', part: '2' });
+    expect(seasonInTitle('Casa Del 2', 'sv')).toMatchObject({ name: 'Casa', part: '2', bare: false });
+    expect(seasonInTitle('Casa Del 2', 'en')).toMatchObject({ name: 'Casa Del', bare: true });
   });
 });

@@ -7,6 +7,18 @@ type Row = readonly [what: string, claim: Claim, wanted: Partial<Labels>];
 const player = (claim: Partial<Claim>): Claim => ({ source: 'player', show: 'Quiet Harbour', ...claim });
 
 const NUMBERS: readonly Row[] = [
+  ['the number of a later one of them', player({ label: 'Week 12 Episode 2' }), { episode: 2, kind: 'part' }],
+  [
+    'a number behind words that only hold another',
+    player({ label: 'Area 7 Nights Episode 5' }),
+    { episode: 5, kind: 'episode' },
+  ],
+  [
+    'a number behind the first words of a longer name',
+    { source: 'player', show: 'Sector 51: North', label: 'Sector 51 Episode 3' },
+    { episode: 3, kind: 'episode' },
+  ],
+  ['a letter apart from its number', player({ label: 'E 9', title: 'Lamps' }), { episode: 9 }],
   [
     'a chapter beside a number of the page’s own',
     player({ label: 'Chapter 12', episode: 5 }),
@@ -25,7 +37,7 @@ const NUMBERS: readonly Row[] = [
   ],
   [
     'a number behind part of such a show’s name',
-    { source: 'player', show: 'Sector 51', label: 'The Sector 51 Story Episode 3' },
+    { source: 'player', show: 'Sector 51', label: 'Story of Sector 51 Episode 3' },
     { episode: 3, kind: 'episode' },
   ],
   ['a number said twice', player({ label: 'E5: Episode 5' }), { episode: 5, kind: 'episode' }],
@@ -34,8 +46,8 @@ const NUMBERS: readonly Row[] = [
     player({ label: 'Week 2 S1 E5' }),
     { season: 1, episode: 5, kind: 'episode' },
   ],
-  ['a letter and a number, spaced', player({ label: ' E9 ', title: 'Lamps' }), { episode: 9 }],
-  ['an age rating beside another', player({ label: 'E12', title: '16+' }), { episode: null }],
+  ['a letter and a number, spaced', player({ label: ' E12 ', title: 'Lamps' }), { episode: 12 }],
+  ['an age rating beside another', player({ label: 'E12', title: '16+ HD' }), { episode: null }],
   ['a double episode', player({ label: 'S1:E2-3' }), { episode: 2, lastEpisode: 3 }],
   [
     'a double episode that the page gives as numbers',
@@ -65,6 +77,8 @@ const NUMBERS: readonly Row[] = [
 ];
 
 const TITLES: readonly Row[] = [
+  ['a number within a title', player({ label: 'S1:E4', title: 'Lamps 4. Fog' }), { title: 'Lamps 4. Fog' }],
+  ['a list number of two digits', player({ label: 'S1:E14', title: '14.  Lamps' }), { title: 'Lamps' }],
   [
     'a title with the numbers before it',
     player({ label: 'S1:E4', title: 'S1:E4 Lamps' }),
@@ -93,6 +107,11 @@ const TITLES: readonly Row[] = [
 ];
 
 const SHOWS: readonly Row[] = [
+  [
+    'no show, and no contradiction about it',
+    { source: 'player', label: 'S1 E2' },
+    { show: null, contradiction: null },
+  ],
   [
     'the year that the page states, before that of the name',
     player({ show: 'Quiet Harbour (2004)', year: 2019 }),
@@ -149,6 +168,14 @@ describe('what one source says', () => {
       { source: 'title', label: 'Quiet Harbour S1 E2' },
     ];
     expect(mergeClaims(claims)).toMatchObject({ show: 'Quiet Harbour' });
+  });
+});
+
+describe('the page’s language', () => {
+  it('says what a word of several languages means', () => {
+    const claim = player({ label: 'Del 2' });
+    expect(mergeClaims([claim], 'sv')).toMatchObject({ episode: 2 });
+    expect(mergeClaims([claim], 'es')).toMatchObject({ episode: null });
   });
 });
 

@@ -12,6 +12,65 @@ const on = (source: Claim['source'], claim: Omit<Claim, 'source'>): Claim => ({
 
 const ROWS: readonly Row[] = [
   [
+    'let no page name it that gives no number either',
+    [on('player', { label: 'Episode 5' }), on('jsonld', { title: 'Lamps' })],
+    { episode: 5, title: null, sources: ['player'] },
+  ],
+  [
+    'let a page name it that gives season and number',
+    [on('player', { label: 'S2:E5' }), on('jsonld', { season: 2, episode: 5, title: 'Lamps' })],
+    { title: 'Lamps', titleSure: true },
+  ],
+  [
+    'keep what else a page says beside a title that may be left over',
+    [on('player', { label: 'Episode 5' }), on('jsonld', { season: 2, title: 'Lamps' })],
+    { season: 2, episode: 5, title: null },
+  ],
+  [
+    'leave out a page’s title that is not the player’s',
+    [on('player', { label: 'S2:E5', title: 'Lamps' }), on('page', { title: 'Fog Horn' })],
+    { title: 'Lamps', sources: ['player'] },
+  ],
+  [
+    'let a page’s title stand that one of two live sources shows',
+    [
+      on('player', { label: 'S2:E5' }),
+      on('state', { season: 2, episode: 5, title: 'Lamps' }),
+      on('page', { title: 'The Lamps' }),
+    ],
+    { title: 'Lamps', sources: ['player', 'state', 'page'] },
+  ],
+  [
+    'leave out a page that gives another title than the player’s numbered one',
+    [on('player', { label: 'E5: Lamps' }), on('jsonld', { season: 2, title: 'Fog Horn' })],
+    { season: null, episode: 5, title: 'Lamps' },
+  ],
+  [
+    'leave out a page whose numbered title is not the player’s',
+    [on('player', { title: 'Lamps' }), on('jsonld', { season: 1, episode: 3, title: 'Fog Horn' })],
+    { season: null, episode: null, title: 'Lamps' },
+  ],
+  [
+    'say nothing where pages contradict each other and the player names only the show',
+    [on('player', {}), on('jsonld', { season: 1, episode: 2 }), on('og', { label: 'S1 E3' })],
+    { season: null, episode: null, contradiction: 'episode' },
+  ],
+  [
+    'take the kind of number from the one that gives it',
+    [on('player', { label: 'Season 2' }), on('page', { label: 'Chapter 5' })],
+    { season: 2, episode: 5, kind: 'chapter' },
+  ],
+  [
+    'take a part for a season from the one that gives it',
+    [on('player', { label: 'Episode 1' }), on('page', { label: 'Part 3: Episode 1' })],
+    { season: 3, episode: 1, seasonIsPart: true },
+  ],
+  [
+    'name a special where one of them does',
+    [on('player', { label: 'Special: Looking Back' }), on('jsonld', { title: 'Looking Back' })],
+    { special: true, title: 'Looking Back' },
+  ],
+  [
     'take no title from a source whose label says another episode than its numbers',
     [on('player', { label: 'S1:E2' }), on('jsonld', { label: 'S1 E3', episode: 2, title: 'Fog' })],
     { season: 1, episode: 2, title: null, sources: ['player'], contradiction: null },
