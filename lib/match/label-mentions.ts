@@ -70,15 +70,19 @@ function wordMentions(scan: Scan): Mention[] {
   const side = allAfter && allBefore ? (ordinalFirst(scan, pair) ? 'before' : 'after') : null;
   const prefer = side ?? (allBefore ? 'before' : 'after');
   const taken = new Set<number>();
-  const single = strong.filter((one) => one.after === null || one.before === null);
-  const double = strong.filter((one) => one.after !== null && one.before !== null);
-  const mentions = [...single, ...double].flatMap((one) => {
-    const order = prefer === 'before' ? [one.before, one.after] : [one.after, one.before];
-    const chosen = order.find((mention) => mention !== null && !taken.has(mention.place));
-    if (!chosen) return [];
+  const free = (mention: Mention | null): mention is Mention => mention !== null && !taken.has(mention.place);
+  const mentions: Mention[] = [];
+  const left = [...strong];
+  while (left.length > 0) {
+    // `2 сезон 8 серия 3 часть`: the last word has one number only, which leaves one for each before it.
+    const forced = left.findIndex((one) => !free(one.before) || !free(one.after));
+    const [one] = left.splice(Math.max(forced, 0), 1);
+    const order = prefer === 'before' ? [one?.before, one?.after] : [one?.after, one?.before];
+    const chosen = order.find((mention) => mention !== undefined && free(mention));
+    if (!chosen) continue;
     taken.add(chosen.place);
-    return [chosen];
-  });
+    mentions.push(chosen);
+  }
   const weak = found.flatMap((one) => (one.meaning.weak && one.after !== null ? [one.after] : []));
   return [...mentions, ...weak.filter((one) => !taken.has(one.place))];
 }
