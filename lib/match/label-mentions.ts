@@ -30,7 +30,8 @@ export function findMentions(text: string, language: string | null): Mention[] {
     const asSeason =
       !opened && all.some((other) => other.role === 'episode' && other.start === follows?.start);
     if (twin && (one.role === 'season') !== asSeason) continue;
-    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+    // A letter that may as well number the season is no episode's alone (`T05`).
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(twin ? { ...one, padded: false } : one);
   }
   return kept;
 }
