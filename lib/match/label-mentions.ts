@@ -98,9 +98,10 @@ function ordinalFirst(scan: Scan, found: readonly Found[]): boolean {
 function meaningsAt(scan: Scan, at: number): Found[] {
   const token = scan.tokens[at];
   if (token === undefined) return [];
-  const known = wordMeanings(foldWord(token.text));
+  const folded = foldWord(token.text);
+  const known = wordMeanings(folded);
   if (known === null) return [];
-  const start = token.end - Math.min(known.length, token.text.length);
+  const start = known.length === folded.length ? token.start : token.end - known.length;
   const made = known.meanings.flatMap((meaning) => {
     const after = afterWord(scan, at, meaning, start);
     const before = meaning.weak ? null : beforeWord(scan, at, meaning);

@@ -154,6 +154,7 @@ const ROWS: readonly (readonly [language: string, label: string, said: Partial<L
   ['ja', '1-3期', null],
   ['ru', '2 сезон 8 серия 3 часть', { season: 2, episode: 8, title: '3 часть' }],
   ['', 'Lamp T05', null],
+  ['fa', 'فصل\u200c ۲ قسمت ۳', { season: 2, episode: 3 }],
   ['tr', 'Fener 2 Sezon 8 Bölüm', { season: 2, episode: 8, before: 'Fener' }],
   ['tr', '2 Sezon 8 Bölüm', { episode: 8, before: '2 Sezon' }],
 ];
