@@ -37,7 +37,7 @@ export function parseLabel(raw: string, options: { readonly language?: string } 
   if (numbers === null)
     return date === null ? specialOnly(text) : { ...EMPTY, airDate: date.day, title: text };
   const { used, ...rest } = numbers;
-  if (used.length > 0 && isElsewhere(bare, used)) return null;
+  if (isElsewhere(bare, used)) return null;
   const texts = textsAround(text, used);
   const special = rest.special === true || ((rest.season ?? null) === null && endsSpecial(text, used));
   return { ...EMPTY, airDate: date?.day ?? null, ...rest, special, ...texts };

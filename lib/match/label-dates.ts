@@ -12,7 +12,7 @@ export interface LabelDate {
 /** Tried in every language: the names that pages use whatever they speak. */
 const ALWAYS = ['en'];
 const MONTHS = new Map<string, ReadonlyMap<string, number>>();
-const NUMERIC = /(?<!\d)(\d{1,4})([-./])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
+const NUMERIC = /(?<!\d)(\d{4}|\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
 const EASTERN = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u;
 const DAY_FIRST =
   /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)? (?:de |of |d')?(\p{L}[\p{L}\p{M}]*)\.?,? (?:de |del )?(\d{4})(?!\d)/giu;
@@ -43,7 +43,6 @@ export function findDate(text: string, language: string): LabelDate | null {
 function numericDate(match: RegExpExecArray, language: string): LabelDate | null {
   const [, first = '', sign = '', second = '', third = ''] = match;
   if (first.length === 4) return made(match, Number(first), Number(second), Number(third));
-  if (third.length !== 4 || first.length > 2) return null;
   const [one, two, year] = [Number(first), Number(second), Number(third)];
   if (sign !== '/' || one > 12 || !/^en(-us|-ca)?$/i.test(language || 'en'))
     return made(match, year, two, one);
@@ -53,7 +52,8 @@ function numericDate(match: RegExpExecArray, language: string): LabelDate | null
 function made(match: RegExpExecArray, year: number, month: number, day: number): LabelDate | null {
   if (year < 1900 || year > 2999) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  // A day that the month has not leads into another one.
+  if (date.getUTCMonth() !== month - 1) return null;
   return { day: date.toISOString().slice(0, 10), start: match.index, end: match.index + match[0].length };
 }
 

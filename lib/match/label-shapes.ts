@@ -28,9 +28,9 @@ export function crossMentions(text: string): Mention[] {
   return found;
 }
 
-/** `1x01-02`, `1x01-1x02`: the episode after it as well. */
+/** `1x01-02`: the episode after it as well. */
 function doubled(text: string, one: Mention): Mention {
-  const [whole, last] = /^[-–](?:\d{1,4}[x×])?(\d{1,4})(?![\p{L}\p{N}])/iu.exec(text.slice(one.end)) ?? [];
+  const [whole, last] = /^[-–](\d{1,4})(?![\p{L}\p{N}])/u.exec(text.slice(one.end)) ?? [];
   return whole !== undefined && Number(last) === one.value + 1
     ? { ...one, last: Number(last), end: one.end + whole.length }
     : one;
