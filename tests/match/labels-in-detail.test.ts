@@ -3,6 +3,15 @@ import { formatLabel, parseLabel, type Label } from '../../lib/match/grammar';
 
 /** The page's language, the label, and all that it says; an episode's number is called so unless told otherwise. */
 const ROWS: readonly (readonly [language: string, label: string, said: Partial<Label> | null])[] = [
+  ['en', 'January 5, 2025', { airDate: '2025-01-05', title: 'January 5, 2025' }],
+  ['de', '31. Dezember 2025', { airDate: '2025-12-31', title: '31. Dezember 2025' }],
+  ['en', '14 Fog 2024 · 3 May 2025', { airDate: '2025-05-03', title: '14 Fog 2024 · 3 May 2025' }],
+  ['en', 'Fog 14 2024 · May 3 2025', { airDate: '2025-05-03', title: 'Fog 14 2024 · May 3 2025' }],
+  ['en', '123.02.2025', null],
+  ['en', '366.02.2025', null],
+  ['en', '14.2.25', null],
+  ['en', '1x01-1x02 Fog', { season: 1, episode: 1, lastEpisode: 2, title: 'Fog' }],
+  ['ja', '1.5-3話', null],
   ['en', '1.2.2025', { airDate: '2025-02-01', title: '1.2.2025' }],
   ['en-GB', '03/04/2024', { airDate: '2024-04-03', title: '03/04/2024' }],
   ['en', '12/12/2024', null],
@@ -176,6 +185,18 @@ describe('formatLabel', () => {
     expect(formatLabel(2, 3, 'xx')).toBe('Season 2, Episode 3');
     expect(formatLabel(2, 3, '')).toBe('Season 2, Episode 3');
     expect(formatLabel(2, 3, 'de-AT')).toBe('Staffel 2, Folge 3');
-    expect(formatLabel(2, 3, 'nb')).toBe(formatLabel(2, 3, 'no'));
+  });
+
+  it.each([
+    ['nb', 'no'],
+    ['nn', 'no'],
+    ['iw', 'he'],
+    ['in', 'id'],
+    ['bs', 'hr'],
+    ['yue', 'zh'],
+    ['cmn', 'zh'],
+    ['fil', 'tl'],
+  ])('writes %s as %s', (tag, language) => {
+    expect(formatLabel(2, 3, tag)).toBe(formatLabel(2, 3, language));
   });
 });
