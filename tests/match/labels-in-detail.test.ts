@@ -164,6 +164,12 @@ const ROWS: readonly (readonly [language: string, label: string, said: Partial<L
   ['ru', '2 сезон 8 серия 3 часть', { season: 2, episode: 8, title: '3 часть' }],
   ['', 'Lamp T05', null],
   ['fa', 'فصل\u200c ۲ قسمت ۳', { season: 2, episode: 3 }],
+  ['ru', 'Маяк 24 сезон 2 серия 3', { season: 2, episode: 3, before: 'Маяк 24' }],
+  ['ru', 'Маяк 24 серия 3', { episode: 3, before: 'Маяк 24' }],
+  ['hu', 'Köd - 2. évad 3. rész 12', { season: 2, episode: 3, before: 'Köd', title: '12' }],
+  ['de', '2. Folge 3', { episode: 2, title: '3' }],
+  ['de', 'Lamp 2. Folge 3', { episode: 3, before: 'Lamp 2.' }],
+  ['tr', 'Fener 24 Sezon 2 Bölüm 3', { season: 2, episode: 3, before: 'Fener 24' }],
   ['tr', 'Fener 2 Sezon 8 Bölüm', { season: 2, episode: 8, before: 'Fener' }],
   ['tr', '2 Sezon 8 Bölüm', { episode: 8, before: '2 Sezon' }],
 ];
