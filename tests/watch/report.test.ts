@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
 import { createReporter } from '../../lib/watch/report';
-import { Tab } from './tab';
+import { EPISODE, Tab } from './tab';
+
+type Answered = 'ok' | 'unreachable' | 'bug' | 'forbidden' | 'badMessage' | 'unknownMessage' | 'gone';
 
 /** A background that answers as told, one answer after the other, and the pauses that were made between. */
-function background(...answers: ('ok' | 'unreachable' | 'bug' | 'forbidden' | 'gone')[]) {
+function background(...answers: Answered[]) {
   const asked: { name: string; payload: unknown }[] = [];
   const pauses: number[] = [];
   const states: unknown[] = [];
@@ -31,7 +33,7 @@ function finish() {
   const [effect] = new Tab()
     .load()
     .playTo(0.95)
-    .effects.filter(({ tell }) => tell === 'finished');
+    .effects.filter((effect) => effect.tell === 'finished');
   if (effect === undefined) throw new Error('nothing finished');
   return effect;
 }
@@ -58,13 +60,16 @@ describe('the report of a finish', () => {
     expect(Math.max(...pauses)).toBe(60_000);
   });
 
-  it('is given up when the background will never take it', async () => {
-    const { asked, reporter } = background('forbidden');
-    reporter.tell(finish());
-    await settled();
-    expect(asked).toHaveLength(1);
-    expect(reporter.stop()).toEqual([]);
-  });
+  it.each<Answered>(['forbidden', 'badMessage', 'unknownMessage'])(
+    'is given up when the background will never take it: %s',
+    async (answer) => {
+      const { asked, reporter } = background(answer);
+      reporter.tell(finish());
+      await settled();
+      expect(asked).toHaveLength(1);
+      expect(reporter.stop()).toEqual([]);
+    },
+  );
 
   it('is kept for a newer copy when this one is cut off', async () => {
     const { asked, reporter } = background('unreachable', 'gone');
@@ -93,6 +98,50 @@ describe('the report of a finish', () => {
       previous: [],
     });
   });
+
+  it('began no later than it was finished, by a clock that was set back meanwhile', async () => {
+    const { asked, reporter } = background();
+    const effect = finish();
+    const begunAt = effect.wall + 1000;
+    reporter.tell({ ...effect, viewing: { ...effect.viewing, begunAt } });
+    await settled();
+    expect(asked[0]?.payload).toMatchObject({ begunAt: effect.wall, finishedAt: effect.wall });
+  });
+
+  it('says no more seconds than the background takes', async () => {
+    const { asked, reporter } = background();
+    const effect = finish();
+    reporter.tell({ ...effect, viewing: { ...effect.viewing, carried: 2_000_000 } });
+    await settled();
+    expect(asked[0]?.payload).toMatchObject({ played: 1_000_000 });
+  });
+
+  it('is not sent again by a copy that was stopped, which leaves it', async () => {
+    const { asked, reporter } = background('unreachable', 'unreachable');
+    reporter.tell(finish());
+    const left = reporter.stop();
+    await settled();
+    expect(asked).toEqual([{ name: 'watch.finished', payload: left[0] }]);
+  });
+});
+
+it('says once for the site that nothing can be read', async () => {
+  const { asked, reporter } = background();
+  const tab = new Tab({ ...EPISODE, kind: 'unknown' }).load().play(800, 10);
+  for (const effect of tab.told('unreadable')) reporter.tell(effect);
+  await settled();
+  expect(asked).toEqual([{ name: 'watch.unreadable', payload: { site: 'demo' } }]);
+});
+
+it('tells of progress where it stands, and whether that is the end of the viewing', async () => {
+  const { asked, reporter } = background();
+  const tab = new Tab().load().play(100).close();
+  for (const effect of tab.told('progress')) reporter.tell(effect);
+  await settled();
+  expect(asked.map(({ payload }) => payload)).toMatchObject([
+    { site: 'demo', viewing: 'viewing-1', ended: false },
+    { site: 'demo', viewing: 'viewing-1', ended: true, position: 100, duration: 1000, played: 100 },
+  ]);
 });
 
 it('passes on what was played in earlier viewings', async () => {
@@ -100,4 +149,15 @@ it('passes on what was played in earlier viewings', async () => {
   for (const effect of new Tab().load().playTo(0.3).told('began')) reporter.tell(effect);
   await settled();
   expect(states).toEqual([['viewing-1', { played: 12, thresholds: { finished: 0.9, played: 0.5 } }]]);
+});
+
+it.each<[string, Answered, boolean]>([
+  ['does not answer', 'unreachable', false],
+  ['answers a copy that was stopped', 'ok', true],
+])('takes nothing for played before when the background %s', async (_, answer, stops) => {
+  const { states, reporter } = background(answer);
+  for (const effect of new Tab().load().playTo(0.3).told('began')) reporter.tell(effect);
+  if (stops) reporter.stop();
+  await settled();
+  expect(states).toEqual([]);
 });
