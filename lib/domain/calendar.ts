@@ -60,7 +60,7 @@ export function readCalendar(shows: readonly CalendarShow[], today: string): Cal
   for (const show of followed) {
     const dated = datedOf(show);
     const next = Math.min(...dated.filter(({ day }) => day > now).map(({ day }) => day));
-    const until = Math.max(now + SOON, next === Infinity ? now : next);
+    const until = Math.max(now + SOON, next);
     const listed = dated.filter(({ day }) => day >= now - LATELY && day <= until);
     for (const [day, pairs] of Map.groupBy(listed, (one) => one.day)) {
       const [first, ...rest] = pairs.map(({ pair }) => pair);

@@ -19,12 +19,11 @@ export function runtimesOf(seasons: readonly Pick<Season, 'episodes'>[]): Runtim
  */
 export function minutesAhead(
   row: Pick<ProgressRow, 'targets' | 'ahead'>,
-  position: Pick<Position, 'state' | 'remaining'>,
+  position: Pick<Position, 'remaining'>,
   today: string,
   dayOffset: number,
   runtimes: Runtimes,
 ): number {
-  if (position.state !== 'available') return 0;
   const day = (dayNumber(today) ?? 0) - dayOffset;
   return [...row.targets, ...unpack(row.ahead)]
     .filter(({ from }) => from !== null && from <= day)

@@ -15,8 +15,8 @@ export function newOn(
   today: string,
 ): Pair | null {
   if (!row.inLibrary || !row.started || statusOn(row.choice, today, dayOffset) !== 'watching') return null;
-  const { state, upNext } = readPosition(row, today, dayOffset);
-  if (state !== 'available' || upNext === null || upNext.airDate === null) return null;
+  const { upNext } = readPosition(row, today, dayOffset);
+  if (upNext === null || upNext.airDate === null) return null;
   if (addDays(upNext.airDate, dayOffset) !== today) return null;
   return { season: upNext.season, episode: upNext.episode };
 }

@@ -20,6 +20,5 @@ export function whomFor({ chosen, followers, page, service, home }: WhomInput): 
   if (chosen.length > 0) return chosen;
   const told = [page, service, home].filter((id) => id !== null);
   if (followers.length === 0) return told.slice(0, 1);
-  const one = told.find((id) => followers.includes(id)) ?? followers[0] ?? home;
-  return followers.length === 1 ? followers : [one];
+  return [told.find((id) => followers.includes(id)) ?? followers[0] ?? home];
 }
