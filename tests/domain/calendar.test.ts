@@ -9,6 +9,7 @@ import { show } from './notation';
 const TODAY = '2026-03-01';
 
 interface Case {
+  readonly name?: string;
   readonly seasons: readonly string[];
   readonly specials?: boolean;
   readonly status?: ShowStatus;
@@ -20,7 +21,7 @@ interface Case {
 function entry(showId: number, { seasons, ...more }: Case): CalendarShow {
   return {
     showId,
-    name: `Show ${showId}`,
+    name: more.name ?? `Show ${showId}`,
     status: more.status ?? 'watching',
     dayOffset: more.dayOffset ?? 0,
     steps: layOut(show(more.tmdb ?? 'Returning Series', ...seasons), more.specials ?? false).steps,
@@ -53,6 +54,11 @@ describe('the calendar', () => {
       ['0 S1 E4', '-7 S1 E3', '-14 S1 E2', '7 S1 E5', '14 S1 E6', '21 S1 E7', '28 S1 E8'],
     ],
     ['what comes much later: the first of it alone', { seasons: ['S1 3@2026-10-01'] }, ['214 S1 E1']],
+    [
+      'one today, the next one much later: both',
+      { seasons: ['S1 1@2026-03-01 1@2026-10-01'] },
+      ['0 S1 E1', '214 S1 E2'],
+    ],
     ['what came out long ago: nothing', { seasons: ['S1 6@2020-01-01'] }, []],
     ['no date: the first of them', { seasons: ['S1 6@2020-01-01', 'S2 4?'] }, ['? S2 E1']],
     ['no date behind dated ones: not said', { seasons: ['S1 1@2026-03-03 4?'] }, ['2 S1 E1']],
@@ -82,8 +88,30 @@ describe('the calendar', () => {
     expect(calendar(drop, { seasons: ['S1 1@2026-03-05'] })).toEqual(['4 S1 E1, S2 E1', '4 S1 E1']);
   });
 
+  it('goes by the day, then the name, then the id, whatever order the shows come in', () => {
+    const shows = [
+      entry(3, { name: 'Moose', seasons: ['S1 1@2026-03-05'] }),
+      entry(2, { name: 'Moose', seasons: ['S1 1@2026-03-05'] }),
+      entry(4, { name: 'Zebra', seasons: ['S1 1@2026-02-26'] }),
+      entry(1, { name: 'Ibex', seasons: ['S1 1@2026-02-26'] }),
+      entry(5, { name: 'Bear', seasons: ['S1 1@2026-03-04'] }),
+    ];
+    for (const order of [shows, shows.toReversed()]) {
+      const { lately, coming } = readCalendar(order, TODAY);
+      const days = [...lately, ...coming].map(({ day, entries }) => [
+        day,
+        ...entries.map((one) => one.showId),
+      ]);
+      expect(days).toEqual([
+        ['2026-02-26', 1, 4],
+        ['2026-03-04', 5],
+        ['2026-03-05', 2, 3],
+      ]);
+    }
+  });
+
   it('refuses what is no day', () => {
-    expect(() => readCalendar([], '2026-02-30')).toThrow(RangeError);
+    expect(() => readCalendar([], '2026-02-30')).toThrow(new RangeError('not a day: 2026-02-30'));
   });
 });
 
@@ -92,6 +120,8 @@ describe('what is hidden', () => {
   const next = { season: 2, episode: 3 };
   it.each([
     ['none', one, next, false],
+    ['none', one, { season: 2, episode: 2 }, false],
+    ['none', one, null, false],
     ['later', one, next, false],
     ['later', one, { season: 2, episode: 2 }, true],
     ['later', one, null, true],

@@ -53,6 +53,11 @@ describe('what was chosen for a show', () => {
     ['one that begins the day after', show('Returning Series', 'S1 6@2026-02-02'), '2026-02-02'],
     ['specials', show('Returning Series', 'S0 6@2026-03-01'), null],
     ['undated ones', show('Returning Series', 'S2 6?'), null],
+    [
+      'by its first date, wherever it is listed',
+      show('Returning Series', 'S2 1@2026-03-08 1@2026-03-01'),
+      '2026-03-01',
+    ],
     ['the first of two', show('Returning Series', 'S3 6@2027-03-01', 'S2 6@2026-03-01'), '2026-03-01'],
   ])('until a new season: %s', (_, list, seasonOn) => {
     expect(read([set('onHold', 'newSeason')], [], list).choice?.seasonOn).toBe(seasonOn);

@@ -205,11 +205,18 @@ describe('"Rewatching? Follow from here"', () => {
   test.each<[string, string[], unknown]>([
     ['two watched ones in a row again', ['S1E1-5', 'S1E1-2'], pair(1, 3)],
     ['one is no row', ['S1E1-5', 'S1E1'], null],
+    ['one after a new one is no row', ['S1E1-5', 'S1E2'], null],
+    ['the last two: nothing follows', ['S1E1-6', 'S2E1-6', 'S3E1-6', 'S3E5-6'], null],
     ['two apart', ['S1E1-5', 'S1E1', 'S1E3'], null],
     ['up next follows already', ['S1E1-5', 'jump S1E1', 'S1E1-2'], null],
     ['in a rewatch already', ['S1E1-5', 'run', 'S1E1-2'], null],
   ])('%s', (_, acts, offer) => {
     const { input, position } = stand(ended(), ...acts);
     expect(rewatchOffer(input, position.upNext)).toEqual(offer);
+  });
+
+  test('never onto the empty promise of an ended show', () => {
+    const { input } = stand(ended('S4 2?'), 'S1E1-6', 'S2E1-6', 'S3E1-6', 'S3E5-6');
+    expect(rewatchOffer(input, null)).toBeNull();
   });
 });

@@ -25,6 +25,7 @@ function minutes(list: ShowList, acts: readonly string[], { today = TODAY, dayOf
 }
 
 const over = show('Ended', 'S1 3@2020-01-01', 'S2 2@2021-01-01');
+const outOfTurn = show('Returning Series', 'S1 1@2020-01-01 1@2030-01-01 1@2020-01-15');
 const weekly = show('Returning Series', 'S1 3@2026-03-01 1?');
 
 describe('the minutes left of a show', () => {
@@ -35,6 +36,7 @@ describe('the minutes left of a show', () => {
     ['without the gaps', over, ['S1E1', 'S1E3'], 10 + 20],
     ['with the episode jumped to, watched or not', over, ['S1E1-3', 'jump S1E2'], 20 + 30 + 10 + 20],
     ['what has aired', weekly, [], 10],
+    ['without one in between that has not aired', outOfTurn, [], 10 + 30],
     ['none while it waits', weekly, ['S1E1'], 0],
     ['none when caught up', show('Returning Series', 'S1 1@2020-01-01'), ['S1E1'], 0],
     ['up to the first jumped to that has not aired', weekly, ['jump S1E1', 'jump S1E3'], 0],

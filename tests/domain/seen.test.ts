@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { NO_PREFERENCES } from '../../lib/domain/preferences';
+import { readLog } from '../../lib/domain/log';
 import { deriveProgress } from '../../lib/domain/progress';
+import { currentRun } from '../../lib/domain/run';
+import { placeLog } from '../../lib/domain/seen';
+import { layOut } from '../../lib/domain/walk';
 import { ended, log, placeOf } from './notation';
 
 /** [what happens, the log, where it leads] */
@@ -44,5 +48,21 @@ describe('plays less than 12 hours apart count once', () => {
   ])('%s', (_, acts, plays) => {
     const row = deriveProgress({ show: ended(), facts: log(...acts), preferences: NO_PREFERENCES });
     expect(row.counts.plays).toBe(plays);
+  });
+});
+
+describe('plays of one date stand in the order of their ids, whichever was told first', () => {
+  test.each<[string, string[], string[]]>([
+    [
+      'of one day',
+      ['b: on 2025-05-05 S1E1', 'a: on 2025-05-05 S1E2', 'c: on 2025-05-05 S1E3'],
+      ['a', 'b', 'c'],
+    ],
+    ['without a date', ['c: on ? S1E1', 'a: on ? S1E2', 'b: on ? S1E3'], ['a', 'b', 'c']],
+    ['the older date before them', ['a: on 2025-05-05 S1E1', 'b: on 2024-05-05 S1E2'], ['b', 'a']],
+  ])('%s', (_, acts, ids) => {
+    const facts = readLog(log(...acts));
+    const { plays } = placeLog(facts, layOut(ended(), false), currentRun(facts));
+    expect(plays.map(({ fact }) => fact.id)).toEqual(ids);
   });
 });
