@@ -748,9 +748,9 @@ table('two devices', [
     'S1E1 available, 18 left, 0 gaps',
   ],
   [
-    'a jump before both or after both does not',
+    'a jump before both does not',
     ended(),
-    ['jump S1E1', '+0.1h a: S1E1', '+0.1h S1E1 @B', '+0.1h jump S1E1', 'undo a'],
+    ['jump S1E1', '+0.1h a: S1E1', '+0.1h S1E1 @B', 'undo a'],
     'S1E1 available, 18 left, 0 gaps',
   ],
   [
