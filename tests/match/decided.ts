@@ -10,6 +10,22 @@ export function seasons(...plans: SeasonPlan[]): readonly Season[] {
   return invent({ id: 1, name: 'Quiet Lamp', seasons: plans }).seasons;
 }
 
+/** Two seasons with specials; one name stands in both seasons, one among the specials too. */
+export const TWO = seasons(
+  { season: 0, names: ['Looking Back', 'The Long Winter'] },
+  { season: 1, names: ['The First Lamp', 'Home', 'The Long Winter', 'Fog'] },
+  { season: 2, names: ['Keepers of Light', 'Episode 2', 'Return to Sea', 'Fog'] },
+);
+
+/** A claim about an episode of listed seasons, and what becomes of it. */
+export type Row = readonly [
+  name: string,
+  listed: readonly Season[],
+  claim: Partial<Claim>,
+  wanted: string,
+  more?: Partial<EpisodeQuestion>,
+];
+
 /** Names of episodes that nobody named. */
 export function names(count: number): string[] {
   return Array.from({ length: count }, () => '');

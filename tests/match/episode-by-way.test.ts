@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Season } from '../../lib/domain/show';
-import type { EpisodeQuestion } from '../../lib/match/episode-view';
 import type { Order } from '../../lib/match/match-types';
-import type { Claim } from '../../lib/sites/reading';
-import { decide, names, seasons } from './decided';
+import { decide, names, seasons, TWO, type Row } from './decided';
 
-const TWO = seasons(
-  { season: 0, names: ['Looking Back', 'The Long Winter'] },
-  { season: 1, names: ['The First Lamp', 'Home', 'The Long Winter', 'Fog'] },
-  { season: 2, names: ['Keepers of Light', 'Episode 2', 'Return to Sea', 'Fog'] },
-);
 const RUNS_ON = seasons(
   { season: 0, names: names(40) },
   { season: 1, names: names(20) },
@@ -35,14 +27,6 @@ const HALF_TIMED = UNTIMED.map((one) => ({
   ...one,
   episodes: one.episodes.map((each) => (each.episode === 1 ? { ...each, runtime: 45 } : each)),
 }));
-
-type Row = readonly [
-  name: string,
-  listed: readonly Season[],
-  claim: Partial<Claim>,
-  wanted: string,
-  more?: Partial<EpisodeQuestion>,
-];
 
 const ORDER: Order = {
   groups: [

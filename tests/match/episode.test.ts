@@ -1,26 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Season } from '../../lib/domain/show';
 import { mergeClaims } from '../../lib/match/claims';
 import { decideEpisode } from '../../lib/match/episode';
-import type { EpisodeQuestion } from '../../lib/match/episode-view';
-import type { Claim } from '../../lib/sites/reading';
-import { decide, names, seasons } from './decided';
+import { decide, names, seasons, TWO, type Row } from './decided';
 
-const TWO = seasons(
-  { season: 0, names: ['Looking Back', 'The Long Winter'] },
-  { season: 1, names: ['The First Lamp', 'Home', 'The Long Winter', 'Fog'] },
-  { season: 2, names: ['Keepers of Light', 'Episode 2', 'Return to Sea', 'Fog'] },
-);
 const RUNS_ON = seasons({ season: 1, names: names(20) }, { season: 2, from: 21, names: names(10) });
 const ONE_SEASON = seasons({ season: 1, names: ['The First Lamp', 'Episode 2', 'Chapter 3'] });
-
-type Row = readonly [
-  name: string,
-  listed: readonly Season[],
-  claim: Partial<Claim>,
-  wanted: string,
-  more?: Partial<EpisodeQuestion>,
-];
 
 const ROWS: readonly Row[] = [
   ['a listed pair', TWO, { label: 'S2:E1' }, 'S2 E1'],
