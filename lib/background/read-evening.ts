@@ -3,7 +3,7 @@ import type { Position } from '../domain/position';
 import { readPosition } from '../domain/progress';
 import { samePair } from '../domain/show';
 import type { Show } from '../domain/show';
-import { FOLDED, groupTonight } from '../domain/tonight';
+import { FOLDED, groupTonight, isTie } from '../domain/tonight';
 import type { Group, TonightEntry, TonightGroups, TonightInput, TonightItem } from '../domain/tonight';
 import type { In } from '../messages/protocol';
 import { siteById } from '../sites/registry';
@@ -13,7 +13,7 @@ import { progressOfProfile } from '../store/progress';
 import type { StoredViewing } from '../store/records';
 import type { ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';
-import { readSeason, readShow } from '../store/show-list';
+import { readSeason, readShow, readShows } from '../store/show-list';
 import { halfWatched, minutesLeft } from './read-tonight-row';
 
 export type Asked = In<'tonight.list'>;
@@ -67,11 +67,11 @@ export async function readEvening(
   );
   const binge = asked.binge ?? false;
   const all = groupTonight(told, { ...input, binge, filters: { minutes, services } });
-  const shown = all.groups.filter(({ group }) => !isFolded(group, asked)).flatMap(({ items }) => items);
-  const shows = new Map(
-    await Promise.all(
-      shown.map(async ({ entry }) => [entry.showId, await readShow(tx, entry.showId)] as const),
-    ),
+  const unfolded = all.groups.filter(({ group }) => !isFolded(group, asked));
+  const shown = unfolded.flatMap(({ group, items }) => nearFirst(group, items, asked.rows));
+  const shows = await readShows(
+    tx,
+    shown.map(({ entry }) => entry.showId),
   );
   const named = shown.map(({ entry }) => ({ ...entry, name: shows.get(entry.showId)?.name ?? '' }));
   const ordered = new Map(
@@ -103,6 +103,12 @@ async function readEntries(tx: ReadTx, profileId: string, { now, offset }: Insta
       return { showId, row, name: '', preferences: preferencesOf(held), minutesLeft: null, providers: null };
     });
   return { entries, input: { now, offset, eveningEndsAt, today: localDay(now, offset) } };
+}
+
+/** The first so many in an order without names, and those that may be among them for their names; without `rows` all. */
+function nearFirst(group: Group, items: readonly TonightItem[], rows = items.length): readonly TonightItem[] {
+  const last = items[rows - 1];
+  return last === undefined ? items : items.filter((item, at) => at < rows || isTie(group, item, last));
 }
 
 function isFolded(group: Group, { unfold }: Asked): boolean {

@@ -63,6 +63,8 @@ export interface TonightItem {
   readonly position: Position;
   /** For waiting ones: the local day on which it airs or has its night; null when unknown. */
   readonly due: string | null;
+  /** Epoch ms at which something last happened with it; -Infinity when nothing did. */
+  readonly activity: number;
 }
 
 export interface TonightGroups {
@@ -89,7 +91,6 @@ interface Now {
 
 interface Ranked extends TonightItem {
   readonly group: Group;
-  readonly activity: number;
 }
 
 /** Tonight's list (docs/rules.md "Tonight"): each show in the first group that fits, in an order without ties. */
@@ -104,7 +105,7 @@ export function groupTonight(entries: readonly TonightEntry[], input: TonightInp
     items: shown
       .filter((item) => item.group === group)
       .sort((a, b) => ORDER[group](a, b) || byName(a, b))
-      .map(({ entry, position, due }): TonightItem => ({ entry, position, due })),
+      .map(({ group: _, ...item }): TonightItem => item),
   })).filter(({ items }) => items.length > 0);
   const count = shown.filter((item) => COUNTED.includes(item.group)).length;
   return { evening, groups, hidden: listed.length - shown.length, count };
@@ -186,7 +187,12 @@ function passes({ entry, group }: Ranked, { minutes = null, services = null }: F
   return entry.providers.some((id) => services.includes(id));
 }
 
-type Order = (a: Ranked, b: Ranked) => number;
+/** Whether two of one group stand where they do only because of their names. */
+export function isTie(group: Group, a: TonightItem, b: TonightItem): boolean {
+  return ORDER[group](a, b) === 0;
+}
+
+type Order = (a: TonightItem, b: TonightItem) => number;
 
 const byActivity: Order = (a, b) => compare(b.activity, a.activity);
 const bySlot: Order = (a, b) =>

@@ -124,6 +124,21 @@ describe('tonight’s list, as asked', () => {
     expect(group?.more).toBe(1);
   });
 
+  it('cuts by name where nothing else decides', async () => {
+    const home = await eveningOf(named(1, 'Dogwood'), named(2, 'Cedar'), named(3, 'Birch'), named(4, 'Ash'));
+    await home.follow(1, 2, 3);
+    home.clock.pass(60_000);
+    await home.follow(4);
+    const names = async (rows: number) =>
+      (await home.ask('tonight.list', { rows })).groups.flatMap((group) =>
+        group.rows.map(({ name }) => name),
+      );
+    expect(await names(1)).toEqual(['Ash']);
+    expect(await names(2)).toEqual(['Ash', 'Birch']);
+    expect(await names(3)).toEqual(['Ash', 'Birch', 'Cedar']);
+    expect(await names(9)).toEqual(['Ash', 'Birch', 'Cedar', 'Dogwood']);
+  });
+
   it('adds up the minutes of what is counted, and says when a waiting one is due', async () => {
     const home = await eveningOf(
       inventShow(1, { 1: ['2026-03-01'] }, { name: 'Ash' }),
