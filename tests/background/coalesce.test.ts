@@ -18,10 +18,29 @@ function held() {
   return { run, end, begun: () => begun };
 }
 
+const QUIET = 250;
+
+/** Work whose waits end one by one, when they are told to. */
+function stepped() {
+  const waits: number[] = [];
+  const ends: (() => void)[] = [];
+  let begun = 0;
+  const wait = (ms: number) => {
+    waits.push(ms);
+    return new Promise<void>((resolve) => ends.push(resolve));
+  };
+  const run = coalesce(async () => void (begun += 1), { now: () => 0, wait });
+  const pass = async () => {
+    ends.shift()?.();
+    await tick();
+  };
+  return { run, pass, waits, begun: () => begun };
+}
+
 const tick = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('work that many ask for', () => {
-  it('runs at once for the first, and once more for all who asked meanwhile', async () => {
+  it('runs for the first, and once more for all who asked meanwhile', async () => {
     const { run, end, begun } = held();
     const over: number[] = [];
     for (let at = 0; at < 5; at += 1) {
@@ -75,6 +94,34 @@ describe('work that many ask for', () => {
     });
     for (let times = 0; times < 3; times += 1) await run();
     await tick();
-    expect(rests).toEqual([200, 2000, 0]);
+    expect(rests.filter((ms) => ms !== QUIET)).toEqual([200, 2000, 0]);
+  });
+
+  it('begins once nobody has asked for a moment, and not before', async () => {
+    const { run, begun, pass, waits } = stepped();
+    void run();
+    await tick();
+    for (let times = 0; times < 3; times += 1) {
+      void run();
+      await pass();
+      expect(begun()).toBe(0);
+    }
+    await pass();
+    expect(begun()).toBe(1);
+    expect(waits.slice(0, 4)).toEqual([QUIET, QUIET, QUIET, QUIET]);
+  });
+
+  it('is put off no longer than two seconds by those who go on asking', async () => {
+    const { run, begun, pass } = stepped();
+    void run();
+    await tick();
+    for (let waited = QUIET; waited < 2000; waited += QUIET) {
+      void run();
+      await pass();
+      expect(begun()).toBe(0);
+    }
+    void run();
+    await pass();
+    expect(begun()).toBe(1);
   });
 });
