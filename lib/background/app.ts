@@ -36,7 +36,7 @@ import { tmdbCatalogue } from './progress/catalogue';
 import { keepSites } from './keep-sites';
 import type { Scripting } from './register-sites';
 import { readSurroundings } from './read-surroundings';
-import { answerTonight } from './ready-tonight';
+import { createAnswerTonight } from './ready-tonight';
 import type { TabMemory } from './tab-memory';
 import type { Tools } from './tools';
 import { createRunner } from './import/run-import';
@@ -96,6 +96,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   const tools = { db, clock, newId, tmdb };
   const progressTools = { db, clock, newId, catalogue: tmdbCatalogue(tmdb) };
   const progress = createProgressService(progressTools);
+  const answerTonight = createAnswerTonight(tools);
   const badge = createBadge(ports.icon, (work, ms) => setTimeout(work, ms));
   const pace = { now: clock.now, wait: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)) };
   const match = createMatch(tools);
@@ -196,7 +197,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
    */
   const refreshBadge = coalesce(async () => {
     const [profileId, around] = await Promise.all([activeProfile(), surroundings()]);
-    const { tonight, kept } = await answerTonight(tools, profileId, FIRST_ASKED, around);
+    const { tonight, kept } = await answerTonight(profileId, FIRST_ASKED, around);
     const { count, profiles } = tonight;
     later('ready', kept);
     const sentence = count === 0 ? t('extensionName') : plural('badge', count);
@@ -254,6 +255,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   const handlers = createHandlers(tools, {
     progress,
     progressTools,
+    answerTonight,
     match,
     activeProfile,
     region,

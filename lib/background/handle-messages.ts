@@ -18,7 +18,7 @@ import { importHandlers } from './handle-import';
 import { libraryHandlers } from './handle-library';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
-import { answerTonight } from './ready-tonight';
+import type { AnswerTonight } from './ready-tonight';
 import type { OpenFile } from './shared-file';
 import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
@@ -42,6 +42,7 @@ export interface Services {
   readonly progress: ProgressService;
   readonly progressTools: ProgressTools;
   readonly match: Match;
+  readonly answerTonight: AnswerTonight;
   activeProfile(): Promise<string>;
   /** The country alone, which is sooner known. */
   region(): Promise<string | null>;
@@ -129,7 +130,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
 
     'tonight.list': async (asked) => {
       const [profileId, around] = await Promise.all([services.activeProfile(), services.surroundings()]);
-      const { tonight, kept } = await answerTonight(tools, profileId, asked, around);
+      const { tonight, kept } = await services.answerTonight(profileId, asked, around);
       services.inBackground('ready', kept);
       return ok(tonight);
     },

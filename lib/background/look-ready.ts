@@ -22,7 +22,7 @@ interface Kept {
   readonly ready: ReadyTonight | null;
 }
 
-/** Looks whether the answer to a popup that opens is kept ready; see `answerTonight`. */
+/** Looks whether the answer to a popup that opens is kept ready; see `createAnswerTonight`. */
 export async function lookReady(
   { db, clock }: Pick<Tools, 'db' | 'clock'>,
   profileId: string,

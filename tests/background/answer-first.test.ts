@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFirstListener } from '../../lib/background/answer-first';
-import { answerTonight } from '../../lib/background/ready-tonight';
+import { createAnswerTonight } from '../../lib/background/ready-tonight';
 import { NOWHERE } from '../../lib/background/read-evening';
 import { FIRST_ASKED } from '../../lib/messages/first-asked';
 import { aired, inventShow } from '../support/database';
@@ -13,7 +13,7 @@ const first = { name: 'tonight.list', payload: FIRST_ASKED };
 async function home() {
   const house = await eveningOf(inventShow(1, { 1: aired(6) }, { name: 'Ash' }));
   await house.follow(1);
-  const { tonight, kept } = await answerTonight(house.tools, 'default', FIRST_ASKED);
+  const { tonight, kept } = await createAnswerTonight(house.tools)('default', FIRST_ASKED);
   await kept;
   const rest = vi.fn((_message: unknown, _sender: unknown, respond: (answer: never) => void) => {
     respond('the rest' as never);

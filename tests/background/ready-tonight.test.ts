@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listTonight } from '../../lib/background/list-tonight';
-import { answerTonight } from '../../lib/background/ready-tonight';
+import { createAnswerTonight } from '../../lib/background/ready-tonight';
+import { DatabaseFault } from '../../lib/store/database-fault';
 import { FIRST_ASKED } from '../../lib/messages/first-asked';
 import { readReady, readRevision } from '../../lib/store/ready';
 import { LOG_STORES } from '../../lib/store/schema';
@@ -22,7 +23,7 @@ async function home() {
   /** Is the answer the kept one? */
   const answer = async () => {
     const before = await house.db.read(['ready'], readRevision);
-    const { tonight, kept } = await answerTonight(tools, 'default', FIRST_ASKED);
+    const { tonight, kept } = await createAnswerTonight(tools)('default', FIRST_ASKED);
     await kept;
     expect(await house.db.read(['ready'], readRevision)).toBe(before);
     return tonight;
@@ -57,8 +58,40 @@ describe('the list that is kept ready', () => {
       ...(await home()).tools,
       db: { ...db, read: ((stores, work) => (asked.push(...stores), raw(stores, work))) as typeof db.read },
     };
-    expect((await answerTonight(tools, 'default', FIRST_ASKED)).tonight).toEqual(before);
+    expect((await createAnswerTonight(tools)('default', FIRST_ASKED)).tonight).toEqual(before);
     expect(new Set(asked)).toEqual(new Set(['ready', 'settings']));
+  });
+
+  it('is read once for those who ask at the same time, and again for who asks after a write', async () => {
+    const house = await home();
+    const raw = house.db.read.bind(house.db);
+    let readings = 0;
+    const read: typeof raw = (stores, work) => {
+      if (stores.includes('progress')) readings += 1;
+      return raw(stores, work);
+    };
+    const answer = createAnswerTonight({ ...house.tools, db: { ...house.db, read } });
+    const both = await Promise.all([answer('default', FIRST_ASKED), answer('default', FIRST_ASKED)]);
+    expect(both[0].tonight).toEqual(both[1].tonight);
+    expect(readings).toBe(1);
+    const before = answer('default', { ...FIRST_ASKED });
+    await house.ask('progress.mark', { opId: 'a', ...mine, season: 1, episode: 1 });
+    const after = await answer('default', FIRST_ASKED);
+    expect((await before).tonight).toEqual(both[0].tonight);
+    expect(after.tonight).toEqual(await house.fresh());
+    expect(readings).toBe(2);
+  });
+
+  it('that cannot be read says so to who asked, and not to who asks next', async () => {
+    const house = await home();
+    const raw = house.db.read.bind(house.db);
+    let broken = true;
+    const read: typeof raw = (stores, work) =>
+      broken ? Promise.reject(new DatabaseFault('databaseUnavailable', null)) : raw(stores, work);
+    const answer = createAnswerTonight({ ...house.tools, db: { ...house.db, read } });
+    await expect(answer('default', FIRST_ASKED)).rejects.toThrow(DatabaseFault);
+    broken = false;
+    expect((await answer('default', FIRST_ASKED)).tonight).toEqual(await house.fresh());
   });
 
   it('is not the answer for another day, person, question or place', async () => {
@@ -78,15 +111,17 @@ describe('the list that is kept ready', () => {
       ['default', { ...FIRST_ASKED, binge: true }, undefined],
       ['ada', FIRST_ASKED, undefined],
     ] as const)
-      expect((await answerTonight(tools, profileId, asked, around)).tonight.profileName).not.toBe('nobody’s');
+      expect((await createAnswerTonight(tools)(profileId, asked, around)).tonight.profileName).not.toBe(
+        'nobody’s',
+      );
   });
 
   it('that was read before a write, and kept after it, is never answered', async () => {
     const { tools, ask, fresh, isReady } = await home();
-    const { kept } = await answerTonight(tools, 'default', FIRST_ASKED);
+    const { kept } = await createAnswerTonight(tools)('default', FIRST_ASKED);
     const marked = ask('progress.mark', { opId: 'a', ...mine, season: 1, episode: 1 });
     await Promise.all([kept, marked]);
-    expect((await answerTonight(tools, 'default', FIRST_ASKED)).tonight).toEqual(await fresh());
+    expect((await createAnswerTonight(tools)('default', FIRST_ASKED)).tonight).toEqual(await fresh());
     expect(await isReady()).toBe(true);
   });
 

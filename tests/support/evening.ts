@@ -1,6 +1,7 @@
 import { piecesOf } from '../background/backup-house';
 import * as v from 'valibot';
 import { createHandlers } from '../../lib/background/handle-messages';
+import { createAnswerTonight } from '../../lib/background/ready-tonight';
 import { readActive } from '../../lib/background/read-profiles';
 import type { Match } from '../../lib/background/settle-reports';
 import type { Result } from '../../lib/domain/result';
@@ -29,6 +30,7 @@ export async function eveningOf(...shows: { show: Show; seasons: Season[] }[]) {
     progress: service,
     progressTools: { db, clock, newId, catalogue },
     match,
+    answerTonight: createAnswerTonight(tools),
     activeProfile: () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock)),
     region: async () => around.region,
     surroundings: async () => around,
