@@ -13,7 +13,7 @@ import { measureBytes } from '../bench/measure-bytes.ts';
 import { measureHistory } from '../bench/measure-history.ts';
 import { measureImport } from '../bench/measure-import.ts';
 import { measureMarkSeen } from '../bench/measure-mark-seen.ts';
-import { measureMarking } from '../bench/measure-marking.ts';
+import { measureMarking, type Library } from '../bench/measure-marking.ts';
 import { measureMatching } from '../bench/measure-matching.ts';
 import { measurePages } from '../bench/measure-pages.ts';
 import { measurePlaying } from '../bench/measure-playing.ts';
@@ -140,20 +140,24 @@ if (['popup', 'mark', 'pages', 'scrolling', 'matching', 'marking', 'backup', 'im
     );
   }
   if (wants('import')) keep(await onStage({}, (stage) => measureImport(stage, script)));
-  if (wants('marking')) {
-    keep(
-      await onStage({}, (stage) => {
-        const grow = grower(stage, script);
-        return measureMarking(stage, [
-          // The first ten shows have twenty plays each; every size marks the three after those.
-          { shows: 10, next: 21, grow: grow(10, 20) },
-          { shows: 100, next: 24, grow: grow(100, 1) },
-          { shows: 1000, next: 27, grow: grow(1000, 1) },
-          { shows: 10_000, next: 30, grow: grow(10_000, 1) },
-        ]);
-      }),
-    );
-  }
+  if (wants('marking')) keep(await measureLibraries([10, 100, 1000, 10_000], script));
+}
+
+/** Each library in a browser of its own; the first ten shows of each have the same twenty plays. */
+function measureLibraries(
+  sizes: readonly number[],
+  script: string,
+  open: readonly Library[] = [],
+): Promise<Measured> {
+  const [shows, ...others] = sizes;
+  if (shows === undefined) return measureMarking(open);
+  return onStage({}, async (stage) => {
+    const grow = grower(stage, script);
+    await grow(10, 20)();
+    await grow(shows, 1)();
+    console.log(`… ${shows} shows`);
+    return measureLibraries(others, script, [...open, { stage, shows, next: 21 }]);
+  });
 }
 
 const tables = measured.map(toMarkdown).join('\n');
