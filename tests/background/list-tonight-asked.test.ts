@@ -126,9 +126,10 @@ describe('tonight’s list, as asked', () => {
 
   it('cuts by name where nothing else decides', async () => {
     const home = await eveningOf(named(1, 'Dogwood'), named(2, 'Cedar'), named(3, 'Birch'), named(4, 'Ash'));
-    await home.follow(1, 2, 3);
-    home.clock.pass(60_000);
-    await home.follow(4);
+    await home.follow(1, 2, 3, 4);
+    const nights = [0, 1, 2, 3, 4, 5, 6];
+    for (const showId of [1, 2, 3, 4])
+      await home.ask('show.preferences', { profileId: 'default', showId, nights });
     const names = async (rows: number) =>
       (await home.ask('tonight.list', { rows })).groups.flatMap((group) =>
         group.rows.map(({ name }) => name),
