@@ -105,7 +105,7 @@ export function groupTonight(entries: readonly TonightEntry[], input: TonightInp
     items: shown
       .filter((item) => item.group === group)
       .sort((a, b) => ORDER[group](a, b) || byName(a, b))
-      .map(({ group: _, ...item }): TonightItem => item),
+      .map(({ entry, position, due, activity }): TonightItem => ({ entry, position, due, activity })),
   })).filter(({ items }) => items.length > 0);
   const count = shown.filter((item) => COUNTED.includes(item.group)).length;
   return { evening, groups, hidden: listed.length - shown.length, count };
