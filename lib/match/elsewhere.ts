@@ -24,7 +24,7 @@ export function isElsewhere(text: string, used: readonly Mention[]): boolean {
   const after = text.slice(used.at(-1)?.end ?? text.length);
   if (NOT_THIS_AFTER.test(after.trim()) || LATER_AFTER.test(after.trim())) return true;
   const [direct = '', ...later] = after.split(STRETCH);
-  return later.some((piece) => isExtra(piece)) || (/^\s*[\p{L}\d(]/u.test(direct) && isExtra(direct));
+  return later.some((piece) => isExtra(piece)) || (/^\s*,?\s*[\p{L}\d(]/u.test(direct) && isExtra(direct));
 }
 
 type Judge = (tokens: readonly string[]) => boolean;
@@ -42,14 +42,20 @@ function isOther(stretch: string, judge: Judge): boolean {
   return judge(tokens) && tokens.every(saysNothingElse);
 }
 
-/** Are all words of it those of an extra (`Official Trailer`, `2. Fragman`)? */
+/** Are all words of it those of an extra (`Official Trailer`, `2. Fragman`, `Part 2 Trailer`)? */
 function isExtra(stretch: string): boolean {
   const tokens = tokensOf(stretch);
-  return tokens.some((one) => EXTRA_WORDS.has(one)) && tokens.every(saysNothingElse);
+  return (
+    tokens.some((one) => EXTRA_WORDS.has(one)) && tokens.every((one) => saysNothingElse(one) || isPart(one))
+  );
 }
 
 function tokensOf(text: string): string[] {
   return [...text.matchAll(TOKEN)].map(([token]) => foldWord(token));
+}
+
+function isPart(token: string): boolean {
+  return wordMeanings(token)?.meanings.some(({ role }) => role === 'part') === true;
 }
 
 function saysNothingElse(token: string): boolean {
