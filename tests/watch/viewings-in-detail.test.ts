@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_THRESHOLDS } from '../../lib/watch/outcome';
+import { createViewings } from '../../lib/watch/viewings';
+import { EPISODE, labelled, Tab, withId } from './tab';
+
+const NONE = { ...EPISODE, kind: 'unknown' as const };
+const viewingsOf = (tab: Tab) => [...new Set(tab.reports.map(({ viewing }) => viewing))];
+
+describe('what stands aside', () => {
+  it('a trailer in the middle does not end the viewing, and nothing of it counts', () => {
+    const tab = new Tab().load().playTo(0.45);
+    tab.load({ ...labelled(1, 1), kind: 'trailer' }, 0, 90).play(90);
+    tab.load(labelled(1, 1), 450, 1000).playTo(0.9);
+    expect(tab.reports).toMatchObject([{ verdict: 'mark', viewing: 'viewing-1' }]);
+  });
+
+  it('an advert in the same source, with a length of its own, is no new source', () => {
+    const tab = new Tab().load().playTo(0.3);
+    tab.reading = { ...labelled(1, 1), ad: true };
+    tab.duration = 30;
+    tab.time = 0;
+    tab.play(30);
+    tab.reading = labelled(1, 1);
+    tab.duration = 1000;
+    tab.time = 300;
+    expect(tab.playTo(0.9).reports).toMatchObject([{ verdict: 'mark', viewing: 'viewing-1' }]);
+  });
+
+  it('what an advert in the same video plays is not played of the episode', () => {
+    const tab = new Tab().load().playTo(0.3);
+    tab.reading = { ...labelled(1, 1), ad: true };
+    tab.playTo(0.8);
+    tab.reading = labelled(1, 1);
+    expect(tab.playTo(0.95).close().story).toEqual(['ask S1:E1']);
+  });
+
+  it('the step from an advert back to the episode is no playing either', () => {
+    const tab = new Tab().load().playTo(0.4);
+    tab.reading = { ...labelled(1, 1), ad: true };
+    tab.emit('timeupdate');
+    tab.reading = labelled(1, 1);
+    tab.time += 250;
+    tab.wall += 300_000;
+    expect(tab.emit('timeupdate').playTo(0.91).story).toEqual(['mark S1:E1']);
+    const jumped = new Tab().load().playTo(0.2);
+    jumped.reading = { ...labelled(1, 1), ad: true };
+    jumped.emit('timeupdate');
+    jumped.reading = labelled(1, 1);
+    jumped.time = 850;
+    jumped.wall += 900_000;
+    expect(jumped.emit('timeupdate').playTo(0.92).story).toEqual([]);
+  });
+});
+
+describe('a viewing that ended with its page', () => {
+  it('is followed by one of its own, under the same labels, which are believed', () => {
+    const tab = new Tab().load().playTo(0.95).close().load().playTo(0.95).close();
+    expect(tab.story).toEqual(['mark S1:E1', 'mark S1:E1']);
+    expect(viewingsOf(tab)).toHaveLength(2);
+  });
+
+  it('is not taken up again by a video of its length that stands where it was left', () => {
+    const tab = new Tab().load().playTo(0.6).close();
+    expect(tab.load(labelled(1, 1), 600).playTo(0.9).close().reports).not.toMatchObject([
+      { viewing: 'viewing-1' },
+    ]);
+  });
+
+  it('says nothing of a video without a name that comes after it', () => {
+    const tab = new Tab().load().playTo(1).close().load(NONE).playTo(1).close();
+    expect(tab.story).toEqual(['mark S1:E1']);
+  });
+
+  it('decides what was left near its end, unless something says that it was gone on from', () => {
+    const tab = new Tab().load().playTo(0.93).load(labelled(1, 2)).play(1).close();
+    expect(tab.story).toEqual(['mark S1:E1']);
+    const near = new Tab().load().playTo(0.85).load(NONE).play(5).close();
+    expect(near.story).toEqual([]);
+  });
+
+  it('tells nothing when nothing began', () => {
+    expect(new Tab().load().close().effects).toEqual([]);
+    expect(new Tab().load().playTo(0.01).close().effects).toEqual([]);
+  });
+
+  it('that still waited for its source is not told of', () => {
+    const tab = new Tab(withId('1')).load().playTo(0.95);
+    tab.reading = withId('2');
+    tab.emit('look').close();
+    expect(tab.effects.filter(({ viewing }) => viewing.known.id === '2')).toEqual([]);
+  });
+});
+
+describe('what the background knows of it', () => {
+  const half = () => new Tab().load(labelled(1, 1), 600).play(20);
+
+  it('counts for the viewing that it names alone', () => {
+    const other = half();
+    other.viewings.carry('viewing-9', 700);
+    expect(other.seek(0.9).play(5).close().story).toEqual([]);
+    const mine = half();
+    mine.viewings.carry('viewing-1', 700);
+    expect(mine.seek(0.9).play(5).story).toEqual(['mark S1:E1']);
+  });
+
+  it('never becomes less', () => {
+    const tab = half();
+    tab.viewings.carry('viewing-1', 700);
+    tab.viewings.carry('viewing-1', 3);
+    expect(tab.seek(0.9).play(5).story).toEqual(['mark S1:E1']);
+  });
+
+  it('counts for what was left near its end, too', () => {
+    const tab = new Tab().load(labelled(1, 1), 600).play(5).seek(0.83).play(5);
+    tab.load(NONE).play(5);
+    tab.viewings.carry('viewing-1', 700);
+    tab.reading = labelled(1, 2);
+    expect(tab.play(20).story).toEqual(['mark S1:E1']);
+  });
+
+  it('brings the user’s thresholds, which then hold', () => {
+    const tab = new Tab().load().play(30);
+    tab.viewings.carry('viewing-1', 0, { finished: 0.8, played: 0.7 });
+    expect(tab.playTo(0.79).story).toEqual([]);
+    expect(tab.playTo(0.81).story).toEqual(['mark S1:E1']);
+    tab.viewings.carry('viewing-1', 0);
+    expect(tab.next(labelled(1, 2)).playTo(0.81).story).toEqual(['mark S1:E1', 'mark S1:E2']);
+  });
+});
+
+describe('what is handed over', () => {
+  it('is all that counts of the episode, and nothing while it is open which one plays', () => {
+    const tab = new Tab().load(labelled(1, 1), 100).play(200);
+    const [id, position, duration, start, begunAt, played, carried, begun, reported] =
+      tab.viewings.handOver() ?? [];
+    expect([id, duration, carried, begun, reported]).toEqual(['viewing-1', 1000, 0, true, false]);
+    expect(position).toBeCloseTo(300, 0);
+    expect(start).toBe(100);
+    expect(played).toBeCloseTo(200, 0);
+    expect(begunAt).toBeLessThan(tab.wall);
+    tab.pause().emit('emptied');
+    expect(tab.viewings.handOver()).toBeNull();
+  });
+
+  it('is nothing before anything played, or while a new address waits for its video', () => {
+    expect(new Tab().load().viewings.handOver()).toBeNull();
+    const tab = new Tab(withId('1')).load().playTo(0.5);
+    tab.reading = withId('2');
+    tab.emit('look');
+    expect(tab.viewings.handOver()).toBeNull();
+  });
+
+  it('is not gone on with where the video stands elsewhere, or is another', () => {
+    const inherit = (time: number, duration: number) => {
+      const tab = new Tab(labelled(1, 1), duration).load();
+      tab.viewings.inherit(['older', 500, 1000, 0, 1, 480, 0, true, false]);
+      tab.time = time;
+      return tab.play(10).viewings.handOver()?.[0];
+    };
+    expect(inherit(505, 1000)).toBe('older');
+    expect(inherit(100, 1000)).toBe('viewing-1');
+    expect(inherit(500, 1300)).toBe('viewing-1');
+  });
+
+  it('that was reported already is not reported again', () => {
+    const tab = new Tab().load();
+    tab.viewings.inherit(['older', 920, 1000, 0, 1, 900, 0, true, true]);
+    tab.time = 920;
+    expect(tab.playTo(1).close().effects).toEqual([]);
+  });
+});
+
+describe('a new address before its video', () => {
+  const early = (share: number, duration = 1000) => {
+    const tab = new Tab(withId('1'), duration).load().playTo(share);
+    tab.reading = withId('2');
+    return tab.emit('look');
+  };
+
+  it('waits fifteen seconds at normal speed, and no longer at a higher one', () => {
+    const waits = (rate: number, seconds: number) => {
+      const tab = early(0.3);
+      tab.rate = rate;
+      tab.emit('ratechange').play(seconds);
+      return tab.viewings.handOver() === null;
+    };
+    expect(waits(1, 14)).toBe(true);
+    expect(waits(1, 16)).toBe(false);
+    expect(waits(2, 28)).toBe(false);
+    expect(waits(0.5, 7)).toBe(true);
+  });
+
+  it('counts from where the new video is, not from what the old one played', () => {
+    const tab = early(0.85);
+    tab.play(10).load(withId('2'), 0).playTo(0.45).seek(0.92).play(5).close();
+    expect(tab.story).toEqual(['mark 1', 'ask 2']);
+  });
+
+  it('decides the old one when that runs out under the new address', () => {
+    expect(early(0.85, 90).playTo(0.95).story).toEqual([]);
+    expect(early(0.85, 90).playTo(1).story).toEqual(['mark 1']);
+  });
+});
+
+describe('two sources of one episode', () => {
+  it('are one viewing, with what was played of both, once the labels say so', () => {
+    const tab = new Tab().load().playTo(0.4).load(NONE, 100).play(50);
+    tab.reading = labelled(1, 1);
+    tab.play(50).seek(0.88).play(40);
+    expect(tab.reports).toMatchObject([{ verdict: 'mark', viewing: 'viewing-1' }]);
+  });
+
+  it('are two where their lengths differ, or the first was near its end', () => {
+    const length = new Tab().load().playTo(0.4).load(labelled(1, 1), 0, 700).playTo(1).close();
+    expect(length.reports).toMatchObject([{ verdict: 'mark', viewing: 'viewing-2' }]);
+    const end = new Tab(withId('1')).load().playTo(0.85).load(withId('1'), 0).playTo(1).close();
+    expect(end.reports.map(({ viewing }) => viewing)).not.toContain('viewing-1');
+  });
+
+  it('a profile that the second names is the viewing’s', () => {
+    const tab = new Tab()
+      .load()
+      .playTo(0.4)
+      .load({ ...labelled(1, 1), profile: 'Ada' }, 100)
+      .playTo(0.95);
+    expect(tab.effects.find(({ tell }) => tell === 'finished')?.viewing.profile).toBe('Ada');
+  });
+});
+
+describe('what follows an episode that was left near its end', () => {
+  const after = (share: number, gesture: boolean) => {
+    const tab = new Tab().load().playTo(share);
+    tab.gesture = gesture;
+    tab.load(NONE).play(1);
+    tab.gesture = false;
+    return tab.play(70);
+  };
+
+  it('is the next one if the page went on by itself, and not if the user did', () => {
+    expect(after(0.85, false).story).toEqual(['mark S1:E1']);
+    expect(after(0.85, true).story).toEqual([]);
+  });
+
+  it('is known by the one before only if that was near its end', () => {
+    expect(after(0.85, false).playTo(1).story).toEqual(['mark S1:E1', 'mark']);
+    expect(after(0.5, false).playTo(1).story).toEqual([]);
+  });
+
+  it('is not, when it names another show', () => {
+    const tab = new Tab().load().playTo(1);
+    tab
+      .load({ ...NONE, claims: [{ source: 'player', show: 'Harbour' }] })
+      .playTo(1)
+      .close();
+    expect(tab.story).toEqual(['mark S1:E1']);
+  });
+
+  it('says what the one before was, and nothing of its own', () => {
+    const [, next] = after(1, false).playTo(1).reports;
+    expect(next).toMatchObject({ label: '', previous: labelled(1, 1).claims });
+  });
+});
+
+describe('when progress is told', () => {
+  const begun = (duration = 3600) => new Tab(labelled(1, 1), duration).load().play(120);
+  const steps = (tab: Tab) => tab.told('progress').map(({ viewing }) => Math.round(viewing.position));
+
+  it('on a pause ten seconds after the last time, if it went on five seconds', () => {
+    const late = begun();
+    const told = steps(late).length;
+    expect(steps(late.play(9).pause())).toHaveLength(told);
+    expect(steps(late.play(3).pause())).toHaveLength(told + 1);
+    const still = begun();
+    const before = steps(still).length;
+    still.pause().wait(60);
+    expect(steps(still.emit('pause'))).toHaveLength(before);
+  });
+
+  it('when the page is hidden, at once', () => {
+    const tab = begun();
+    const told = steps(tab).length;
+    expect(steps(tab.play(6).emit('hidden'))).toHaveLength(told + 1);
+  });
+
+  it('not while it is paused, however long', () => {
+    const tab = begun().pause();
+    const told = steps(tab).length;
+    tab.wait(600).emit('look').wait(600).emit('timeupdate');
+    expect(steps(tab)).toHaveLength(told);
+  });
+
+  it('where the credits may begin, between one minute and two after the time before', () => {
+    for (const duration of [1300, 2600, 3000]) {
+      const told = steps(new Tab(labelled(1, 1), duration).load().playTo(0.89));
+      expect(told.some((at) => Math.abs(at - 0.8 * duration) <= 2)).toBe(true);
+      const gaps = told.slice(1).map((at, index) => at - (told[index] ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(59);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(121);
+    }
+  });
+
+  it('once more when it ends, and never of a clip, a film or what nothing names', () => {
+    const told = begun().close().told('progress').at(-1);
+    expect(told).toMatchObject({ ended: true });
+    const never = (reading: typeof EPISODE, duration: number) =>
+      new Tab(reading, duration).load().playTo(0.7).close().told('progress');
+    expect(never(labelled(1, 1), 50)).toEqual([]);
+    expect(never({ ...labelled(1, 1), kind: 'film' }, 5000)).toEqual([]);
+    expect(never(NONE, 5000)).toEqual([]);
+  });
+});
+
+describe('in a frame that says nothing of what it plays', () => {
+  it('a viewing is told all the same, and never as one that cannot be read', () => {
+    const inFrame = new Tab(NONE, 2000);
+    Object.assign(inFrame, { viewings: createViewings(() => 'framed', true, DEFAULT_THRESHOLDS) });
+    inFrame.load().playTo(1);
+    expect(inFrame.effects.map(({ tell }) => tell)).toContain('began');
+    expect(inFrame.story).toEqual(['mark']);
+    expect(inFrame.told('unreadable')).toEqual([]);
+  });
+
+  it('nothing is told of a film there', () => {
+    const inFrame = new Tab({ ...NONE, kind: 'film' }, 2000);
+    Object.assign(inFrame, { viewings: createViewings(() => 'framed', true, DEFAULT_THRESHOLDS) });
+    expect(inFrame.load().playTo(1).close().effects).toEqual([]);
+  });
+});
+
+describe('what cannot be read', () => {
+  const told = (duration: number, seconds: number) =>
+    new Tab(NONE, duration).load().play(seconds).told('unreadable').length;
+
+  it('is told of once, of a long video of which three minutes were played', () => {
+    expect([told(600, 179), told(600, 181), told(600, 600)]).toEqual([0, 1, 1]);
+    expect(told(599, 599)).toBe(0);
+  });
+});
