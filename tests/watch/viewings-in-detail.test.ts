@@ -14,6 +14,14 @@ describe('what stands aside', () => {
     expect(tab.reports).toMatchObject([{ verdict: 'mark', viewing: 'viewing-1' }]);
   });
 
+  it('a trailer in the same source is not played of the episode', () => {
+    const tab = new Tab().load().playTo(0.3);
+    tab.reading = { ...labelled(1, 1), kind: 'trailer' };
+    tab.playTo(0.8);
+    tab.reading = labelled(1, 1);
+    expect(tab.playTo(0.95).close().story).toEqual(['ask S1:E1']);
+  });
+
   it('an advert in the same source, with a length of its own, is no new source', () => {
     const tab = new Tab().load().playTo(0.3);
     tab.reading = { ...labelled(1, 1), ad: true };
@@ -49,6 +57,71 @@ describe('what stands aside', () => {
     jumped.time = 850;
     jumped.wall += 900_000;
     expect(jumped.emit('timeupdate').playTo(0.92).story).toEqual([]);
+  });
+});
+
+describe('a source under which nothing is said', () => {
+  const one = [{ verdict: 'mark', label: 'S1:E1', viewing: 'viewing-1' }];
+
+  it('goes on with the viewing where it stands as the one before', () => {
+    expect(new Tab().load().playTo(0.6).load(NONE, 600).playTo(0.95).reports).toMatchObject(one);
+  });
+
+  it('goes on with it after something short between', () => {
+    const tab = new Tab().load().playTo(0.6).load(NONE, 0, 30).play(30).load(NONE, 600, 1000);
+    expect(tab.playTo(0.95).reports).toMatchObject(one);
+    const long = new Tab().load().playTo(0.5).load(NONE, 0, 400).play(200).load(NONE, 500, 1000);
+    expect(long.playTo(0.95).reports).toMatchObject(one);
+  });
+
+  it('goes on with it once it has got there by itself', () => {
+    const tab = new Tab().load().playTo(0.6).load(NONE).play(2);
+    tab.time = 602;
+    tab.wall += 250;
+    expect(tab.emit('timeupdate').playTo(0.95).reports).toMatchObject(one);
+  });
+
+  it('is another one if it stands elsewhere, or came there late', () => {
+    expect(new Tab().load().playTo(0.6).load(NONE, 100).playTo(0.95).close().story).toEqual([]);
+    const late = new Tab().load().playTo(0.6).load(NONE).play(60);
+    late.time = 602;
+    late.wall += 250;
+    expect(late.emit('timeupdate').playTo(0.95).close().story).toEqual([]);
+  });
+
+  it('is another one if its labels say so, wherever it stands', () => {
+    const tab = new Tab().load().playTo(0.6).load(labelled(1, 2), 600).playTo(0.95).close();
+    expect(tab.story).toEqual(['ask S1:E2']);
+    const after = new Tab().load().playTo(0.6).load(NONE, 0, 30).play(30).load(labelled(1, 2), 600, 1000);
+    expect(after.playTo(0.95).close().story).toEqual(['ask S1:E2']);
+  });
+});
+
+describe('labels that change soon after the start', () => {
+  it('were late: the viewing is of the other episode, and what was known of the first is not', () => {
+    const tab = new Tab().load().play(4);
+    tab.viewings.carry('viewing-1', 700);
+    tab.reading = labelled(1, 2);
+    tab.emit('look').playTo(0.3).seek(0.92).playTo(1);
+    expect(tab.reports).toMatchObject([{ verdict: 'ask', label: 'S1:E2', viewing: 'viewing-1' }]);
+  });
+
+  it('begin another viewing if the source changes with them', () => {
+    const tab = new Tab().load().play(4).load(labelled(1, 2)).playTo(0.95);
+    expect(tab.reports).toMatchObject([{ verdict: 'mark', label: 'S1:E2', viewing: 'viewing-2' }]);
+  });
+
+  it('say nothing of a kind that was learned before', () => {
+    const tab = new Tab({ ...labelled(1, 1), kind: 'film' }).load().play(4);
+    tab.reading = { ...labelled(1, 2), kind: 'unknown' };
+    expect(tab.emit('look').playTo(0.95).story).toEqual(['mark S1:E2']);
+  });
+});
+
+describe('a video that has not begun', () => {
+  it('is nothing to decide', () => {
+    const tab = new Tab().emit('look').emit('pause').emit('hidden');
+    expect([tab.effects, tab.viewings.handOver()]).toEqual([[], null]);
   });
 });
 
