@@ -118,6 +118,20 @@ describe('labels that change soon after the start', () => {
   });
 });
 
+describe('a seek that has not arrived', () => {
+  it('is no place where the viewing stands', () => {
+    const tab = new Tab().load().playTo(0.6);
+    tab.time = 950;
+    expect(tab.emit('seeking', true).close().story).toEqual([]);
+  });
+
+  it('but it is while the video is paused, as where controls are dragged', () => {
+    const tab = new Tab().load().playTo(0.6).pause();
+    tab.time = 950;
+    expect(tab.emit('seeking', true).close().story).toEqual(['mark S1:E1']);
+  });
+});
+
 describe('a video that has not begun', () => {
   it('is nothing to decide', () => {
     const tab = new Tab().emit('look').emit('pause').emit('hidden');
@@ -267,6 +281,11 @@ describe('a new address before its video', () => {
     const tab = early(0.85);
     tab.play(10).load(withId('2'), 0).playTo(0.45).seek(0.92).play(5).close();
     expect(tab.story).toEqual(['mark 1', 'ask 2']);
+  });
+
+  it('nothing of what the old video played while it waited is played of the new one', () => {
+    const tab = early(0.3, 90).play(14).load(withId('2'), 0).playTo(0.4).seek(0.92).play(3).close();
+    expect(tab.story).toEqual(['ask 2']);
   });
 
   it('decides the old one when that runs out under the new address', () => {
