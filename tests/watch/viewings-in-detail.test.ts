@@ -132,6 +132,14 @@ describe('a seek that has not arrived', () => {
   });
 });
 
+describe('the credits mark', () => {
+  it('asks about what was skipped through when the viewing ends, not while it runs', () => {
+    const tab = new Tab({ ...labelled(1, 1), credits: 860 }).load().playTo(0.2).seek(0.85).playTo(0.88);
+    expect(tab.story).toEqual([]);
+    expect(tab.close().story).toEqual(['ask S1:E1']);
+  });
+});
+
 describe('a video that has not begun', () => {
   it('is nothing to decide', () => {
     const tab = new Tab().emit('look').emit('pause').emit('hidden');
