@@ -10,12 +10,12 @@ export interface LabelDate {
 }
 
 /** Tried in every language: the names that pages use whatever they speak. */
-const ALWAYS = ['en'];
+const ALWAYS = ['en', 'en-GB'];
 const MONTHS = new Map<string, ReadonlyMap<string, number>>();
 const NUMERIC = /(?<!\d)(\d{4}|\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
 const EASTERN = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u;
 const DAY_FIRST =
-  /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)? (?:de |of |d')?(\p{L}[\p{L}\p{M}]*)\.?,? (?:de |del )?(\d{4})(?!\d)/giu;
+  /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)? (?:de |of |d['’])?(\p{L}[\p{L}\p{M}]*)\.?,? (?:de |del )?(\d{4})(?!\d)/giu;
 const MONTH_FIRST = /(?<!\p{L})(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/giu;
 
 /**

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { findDate } from '../../lib/match/label-dates';
+import { parseLabel } from '../../lib/match/grammar';
+
+/** The page's language, the label, and the day that it names; null where none is certain. */
+type Row = readonly [language: string, label: string, day: string | null];
+
+function day(label: string, language: string): string | null {
+  return parseLabel(label, { language })?.airDate ?? null;
+}
+
+describe('a day in numbers', () => {
+  it.each<Row>([
+    ['en', '2025.02.14', '2025-02-14'],
+    ['en', '2025/02/14', '2025-02-14'],
+    ['en', '2025-12-31', '2025-12-31'],
+    ['en', 'Fog (14.02.2025) Ebb', '2025-02-14'],
+    ['en', '29.2.2024', '2024-02-29'],
+    ['en', '29.2.2025', null],
+    ['en', '31.4.2025', null],
+    ['en', '2025-00-10', null],
+    ['en', '12025-02-14', null],
+    ['en', '2025-02-145', null],
+    ['en', '05/12-2025', null],
+    ['ja', '2025年2月14日', '2025-02-14'],
+    ['ja', '2025年13月14日', null],
+    ['ja', '2025年2月30日', null],
+    ['ko', '2025년 2월 14일', '2025-02-14'],
+  ])('in "%s": %s', (language, label, wanted) => expect(day(label, language)).toBe(wanted));
+
+  it.each<Row>([
+    ['en', '05/13/2025', '2025-05-13'],
+    ['en-US', '05/13/2025', '2025-05-13'],
+    ['EN-ca', '05/13/2025', '2025-05-13'],
+    ['', '05/13/2025', '2025-05-13'],
+    ['en', '13/05/2025', '2025-05-13'],
+    ['en', '05/12/2025', null],
+    ['', '05/12/2025', null],
+    ['en', '12/13/2025', '2025-12-13'],
+    ['en-GB', '05/13/2025', null],
+    ['en-GB', '05/12/2025', '2025-12-05'],
+    ['fr', '03/04/2024', '2024-04-03'],
+    ['de', '05/13/2025', null],
+  ])('with slashes only where their order is certain, in "%s": %s', (language, label, wanted) =>
+    expect(day(label, language)).toBe(wanted),
+  );
+});
+
+describe('a day with the month’s name', () => {
+  it.each<Row>([
+    ['fa', '14 فوریه 2025', '2025-02-14'],
+    ['th', '14 กุมภาพันธ์ 2025', '2025-02-14'],
+    ['ar', '14 فبراير 2025', '2025-02-14'],
+    ['hy', '14 մայիսի 2025', '2025-05-14'],
+    ['ru', '14 марта 2025', '2025-03-14'],
+    ['ru', '14 март 2025', '2025-03-14'],
+    ['ru', '14 мар. 2025', '2025-03-14'],
+    ['fi', '14 helmikuuta 2025', '2025-02-14'],
+    ['fi', 'helmikuu 14 2025', '2025-02-14'],
+    ['fr', '14 févr. 2025', '2025-02-14'],
+    ['fr', '14 fe\u0301vrier 2025', '2025-02-14'],
+    ['fr', '1er mars 2025', '2025-03-01'],
+    ['es', '14 de febrero del 2025', '2025-02-14'],
+    ['pt', '1º de março de 2025', '2025-03-01'],
+    ['ca', "14 d'abril de 2025", '2025-04-14'],
+    ['ca', '14 d’abril de 2025', '2025-04-14'],
+    ['tr', '14 ŞUBAT 2025', '2025-02-14'],
+    ['de', '14. Mai 2025', '2025-05-14'],
+    ['en', '1st of May, 2025', '2025-05-01'],
+    ['en', 'May 3rd, 2025', '2025-05-03'],
+    ['en', 'May. 3 2025', '2025-05-03'],
+    ['en', 'Sep. 3, 2025', '2025-09-03'],
+    ['en', 'Sept. 3, 2025', '2025-09-03'],
+    ['en', 'December 31, 2025', '2025-12-31'],
+    ['en', '29 February 2024', '2024-02-29'],
+    ['en', '29 February 2025', null],
+    ['en', '31 April 2025', null],
+    ['en', '0 May 2025', null],
+    ['en', 'May 32 2025', null],
+    ['en', '114 May 2025', null],
+    ['en', '14 May 20255', null],
+    ['en', 'Decem 31 2025', null],
+    ['en', '14 Fog 2025', null],
+  ])('in "%s": %s', (language, label, wanted) => expect(day(label, language)).toBe(wanted));
+
+  it.each(['fr', 'ja', '', 'e-', 'no-such-language-tag'])(
+    'is read in English on a page in "%s", too',
+    (language) => {
+      expect(day('14 February 2025', language)).toBe('2025-02-14');
+      expect(day('Feb 14, 2025', language)).toBe('2025-02-14');
+    },
+  );
+
+  it('is none where the month’s name is the word for a season', () => {
+    expect(day('3 маусым 2025', 'kk')).toBeNull();
+  });
+
+  it('is the first of two', () => {
+    expect(day('14 Februar 2025 · 3 May 2024', 'de')).toBe('2025-02-14');
+  });
+});
+
+describe('where the day stands', () => {
+  it.each<readonly [string, number, number]>([
+    ['Fog 14.02.2025 Ebb', 4, 14],
+    ['Fog 2025年2月14日 Ebb', 4, 14],
+    ['Fog 14 May 2025 Ebb', 4, 15],
+    ['Fog May 14, 2025 Ebb', 4, 16],
+  ])('in %s', (label, start, end) => expect(findDate(label, 'en')).toMatchObject({ start, end }));
+});
