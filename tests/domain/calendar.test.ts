@@ -94,7 +94,8 @@ describe('the calendar', () => {
       entry(2, { name: 'Moose', seasons: ['S1 1@2026-03-05'] }),
       entry(4, { name: 'Zebra', seasons: ['S1 1@2026-02-26'] }),
       entry(1, { name: 'Ibex', seasons: ['S1 1@2026-02-26'] }),
-      entry(5, { name: 'Bear', seasons: ['S1 1@2026-03-04'] }),
+      entry(5, { name: 'Wolf', seasons: ['S1 1@2026-03-04'] }),
+      entry(6, { name: 'Adder', seasons: ['S1 1@2026-02-27'] }),
     ];
     for (const order of [shows, shows.toReversed()]) {
       const { lately, coming } = readCalendar(order, TODAY);
@@ -103,6 +104,7 @@ describe('the calendar', () => {
         ...entries.map((one) => one.showId),
       ]);
       expect(days).toEqual([
+        ['2026-02-27', 6],
         ['2026-02-26', 1, 4],
         ['2026-03-04', 5],
         ['2026-03-05', 2, 3],
