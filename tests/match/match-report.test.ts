@@ -151,6 +151,73 @@ describe('matchReport', () => {
     });
   });
 
+  it('asks which show, offering none, where the bound one is gone from TMDB, or nothing names one', async () => {
+    expect(await matchReport(report(S2E3), inventedPort([], { binding: BOUND }))).toEqual({
+      ok: true,
+      value: { kind: 'ask', why: 'whichShow', candidates: [], parts: ['showGone'] },
+    });
+    const nameless = inventedPort([LAMP]);
+    expect(await matchReport(report({ source: 'player', label: 'S2:E3' }), nameless)).toEqual({
+      ok: true,
+      value: { kind: 'ask', why: 'whichShow', candidates: [], parts: ['noShow'] },
+    });
+    expect(nameless.searches).toEqual([]);
+    expect(await matchReport(report(S2E3), inventedPort([]))).toEqual({
+      ok: true,
+      value: { kind: 'ask', why: 'whichShow', candidates: [], parts: ['nothingFound'] },
+    });
+  });
+
+  it('remembers the title as the page wrote it, and counts nothing on', async () => {
+    const answer = await matchReport(report({ ...S2E3, show: 'QUIET LAMP' }), inventedPort([LAMP]));
+    expect(answer.ok && answer.value.kind === 'matched' && answer.value.learned).toEqual({
+      key: 'netflix:id:80',
+      words: 'QUIET LAMP',
+      showId: 1,
+      offsets: [],
+      order: null,
+    });
+  });
+
+  it('after a mark was taken back offers the same show once, then its namesakes', async () => {
+    const twin = invent({ id: 2, name: 'Quiet Lamp', year: 2001, seasons: [8, 8] });
+    const suspended = { ...BOUND, suspended: true };
+    const port = inventedPort([LAMP, twin], { library: [1, 2], binding: suspended });
+    const told = async (asked: MatchPort<never>) => {
+      const answer = await matchReport(report(S2E3), asked);
+      if (!answer.ok || answer.value.kind !== 'ask') return answer;
+      const { candidates, parts } = answer.value;
+      return [parts, ...candidates.map(({ showId, reasons }) => [showId, ...reasons])];
+    };
+    const other = [2, 'nameEqual', 'inLibrary', 'pairListed', 'episodeListed'];
+    expect(await told(port)).toEqual([['suspended'], [1, 'suspended'], other]);
+    const gone = { ...port, load: (id: number) => (id === 1 ? Promise.resolve(ok(null)) : port.load(id)) };
+    expect(await told(gone)).toEqual([['suspended'], other]);
+    expect(port.searches).toEqual([]);
+  });
+
+  it('passes a fault on wherever it comes from', async () => {
+    const offline = () => Promise.resolve(fault('offline'));
+    const suspended = inventedPort([LAMP], { binding: { ...BOUND, suspended: true } });
+    const ordered = inventedPort([LAMP], { binding: { ...BOUND, order: 'o' } });
+    const ports: MatchPort<'offline'>[] = [
+      { ...suspended, load: offline },
+      { ...ordered, order: offline },
+      { ...inventedPort([LAMP], { library: [1] }), load: offline },
+      { ...inventedPort([LAMP]), load: offline },
+    ];
+    for (const port of ports)
+      expect(await matchReport(report(S2E3), port)).toEqual({ ok: false, code: 'offline' });
+  });
+
+  it('reads the numbers as they stand where the chosen order is gone', async () => {
+    const ordered = inventedPort([LAMP], { binding: { ...BOUND, order: 'o' } });
+    for (const port of [ordered, { ...ordered, order: () => Promise.resolve(ok(null)) }])
+      expect(await matchReport(report(S2E3), port)).toMatchObject({
+        value: { kind: 'matched', pairs: [{ season: 2, episode: 3 }], parts: ['binding', 'pairListed'] },
+      });
+  });
+
   it('answers within 5 ms in a library of 1,000 shows', async () => {
     const library = Array.from({ length: 1000 }, (_, at) =>
       invent({
