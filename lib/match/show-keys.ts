@@ -1,6 +1,7 @@
 import type { ShowFacts } from './match-types';
 import { looseKeyOf, splitTitle } from './normalise';
 import { isPlainSeasonName } from './placeholders';
+import { remember } from './remember';
 
 /** The key under which a title is looked up. */
 export function searchKey(title: string): string {
@@ -15,14 +16,4 @@ export function showKeys(show: ShowFacts): string[] {
 }
 
 /** Season names repeat from show to show; each is read once. */
-function isPlain(name: string): boolean {
-  const held = PLAIN.get(name);
-  if (held !== undefined) return held;
-  if (PLAIN.size >= MOST_HELD) PLAIN.clear();
-  const plain = isPlainSeasonName(name);
-  PLAIN.set(name, plain);
-  return plain;
-}
-
-const PLAIN = new Map<string, boolean>();
-const MOST_HELD = 2000;
+const isPlain = remember(isPlainSeasonName, 2000);
