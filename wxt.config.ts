@@ -33,6 +33,11 @@ export default defineConfig({
     excludeSources: ['docs/**', 'tests/**', 'stryker*', 'reports/**', 'knip.ts', 'vitest*.ts'],
   },
   hooks: {
+    'config:resolved': ({ config }) => {
+      // `imports: false` leaves the framework's own names in: a variable called `storage` would bring its library in.
+      config.imports.presets = [];
+      config.imports.imports = [];
+    },
     'entrypoints:grouped': (_, groups) => {
       // Built alone, all that the popup needs at first is one file: each further one costs milliseconds at its opening.
       for (const group of groups) {

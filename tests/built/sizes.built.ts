@@ -40,6 +40,13 @@ describe('sizes, minified', () => {
     expect(total).toBeLessThanOrEqual(60 * kB);
   });
 
+  it('the builder brings no library of its own into pages', () => {
+    const chunks = readdirSync(join(build, 'chunks')).map((name) =>
+      readFileSync(join(build, 'chunks', name), 'utf8'),
+    );
+    expect(chunks.filter((code) => code.includes('[@wxt-dev/'))).toEqual([]);
+  });
+
   it('what the worker reads at every start is at most 90 kB', () => {
     expect(size('background.js')).toBeLessThanOrEqual(90 * kB);
   });
