@@ -1,9 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BindingChange, BindingEntry, ShowOrder } from '../lib/messages/protocol-titles';
 import { plural, t } from '../lib/platform/i18n';
-import type { TitleHandlers } from './title-list';
 
 type Offset = BindingChange['offsets'][number];
+
+export interface TitleHandlers {
+  onSave(change: BindingChange): void;
+  onForget(entry: BindingEntry): void;
+  /** Another show is looked for, for this title. */
+  onSearch(entry: BindingEntry): void;
+  /** The show's other orders are wanted. */
+  onOrders(showId: number): void;
+}
 
 interface TitleEditorProps extends Pick<TitleHandlers, 'onSave' | 'onSearch' | 'onOrders'> {
   readonly entry: BindingEntry;

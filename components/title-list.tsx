@@ -1,17 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BindingChange, BindingEntry, ShowOrder } from '../lib/messages/protocol-titles';
+import type { BindingEntry, ShowOrder } from '../lib/messages/protocol-titles';
 import { t } from '../lib/platform/i18n';
-import { TitleEditor } from './title-editor';
-
-export interface TitleHandlers {
-  onSave(change: BindingChange): void;
-  onForget(entry: BindingEntry): void;
-  /** Another show is looked for, for this title. */
-  onSearch(entry: BindingEntry): void;
-  /** The show's other orders are wanted. */
-  onOrders(showId: number): void;
-}
+import { TitleEditor, type TitleHandlers } from './title-editor';
 
 interface TitleListProps extends TitleHandlers {
   readonly entries: readonly BindingEntry[];

@@ -13,7 +13,7 @@ import { applyIn, APPLY_STORES, type Applying, type Matched } from './apply-repo
 import { loadCatalogue } from './load-catalogue';
 import { wordsOf } from './report-words';
 import { candidateOf } from './candidate-of';
-import type { Match } from './settle-reports';
+import type { Match } from './match-report';
 import { suspend } from './suspend-undone';
 import type { Tools } from './tools';
 

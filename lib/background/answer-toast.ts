@@ -9,7 +9,7 @@ import { changeWhom } from './change-whom';
 import { readProfiles } from './read-profiles';
 import { noteClosed } from './limit-questions';
 import type { ProgressService } from './progress-service';
-import type { Match } from './settle-reports';
+import type { Match } from './match-report';
 import type { Tools } from './tools';
 
 const OUTCOMES: Partial<Record<ReportState, WatchOutcome['outcome']>> = {

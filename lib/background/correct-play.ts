@@ -21,7 +21,7 @@ import type { TmdbCode } from '../tmdb/tmdb-fault';
 import { APPLY_STORES } from './apply-report';
 import { loadCatalogue, type Catalogue } from './load-catalogue';
 import { wordsOf } from './report-words';
-import type { Match } from './settle-reports';
+import type { Match } from './match-report';
 import type { Tools } from './tools';
 
 type About = In<'play.weigh'>;

@@ -2,7 +2,7 @@ import { samePair } from '../domain/show';
 import type { Candidate } from '../messages/protocol-inbox';
 import type { StoredReport } from '../store/records';
 import { candidateOf } from './candidate-of';
-import type { Match } from './settle-reports';
+import type { Match } from './match-report';
 
 /**
  * "The episode after S1 E1?": for a finish without labels, what follows the episode that the page named before it.

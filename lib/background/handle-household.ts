@@ -28,7 +28,7 @@ import type { ProgressService } from './progress-service';
 import type { Acted, ProgressTools, Turned } from './progress/answers';
 import type { Surroundings } from './read-evening';
 import { redatePlay } from './redate-play';
-import type { Match } from './settle-reports';
+import type { Match } from './match-report';
 import { turnAct } from './take-back';
 import type { Tools } from './tools';
 import { placesToWatch } from './where-to-watch';

@@ -33,7 +33,7 @@ import { recordFinish } from './record-finish';
 import { cancelRefresh, catalogueState, refreshAll } from './refresh-shows';
 import { searchShows } from './search-shows';
 import { readCredential, setCredential } from './set-credential';
-import type { Match } from './settle-reports';
+import type { Match } from './match-report';
 import type { Tools } from './tools';
 import { correctWatching, noteLooked } from './watch-now';
 

@@ -1,6 +1,7 @@
 import { evening as eveningOf, localDay } from '../domain/day';
 import type { Tonight } from '../messages/protocol-tonight';
-import { readReady, type ReadyTonight } from '../store/ready';
+import { readReady } from '../store/ready';
+import type { ReadyTonight } from '../store/records';
 import type { ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import type { Surroundings } from './read-evening';

@@ -1,17 +1,35 @@
-import { fault, ok } from '../domain/result';
+import { fault, ok, type Ok } from '../domain/result';
 import { readPosition } from '../domain/progress';
 import { matchReport, type MatchPort } from '../match/match-report';
 import { searchKey } from '../match/show-keys';
 import type { Show } from '../domain/show';
+import type { Candidate } from '../messages/protocol-inbox';
 import { readProgress } from '../store/progress';
-import { DEFAULT_PROFILE, type Binding } from '../store/records';
+import { DEFAULT_PROFILE, type Binding, type StoredReport } from '../store/records';
 import { readSetting } from '../store/settings';
 import { showsOfTitles } from '../store/show-list';
 import type { SearchHit } from '../tmdb/read-search';
-import type { TmdbCode } from '../tmdb/tmdb-fault';
+import type { TmdbCode, TmdbFault } from '../tmdb/tmdb-fault';
 import { loadCatalogue } from './load-catalogue';
-import type { Match, Matchable } from './settle-reports';
+import type { Matched } from './apply-report';
 import type { Tools } from './tools';
+
+/** What matching answers for a report (lib/match), already asked of library and TMDB. */
+export type Verdict = Matched | Question;
+
+export interface Question {
+  readonly kind: 'ask';
+  readonly why: 'whichShow' | 'whichEpisode';
+  readonly candidates: readonly Candidate[];
+}
+
+/** What matching looks at of a report. */
+export type Matchable = Pick<
+  StoredReport,
+  'reportId' | 'site' | 'siteShowId' | 'claims' | 'language' | 'duration' | 'localDay'
+>;
+
+export type Match = (report: Matchable, binding: Binding | undefined) => Promise<Ok<Verdict> | TmdbFault>;
 
 /**
  * Gives matching what it asks for: the library from the store, everything else from TMDB. Without `mayAsk` no title is

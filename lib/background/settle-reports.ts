@@ -1,33 +1,16 @@
-import type { Ok } from '../domain/result';
 import type { Candidate, WaitingReport } from '../messages/protocol-inbox';
 import type { WatchOutcome } from '../messages/protocol-watch';
 import { readBinding } from '../store/bindings';
 import { DatabaseFault } from '../store/database-fault';
-import type { Binding, StoredReport } from '../store/records';
+import type { StoredReport } from '../store/records';
 import { isOpen, readReport, reportsIn, saveReport } from '../store/reports';
 import { readSetting, saveSetting } from '../store/settings';
 import type { TmdbCode, TmdbFault } from '../tmdb/tmdb-fault';
-import { applyReport, weighReport, type Matched } from './apply-report';
+import { applyReport, weighReport } from './apply-report';
 import { candidateOf } from './candidate-of';
 import { episodeAfter } from './episode-after';
+import type { Match, Question } from './match-report';
 import type { Tools } from './tools';
-
-/** What matching answers for a report (lib/match), already asked of library and TMDB. */
-export type Verdict = Matched | Question;
-
-export interface Question {
-  readonly kind: 'ask';
-  readonly why: 'whichShow' | 'whichEpisode';
-  readonly candidates: readonly Candidate[];
-}
-
-/** What matching looks at of a report. */
-export type Matchable = Pick<
-  StoredReport,
-  'reportId' | 'site' | 'siteShowId' | 'claims' | 'language' | 'duration' | 'localDay'
->;
-
-export type Match = (report: Matchable, binding: Binding | undefined) => Promise<Ok<Verdict> | TmdbFault>;
 
 /** Some reports still wait for TMDB. */
 export interface Left {

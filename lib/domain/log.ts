@@ -13,7 +13,6 @@ import type {
   Undo,
   Unskip,
 } from './fact';
-import type { TakenBack } from './twins';
 import { timeOf } from './when';
 import type { When } from './when';
 
@@ -43,6 +42,11 @@ export interface DatedPlay {
   readonly own: number | null;
   /** What puts it in order, epoch ms: the recorded time of a live play, else its own; −Infinity when unknown. */
   readonly time: number;
+}
+
+export interface TakenBack {
+  readonly play: DatedPlay;
+  readonly by: Undo;
 }
 
 /** By recorded time; the last tie is the id. */

@@ -1,5 +1,4 @@
-import type { Undo } from './fact';
-import type { DatedPlay, Log } from './log';
+import type { DatedPlay, Log, TakenBack } from './log';
 
 const TWELVE_HOURS = 12 * 3_600_000;
 
@@ -23,11 +22,6 @@ export function withoutTakenBack(log: Log, identity: (play: DatedPlay) => string
   const isGone = (play: DatedPlay) =>
     (gone.get(identity(play)) ?? []).some((taken) => together(play, taken, log));
   return log.plays.filter((play) => !isGone(play));
-}
-
-export interface TakenBack {
-  readonly play: DatedPlay;
-  readonly by: Undo;
 }
 
 function together(play: DatedPlay, taken: TakenBack, log: Log): boolean {

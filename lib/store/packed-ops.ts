@@ -1,19 +1,9 @@
 import type { Fact } from '../domain/fact';
+import type { PackedOps } from './records';
 import type { ReadTx, WriteTx } from './schema';
 
 /** The key of a pack: it says by itself what the pack is about. */
 export type PackKey = readonly [profileId: string, showId: number, id: string];
-
-/**
- * In which packs the facts of an op lie. A library that was lived in has an op for nearly every play, and an index takes
- * longer to write an entry for each than the packs themselves: here the ops of all packs share a few records, by a number
- * that is made of their names.
- */
-export interface PackedOps {
-  readonly bucket: number;
-  /** A line for an op, as JSON: its name and the keys of its packs. One that was packed in parts has several. */
-  readonly text: string;
-}
 
 const BUCKETS = 256;
 

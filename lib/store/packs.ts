@@ -2,28 +2,8 @@ import { unwrap } from 'idb';
 import type { Fact } from '../domain/fact';
 import { isFact } from './fact-check';
 import { noteOps } from './packed-ops';
+import type { Pack } from './records';
 import type { ReadTx, WriteTx } from './schema';
-
-/**
- * Many facts of one profile and show that came at once (an import, a backup, the undo of one) as one record: a request
- * to the disk costs the same for one fact as for a hundred, and so does an entry of an index. Facts are facts wherever
- * they lie; only this store, lib/store/facts and lib/background/list-history know the difference.
- */
-export interface Pack {
-  readonly profileId: string;
-  readonly showId: number;
-  /** The id of its first fact. With the place before it, the key: a key alone says what a pack is about. */
-  readonly id: string;
-  /** The facts as JSON: the browser writes and reads one text many times faster than as many objects. */
-  readonly text: string;
-  /** Each batch that one of them is of, once. Their ops are in lib/store/packed-ops. */
-  readonly batches: readonly string[];
-  /** When the first and the last of them were recorded, epoch ms; no more than `SPAN` apart. */
-  readonly oldest: number;
-  readonly newest: number;
-  /** How many plays, and how many other facts. */
-  readonly size: readonly [plays: number, marks: number];
-}
 
 /** Facts in one record: what is longer than 64 kB, the browser keeps in a file of its own. */
 const MOST = 150;

@@ -1,15 +1,6 @@
-import type { Tonight } from '../messages/protocol-tonight';
 import type { Database } from './db';
+import type { ReadyTonight } from './records';
 import { REVISION, type ReadTx } from './schema';
-
-/** Tonight's list as it was read last, and for whom and when: the answer for a popup that opens. */
-export interface ReadyTonight {
-  /** By whom, where and on which day it was asked for: another question does not get this answer. */
-  readonly question: string;
-  /** The revision of the data that it was read from. */
-  readonly revision: string;
-  readonly tonight: Tonight;
-}
 
 const TONIGHT = 'tonight';
 

@@ -3,6 +3,7 @@ import type { Preferences } from '../domain/preferences';
 import type { ProgressRow } from '../domain/progress';
 import type { Candidate, WaitingReport } from '../messages/protocol-inbox';
 import type { WatchFinished, WatchOutcome } from '../messages/protocol-watch';
+import type { Tonight } from '../messages/protocol-tonight';
 import type { Claim } from '../sites/reading';
 
 /** A value with the time (epoch ms) and the device of its last change: devices merge field by field, last writer. */
@@ -167,4 +168,45 @@ export interface StagedPart {
   readonly transfer: string;
   readonly part: number;
   readonly text: string;
+}
+
+/**
+ * Many facts of one profile and show that came at once (an import, a backup, the undo of one) as one record: a request
+ * to the disk costs the same for one fact as for a hundred, and so does an entry of an index. Facts are facts wherever
+ * they lie; only this store, lib/store/facts and lib/background/list-history know the difference.
+ */
+export interface Pack {
+  readonly profileId: string;
+  readonly showId: number;
+  /** The id of its first fact. With the place before it, the key: a key alone says what a pack is about. */
+  readonly id: string;
+  /** The facts as JSON: the browser writes and reads one text many times faster than as many objects. */
+  readonly text: string;
+  /** Each batch that one of them is of, once. Their ops are in lib/store/packed-ops. */
+  readonly batches: readonly string[];
+  /** When the first and the last of them were recorded, epoch ms; no more than `SPAN` apart. */
+  readonly oldest: number;
+  readonly newest: number;
+  /** How many plays, and how many other facts. */
+  readonly size: readonly [plays: number, marks: number];
+}
+
+/**
+ * In which packs the facts of an op lie. A library that was lived in has an op for nearly every play, and an index takes
+ * longer to write an entry for each than the packs themselves: here the ops of all packs share a few records, by a number
+ * that is made of their names.
+ */
+export interface PackedOps {
+  readonly bucket: number;
+  /** A line for an op, as JSON: its name and the keys of its packs. One that was packed in parts has several. */
+  readonly text: string;
+}
+
+/** Tonight's list as it was read last, and for whom and when: the answer for a popup that opens. */
+export interface ReadyTonight {
+  /** By whom, where and on which day it was asked for: another question does not get this answer. */
+  readonly question: string;
+  /** The revision of the data that it was read from. */
+  readonly revision: string;
+  readonly tonight: Tonight;
 }

@@ -1,14 +1,14 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Fact, Play } from '../domain/fact';
 import type { Season } from '../domain/show';
-import type { PackedOps } from './packed-ops';
-import type { Pack } from './packs';
-import type { ReadyTonight } from './ready';
 import type {
   Binding,
   Evidence,
   Job,
+  Pack,
+  PackedOps,
   Profile,
+  ReadyTonight,
   StagedPart,
   StoredPreferences,
   StoredProgress,

@@ -1,5 +1,6 @@
 import { recordFinish } from '../../lib/background/record-finish';
-import { createSettler, type Match } from '../../lib/background/settle-reports';
+import type { Match } from '../../lib/background/match-report';
+import { createSettler } from '../../lib/background/settle-reports';
 import type { Fact, Play } from '../../lib/domain/fact';
 import { standing } from '../../lib/domain/log';
 import { fault, ok } from '../../lib/domain/result';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { createHandlers } from '../../lib/background/handle-messages';
 import { createAnswerTonight } from '../../lib/background/ready-tonight';
 import { readActive } from '../../lib/background/read-profiles';
-import type { Match } from '../../lib/background/settle-reports';
+import type { Match } from '../../lib/background/match-report';
 import type { Result } from '../../lib/domain/result';
 import { fault } from '../../lib/domain/result';
 import type { Season, Show } from '../../lib/domain/show';
