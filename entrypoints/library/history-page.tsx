@@ -7,7 +7,6 @@ import { groupHistory } from '../../components/history-groups';
 import { HistoryList } from '../../components/history-list';
 import { correctedWords, offerWords } from '../../components/history-words';
 import { SaidBar } from '../../components/said-bar';
-import { ShowPicker } from '../../components/show-picker';
 import type { HistoryEntry } from '../../lib/messages/protocol-history';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
@@ -15,8 +14,8 @@ import { systemClock } from '../../lib/platform/clock';
 import { t } from '../../lib/platform/i18n';
 import { createHistoryStore, WHOLE_HISTORY, type HistoryStore } from '../../lib/ui/history-store';
 import type { Ports } from '../../lib/ui/ports';
-import { createSearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';
+import { useShowSearch } from './use-show-search';
 
 interface HistoryPageProps {
   readonly ports: Ports;
@@ -119,18 +118,17 @@ function useChoices(ports: Ports, entries: readonly HistoryEntry[] | null) {
 
 /** The correction that is under way: one at a time, drawn under its line. */
 function useCorrection(ports: Ports, store: HistoryStore) {
-  const search = useMemo(() => createSearchStore(ports), []);
-  const found = useStore(search.state);
   const [entry, setEntry] = useState<HistoryEntry | null>(null);
   const [step, setStep] = useState<Exclude<Correction, { step: 'show' }> | { step: 'show' }>(EPISODE);
-  const leave = () => {
-    search.clear();
-    setEntry(null);
-  };
+  const leave = () => setEntry(null);
+  const { picker, ask } = useShowSearch<HistoryEntry>(ports, {
+    words: ({ why, show }) => why?.words ?? show,
+    onPick: (of, hit) => void look(of, hit),
+    onCancel: leave,
+  });
   const leaveAfter = (work: Promise<boolean>) => void work.then((worked) => worked && leave());
   async function look(of: HistoryEntry, { id, name }: Pick<ShowHit, 'id' | 'name'>): Promise<void> {
     const show = { id, name };
-    search.clear();
     setStep({ step: 'check', show, preview: null });
     const preview = await store.weigh(of, id);
     if (preview === null) leave();
@@ -140,23 +138,7 @@ function useCorrection(ports: Ports, store: HistoryStore) {
   const panel = entry !== null && (
     <CorrectPlay
       entry={entry}
-      correction={
-        step.step === 'show'
-          ? {
-              step: 'show',
-              picker: (
-                <ShowPicker
-                  search={{ ...found, problem: found.problem === null ? null : faultWords(found.problem) }}
-                  words={entry.why?.words ?? entry.show}
-                  onQuery={search.setQuery}
-                  onGo={() => void search.look()}
-                  onPick={(hit) => void look(entry, hit)}
-                  onCancel={leave}
-                />
-              ),
-            }
-          : step
-      }
+      correction={step.step === 'show' ? { step: 'show', picker } : step}
       onEpisode={(of, pair) => leaveAfter(store.correct(of, of.showId, pair))}
       onMove={(of) => leaveAfter(store.correct(of, showId, null))}
       onMoveAs={(of, pair) => leaveAfter(store.correct(of, showId, pair))}
@@ -169,8 +151,7 @@ function useCorrection(ports: Ports, store: HistoryStore) {
       setEntry(of);
       setStep({ step: what });
       if (what === 'episode') return;
-      search.setQuery(of.why?.words.split(' · ')[0] ?? of.show);
-      void search.look();
+      ask(of, of.why?.words.split(' · ')[0] ?? of.show);
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { ExportList } from '../../components/export-list';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { FileDrop } from '../../components/file-drop';
 import { ImportFates, ImportOffers, ImportShows, previewWords } from '../../components/import-preview';
@@ -10,10 +9,8 @@ import { ImportWhose } from '../../components/import-whose';
 import { fileFaultWords } from '../../components/import-words';
 import { profileName } from '../../components/profile-switch';
 import { momentWord } from '../../components/words';
-import { ShowPicker } from '../../components/show-picker';
 import { swallowHeldKey } from '../../components/repeat';
 import { listWords } from '../../components/words';
-import { NOT_HELD, type ExportFormat } from '../../lib/formats/export-show';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
 import type {
   ImportApplied,
@@ -22,14 +19,13 @@ import type {
   ImportState,
 } from '../../lib/messages/protocol-import';
 import { plural, t } from '../../lib/platform/i18n';
-import { readExport, WRITERS } from '../../lib/ui/export-store';
 import { createImportStore, type ImportStore, type ImportView } from '../../lib/ui/import-store';
 import type { Ports } from '../../lib/ui/ports';
 import { readInWorker, type StartReading } from '../../lib/ui/reading';
-import { saveFile } from '../../lib/ui/save-file';
-import { createSearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';
 import { saveReport } from './save-report';
+import { TakeOut } from './take-out';
+import { useShowSearch } from './use-show-search';
 
 interface ImportPageProps {
   readonly ports: Ports;
@@ -199,13 +195,10 @@ function Questions({
   readonly ports: Ports;
   readonly questions: readonly ImportQuestion[];
 }) {
-  const search = useMemo(() => createSearchStore(ports), []);
-  const found = useStore(search.state);
-  const [asked, setAsked] = useState<ImportQuestion | null>(null);
-  const leave = () => {
-    search.clear();
-    setAsked(null);
-  };
+  const { asked, picker, ask } = useShowSearch<ImportQuestion>(ports, {
+    words: ({ words }) => words,
+    onPick: ({ key }, hit) => void store.answer(key, hit.id),
+  });
   return (
     <div class="asks">
       <h3>{t('importAsks')}</h3>
@@ -213,31 +206,8 @@ function Questions({
       <ImportQuestions
         questions={questions}
         onAnswer={(key, show) => void store.answer(key, show)}
-        onSearch={(question) => {
-          setAsked(question);
-          search.setQuery(question.words);
-          void search.look();
-        }}
-        searching={
-          asked === null
-            ? null
-            : {
-                key: asked.key,
-                picker: (
-                  <ShowPicker
-                    search={{ ...found, problem: found.problem === null ? null : faultWords(found.problem) }}
-                    words={asked.words}
-                    onQuery={search.setQuery}
-                    onGo={() => void search.look()}
-                    onPick={(hit) => {
-                      leave();
-                      void store.answer(asked.key, hit.id);
-                    }}
-                    onCancel={leave}
-                  />
-                ),
-              }
-        }
+        onSearch={(question) => ask(question, question.words)}
+        searching={asked === null ? null : { key: asked.key, picker }}
       />
     </div>
   );
@@ -275,29 +245,4 @@ function Applied({ store, view, job }: Pick<StepProps, 'store' | 'view'> & { rea
 
 function appliedWords({ plays, shows }: Pick<ImportApplied, 'plays' | 'shows'>): string {
   return t('importAppliedOf', plural('importEpisodes', plays), plural('importShows', shows));
-}
-
-/** Files for other trackers. */
-function TakeOut({ ports, profiles }: Pick<ImportPageProps, 'ports' | 'profiles'>) {
-  const [said, setSaid] = useState('');
-  async function save(profileId: string, format: ExportFormat): Promise<void> {
-    const shows = await readExport(ports, profileId);
-    if ('code' in shows) return setSaid(faultWords(shows.code));
-    if (shows.length === 0) return setSaid(t('exportNothing'));
-    const { name, write } = WRITERS[format];
-    setSaid('');
-    saveFile(name, name.endsWith('.json') ? 'application/json' : 'text/csv', [write(shows)]);
-  }
-  return (
-    <section aria-labelledby="take-out">
-      <h2 id="take-out">{t('importTaken')}</h2>
-      <p class="why">{t('importTakenWhy')}</p>
-      <ExportList
-        profiles={profiles}
-        lacks={NOT_HELD}
-        onSave={(profileId, format) => void save(profileId, format)}
-      />
-      <p role="status">{said}</p>
-    </section>
-  );
 }

@@ -1,13 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
-import { faultWords } from '../../components/fault-words';
 import { InboxCards } from '../../components/inbox-cards';
-import { ShowPicker } from '../../components/show-picker';
 import type { WaitingReport } from '../../lib/messages/protocol-inbox';
 import { livePorts } from '../../lib/ui/live-ports';
-import { createSearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';
 import type { TonightStore } from '../../lib/ui/tonight-store';
 import { answersTo } from '../popup/answers-to';
+import { useShowSearch } from './use-show-search';
 
 interface InboxProps {
   readonly tonight: TonightStore;
@@ -18,44 +15,20 @@ interface InboxProps {
 /** What waits for an answer, wired to the store. */
 export function Inbox({ tonight, reports, today }: InboxProps) {
   const { choice } = useStore(tonight.state);
-  const search = useMemo(() => createSearchStore(livePorts), []);
-  const found = useStore(search.state);
-  const [asked, setAsked] = useState<WaitingReport | null>(null);
-  const leave = () => {
-    search.clear();
-    setAsked(null);
-  };
+  const { asked, picker, ask } = useShowSearch<WaitingReport>(livePorts, {
+    words: ({ words }) => words,
+    onPick: ({ reportId }, hit) => void tonight.weigh(reportId, hit, null),
+  });
   return (
     <InboxCards
       reports={reports}
       today={today}
       choice={choice}
-      searching={
-        asked === null
-          ? null
-          : {
-              reportId: asked.reportId,
-              picker: (
-                <ShowPicker
-                  search={{ ...found, problem: found.problem === null ? null : faultWords(found.problem) }}
-                  words={asked.words}
-                  onQuery={search.setQuery}
-                  onGo={() => void search.look()}
-                  onPick={(hit) => {
-                    leave();
-                    void tonight.weigh(asked.reportId, hit, null);
-                  }}
-                  onCancel={leave}
-                />
-              ),
-            }
-      }
+      searching={asked === null ? null : { reportId: asked.reportId, picker }}
       {...answersTo(tonight)}
       onSearch={(report) => {
         tonight.cancel();
-        setAsked(report);
-        search.setQuery(report.words.split(' · ')[0] ?? '');
-        void search.look();
+        ask(report, report.words.split(' · ')[0] ?? '');
       }}
     />
   );

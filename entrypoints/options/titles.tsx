@@ -1,13 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
-import { ShowPicker } from '../../components/show-picker';
 import { TitleList, titleOf } from '../../components/title-list';
 import type { BindingEntry } from '../../lib/messages/protocol-titles';
 import { t } from '../../lib/platform/i18n';
 import { livePorts } from '../../lib/ui/live-ports';
-import { createSearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';
 import type { TitlesStore } from '../../lib/ui/titles-store';
+import { useShowSearch } from '../library/use-show-search';
 
 interface TitlesProps {
   readonly titles: TitlesStore;
@@ -19,26 +17,10 @@ interface TitlesProps {
 export function Titles({ titles, showId }: TitlesProps) {
   const { entries: all, orders, problem } = useStore(titles.state);
   const entries = showId === undefined ? all : (all?.filter((entry) => entry.showId === showId) ?? null);
-  const search = useMemo(() => createSearchStore(livePorts), []);
-  const found = useStore(search.state);
-  const [asked, setAsked] = useState<BindingEntry | null>(null);
-  const leave = () => {
-    search.clear();
-    setAsked(null);
-  };
-  const picker = asked !== null && (
-    <ShowPicker
-      search={{ ...found, problem: found.problem === null ? null : faultWords(found.problem) }}
-      words={asked.words}
-      onQuery={search.setQuery}
-      onGo={() => void search.look()}
-      onPick={(hit) => {
-        leave();
-        void titles.save({ ...asked, showId: hit.id, offsets: [], order: null });
-      }}
-      onCancel={leave}
-    />
-  );
+  const { asked, picker, ask } = useShowSearch<BindingEntry>(livePorts, {
+    words: ({ words }) => words,
+    onPick: (entry, { id }) => void titles.save({ ...entry, showId: id, offsets: [], order: null }),
+  });
   return (
     <>
       {problem !== null && <p role="alert">{faultWords(problem)}</p>}
@@ -51,11 +33,7 @@ export function Titles({ titles, showId }: TitlesProps) {
           onSave={(change) => void titles.save(change)}
           onForget={(entry) => void titles.forget(entry)}
           onOrders={(showId) => void titles.loadOrders(showId)}
-          onSearch={(entry) => {
-            setAsked(entry);
-            search.setQuery(entry.show ?? entry.words.split(' · ')[0] ?? '');
-            void search.look();
-          }}
+          onSearch={(entry) => ask(entry, entry.show ?? entry.words.split(' · ')[0] ?? '')}
         />
       )}
     </>
