@@ -73,9 +73,13 @@ export function verdicts(facts: readonly Fact[]): Verdicts {
 
 /** The facts that stand, each once, undo and restore left out; in the order of recording. */
 export function standing(facts: readonly Fact[]): Fact[] {
-  const once = unique(facts);
+  return whatStands(unique(facts)).sort(byRecorded);
+}
+
+/** Of facts that are each told once, those that stand, undo and restore left out; in the order they are told in. */
+export function whatStands(once: readonly Fact[]): Fact[] {
   const latest = verdicts(once);
-  return once.filter((fact) => isAct(fact) && latest.get(fact.id)?.kind !== 'undo').sort(byRecorded);
+  return once.filter((fact) => isAct(fact) && latest.get(fact.id)?.kind !== 'undo');
 }
 
 /** Reads a log: what stands, with edited dates. The order of arrival and doubles of one fact never matter. */

@@ -1,5 +1,5 @@
 import type { Fact, Play, Restore, Undo } from './fact';
-import { readLog, standing, verdicts } from './log';
+import { readLog, verdicts, whatStands } from './log';
 import { sameData } from './same-data';
 import { samePair } from './show';
 import { withoutTakenBack } from './twins';
@@ -28,8 +28,8 @@ export function mergeLogs(held: readonly Fact[], file: readonly Fact[], mode: Me
   const once = [...new Map(file.map((fact) => [fact.id, fact])).values()];
   const ids = new Set(once.map(({ id }) => id));
   const add = once.filter(({ id }) => !byId.has(id));
-  const there = standing(once);
-  const here = standing([...held, ...add]);
+  const there = whatStands(once);
+  const here = held.length === 0 ? there : whatStands([...byId.values(), ...add]);
   const stands = new Set(here.map(({ id }) => id));
   const gone = there.filter(({ id }) => !stands.has(id));
   const differing = once.filter((fact) => byId.has(fact.id) && !sameData(byId.get(fact.id), fact));
