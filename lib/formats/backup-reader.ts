@@ -69,7 +69,14 @@ export function createBackupReader(): BackupReader {
 
   function push(piece: string): Parts {
     let from = 0;
+    let backslash = indexIn(piece, '\\', 0);
     for (let at = 0; at < piece.length; at += 1) {
+      if (inString && !escaped) {
+        // Most of a file is within strings, where only these two matter.
+        if (backslash < at) backslash = indexIn(piece, '\\', at);
+        at = Math.min(backslash, indexIn(piece, '"', at));
+        if (at === piece.length) break;
+      }
       const code = piece.charCodeAt(at);
       if (inValue) {
         const ends = within(code);
@@ -244,6 +251,12 @@ export function createBackupReader(): BackupReader {
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
+
+/** Where the character is from this place on; where the piece ends when it is not. */
+function indexIn(piece: string, character: string, from: number): number {
+  const at = piece.indexOf(character, from);
+  return at < 0 ? piece.length : at;
+}
 
 function sectionOf(name: string): BackupSection | null {
   return BACKUP_SECTIONS.find((section) => section === name) ?? null;
