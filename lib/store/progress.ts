@@ -3,6 +3,7 @@ import type { Fact } from '../domain/fact';
 import { distinct, factsOfPlaces, keyOf } from './facts';
 import type { FactsByPlace, Place, Step } from './facts';
 import { preferencesOf } from './preferences-of';
+import { putAll } from './put-all';
 import type { StoredPreferences, StoredProgress } from './records';
 import type { ReadTx, WriteTx } from './schema';
 import { listedShows, type Listed } from './show-list';
@@ -50,11 +51,18 @@ export async function deriveRows(
       facts ?? factsOfPlaces(tx, some),
       chosenFor(tx, some),
     ]);
-    await Promise.all(
-      some.map((place) =>
-        putRow(tx, place, listed.get(place[1]), held.get(keyOf(place)) ?? [], chosen.get(keyOf(place))),
-      ),
+    const rows = some.map((place) =>
+      rowOf(place, listed.get(place[1]), held.get(keyOf(place)) ?? [], chosen.get(keyOf(place))),
     );
+    const gone = some.filter((_, index) => rows[index] === null);
+    await Promise.all([
+      putAll(
+        tx,
+        'progress',
+        rows.filter((row) => row !== null),
+      ),
+      ...gone.map(([profileId, showId]) => tx.objectStore('progress').delete([profileId, showId])),
+    ]);
   }
 }
 
@@ -72,19 +80,16 @@ async function chosenFor(tx: ReadTx, places: readonly Place[]): Promise<Chosen> 
 }
 
 /** A row exists as long as the profile has a standing fact or a preference of the show. */
-function putRow(
-  tx: WriteTx,
+function rowOf(
   [profileId, showId]: Place,
   show: Listed | undefined,
   facts: readonly Fact[],
   stored: StoredPreferences | undefined,
-): Promise<unknown> {
-  const rows = tx.objectStore('progress');
+): StoredProgress | null {
   const row = deriveProgress({
     show: show ?? { status: '', seasons: [] },
     facts,
     preferences: preferencesOf(stored),
   });
-  const isKept = row.known || stored !== undefined;
-  return isKept ? rows.put({ profileId, showId, row }) : rows.delete([profileId, showId]);
+  return row.known || stored !== undefined ? { profileId, showId, row } : null;
 }

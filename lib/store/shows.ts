@@ -1,12 +1,13 @@
 import type { Season, Show } from '../domain/show';
 import { showKeys } from '../match/show-keys';
 import { deriveRows } from './progress';
+import { putAll } from './put-all';
 import type { WriteTx } from './schema';
 
 /** Stores a show, with seasons if some were asked for, and derives the rows of every profile that follows it. */
 export async function saveShow(tx: WriteTx, show: Show, seasons: readonly Season[] = []): Promise<void> {
   await tx.objectStore('shows').put({ ...show, titles: showKeys(show) });
-  await putSeasons(tx, seasons);
+  await putAll(tx, 'seasons', seasons);
   await deriveShow(tx, show.id);
 }
 
@@ -15,11 +16,15 @@ export async function putShows(
   tx: WriteTx,
   shows: readonly { readonly show: Show; readonly seasons: readonly Season[] }[],
 ): Promise<void> {
-  const store = tx.objectStore('shows');
   await Promise.all([
-    ...shows.map(({ show }) => store.put({ ...show, titles: showKeys(show) })),
-    putSeasons(
+    putAll(
       tx,
+      'shows',
+      shows.map(({ show }) => ({ ...show, titles: showKeys(show) })),
+    ),
+    putAll(
+      tx,
+      'seasons',
       shows.flatMap(({ seasons }) => seasons),
     ),
   ]);
@@ -27,8 +32,9 @@ export async function putShows(
 
 /** Stores seasons of one show, and derives the rows of every profile that follows it. */
 export async function saveSeasons(tx: WriteTx, showId: number, seasons: readonly Season[]): Promise<void> {
-  await putSeasons(
+  await putAll(
     tx,
+    'seasons',
     seasons.filter((season) => season.showId === showId),
   );
   await deriveShow(tx, showId);
@@ -45,10 +51,6 @@ export async function forgetSeasons(tx: WriteTx, showId: number, listed: readonl
 export async function forgetShow(tx: WriteTx, showId: number): Promise<void> {
   await forgetSeasons(tx, showId, []);
   await tx.objectStore('shows').delete(showId);
-}
-
-async function putSeasons(tx: WriteTx, seasons: readonly Season[]): Promise<void> {
-  await Promise.all(seasons.map((season) => tx.objectStore('seasons').put(season)));
 }
 
 async function deriveShow(tx: WriteTx, showId: number): Promise<void> {
