@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, ShowStatus } from '../../lib/domain/fact';
-import type { ImportedRow } from '../../lib/domain/imported-facts';
+import type { ImportedRow } from '../../lib/domain/imported-row';
 import type { Pair } from '../../lib/domain/show';
 import { uuidV5 } from '../../lib/domain/uuid-v5';
 import { base } from '../support/database';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import type { Fact } from '../../lib/domain/fact';
-import type { ImportedRow } from '../../lib/domain/imported-facts';
+import type { ImportedRow } from '../../lib/domain/imported-row';
 import { readLog } from '../../lib/domain/log';
 import { UNKNOWN } from '../../lib/domain/when';
 import { base } from '../support/database';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportedRow, ListedPair } from '../../lib/domain/imported-facts';
+import type { ImportedRow, ListedPair } from '../../lib/domain/imported-row';
 import { uuidV5 } from '../../lib/domain/uuid-v5';
 import { at, play, sign, undo, watched, weigh } from './imports';
 

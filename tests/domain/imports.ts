@@ -1,5 +1,6 @@
 import type { Fact, Play } from '../../lib/domain/fact';
-import { importedFacts, type ImportedRow } from '../../lib/domain/imported-facts';
+import { importedFacts } from '../../lib/domain/imported-facts';
+import type { ImportedRow } from '../../lib/domain/imported-row';
 import { UNKNOWN, type When } from '../../lib/domain/when';
 import { base } from '../support/database';
 

@@ -1,6 +1,6 @@
 import type { Fact, ProfileJoined, Restore } from '../../domain/fact';
 import { fault, ok, type Result } from '../../domain/result';
-import type { Unsigned } from '../../domain/imported-facts';
+import type { Unsigned } from '../../domain/import-work';
 import type { Fate, ImportApplied } from '../../messages/protocol-import';
 import { saveBinding } from '../../store/bindings';
 import { takeStamp, type Stamp } from '../../store/device';

@@ -1,11 +1,7 @@
 import { dayNumber } from '../../domain/day';
 import type { Fact } from '../../domain/fact';
-import {
-  importedFacts,
-  type ImportedFacts,
-  type ImportedRow,
-  type ListedPair,
-} from '../../domain/imported-facts';
+import { importedFacts, type ImportedFacts } from '../../domain/imported-facts';
+import type { ImportedRow, ListedPair } from '../../domain/imported-row';
 import { layOut } from '../../domain/walk';
 import type { GroupedRow, RowGroup } from '../../formats/row-groups';
 import type { Fate } from '../../messages/protocol-import';
