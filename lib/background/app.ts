@@ -1,15 +1,12 @@
 import { nextHour } from '../domain/next-hour';
-import { formatPair } from '../domain/show';
 import { checkTabReading } from '../messages/check-watch';
 import { FIRST_ASKED } from '../messages/first-asked';
-import type { ProfileFacts } from '../messages/protocol-household';
 import type { Listener } from '../messages/receive';
 import { createListener } from '../messages/receive';
 import type { TabReading } from '../messages/protocol-services';
 import type { WatchBegan, WatchOutcome } from '../messages/protocol-watch';
 import { locale, plural, t } from '../platform/i18n';
 import type { Site } from '../sites/registry';
-import { readBinding } from '../store/bindings';
 import { asFault, DatabaseFault } from '../store/database-fault';
 import { rebuildIfOutdated } from '../store/log';
 import type { Job, StoredReport } from '../store/records';
@@ -19,7 +16,7 @@ import { readShow } from '../store/show-list';
 import { nextPause } from '../tmdb/next-pause';
 import { answerToast } from './answer-toast';
 import { listHealth, noteRead } from './keep-health';
-import { askAboutEnded, finishNow, identityOf, noteMatch, questionOf } from './keep-viewing';
+import { askAboutEnded, finishNow } from './keep-viewing';
 import { closeAnswered } from './close-answered';
 import { readActive, readProfiles } from './read-profiles';
 import { saveWeekly, type SaveFile } from './keep-backups';
@@ -37,6 +34,7 @@ import { keepSites } from './keep-sites';
 import type { Scripting } from './register-sites';
 import { readSurroundings } from './read-surroundings';
 import { createAnswerTonight } from './ready-tonight';
+import { recogniseBegan } from './recognise-began';
 import type { TabMemory } from './tab-memory';
 import type { Tools } from './tools';
 import { createRunner } from './import/run-import';
@@ -44,6 +42,7 @@ import { createBell, type Alarm } from './ring-jobs';
 import { refreshShows } from './refresh-shows';
 import { createSettler } from './settle-reports';
 import { coalesce } from './coalesce';
+import { saidFor, sayPressed } from './say-pressed';
 import { createBadge, type Icon } from './show-badge';
 import { tellNewEpisodes } from './tell-new-episodes';
 
@@ -238,18 +237,8 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     return answers.map(checkTabReading).filter((reading) => reading !== null);
   }
 
-  /** What a tab begins to play is looked up in the library alone: nothing is sent before an episode is finished. */
   async function recognise(began: WatchBegan): Promise<void> {
-    await noteRead(tools, began.site, false);
-    const report = questionOf(began, tools);
-    const binding = await db.read(['bindings'], (tx) => readBinding(tx, report.site, report.titleKey));
-    if (binding?.showId === null) return;
-    const answer = await matchQuietly(report, binding);
-    if (!answer.ok || answer.value.kind !== 'matched') return;
-    const { catalogue, pairs } = answer.value;
-    const [pair] = pairs;
-    if (pair !== undefined) await noteMatch(db, identityOf(began), catalogue.show.id, pair);
-    ports.tellChanged();
+    if (await recogniseBegan(tools, matchQuietly, began)) ports.tellChanged();
   }
 
   const handlers = createHandlers(tools, {
@@ -303,12 +292,10 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   async function say(pressed: Pressed): Promise<void> {
     if (pressed.did === 'ignored') return;
     if (pressed.did === 'openPopup') return ports.openPopup();
+    const said = sayPressed(pressed, await db.read(['profiles', 'settings'], readProfiles));
+    if (said === null) return;
     changed();
-    const what = 'pair' in pressed ? `${pressed.show} ${formatPair(pressed.pair)}` : '';
-    const profileId = 'profileId' in pressed ? pressed.profileId : undefined;
-    const profiles = await db.read(['profiles', 'settings'], readProfiles);
-    const sentence = saidFor(profiles, profileId, t(SAID[pressed.did], what));
-    await Promise.all([badge.say(SIGNS[pressed.did], sentence), ports.notify(sentence)]);
+    await Promise.all([badge.say(said.sign, said.sentence), ports.notify(said.sentence)]);
   }
 
   /** One after the other; what fails is told and does not stop the rest. */
@@ -370,28 +357,3 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     },
   };
 }
-
-/** Where there are several profiles, the sentence says whose it is. */
-function saidFor(profiles: readonly ProfileFacts[], profileId: string | undefined, sentence: string): string {
-  const name = profiles.length > 1 ? profiles.find(({ id }) => id === profileId)?.name : undefined;
-  return name ? t('badgeOf', name, sentence) : sentence;
-}
-
-const SAID = {
-  marked: 'keyMarked',
-  already: 'keyAlready',
-  undone: 'keyUndone',
-  notYet: 'keyNotYet',
-  asked: 'keyAsked',
-  nothingToUndo: 'keyNothingToUndo',
-} as const;
-
-/** At most four characters, told apart by shape. */
-const SIGNS: Record<keyof typeof SAID, string> = {
-  marked: '✓',
-  already: '✓✓',
-  undone: '↶',
-  notYet: '…',
-  asked: '?',
-  nothingToUndo: '–',
-};
