@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { WatchOutcome } from '../../lib/messages/protocol-watch';
+import { createToast, type ToastHost } from '../../lib/watch/toast';
 
 /** "Lanterns · S2 E5 watched": worth a toast. */
 export const MARKED: WatchOutcome = {
@@ -21,6 +22,7 @@ export function toastOnPage() {
     return root;
   });
   const section = () => root?.querySelector('section') ?? null;
+  const buttons = () => [...(section()?.querySelectorAll('button') ?? [])];
   return {
     section,
     mode: () => mode,
@@ -28,10 +30,8 @@ export function toastOnPage() {
     host: () => (root?.host.isConnected ? root.host : null),
     /** What each line says, without its buttons. */
     lines: () => [...(section()?.querySelectorAll('span') ?? [])].map(({ textContent }) => textContent),
-    buttons: () => [...(section()?.querySelectorAll('button') ?? [])],
-    button(words: string): HTMLButtonElement | undefined {
-      return this.buttons().find(({ textContent }) => textContent === words);
-    },
+    buttons,
+    button: (words: string) => buttons().find(({ textContent }) => textContent === words),
   };
 }
 
@@ -44,4 +44,24 @@ export function byUser<E extends Event>(event: E): E {
 export async function press(button: Element | undefined): Promise<void> {
   button?.dispatchEvent(byUser(new Event('click', { bubbles: true })));
   await vi.advanceTimersByTimeAsync(0);
+}
+
+/** A toast whose texts are their keys; every button is answered with `after`. */
+export function setUp(after: WatchOutcome | null = { ...MARKED, outcome: 'undone' }) {
+  const answer = vi.fn<ToastHost['answer']>(async () => after);
+  const text = vi.fn<ToastHost['text']>((key, ...values) => [key, ...values].join(' '));
+  return { ...toastOnPage(), show: createToast({ document, text, answer }), answer, text };
+}
+
+export function fullscreen(element: Element | null): void {
+  Object.defineProperty(document, 'fullscreenElement', { value: element, configurable: true });
+  document.dispatchEvent(new Event('fullscreenchange'));
+}
+
+/** An empty page, on which time passes only when told. */
+export function emptyPage(): () => void {
+  vi.useFakeTimers();
+  document.body.replaceChildren();
+  fullscreen(null);
+  return () => vi.useRealTimers();
 }

@@ -1,148 +1,184 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WatchOutcome } from '../../lib/messages/protocol-watch';
-import { createToast } from '../../lib/watch/toast';
+import { byUser, emptyPage, MARKED, press, setUp } from './toast-page';
 
-const MARKED: WatchOutcome = {
-  reportId: 'r1',
-  outcome: 'marked',
-  show: 'Lanterns',
-  pair: { season: 2, episode: 5 },
-  tell: true,
-};
+const ASKED: WatchOutcome = { ...MARKED, outcome: 'asked' };
+const NAME = 'Lanterns · S2 E5';
 
-/** The root is closed: it is caught where it is made. */
-function setUp(after: WatchOutcome | null = { ...MARKED, outcome: 'undone' }) {
-  let shadow: ShadowRoot | null = null;
-  const attach = Element.prototype.attachShadow;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-    shadow = attach.call(this, { ...init, mode: 'open' });
-    expect(init.mode).toBe('closed');
-    return shadow;
-  });
-  const answer = vi.fn(async () => after);
-  const show = createToast({ document, text: (key, ...values) => [key, ...values].join(' '), answer });
-  return {
-    show,
-    answer,
-    words: () => shadow?.querySelector('section')?.textContent ?? '',
-    shadow: () => shadow,
-  };
-}
-
-/** Trusted events cannot be made by a script; here they can. */
-function click(button: Element | null | undefined, isTrusted: boolean): void {
-  const event = new Event('click', { bubbles: true });
-  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
-  button?.dispatchEvent(event);
-}
-
-function fullscreen(element: Element | null): void {
-  Object.defineProperty(document, 'fullscreenElement', { value: element, configurable: true });
-  document.dispatchEvent(new Event('fullscreenchange'));
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  document.body.replaceChildren();
-  fullscreen(null);
-  return () => vi.useRealTimers();
-});
+beforeEach(emptyPage);
 
 describe('the toast', () => {
-  it('says what was marked, and goes after 8 seconds', () => {
-    const { show, words } = setUp();
+  it('says what was marked, and offers to take it back', () => {
+    const { show, section } = setUp();
     show(MARKED);
-    expect(words()).toContain('toastWatched Lanterns · S2 E5');
-    expect(document.body.children).toHaveLength(1);
+    expect(section()?.textContent).toBe(`toastWatched ${NAME}toastUndotoastNotThis`);
+  });
+
+  it('asks about what it is not sure of', () => {
+    const { show, section } = setUp();
+    show(ASKED);
+    expect(section()?.textContent).toBe(`toastFinished ${NAME}toastMarktoastNo`);
+  });
+
+  it.each<[string, Partial<WatchOutcome>]>([
+    ['what need not be told', { tell: false }],
+    ['what was marked already', { outcome: 'already' }],
+    ['what waits', { outcome: 'waiting' }],
+    ['what has no name at all', { show: null, pair: null }],
+  ])('is not there for %s', (_, outcome) => {
+    const { show, host } = setUp();
+    show({ ...MARKED, ...outcome });
+    expect(host()).toBeNull();
+  });
+
+  it('is not there twice for one report', () => {
+    const { show, host } = setUp();
+    show(MARKED);
     vi.advanceTimersByTime(8000);
-    expect(document.body.children).toHaveLength(0);
+    show(MARKED);
+    expect(host()).toBeNull();
   });
 
-  it('is not there for what need not be told, nor twice for one report', () => {
-    const { show } = setUp();
-    show({ ...MARKED, tell: false });
-    show({ ...MARKED, outcome: 'already' });
-    show({ ...MARKED, outcome: 'waiting' });
-    expect(document.body.children).toHaveLength(0);
-    show(MARKED);
-    vi.advanceTimersByTime(8000);
-    show(MARKED);
-    expect(document.body.children).toHaveLength(0);
+  it.each<[string, Partial<WatchOutcome>]>([
+    ['a mark', {}],
+    ['a mark for one of several', { who: ['Ada'] }],
+    ['a question', { outcome: 'asked' }],
+  ])('is not there for %s when the extension is gone, and its texts with it', (_, outcome) => {
+    const { show, host, text } = setUp();
+    text.mockReturnValue('');
+    show({ ...MARKED, ...outcome });
+    expect(host()).toBeNull();
   });
 
-  it('waits until fullscreen ends, and then tells all at once', () => {
-    const { show, shadow } = setUp();
-    fullscreen(document.body);
-    show(MARKED);
-    show({ ...MARKED, reportId: 'r2', pair: { season: 2, episode: 6 } });
-    expect(document.body.children).toHaveLength(0);
-    fullscreen(null);
-    expect(document.body.children).toHaveLength(1);
-    expect(shadow()?.querySelectorAll('section > div')).toHaveLength(2);
+  it.each<[string, Partial<WatchOutcome>]>([
+    ['Lanterns', { pair: null }],
+    ['S2 E5', { show: null }],
+  ])('names it %s when no more is known', (name, outcome) => {
+    const { show, lines } = setUp();
+    show({ ...MARKED, ...outcome });
+    expect(lines()).toEqual([`toastWatched ${name}`]);
   });
 
-  it('asks nothing while a video plays', () => {
-    const { show, words } = setUp();
-    const video = document.createElement('video');
-    document.body.append(video);
-    Object.defineProperty(video, 'paused', { value: false, configurable: true });
-    show({ ...MARKED, outcome: 'asked' });
-    expect(words()).toBe('');
-    Object.defineProperty(video, 'paused', { value: true });
-    show({ ...MARKED, outcome: 'asked' });
-    expect(words()).toContain('toastFinished');
+  it('is announced in the user’s language', () => {
+    const { show, section, text } = setUp();
+    text.mockImplementation((key) => (key === 'language' ? 'pt-BR' : key));
+    show(MARKED);
+    expect(section()?.getAttribute('role')).toBe('status');
+    expect(section()?.lang).toBe('pt-BR');
+  });
+});
+
+describe('while videos are on the page, it asks', () => {
+  function video(facts: { paused: boolean; ended?: boolean }): void {
+    const made = document.createElement('video');
+    Object.defineProperty(made, 'paused', { value: facts.paused });
+    Object.defineProperty(made, 'ended', { value: facts.ended ?? false });
+    document.body.append(made);
+  }
+
+  it('nothing as long as one of them plays', () => {
+    const { show, host } = setUp();
+    video({ paused: true });
+    video({ paused: false });
+    show(ASKED);
+    expect(host()?.isConnected).toBeUndefined();
   });
 
-  it('acts on the user’s clicks alone, once', async () => {
-    const { show, answer, shadow, words } = setUp();
+  it.each([
+    ['paused', { paused: true }],
+    ['at its end', { paused: false, ended: true }],
+  ])('when each is %s', (_, facts) => {
+    const { show, lines } = setUp();
+    video(facts);
+    show(ASKED);
+    expect(lines()).toEqual([`toastFinished ${NAME}`]);
+  });
+
+  it('the question that it did not ask then, if it is told of again', () => {
+    const { show, lines } = setUp();
+    video({ paused: false });
+    show(ASKED);
+    document.body.replaceChildren();
+    show(ASKED);
+    expect(lines()).toEqual([`toastFinished ${NAME}`]);
+  });
+});
+
+describe('a button', () => {
+  it.each<[string, WatchOutcome, string, WatchOutcome['outcome'], string]>([
+    ['toastUndo', MARKED, 'undo', 'undone', `toastUndone ${NAME}`],
+    ['toastNotThis', MARKED, 'wrong', 'undone', `toastUndone ${NAME}`],
+    ['toastMark', ASKED, 'mark', 'asked', `toastWaiting ${NAME}`],
+    ['toastMark', ASKED, 'mark', 'waiting', `toastWaiting ${NAME}`],
+    ['toastMark', ASKED, 'mark', 'marked', `toastWatched ${NAME}`],
+  ])('%s of %o answers %s, and says what came of it: %s', async (words, outcome, answered, after, says) => {
+    const { show, answer, button, section } = setUp({ ...MARKED, outcome: after });
+    show(outcome);
+    await press(button(words));
+    expect(answer.mock.calls).toEqual([['r1', { answer: answered }]]);
+    expect(section()?.textContent).toBe(says);
+  });
+
+  it('that leads to nothing more to say closes the toast', async () => {
+    const { show, answer, button, host } = setUp({ ...MARKED, outcome: 'ignored' });
+    show(ASKED);
+    await press(button('toastNo'));
+    expect(answer.mock.calls).toEqual([['r1', { answer: 'no' }]]);
+    expect(host()).toBeNull();
+  });
+
+  it('says so when no answer arrived', async () => {
+    const { show, button, lines } = setUp(null);
     show(MARKED);
-    const undo = shadow()?.querySelector('button');
-    click(undo, false);
+    await press(button('toastUndo'));
+    expect(lines()).toEqual([`toastFailed ${NAME}`]);
+  });
+
+  it('is the user’s alone: a click by a script does nothing', () => {
+    const { show, answer, button } = setUp();
+    show(MARKED);
+    button('toastUndo')?.dispatchEvent(new Event('click', { bubbles: true }));
     expect(answer).not.toHaveBeenCalled();
-    click(undo, true);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(answer).toHaveBeenCalledWith('r1', { answer: 'undo' });
-    expect(words()).toBe('toastUndone Lanterns · S2 E5');
   });
 
-  it('names those it counts for, and takes it back for one of them', async () => {
-    const { show, answer, shadow, words } = setUp({ ...MARKED, who: ['Ada'] });
-    show({ ...MARKED, who: ['Ada', ''] });
-    expect(words()).toContain('toastWatched Lanterns · S2 E5 · forWhom Ada and profileHome');
-    const buttons = [...(shadow()?.querySelectorAll('button') ?? [])];
-    const names = ['toastUndo', 'notFor Ada', 'notFor profileHome', 'toastNotThis'];
-    expect(buttons.map(({ textContent }) => textContent)).toEqual(names);
-    click(buttons[2], true);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(answer).toHaveBeenCalledWith('r1', { answer: 'notFor', name: '' });
-    expect(words()).toBe('toastWatched Lanterns · S2 E5 · forWhom Ada');
-  });
-
-  it('names the only one it counts for, who cannot be taken out', () => {
-    const { show, shadow, words } = setUp();
-    show({ ...MARKED, who: ['Ben'] });
-    expect(words()).toContain('forWhom Ben');
-    expect(shadow()?.querySelectorAll('button')).toHaveLength(2);
-  });
-
-  it('says so when the answer did not arrive', async () => {
-    const { show, shadow, words } = setUp(null);
+  it('is pressed once: until the answer comes, none of its line can be', async () => {
+    const { show, answer, buttons } = setUp();
+    answer.mockReturnValue(new Promise(() => undefined));
     show(MARKED);
-    click(shadow()?.querySelector('button'), true);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(words()).toContain('toastFailed');
+    show({ ...MARKED, reportId: 'r2' });
+    await press(buttons()[0]);
+    expect(buttons().map(({ disabled }) => disabled)).toEqual([true, true, false, false]);
   });
 
-  it('keeps its keys from the page, and leaves the page its own', () => {
-    const { show } = setUp();
+  it('keeps the click from the page, whose player would pause', () => {
+    const { show, button } = setUp();
     const page = vi.fn();
-    document.addEventListener('keydown', page);
+    document.addEventListener('click', page);
     show(MARKED);
-    document.body.firstElementChild?.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+    const click = byUser(new Event('click', { bubbles: true, composed: true }));
+    button('toastUndo')?.dispatchEvent(click);
+    document.removeEventListener('click', page);
     expect(page).not.toHaveBeenCalled();
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
-    expect(page).toHaveBeenCalledTimes(1);
-    document.removeEventListener('keydown', page);
+  });
+});
+
+describe('where it counts for several, the toast', () => {
+  it('names them, and takes it back for one of them', async () => {
+    const { show, answer, buttons, button, lines } = setUp({ ...MARKED, who: ['Ada'] });
+    show({ ...MARKED, who: ['Ada', ''] });
+    expect(lines()).toEqual([`toastWatched ${NAME} · forWhom Ada and profileHome`]);
+    const names = ['toastUndo', 'notFor Ada', 'notFor profileHome', 'toastNotThis'];
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(names);
+    await press(button('notFor profileHome'));
+    expect(answer).toHaveBeenCalledWith('r1', { answer: 'notFor', name: '' });
+    expect(lines()).toEqual([`toastWatched ${NAME} · forWhom Ada`]);
+  });
+
+  it('names the only one left, who cannot be taken out', () => {
+    const { show, buttons, lines } = setUp();
+    show({ ...MARKED, who: ['Ben'] });
+    expect(lines()).toEqual([`toastWatched ${NAME} · forWhom Ben`]);
+    expect(buttons()).toHaveLength(2);
   });
 });
