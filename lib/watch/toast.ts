@@ -17,7 +17,7 @@ export interface ToastHost {
   answer(reportId: string, choice: Choice): Promise<WatchOutcome | null>;
 }
 
-/** What a pressed button leads to; anything else simply closes. */
+/** What a pressed button leads to; after anything else its line simply goes. */
 const SAYS: Partial<Record<WatchOutcome['outcome'], string>> = {
   undone: 'toastUndone',
   marked: 'toastWatched',
@@ -100,12 +100,13 @@ export function createToast({ document, text, answer }: ToastHost): (outcome: Wa
     for (const one of line.querySelectorAll('button')) one.disabled = true;
     const after = await answer(outcome.reportId, choice);
     const key = after === null ? 'toastFailed' : SAYS[after.outcome];
-    if (key === undefined) close();
+    if (key === undefined) line.remove();
     else {
       const words = after?.outcome === 'marked' ? watchedWords(after) : text(key, nameOf(after ?? outcome));
       line.replaceChildren(make('span', words));
-      linger();
     }
+    if (list?.hasChildNodes()) linger();
+    else close();
   }
 
   function open(): HTMLElement {

@@ -128,6 +128,31 @@ describe('a button', () => {
     expect(host()).toBeNull();
   });
 
+  it('that leads to nothing more to say leaves the other lines, and their buttons, for 8 seconds more', async () => {
+    const { show, button, section, host } = setUp({ ...MARKED, outcome: 'ignored' });
+    show(ASKED);
+    show({ ...MARKED, reportId: 'r2' });
+    vi.advanceTimersByTime(7000);
+    await press(button('toastNo'));
+    vi.advanceTimersByTime(7999);
+    expect(section()?.textContent).toBe(`toastWatched ${NAME}toastUndotoastNotThis`);
+    vi.advanceTimersByTime(1);
+    expect(host()).toBeNull();
+  });
+
+  it('that is answered when its toast is gone leaves the next one', async () => {
+    const { show, answer, button, lines, host } = setUp();
+    answer.mockImplementation(async () => {
+      vi.advanceTimersByTime(8000);
+      show({ ...MARKED, reportId: 'r2' });
+      return { ...MARKED, outcome: 'ignored' };
+    });
+    show(ASKED);
+    await press(button('toastNo'));
+    expect(host()).not.toBeNull();
+    expect(lines()).toEqual([`toastWatched ${NAME}`]);
+  });
+
   it('says so when no answer arrived', async () => {
     const { show, button, lines } = setUp(null);
     show(MARKED);
