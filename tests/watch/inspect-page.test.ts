@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { Reader, Reading } from '../../lib/sites/reading';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageView, Reader, Reading } from '../../lib/sites/reading';
 import { inspectPage } from '../../lib/watch/inspect-page';
+import { pageVideo, type VideoFacts } from './page-video';
 
 const READING: Reading = {
   kind: 'episode',
@@ -20,12 +21,6 @@ function look(reading: Partial<Reading> = {}) {
   return inspectPage(window, { couchmarkSite: { reader } });
 }
 
-function video(paused: boolean): void {
-  const made = document.createElement('video');
-  Object.defineProperty(made, 'paused', { value: paused });
-  document.body.append(made);
-}
-
 beforeEach(() => document.body.replaceChildren());
 
 describe('what a page shows', () => {
@@ -34,14 +29,22 @@ describe('what a page shows', () => {
     expect(look()).toEqual({ kind: 'episode', claims, id, showId, why: 'noVideo' });
   });
 
-  it.each<[string, Partial<Reading>, boolean]>([
-    ['counting', {}, false],
-    ['paused', {}, true],
-    ['ad', { ad: true }, false],
-    ['notAnEpisode', { kind: 'film' }, false],
-    ['cannotRead', { kind: 'unknown', claims: [], id: null }, false],
-  ])('why it counts or not: %s', (why, reading, paused) => {
-    video(paused);
+  const UNKNOWN: Partial<Reading> = { kind: 'unknown', claims: [], id: null };
+  it.each<[string, string, Partial<Reading>, boolean]>([
+    ['counting', 'an episode', {}, false],
+    ['counting', 'one of which only the site’s own id is known', { claims: [] }, false],
+    ['counting', 'one of which only the labels are known', { id: null }, false],
+    ['paused', 'an episode that is paused', {}, true],
+    ['ad', 'an advert', { ad: true }, false],
+    ['ad', 'an advert before a film', { ad: true, kind: 'film' }, false],
+    ['notAnEpisode', 'a film', { kind: 'film' }, false],
+    ['notAnEpisode', 'a trailer', { kind: 'trailer' }, false],
+    ['notAnEpisode', 'what is live', { kind: 'live' }, false],
+    ['notAnEpisode', 'a film without labels', { ...UNKNOWN, kind: 'film' }, false],
+    ['cannotRead', 'what has neither label nor id', UNKNOWN, false],
+    ['cannotRead', 'the same, paused', UNKNOWN, true],
+  ])('is %s: %s', (why, _, reading, paused) => {
+    pageVideo('one', { paused });
     expect(look(reading)?.why).toBe(why);
   });
 
@@ -53,4 +56,53 @@ describe('what a page shows', () => {
     expect(inspectPage(window, { couchmarkSite: { reader } })).toMatchObject({ claims: [], why: 'noVideo' });
     expect(inspectPage(window, { couchmarkSite: undefined })).toBeNull();
   });
+});
+
+describe('the reader is shown', () => {
+  /** What the reader was given to look at. */
+  function view(askState?: () => unknown): PageView | undefined {
+    const read = vi.fn<Reader['read']>(() => READING);
+    const reader: Reader = { site: 'demo', isWatchPage: () => true, read };
+    inspectPage(window, { couchmarkSite: { reader, askState } });
+    expect(read).toHaveBeenCalledTimes(1);
+    return read.mock.calls[0]?.[0];
+  }
+
+  const metadata = { title: 'The Return', artist: 'Lanterns', album: '' };
+  const announce = (value: unknown): unknown =>
+    Object.defineProperty(navigator, 'mediaSession', { value, configurable: true });
+  afterEach(() => announce(undefined));
+
+  it.each(['with a video', 'without one'])('all that a page has to say, %s', (which) => {
+    announce({ metadata });
+    if (which === 'with a video') pageVideo('one');
+    const shown = view(() => 'state');
+    expect(shown?.url.href).toBe(window.location.href);
+    expect(shown?.document).toBe(document);
+    expect([shown?.state, shown?.mediaSession]).toEqual(['state', metadata]);
+    expect(shown?.video ?? null).toBe(document.querySelector('video'));
+  });
+
+  it.each([undefined, { metadata: null }])(
+    'null for what a page without a video does not say: %j',
+    (says) => {
+      announce(says);
+      const shown = view(() => null);
+      expect([shown?.state, shown?.mediaSession]).toEqual([null, null]);
+      expect(view()?.state).toBeNull();
+    },
+  );
+
+  it.each<[string, VideoFacts]>([['a shorter one', { duration: 30 }]])(
+    'the longest video, not %s, wherever they stand',
+    (_, facts) => {
+      pageVideo('watched');
+      pageVideo('other', facts);
+      expect(view()?.video?.id).toBe('watched');
+      document.body.replaceChildren();
+      pageVideo('other', facts);
+      pageVideo('watched');
+      expect(view()?.video?.id).toBe('watched');
+    },
+  );
 });

@@ -1,114 +1,18 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOTHING, type Reader, type Reading } from '../../lib/sites/reading';
-import { onNavigation } from '../../lib/watch/navigation';
 import { answerState, askState } from '../../lib/watch/page-state';
-import { createPlayer } from '../../lib/watch/player';
 import { createSampler } from '../../lib/watch/sampler';
 import { findSite, type WatchSite } from '../../lib/watch/site';
 import type { Inheritance } from '../../lib/watch/viewing';
 import { onSuccessor, succeed, type Estate } from '../../lib/watch/succession';
 import { watch } from '../../lib/watch/watch';
+import { pageVideo } from './page-video';
 
 const plain: Reader = { site: 'demo', isWatchPage: () => true, read: () => NOTHING };
 
-function video(facts: { paused?: boolean; duration?: number; width?: number } = {}): HTMLVideoElement {
-  const made = document.createElement('video');
-  const { paused = false, duration = 1000, width = 100 } = facts;
-  for (const [key, value] of Object.entries({ paused, duration, clientWidth: width, clientHeight: 100 })) {
-    Object.defineProperty(made, key, { value, configurable: true });
-  }
-  document.body.append(made);
-  return made;
-}
-
 beforeEach(() => {
   document.body.replaceChildren();
-});
-
-describe('the player', () => {
-  function follow(reader: Reader = plain, shadow = false) {
-    const moments: string[] = [];
-    const player = createPlayer({
-      document,
-      reader,
-      shadow,
-      onMoment: (which, event) => moments.push(`${which.id} ${event}`),
-    });
-    player.start();
-    return { moments, player };
-  }
-
-  it('hears a video’s events from the document', () => {
-    const { moments } = follow();
-    const one = video();
-    one.id = 'a';
-    one.dispatchEvent(new Event('playing'));
-    one.dispatchEvent(new Event('timeupdate'));
-    one.dispatchEvent(new Event('volumechange'));
-    expect(moments).toEqual(['a playing', 'a timeupdate']);
-  });
-
-  it('finds a video that plays already', () => {
-    video().id = 'a';
-    expect(follow().moments).toEqual(['a look']);
-  });
-
-  it('stays with the one that plays, whatever else does', () => {
-    const main = video();
-    main.id = 'main';
-    const { moments } = follow();
-    const preview = video({ width: 5000 });
-    preview.id = 'preview';
-    preview.dispatchEvent(new Event('playing'));
-    main.dispatchEvent(new Event('timeupdate'));
-    expect(moments).toEqual(['main look', 'main timeupdate']);
-  });
-
-  it('prefers long to short, then large to small', () => {
-    video({ duration: 30, width: 900 }).id = 'advert';
-    video({ width: 100 }).id = 'small';
-    video({ width: 800 }).id = 'large';
-    expect(follow().moments).toEqual(['large look']);
-  });
-
-  it('leaves the choice to a reader that has one', () => {
-    const decoy = video({ width: 900 });
-    const real = video();
-    real.id = 'real';
-    const { moments } = follow({ ...plain, pickVideo: () => real });
-    decoy.dispatchEvent(new Event('timeupdate'));
-    expect(moments).toEqual(['real look']);
-  });
-
-  it('hears into an open shadow root on sites that are known for one', () => {
-    const host = document.createElement('div');
-    const inner = video();
-    inner.id = 'inner';
-    host.attachShadow({ mode: 'open' }).append(inner);
-    document.body.append(host);
-    const { moments, player } = follow({ ...plain, pickVideo: () => inner }, true);
-    inner.dispatchEvent(new Event('timeupdate'));
-    expect(moments).toEqual(['inner look', 'inner timeupdate']);
-    player.stop();
-  });
-
-  it('hears nothing after it was stopped, and everything after it was started again', () => {
-    const one = video();
-    const { moments, player } = follow();
-    player.stop();
-    one.dispatchEvent(new Event('timeupdate'));
-    expect(moments).toHaveLength(1);
-    player.start();
-    one.dispatchEvent(new Event('timeupdate'));
-    expect(moments).toHaveLength(3);
-  });
-
-  it('sets no timer on a site without shadow roots', () => {
-    const timer = vi.spyOn(globalThis, 'setInterval');
-    follow();
-    expect(timer).not.toHaveBeenCalled();
-  });
 });
 
 describe('the sampler', () => {
@@ -116,7 +20,7 @@ describe('the sampler', () => {
     let now = 0;
     const read = vi.fn(() => NOTHING);
     const sample = createSampler(window, { reader: { ...plain, read } }, () => now);
-    const one = video();
+    const one = pageVideo('one');
     const times = (seconds: number) => {
       for (let i = 0; i < seconds * 4; i++) {
         now += 250;
@@ -139,32 +43,14 @@ describe('the sampler', () => {
       throw new Error('broken');
     };
     const sample = createSampler(window, { reader: { ...plain, read } }, () => 0);
-    expect(sample(video(), 'playing').reading).toEqual(NOTHING);
+    expect(sample(pageVideo('one'), 'playing').reading).toEqual(NOTHING);
   });
 
   it('takes an announced seek for one, though it is over already', () => {
     const sample = createSampler(window, { reader: plain }, () => 0);
-    expect(sample(video(), 'seeking').seeking).toBe(true);
-    expect(sample(video(), 'seeked').seeking).toBe(true);
-    expect(sample(video(), 'timeupdate').seeking).toBe(false);
-  });
-});
-
-describe('navigation within the page', () => {
-  it('is heard once for each new address, until it is no longer listened for', () => {
-    const life = new AbortController();
-    const heard = vi.fn();
-    onNavigation(window, life.signal, heard);
-    window.dispatchEvent(new Event('popstate'));
-    expect(heard).not.toHaveBeenCalled();
-    window.location.hash = '#one';
-    window.dispatchEvent(new Event('popstate'));
-    window.dispatchEvent(new Event('hashchange'));
-    expect(heard).toHaveBeenCalledTimes(1);
-    life.abort();
-    window.location.hash = '#two';
-    window.dispatchEvent(new Event('popstate'));
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(sample(pageVideo('one'), 'seeking').seeking).toBe(true);
+    expect(sample(pageVideo('one'), 'seeked').seeking).toBe(true);
+    expect(sample(pageVideo('one'), 'timeupdate').seeking).toBe(false);
   });
 });
 
@@ -206,7 +92,7 @@ describe('a newer copy in the same tab', () => {
   it('goes on where the video stands then, not where its last event left it', () => {
     const episode: Reading = { ...NOTHING, kind: 'episode', id: '7', showId: '1' };
     const site: WatchSite = { reader: { ...plain, read: () => episode }, shadow: false };
-    const one = video();
+    const one = pageVideo('one');
     const estates: Estate[] = [];
     const keep = (event: Event) => {
       if (event instanceof CustomEvent) estates.push(JSON.parse(String(event.detail)));
