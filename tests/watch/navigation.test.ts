@@ -77,11 +77,11 @@ it('where the browser says itself that the page went on, no video is listened to
 });
 
 describe('a page under the address that it had', () => {
-  it.each<[string, object, number]>([
-    ['that comes back from the cache', { persisted: true }, 1],
-    ['that is shown for the first time', { persisted: false }, 0],
-    ['of a browser that does not say which', {}, 0],
-  ])('%s: heard %3$d times', (_, says, times) => {
+  it.each<[string, number, object]>([
+    ['that comes back from the cache', 1, { persisted: true }],
+    ['that is shown for the first time', 0, { persisted: false }],
+    ['of a browser that does not say which', 0, {}],
+  ])('%s is heard of %d times', (_, times, says) => {
     const heard = listen();
     window.dispatchEvent(Object.assign(new Event('pageshow'), says));
     expect(heard).toHaveBeenCalledTimes(times);
