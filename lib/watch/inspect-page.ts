@@ -13,11 +13,17 @@ export type PageReading = TabReading & Pick<Reading, 'id' | 'showId'>;
 export function inspectPage(window: Window, world: Parameters<typeof findSite>[0]): PageReading | null {
   const site = findSite(world);
   if (site === null) return null;
-  const videos = [...window.document.querySelectorAll('video')];
-  const video = videos.sort((a, b) => b.duration - a.duration || 0)[0];
-  if (video === undefined) return said(readWithout(window, site), 'noVideo');
+  const video = findVideo(window.document, site);
+  if (video === null) return said(readWithout(window, site), 'noVideo');
   const { reading, paused } = createSampler(window, site, Date.now)(video, 'look');
   return said(reading, whyNot(reading, paused));
+}
+
+/** The reader's choice, which may stand in a shadow root; without one, the longest. */
+function findVideo(document: Document, { reader }: WatchSite): HTMLVideoElement | null {
+  if (reader.pickVideo !== undefined) return reader.pickVideo(document);
+  const length = ({ duration }: HTMLVideoElement): number => duration || 0;
+  return [...document.querySelectorAll('video')].sort((a, b) => length(b) - length(a))[0] ?? null;
 }
 
 function said({ kind, claims, id, showId }: Reading, why: TabReading['why']): PageReading {

@@ -59,10 +59,16 @@ describe('what a page shows', () => {
 });
 
 describe('the reader is shown', () => {
+  interface Asked {
+    readonly pickVideo?: () => HTMLVideoElement | null;
+    readonly askState?: () => unknown;
+  }
+
   /** What the reader was given to look at. */
-  function view(askState?: () => unknown): PageView | undefined {
+  function view({ pickVideo, askState }: Asked = {}): PageView | undefined {
     const read = vi.fn<Reader['read']>(() => READING);
-    const reader: Reader = { site: 'demo', isWatchPage: () => true, read };
+    const plain: Reader = { site: 'demo', isWatchPage: () => true, read };
+    const reader = pickVideo === undefined ? plain : { ...plain, pickVideo };
     inspectPage(window, { couchmarkSite: { reader, askState } });
     expect(read).toHaveBeenCalledTimes(1);
     return read.mock.calls[0]?.[0];
@@ -76,7 +82,7 @@ describe('the reader is shown', () => {
   it.each(['with a video', 'without one'])('all that a page has to say, %s', (which) => {
     announce({ metadata });
     if (which === 'with a video') pageVideo('one');
-    const shown = view(() => 'state');
+    const shown = view({ askState: () => 'state' });
     expect(shown?.url.href).toBe(window.location.href);
     expect(shown?.document).toBe(document);
     expect([shown?.state, shown?.mediaSession]).toEqual(['state', metadata]);
@@ -87,22 +93,32 @@ describe('the reader is shown', () => {
     'null for what a page without a video does not say: %j',
     (says) => {
       announce(says);
-      const shown = view(() => null);
+      const shown = view({ askState: () => null });
       expect([shown?.state, shown?.mediaSession]).toEqual([null, null]);
       expect(view()?.state).toBeNull();
     },
   );
 
-  it.each<[string, VideoFacts]>([['a shorter one', { duration: 30 }]])(
-    'the longest video, not %s, wherever they stand',
-    (_, facts) => {
-      pageVideo('watched');
-      pageVideo('other', facts);
-      expect(view()?.video?.id).toBe('watched');
-      document.body.replaceChildren();
-      pageVideo('other', facts);
-      pageVideo('watched');
-      expect(view()?.video?.id).toBe('watched');
-    },
-  );
+  it.each<[string, VideoFacts]>([
+    ['a shorter one', { duration: 30 }],
+    ['one of no known length', { duration: Number.NaN }],
+  ])('the longest video, not %s, wherever they stand', (_, facts) => {
+    pageVideo('watched');
+    pageVideo('other', facts);
+    expect(view()?.video?.id).toBe('watched');
+    document.body.replaceChildren();
+    pageVideo('other', facts);
+    pageVideo('watched');
+    expect(view()?.video?.id).toBe('watched');
+  });
+
+  it('the video that it picks itself, in a shadow root too, and not the longest of the page', () => {
+    const inner = pageVideo('inner');
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(inner);
+    document.body.append(host);
+    pageVideo('preview', { duration: 5000 });
+    expect(view({ pickVideo: () => inner })?.video?.id).toBe('inner');
+    expect(view({ pickVideo: () => null })?.video).toBeNull();
+  });
 });
