@@ -9,7 +9,8 @@ export function onNavigation(window: Window, signal: AbortSignal, callback: () =
   let address = location.href;
 
   function look(event: Event): void {
-    const isBack = event.type === 'pageshow' && 'persisted' in event && event.persisted === true;
+    // Of what is listened to, only `pageshow` says this.
+    const isBack = 'persisted' in event && event.persisted === true;
     if (location.href === address && !isBack) return;
     address = location.href;
     callback();

@@ -59,9 +59,9 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
       return;
     }
     if (watched?.isConnected && plays(watched) && watched.duration >= CLIP) return;
-    const all = [...roots].flatMap((root) => [...root.querySelectorAll('video')]);
-    if (candidate !== null) all.push(candidate);
-    const best = all.filter(plays).toSorted((a, b) => weight(b) - weight(a))[0];
+    const best = [...document.querySelectorAll('video')]
+      .filter(plays)
+      .toSorted((a, b) => weight(b) - weight(a))[0];
     if (best !== undefined) watched = best;
     else if (!watched?.isConnected) watched = candidate;
   }
