@@ -1,39 +1,24 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { textsIn } from '../support/texts';
+import { cutOff, extension, hears, resetExtension } from './fake-extension';
 import { MARKED, press, toastOnPage } from './toast-page';
 
-const extension = vi.hoisted(() => {
-  const listeners: ((message: unknown) => void)[] = [];
-  return {
-    listeners,
-    runtime: {
-      id: 'couchmark',
-      sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(),
-      onMessage: { addListener: (listener: (message: unknown) => void) => listeners.push(listener) },
-    },
-    i18n: { getMessage: vi.fn<(key: string, values: readonly string[]) => string>() },
-  };
-});
-vi.mock('../../lib/platform/browser', () => ({ browser: extension }));
+vi.mock('../../lib/platform/browser', async () => ({
+  browser: (await import('./fake-extension')).extension,
+}));
 const { tellPage } = await import('../../lib/watch/tell-page');
 
 const GLOBAL = 'couchmarkToast';
 const WATCHED = 'Lanterns · S2 E5 watched';
 const sent = extension.runtime.sendMessage;
 
-function hears(message: unknown): void {
-  for (const listener of extension.listeners) listener(message);
-}
-
 const told = (outcome: unknown = MARKED) => ({ name: 'watch.outcome', payload: outcome });
 
 beforeEach(() => {
   vi.useFakeTimers();
   document.body.replaceChildren();
-  extension.listeners.length = 0;
-  extension.runtime.id = 'couchmark';
-  sent.mockReset();
+  resetExtension();
   extension.i18n.getMessage.mockImplementation(textsIn('en'));
   return () => vi.useRealTimers();
 });
@@ -59,8 +44,7 @@ describe('what the background tells a page', () => {
     const toast = toastOnPage();
     const world = {};
     tellPage(world, document);
-    extension.listeners.length = 0;
-    extension.runtime.id = '';
+    cutOff();
     tellPage(world, document);
     extension.runtime.id = 'couchmark';
     hears(told());
