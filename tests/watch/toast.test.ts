@@ -140,6 +140,20 @@ describe('a button', () => {
     expect(host()).toBeNull();
   });
 
+  it.each(['undone', 'ignored'] as const)(
+    'that is answered (%s) when its toast is gone brings none back, and breaks nothing',
+    async (outcome) => {
+      const { show, answer, button, host } = setUp();
+      answer.mockImplementation(async () => {
+        vi.advanceTimersByTime(8000);
+        return { ...MARKED, outcome };
+      });
+      show(MARKED);
+      await press(button('toastUndo'));
+      expect(host()).toBeNull();
+    },
+  );
+
   it('that is answered when its toast is gone leaves the next one', async () => {
     const { show, answer, button, lines, host } = setUp();
     answer.mockImplementation(async () => {
