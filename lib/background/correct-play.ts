@@ -1,6 +1,6 @@
 import { localDay } from '../domain/day';
 import type { Fact, Play } from '../domain/fact';
-import { standing } from '../domain/log';
+import { readLog, standing } from '../domain/log';
 import { fault, ok, type Result } from '../domain/result';
 import { samePair, type Episode, type Pair } from '../domain/show';
 import { mergeClaims, titleKey } from '../match/claims';
@@ -135,8 +135,10 @@ async function readTitle(tx: ReadTx, { from, id, showId }: Omit<About, 'pair'>) 
   const profiles = await tx.objectStore('progress').index('byShow').getAll(play.showId);
   const logs = await Promise.all(profiles.map(({ profileId }) => factsOfPlace(tx, [profileId, play.showId])));
   const plays: { play: Play; evidence: Evidence }[] = [];
-  for (const fact of logs.flatMap(standing)) {
-    if (fact.kind !== 'play' || fact.source.by !== 'site') continue;
+  for (const { fact: made, when } of logs.flatMap((facts) => readLog(facts).plays)) {
+    // With the date that the user gave it, if they did.
+    const fact = { ...made, when };
+    if (fact.source.by !== 'site') continue;
     const why =
       fact.source.reportId === evidence.reportId ? evidence : await readEvidence(tx, fact.source.reportId);
     const meant =
@@ -221,6 +223,8 @@ async function madeAnew(
       ...pairOf(episode),
       episodeId: episode.id,
       fillsGap: false,
+      // It is no viewing of now: it stands in the row of the others by its own date.
+      live: false,
     });
   return facts;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { correctPlay, weighCorrection } from '../../lib/background/correct-play';
+import { tmdbCatalogue } from '../../lib/background/progress/catalogue';
+import { redatePlay } from '../../lib/background/redate-play';
 import { formatPair, type Pair } from '../../lib/domain/show';
 import { readBinding } from '../../lib/store/bindings';
 import { readEvidence } from '../../lib/store/evidence';
@@ -40,6 +42,15 @@ async function home(...episodes: number[]) {
   };
 }
 
+/** One episode was marked three weeks ago, as it ended. */
+async function weeksAgo() {
+  const house = await home();
+  await house.finish(1, [said(SHOW.show, 1, 1)]);
+  await house.settle();
+  house.clock.pass(21 * 24 * HOUR);
+  return house;
+}
+
 /** What a correction may touch. */
 function everything(db: Parameters<typeof contents>[0]) {
   const stores = ['plays', 'marks', 'progress', 'evidence', 'bindings', 'reports'] as const;
@@ -59,6 +70,30 @@ describe('wrong episode', () => {
     const moved = (await plays()).at(-1);
     const { when, viewing, source, begunAt } = before;
     expect(moved).toMatchObject({ op: 'fix', when, viewing, source, begunAt });
+  });
+
+  it('of a play of weeks ago leaves the place where it is', async () => {
+    const { correct, service, look } = await weeksAgo();
+    await value(service.markEpisode('later', 'default', 1, 2, 1));
+    await value(correct(1, 1, at(1, 2)));
+    expect(await look()).toBe('S2 E2');
+  });
+
+  it('of a play before a rewatch is none of the rewatch', async () => {
+    const { correct, service, look } = await weeksAgo();
+    await value(service.startRun('again', 'default', 1));
+    await value(correct(1, 1, at(1, 3)));
+    expect(await look()).toBe('S1 E1');
+  });
+
+  it('keeps the date that the user gave the play', async () => {
+    const { correct, playOf, plays, tools } = await home(1);
+    const when = { kind: 'day', day: '2020-02-02' } as const;
+    const { id } = await playOf(1);
+    const catalogue = tmdbCatalogue(tools.tmdb);
+    await value(redatePlay({ ...tools, catalogue }, { opId: 'dated', showId: 1, target: id, when }));
+    await value(correct(1, 1, at(1, 2)));
+    expect((await plays()).find(({ op }) => op === 'fix')?.when).toEqual(when);
   });
 
   it('is one undo, which leaves all as it was', async () => {
