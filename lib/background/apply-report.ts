@@ -148,7 +148,7 @@ interface ReportLook {
   readonly episodes: readonly Decided[];
 }
 
-type Told = Pick<StoredReport, 'localDay' | 'watchedAt' | 'site' | 'siteProfile'>;
+type Told = Pick<StoredReport, 'localDay' | 'watchedAt' | 'receivedAt' | 'site' | 'siteProfile'>;
 
 /** For whom a report counts, and what it comes to for each of them. */
 export async function lookForAll(
@@ -176,15 +176,29 @@ export async function lookFor(
   const row = deriveProgress(input);
   const position = readPosition(row, report.localDay, preferences.dayOffset);
   // As its play would go by: a clock that was wrong may have put the finish after any time it can be recorded at.
-  const finishedAt = Math.min(report.watchedAt, Math.max(clock.now(), await newestRecordedAt(tx)));
+  const newest = await newestRecordedAt(tx);
+  const finishedAt = Math.min(report.watchedAt, Math.max(clock.now(), newest));
+  const after = isAfterAll(report, newest, clock.now()) ? newest + 1 : finishedAt;
   const listed = seasons.flatMap((season) => season.episodes);
   const episodes = pairs
     .flatMap((pair) => listed.filter((episode) => samePair(episode, pair)))
     .map((episode) => ({
       episode,
-      decision: decideReport(input, position, episode, finishedAt),
+      decision: decideReport(input, position, episode, finishedAt, after),
     }));
   return { profileId, showId: show.id, inLibrary: row.inLibrary, input, episodes };
+}
+
+/**
+ * By a clock that is behind what is held (it was ahead once, or another device's is) a report that is settled as it comes
+ * seems older than jumps and undos that were there before it. `newest` and `now`: epoch ms.
+ */
+function isAfterAll(
+  { watchedAt, receivedAt }: Pick<StoredReport, 'watchedAt' | 'receivedAt'>,
+  newest: number,
+  now: number,
+): boolean {
+  return newest > now && watchedAt <= now && Math.abs(now - receivedAt) <= PROMPT;
 }
 
 interface ToWrite {
@@ -203,6 +217,7 @@ export async function makeFacts(
   { profileId, showId, inLibrary, episodes, op }: ToWrite,
 ): Promise<Fact[]> {
   const now = tools.clock.now();
+  const isLast = isAfterAll(report, await newestRecordedAt(tx), now);
   const stamp = await takeStamp(tx, now, tools.newId);
   const about = () => ({
     id: tools.newId(),
@@ -214,19 +229,22 @@ export async function makeFacts(
     recordedAt: stamp.next(),
   });
   const added: ShowAdded[] = inLibrary ? [] : [{ kind: 'showAdded', ...about() }];
-  const plays = episodes.map(({ season, episode, id }): Play => ({
-    kind: 'play',
-    ...about(),
-    season,
-    episode,
-    episodeId: id,
-    when: instant(report.watchedAt, report.offset),
-    begunAt: report.begunAt,
-    viewing: report.viewing,
-    fillsGap: false,
-    live: now - report.watchedAt <= PROMPT,
-    source: { by: 'site', site: report.site, reportId: report.reportId },
-  }));
+  const plays = episodes.map(({ season, episode, id }): Play => {
+    const made = about();
+    return {
+      kind: 'play',
+      ...made,
+      season,
+      episode,
+      episodeId: id,
+      when: instant(report.watchedAt, report.offset),
+      begunAt: isLast ? made.recordedAt : report.begunAt,
+      viewing: report.viewing,
+      fillsGap: false,
+      live: now - report.watchedAt <= PROMPT,
+      source: { by: 'site', site: report.site, reportId: report.reportId },
+    };
+  });
   return [...added, ...plays];
 }
 

@@ -13,6 +13,7 @@ import { layOut } from './walk';
 import type { ListedEpisode, ShowList } from './walk';
 
 const TWELVE_HOURS = 12 * 3_600_000;
+const TEN_MINUTES = 600_000;
 
 /** Why a pair names no episode of a show. */
 export type PairFault = 'badNumber' | 'noSeason' | 'noEpisode';
@@ -99,25 +100,31 @@ export type ReportDecision = 'mark' | 'already' | 'undone';
 /**
  * Decides a report that was finished at `finishedAt` (epoch ms). It adds nothing within 12 hours of a standing play,
  * before or after, whatever its source, unless the episode is up next again; nor when it was finished before the
- * user took its play back.
+ * user took its play back. `after`: its place among recorded times, where a clock that was wrong moved those.
  */
 export function decideReport(
   input: ProgressInput,
   position: Position,
   pair: Pair,
   finishedAt: number,
+  after = finishedAt,
 ): ReportDecision {
   const log = readLog(input.facts);
   const walk = layOut(input.show, input.preferences.specials);
   const { key } = walk.find({ ...pair, episodeId: null });
-  const isThis = (play: DatedPlay) =>
-    walk.find(play.fact).key === key && Math.abs((play.own ?? -Infinity) - finishedAt) < TWELVE_HOURS;
-  const takenBack = log.takenBack.some(({ play, by }) => isThis(play) && finishedAt <= by.recordedAt);
+  const isWithin = (play: DatedPlay, ms: number) =>
+    walk.find(play.fact).key === key && Math.abs((play.own ?? -Infinity) - finishedAt) < ms;
+  const isThis = (play: DatedPlay) => isWithin(play, TWELVE_HOURS);
+  const gone = log.takenBack.filter(({ play }) => isThis(play));
+  // Nobody sees an episode to its end twice in that time: another tab tells of the same end.
+  const twin = [...log.plays, ...gone.map(({ play }) => play)].some((play) => isWithin(play, TEN_MINUTES));
+  const place = twin ? finishedAt : after;
+  const takenBack = gone.some(({ by }) => place <= by.recordedAt);
   const { upNext } = position;
   // What was finished before the last jump or the new run is not what they asked for again, however far they are since.
   const begunAt = currentRun(log).start?.recordedAt ?? -Infinity;
   const askedAt = Math.max(begunAt, ...log.jumps.map(({ recordedAt }) => recordedAt));
-  const again = upNext !== null && samePair(upNext, pair) && finishedAt > askedAt;
+  const again = upNext !== null && samePair(upNext, pair) && place > askedAt;
   const stands = readEpisodes(input).of(pair)?.plays.some(isThis) ?? false;
   if (stands) return again ? 'mark' : 'already';
   return takenBack ? 'undone' : 'mark';

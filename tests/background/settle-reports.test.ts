@@ -81,6 +81,59 @@ describe('a report', () => {
     expect(await stand()).toEqual(['S1 E1']);
   });
 
+  describe('while what is held is days ahead of the clock', () => {
+    /** The clock was ahead while the user did something. */
+    async function ahead(act: (house: Awaited<ReturnType<typeof home>>) => Promise<unknown>) {
+      const house = await home();
+      await house.finish(1, e(1));
+      await house.settle();
+      house.clock.pass(3 * DAY);
+      await act(house);
+      house.clock.pass(-3 * DAY);
+      return house;
+    }
+
+    /** Of a title that is answered, which therefore does not ask. */
+    async function undoFirst({ service, db }: Awaited<ReturnType<typeof home>>): Promise<void> {
+      await confirmTitles(db);
+      await value(service.undo(uuid(1)));
+    }
+
+    it('moves the place on after a jump', async () => {
+      const { finish, settle, look, clock } = await ahead(({ service }) =>
+        value(service.setProgress(ME, 1, 1, 2)),
+      );
+      clock.pass(2 * HOUR);
+      await finish(2, e(3));
+      await settle();
+      expect(await look()).toBe('S1 E4');
+    });
+
+    it('counts again what was taken back or jumped back to before', async () => {
+      const undone = await ahead(undoFirst);
+      const jumped = await ahead(({ service }) => value(service.setProgress(ME, 1, 1, 1)));
+      for (const { finish, settle, look, clock } of [undone, jumped]) {
+        clock.pass(2 * HOUR);
+        await finish(2, e(1));
+        await settle();
+        expect(await look()).toBe('S1 E2');
+      }
+    });
+
+    it('does not bring back what is taken back when another tab tells of the same end', async () => {
+      const { finish, settle, stand, service, clock } = await ahead(undoFirst);
+      clock.pass(2 * HOUR);
+      await finish(2, e(1));
+      await settle();
+      expect(await stand()).toEqual(['S1 E1']);
+      await value(service.undo(uuid(2)));
+      clock.pass(MINUTE / 6);
+      await finish(3, e(1), { finishedAt: clock.now() - MINUTE / 6, viewing: 'another tab' });
+      await settle();
+      expect(await stand()).toEqual([]);
+    });
+  });
+
   it('that comes late does not bring back what was undone since', async () => {
     const { finish, settle, stand, service, db, clock } = await home();
     const at = clock.now();
