@@ -4,8 +4,8 @@ export const LABEL_LIMIT = 500;
 const KANJI = new Map([...'〇零一二三四五六七八九'].map((digit, at) => [digit, Math.max(0, at - 1)]));
 
 /**
- * A label in plain form: cut to 500 characters, invisible marks gone, full-width forms and digits of all scripts as
- * ASCII, 第十二話 as 第12話, all dots and spaces of one kind. What is left of it still reads as the page wrote it.
+ * A label in plain form: cut to 500 characters, invisible marks gone, full-width forms, digits of all scripts and Roman
+ * numbers as ASCII, 第十二話 as 第12話, all dots and spaces of one kind. What is left of it still reads as the page wrote it.
  */
 export function cleanLabel(raw: string): string {
   const text = raw.slice(0, LABEL_LIMIT).toWellFormed();
@@ -14,6 +14,7 @@ export function cleanLabel(raw: string): string {
     .normalize('NFC')
     .replace(/[\p{Cf}\u{FFFD}]/gu, (mark) => (mark === '\u200c' || mark === '\u200d' ? mark : ''))
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2160-\u216b]/g, (roman) => roman.normalize('NFKC'))
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
     .replace(/[\u00b7\u2022\u22c5\u2219\u2027\u25cf\u30fb\uff65]/g, '·')

@@ -1,13 +1,14 @@
 import { cleanLabel, foldWord } from './clean-label';
 import { findDate } from './label-dates';
 import { findMentions } from './label-mentions';
-import type { Mention } from './label-scan';
+import { type Mention, shareLanguage } from './label-scan';
 import { LABELS } from './label-table';
 import { BELONGS, JOINT, tidyTitle, textsAround } from './label-texts';
 import { isElsewhere } from './elsewhere';
 import { labelLanguage } from './label-words';
 import { looseNumber } from './loose-numbers';
 import type { Label, Numbers } from './label';
+import { hasUnreadSeason } from './unread-season';
 
 export type { Label } from './label';
 
@@ -40,7 +41,9 @@ export function parseLabel(raw: string, options: { readonly language?: string } 
   if (isElsewhere(bare, used)) return null;
   const texts = textsAround(text, used);
   const special = rest.special === true || ((rest.season ?? null) === null && endsSpecial(text, used));
-  return { ...EMPTY, airDate: date?.day ?? null, ...rest, special, ...texts };
+  const told = (rest.season ?? rest.absolute ?? rest.part ?? null) !== null;
+  const seasonUnread = !told && (rest.episode ?? null) !== null && hasUnreadSeason(text, used);
+  return { ...EMPTY, airDate: date?.day ?? null, ...rest, special, seasonUnread, ...texts };
 }
 
 /** `OVA Episode 2`, `Special Episode 2`: a number of another row. */
@@ -62,6 +65,7 @@ const EMPTY: Label = {
   absolute: null,
   part: null,
   seasonIsPart: false,
+  seasonUnread: false,
   kind: null,
   special: false,
   airDate: null,
@@ -95,13 +99,17 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
       return JOINT.test(between) || BELONGS.test(between);
     };
     if (one.owner) {
-      const behind = last?.role === 'episode' && last === mentions[at - 1] && belongs(last, one);
+      const follows = one.role === 'season' && last?.role === 'episode' && last === mentions[at - 1];
+      const behind = follows && belongs(last, one);
       if (behind || (next?.role === 'episode' && one.ordinal && belongs(one, next))) kept.push(one);
       return;
     }
-    const opens = one.role === 'season' && next?.role === 'episode' && matches(one, next);
+    const opens = one.role === 'season' && next?.role === 'episode' && shareLanguage(one, next);
     const closes =
-      one.role === 'episode' && last?.role === 'season' && last === mentions[at - 1] && matches(last, one);
+      one.role === 'episode' &&
+      last?.role === 'season' &&
+      last === mentions[at - 1] &&
+      shareLanguage(last, one);
     const numbered = one.padded || (one.start === 0 && /^[EÉ]\.? ?\d+: ?\p{L}/iu.test(text));
     const alone = one.role === 'episode' && mentions.length === 1 && numbered;
     const behind = last !== undefined && last === mentions[at - 1] && isBehind(text, last, one);
@@ -116,13 +124,7 @@ function isBehind(text: string, episode: Mention, season: Mention): boolean {
   const together = /^,? ?[([]?$/.test(text.slice(episode.end, season.start));
   const ends = /^[)\]]?\s*(?:$|[,:|·•–—-])/u.test(text.slice(season.end));
   const isPair = episode.role === 'episode' && !episode.weak && season.role === 'season';
-  return isPair && together && ends && matches(episode, season);
-}
-
-function matches(one: Mention, other: Mention): boolean {
-  const [a, b] = [one.languages, other.languages];
-  if (a === null || b === null || a.size === 0 || b.size === 0) return true;
-  return [...a].some((language) => b.has(language));
+  return isPair && together && ends && shareLanguage(episode, season);
 }
 
 function isList(one: Mention): boolean {

@@ -3,8 +3,8 @@ import { type Mention, PLAIN, type Scan, gap } from './label-scan';
 import { wordMeanings } from './label-words';
 
 /**
- * A season's number as a word or a letter, beside the season's word: `Second Season`, `الموسم الثاني`, `Β' κύκλος`. The
- * first word or group stands for 1; forms of one number are apart by `/`.
+ * A season's number as a word or a letter, beside the season's word: `Second Season`, `الموسم الثاني`, `Β' κύκλος`; a
+ * part's only behind it (`Part Two`). The first word or group stands for 1; forms of one number are apart by `/`.
  */
 const NUMBER_WORDS: Readonly<Record<string, string>> = {
   en: 'first/one second/two third/three fourth/four fifth/five sixth/six seventh/seven eighth/eight ninth/nine tenth/ten',
@@ -29,6 +29,7 @@ const NUMBER_WORDS: Readonly<Record<string, string>> = {
   el: "πρώτος/α' δεύτερος/β' τρίτος/γ' τέταρτος/δ' πέμπτος/ε' έκτος/στ' έβδομος/ζ' όγδοος/η' ένατος/θ' δέκατος/ι'",
   ar: 'الأول/الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر',
   fa: 'اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم',
+  hi: 'पहला दूसरा तीसरा चौथा पांचवां/पाँचवाँ छठा',
   he: "ראשונה/א' שנייה/שניה/ב' שלישית/ג' רביעית/ד' חמישית/ה' שישית/ו' שביעית/ז' שמינית/ח' תשיעית/ט' עשירית/י'",
 };
 
@@ -42,20 +43,23 @@ export function numberWordMentions(scan: Scan): Mention[] {
   return scan.tokens.flatMap((token, at) => {
     const meaning = token.number
       ? undefined
-      : wordMeanings(foldWord(token.text))?.meanings.find((one) => one.role === 'season' && !one.weak);
+      : wordMeanings(foldWord(token.text))?.meanings.find(
+          (one) => (one.role === 'season' || one.role === 'part') && !one.weak,
+        );
     if (meaning === undefined || scan.tokens[at - 1]?.number === true || besideNumber(scan, at)) return [];
-    for (const place of [at - 1, at + 1]) {
+    const { role, languages } = meaning;
+    for (const place of role === 'part' ? [at + 1] : [at - 1, at + 1]) {
       const word = scan.tokens[place];
       if (word === undefined) continue;
       const marked = MARK.exec(scan.text.slice(word.end)) !== null;
       const between = gap(scan, Math.min(place, at)).replace(MARK, '');
-      const value = numberWord(marked ? `${word.text}'` : word.text, meaning.languages);
+      const value = numberWord(marked ? `${word.text}'` : word.text, languages);
       if (value === null || between !== ' ') continue;
       const [start, end] = [
         Math.min(word.start, token.start),
         Math.max(word.end + (marked ? 1 : 0), token.end),
       ];
-      return { ...PLAIN, role: 'season', value, start, end, languages: meaning.languages, ...BESIDE };
+      return { ...PLAIN, role, value, start, end, languages, ...BESIDE };
     }
     return [];
   });

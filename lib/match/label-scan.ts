@@ -57,6 +57,15 @@ export const PLAIN = {
   place: -1,
 } as const;
 
+/** May both be of one language? Where nothing is known of one, they may. */
+export function shareLanguage(
+  { languages: a }: Pick<Mention, 'languages'>,
+  { languages: b }: Pick<Mention, 'languages'>,
+): boolean {
+  if (a === null || b === null || a.size === 0 || b.size === 0) return true;
+  return [...a].some((language) => b.has(language));
+}
+
 /** What stands between a token and the next one. */
 export function gap(scan: Scan, at: number): string {
   return scan.text.slice(scan.tokens[at]?.end ?? 0, scan.tokens[at + 1]?.start ?? scan.text.length);

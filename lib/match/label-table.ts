@@ -143,7 +143,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     format: 'Seisoen {s}, episode {e}',
   },
   sv: {
-    season: 'säsong',
+    season: 'säsong säsongen',
     episode: 'avsnitt avs episod ep avsn',
     seasonLetters: 'sä säs',
     episodeLetters: 'a',
@@ -155,7 +155,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     format: 'Säsong {s}, avsnitt {e}',
   },
   no: {
-    season: 'sesong',
+    season: 'sesong sesongen',
     episode: 'episode ep',
     chapter: 'kapittel',
     part: 'del bok',
@@ -166,7 +166,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     format: 'Sesong {s}, episode {e}',
   },
   da: {
-    season: 'sæson',
+    season: 'sæson sæsonen',
     episode: 'episode afsnit afs ep',
     seasonLetters: 'sæ sæs',
     episodeLetters: 'a',

@@ -6,7 +6,7 @@ export const JOINT = /^[\s:.,;\-–—/·|_()[\]]{0,6}$/;
 
 /** Episode 3 of season 2, and how many there are in all. */
 export const BELONGS =
-  /^[\s,(]*(?:of|aus|der|von|des?|de la|d[ao]|della|del|din|van|uit|av|af|от|od|z|ze|из|का|की|के)(?: the| der)?\s*$/iu;
+  /^[\s,(]*(?:of|aus|der|von|des?|de la|d[ao]|della|del|din|van|uit|av|af|от|od|z|ze|из|من|का|की|के)(?: the| der)?\s*$/iu;
 
 const TOTAL =
   /^\s*(?:(?:of|von|de|di|van|av|af|sur|из|z|ze) \d{1,4}(?!\d)|\/?\s*[全共총]\s?\d+[話话集회화부]?)/iu;

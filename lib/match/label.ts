@@ -12,6 +12,11 @@ export interface Label {
   readonly part: string | null;
   /** The season's number was called a part or a volume: the catalogue may count otherwise. */
   readonly seasonIsPart: boolean;
+  /**
+   * No season was read, but a season's or a part's word stands right beside the episode (`The Final Season: Episode
+   * 2`): the number is not known to be the first season's. Words inside the episode's title do not count.
+   */
+  readonly seasonUnread: boolean;
   /** What the episode's number was called: chapters and parts often run through all seasons. */
   readonly kind: 'episode' | 'chapter' | 'part' | null;
   readonly special: boolean;

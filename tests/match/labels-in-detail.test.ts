@@ -59,11 +59,11 @@ const ROWS: readonly (readonly [language: string, label: string, said: Partial<L
   ['en', '3. Episode', null],
   ['en', 'Second Season, Episode 3', { season: 2, episode: 3 }],
   ['en', 'Season Two: Fog, Episode 3', { episode: 3, before: 'Season Two: Fog' }],
-  ['en', 'Season  Two, Episode 3', { episode: 3, before: 'Season  Two' }],
-  ['en', 'Part Two Episode 3', { episode: 3, before: 'Part Two' }],
-  ['en', '2 Season Two Episode 3', { episode: 3, before: '2 Season Two' }],
+  ['en', 'Season  Two, Episode 3', { episode: 3, seasonUnread: true, before: 'Season  Two' }],
+  ['en', 'Part Two Episode 3', { season: 2, episode: 3, part: '2', seasonIsPart: true }],
+  ['en', '2 Season Two Episode 3', { episode: 3, seasonUnread: true, before: '2 Season Two' }],
   ['en', 'Two Season3 Episode 4', { season: 3, episode: 4, before: 'Two' }],
-  ['en', 'Two-Season Episode 3', { episode: 3, before: 'Two-Season' }],
+  ['en', 'Two-Season Episode 3', { episode: 3, seasonUnread: true, before: 'Two-Season' }],
   ['en', 'Special S1 E2', { season: 1, episode: 2, before: 'Special' }],
   ['en', 'Special Fog Episode 3', { episode: 3, before: 'Special Fog' }],
   ['en', 'Bossa Nova Episode 2', { episode: 2, before: 'Bossa Nova' }],
@@ -171,7 +171,7 @@ const ROWS: readonly (readonly [language: string, label: string, said: Partial<L
   ['de', 'Lamp 2. Folge 3', { episode: 3, before: 'Lamp 2.' }],
   ['tr', 'Fener 24 Sezon 2 Bölüm 3', { season: 2, episode: 3, before: 'Fener 24' }],
   ['tr', 'Fener 2 Sezon 8 Bölüm', { season: 2, episode: 8, before: 'Fener' }],
-  ['tr', '2 Sezon 8 Bölüm', { episode: 8, before: '2 Sezon' }],
+  ['tr', '2 Sezon 8 Bölüm', { episode: 8, seasonUnread: true, before: '2 Sezon' }],
 ];
 
 function allSaid(label: string, language: string): Partial<Label> | null {

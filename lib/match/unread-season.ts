@@ -1,0 +1,43 @@
+import { foldWord } from './clean-label';
+import { type Mention, TOKEN, shareLanguage } from './label-scan';
+import { BELONGS } from './label-texts';
+import { wordMeanings } from './label-words';
+
+/** Ends the stretch beside a number: what is behind it is a show's name or a title. */
+const STRETCH = /[|·–—:([]|\s-\s/;
+
+/** Seasons' words that name a whole show as well, where no number is beside them: `Limited Series`. */
+const SHOWS = new Set('series siri シリーズ सीरीज़ سیریز σειρα'.split(' ').map(foldWord));
+
+/**
+ * Does a season's or a part's word stand right beside the numbers without one that is read (`The Final Season: Episode
+ * 2`, `Episode 2 of the last season`)? Behind them only where it is said to own the episode: else it is in a title.
+ */
+export function hasUnreadSeason(text: string, used: readonly Mention[]): boolean {
+  const [first, last] = [used[0], used.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const before = text.slice(0, first.start).replace(/[\s\-–—:|·,.([]+$/u, '');
+  const close = tokensOf(before.split(STRETCH).pop() ?? '').slice(-2);
+  if (close.some((word, at) => isSeason(word, first, at === close.length - 1))) return true;
+  const after = tokensOf(
+    text
+      .slice(last.end)
+      .replace(/^[\s,(]+/, '')
+      .split(STRETCH)[0] ?? '',
+  );
+  const place = after.findIndex((word) => isSeason(word, last, false));
+  return place > 0 && place < 4 && BELONGS.test(after[0] ?? '');
+}
+
+function isSeason(word: string, beside: Mention, alone: boolean): boolean {
+  if (/[终終]季$/u.test(word)) return true;
+  const known = wordMeanings(word);
+  if (known === null || (alone && SHOWS.has(word.slice(-known.length)))) return false;
+  return known.meanings.some(
+    (one) => !one.weak && (one.role === 'season' || one.role === 'part') && shareLanguage(one, beside),
+  );
+}
+
+function tokensOf(text: string): string[] {
+  return [...text.matchAll(TOKEN)].map(([token]) => foldWord(token));
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { parseLabel } from '../../lib/match/grammar';
+
+describe('a season told by a word', () => {
+  it.each<readonly [label: string, season: number, isPart: boolean]>([
+    ['Part Two: Episode 3', 2, true],
+    ['Book Two, Episode 3', 2, true],
+    ['Teil zwei, Folge 3', 2, true],
+    ['Season Two, Episode 3', 2, false],
+    ['Andra säsongen, avsnitt 3', 2, false],
+    ['Andre sesongen, episode 3', 2, false],
+    ['Anden sæsonen, afsnit 3', 2, false],
+    ['दूसरा सीज़न एपिसोड 3', 2, false],
+    ['الحلقة 3 من الموسم الثاني', 2, false],
+    ['シーズンⅡ 第3話', 2, false],
+    ['Season Ⅻ, Episode 3', 12, false],
+  ])('is read where its number is known: %s', (label, season, seasonIsPart) =>
+    expect(parseLabel(label)).toMatchObject({ season, episode: 3, seasonIsPart, seasonUnread: false }),
+  );
+
+  it.each([
+    'The Final Season: Episode 2',
+    'The Final Season - Episode 2',
+    'Harbour Lights | The Final Season | Episode 2',
+    'Harbour Lights: Final Season (Episode 2)',
+    'Season X, Episode 2',
+    'Season 12345 Episode 2',
+    'Second Part: Episode 2',
+    'Zweiter Teil, Folge 2',
+    'Deuxième partie : épisode 2',
+    'Последний сезон, 2 серия',
+    'セカンドシーズン 第2話',
+    'ファイナルシーズン 第2話',
+    '灯塔 最终季 第2集',
+    '燈塔 最終季 第2集',
+    'Episode 2 of the final season',
+    'Episode 2 (of the final season)',
+    'Folge 2 der letzten Staffel',
+  ])('is told of where its number is not: %s', (label) =>
+    expect(parseLabel(label)).toMatchObject({ season: null, episode: 2, seasonUnread: true }),
+  );
+
+  it.each([
+    'Episode 2',
+    'Teil 2',
+    'Episode 2: The Final Season',
+    'Episode 2 | The Final Season',
+    'Episode 2 The Final Season',
+    'Episode 2 of fog: the season',
+    'Episode 2 of all that came in the season',
+    'Season of Fog and Rain: Episode 2',
+    'Final Season: Fog, Episode 2',
+    'Limited Series: Episode 2',
+    'Harbour Lights The Series EP.2',
+    '灯台シリーズ 第2話',
+    'Uncle Tom: Episode 2',
+    'Historia del Faro Episodio 2',
+    'Part 1: Fog, Episode 2',
+  ])('is not made of another word: %s', (label) =>
+    expect(parseLabel(label)).toMatchObject({ season: null, episode: 2, seasonUnread: false }),
+  );
+
+  it.each(['S2 E5: Final Season', 'Final Season: S2 E5', 'Final Season: S40 E9107', 'Final Season'])(
+    'is not missed where a season is told or nothing is numbered: %s',
+    (label) => expect(parseLabel(label)?.seasonUnread ?? false).toBe(false),
+  );
+});
