@@ -53,6 +53,9 @@ export function createEpisodeFinder(show: ListedShow): EpisodeFinder {
     return titles.named(title).length === 0 && (foreign || titles.compare(listed, title) !== 'other');
   }
 
+  const showKey = titleKeyOf(show.name);
+  const isShow = (seasonName: string) => titleKeyOf(seasonName) === showKey;
+
   return (claim) => {
     const own = claim.ids.tmdb === null ? undefined : byId.get(claim.ids.tmdb);
     if (own !== undefined) return own;
@@ -62,7 +65,16 @@ export function createEpisodeFinder(show: ListedShow): EpisodeFinder {
     const plain = season !== 0 || countsAsTmdb;
     if (listed !== null && plain && (title === null || saysTheSame(title, listed))) return listed;
     const answer = decideEpisode({
-      labels: { ...NO_LABELS, show: show.name, season, episode: number, title, special: season === 0 },
+      labels: {
+        ...NO_LABELS,
+        show: show.name,
+        season,
+        // A season of another name than the catalogue's need not be its only one.
+        seasonUnread: season === null && claim.seasonName !== null && !isShow(claim.seasonName),
+        episode: number,
+        title,
+        special: season === 0,
+      },
       showName: show.name,
       seasons,
       pageLanguage: language,
@@ -101,6 +113,7 @@ const NO_LABELS: Labels = {
   absolute: null,
   part: null,
   seasonIsPart: false,
+  seasonUnread: false,
   kind: 'episode',
   special: false,
   title: null,

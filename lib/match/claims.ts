@@ -13,6 +13,8 @@ export interface Labels {
   readonly absolute: number | null;
   readonly part: string | null;
   readonly seasonIsPart: boolean;
+  /** A season was named, and which one is not known: it need not be the first. */
+  readonly seasonUnread: boolean;
   readonly kind: Label['kind'];
   readonly special: boolean;
   /** The episode's own title; never a stand-in such as "Episode 4". */
@@ -35,6 +37,8 @@ interface Statement {
   readonly show: string | null;
   readonly label: Label | null;
   readonly season: number | null;
+  readonly seasonUnread: boolean;
+  readonly special: boolean;
   readonly episode: number | null;
   readonly lastEpisode: number | null;
   readonly title: string | null;
@@ -132,6 +136,8 @@ function showBefore(claims: readonly Claim[], language: string): string | null {
 function read(claim: Claim, language: string, show: string | null): Statement {
   const label =
     claim.label === undefined ? null : counted(parseLabel(besideTitle(claim), { language }), show);
+  // A season's name beside a number that the page has for itself.
+  const named = label ?? parseLabel(`${claim.label ?? ''}: Episode ${claim.episode ?? ''}`, { language });
   const stated = label !== null && (label.kind === 'episode' || label.kind === null) ? label : null;
   const season = claim.season ?? label?.season ?? null;
   const episode = claim.episode ?? label?.episode ?? null;
@@ -143,6 +149,8 @@ function read(claim: Claim, language: string, show: string | null): Statement {
     show: claim.show ?? null,
     label: claim.episode !== undefined && stated === null ? null : label,
     season,
+    seasonUnread: season === null && named?.seasonUnread === true,
+    special: season === 0 || named?.special === true,
     episode,
     lastEpisode: claim.lastEpisode ?? label?.lastEpisode ?? null,
     title: titleOf(claim, label, show, episode),
@@ -198,7 +206,7 @@ function namesEpisode(one: Statement): boolean {
   const { label } = one;
   const said =
     one.episode ?? one.season ?? one.title ?? one.airDate ?? label?.absolute ?? label?.part ?? null;
-  return said !== null || label?.special === true;
+  return said !== null || one.special;
 }
 
 function compatible(a: Statement, b: Statement): boolean {
@@ -235,15 +243,17 @@ function numbersOf(heard: readonly Statement[]): Omit<Labels, 'show' | 'year' | 
   };
   const sure = first((one) => (SURE_TITLE.has(one.source) ? one.title : null));
   const named = heard.filter((one) => one.episode !== null || one.title !== null || one.airDate !== null);
+  const season = first((one) => one.season);
   return {
-    season: first((one) => one.season),
+    season,
+    seasonUnread: season === null && heard.some((one) => one.seasonUnread),
     episode: first((one) => one.episode),
     lastEpisode: first((one) => one.lastEpisode),
     absolute: first((one) => one.label?.absolute),
     part: first((one) => one.label?.part),
     seasonIsPart: first((one) => (one.season === null ? null : (one.label?.seasonIsPart ?? false))) ?? false,
     kind: first((one) => (one.episode === null ? null : (one.label?.kind ?? 'episode'))),
-    special: heard.some((one) => one.label?.special === true || one.season === 0),
+    special: heard.some((one) => one.special),
     title: sure ?? first((one) => one.title?.split(/\s+[|·•–—-]\s+/)[0]),
     titleSure: sure !== null,
     airDate: first((one) => one.airDate),

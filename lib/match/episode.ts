@@ -119,7 +119,9 @@ function byNumber(view: View): Step {
   if (view.absolute) return checked(view, throughNumber(view, number), 'absolute', 'notListed');
   const seasons = view.seasons.filter((one) => one.season > 0 && one.episodes.length > 0);
   const [single] = seasons;
-  if (seasons.length !== 1 || single === undefined) return runningNumber(view) ?? { doubt: 'noSeason' };
+  // A season of which is not known which it is need not be the only one that is listed.
+  if (seasons.length !== 1 || single === undefined || labels.seasonUnread)
+    return runningNumber(view) ?? { doubt: 'noSeason' };
   // A chapter of the only season is its episode; a part of it need not be.
   if (labels.kind === 'part' || laterPart(labels.part)) return { doubt: 'part' };
   return checked(view, listed(view, single.season, number), 'onlySeason', 'notListed');

@@ -125,7 +125,8 @@ function inSeason(
   const season =
     said.season === 'last' ? (named.length === 1 ? (named[0]?.season ?? null) : null) : said.season;
   const part = labels.part ?? said.part;
-  if (labels.season === null || labels.season === season) return { ...labels, season, part };
+  const seasonUnread = labels.seasonUnread || (season === null && said.season === 'last');
+  if (labels.season === null || labels.season === season) return { ...labels, season, part, seasonUnread };
   // "Season 1" of a title that says "2nd Season": either may be meant.
   return { ...labels, season: null, episode: null, part };
 }

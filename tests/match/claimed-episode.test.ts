@@ -100,6 +100,16 @@ describe('the episode that a file means', () => {
     expect(find({ season: 0, number: 7, title: 'Night Ferry' }, { seasons })).toBe('S0 E2');
   });
 
+  it.each<[string, Partial<ClaimedEpisode>, string | null]>([
+    ['none for a number in a season of another name', { seasonName: 'Part 2', number: 2 }, null],
+    ['none for a number in the last season', { seasonName: 'Final Season', number: 2 }, null],
+    ['that of a name, whatever the season is called', { seasonName: 'Part 2', title: 'Ferry' }, 'S1 E2'],
+    ['that of a number without a season', { number: 2 }, 'S1 E2'],
+    ['that of a number in a season called as the show', { seasonName: 'Harbour Lights', number: 2 }, 'S1 E2'],
+  ])('of a show with one season takes %s', (_, said, found) => {
+    expect(find(said, { seasons: [season(1, ['Fog', 'Ferry', 'Oil'])] })).toBe(found);
+  });
+
   it('takes no season by a name that two bear', () => {
     const seasons = [season(1, ['Ebb'], 1, 'Murky Waters'), season(2, ['Fog'], 1, 'Murky Waters')];
     expect(find({ seasonName: 'Murky Waters', number: 1 }, { seasons })).toBe(null);

@@ -262,3 +262,28 @@ describe('createLibraryIndex', () => {
     expect(index.find(['Loud Lamp'])).toEqual([]);
   });
 });
+
+describe('of a show with one season, an episode of a season that is not known', () => {
+  const SEA = invent({ id: 2, name: 'Far Sea', year: 2019, seasons: [24] });
+  const answer = (claim: Claim) =>
+    matchReport(report(claim), inventedPort([SEA], { binding: { ...BOUND, showId: 2 } }));
+  const second = SEA.seasons[0]?.episodes[1]?.name ?? '';
+
+  it.each<Claim>([
+    { source: 'player', show: 'Far Sea', label: 'The Final Season: Episode 2' },
+    { source: 'player', show: 'Far Sea Final Season', label: 'Episode 2' },
+    { source: 'jsonld', show: 'Far Sea', label: 'Specials', episode: 2 },
+    { source: 'jsonld', show: 'Far Sea', label: 'Letzte Staffel', episode: 2 },
+  ])('is asked about: $show, $label', async (claim) => {
+    expect(await answer(claim)).toMatchObject({ ok: true, value: { kind: 'ask', why: 'whichEpisode' } });
+  });
+
+  it.each<Claim>([
+    { source: 'player', show: 'Far Sea', label: 'The Final Season: Episode 2', title: second },
+    { source: 'player', show: 'Far Sea', label: 'Episode 2' },
+    { source: 'jsonld', show: 'Far Sea', label: second, episode: 2 },
+  ])('is known by its title, or where no season is named: $label $title', async (claim) => {
+    const pairs = [{ season: 1, episode: 2 }];
+    expect(await answer(claim)).toMatchObject({ ok: true, value: { kind: 'matched', pairs } });
+  });
+});
