@@ -64,23 +64,22 @@ interface Found {
 /** Words with their numbers. Each number belongs to one word: where both sides fit, all words read the same way. */
 function wordMentions(scan: Scan): Mention[] {
   const found = scan.tokens.flatMap((token, at) => (token.number ? [] : meaningsAt(scan, at)));
-  const strong = found.filter((one) => !one.meaning.weak && (one.after ?? one.before) !== null);
+  const strong = found.filter((one) => !one.meaning.weak);
   const pair = strong.filter((one) => one.meaning.role === 'season' || one.meaning.role === 'episode');
   const allAfter = pair.every((one) => one.after !== null);
   const allBefore = pair.every((one) => one.before !== null);
-  const side = allAfter && allBefore ? (ordinalFirst(scan, pair) ? 'before' : 'after') : null;
-  const prefer = side ?? (allBefore ? 'before' : 'after');
+  const beforeFirst = allBefore && (!allAfter || ordinalFirst(scan, pair));
   const taken = new Set<number>();
   const free = (mention: Mention | null): mention is Mention => mention !== null && !taken.has(mention.place);
   const mentions: Mention[] = [];
   const left = [...strong];
-  while (left.length > 0) {
+  for (;;) {
     // `2 сезон 8 серия 3 часть`: the last word has one number only, which leaves one for each before it.
     const forced = left.findIndex((one) => !free(one.before) || !free(one.after));
     const [one] = left.splice(Math.max(forced, 0), 1);
-    const order = prefer === 'before' ? [one?.before, one?.after] : [one?.after, one?.before];
-    const chosen = order.find((mention) => mention !== undefined && free(mention));
-    if (!chosen) continue;
+    if (one === undefined) break;
+    const chosen = (beforeFirst ? [one.before, one.after] : [one.after, one.before]).find(free);
+    if (chosen === undefined) continue;
     taken.add(chosen.place);
     mentions.push(chosen);
   }
