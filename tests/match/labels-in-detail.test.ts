@@ -172,6 +172,26 @@ const ROWS: readonly (readonly [language: string, label: string, said: Partial<L
   ['tr', 'Fener 24 Sezon 2 Bölüm 3', { season: 2, episode: 3, before: 'Fener 24' }],
   ['tr', 'Fener 2 Sezon 8 Bölüm', { season: 2, episode: 8, before: 'Fener' }],
   ['tr', '2 Sezon 8 Bölüm', { episode: 8, seasonUnread: true, before: '2 Sezon' }],
+  ['en', 'Fener 2 Sezon 8 Bölüm', { season: 2, episode: 8, before: 'Fener' }],
+  ['ro', 'Fener 2 Sezon 8 Bölüm', { episode: 8, seasonUnread: true, before: 'Fener 2 Sezon' }],
+  ['af', 'Deel 3', { part: '3' }],
+  ['nl', 'Deel 3', { episode: 3, part: '3', kind: 'part' }],
+  ['cs', '3. část', { part: '3' }],
+  ['sk', '3. časť', { episode: 3 }],
+  ['', '3. časť', { episode: 3 }],
+  ['hi', 'भाग 3', { part: '3' }],
+  ['mr', 'भाग 3', { episode: 3 }],
+  ['', 'भाग 3', { episode: 3 }],
+  ['sl', 'Del 3', { episode: 3 }],
+  ['is', 'Þ3', { episode: 3 }],
+  ['vi', 'T05', { episode: 5 }],
+  ['vi', 'T5', null],
+  ['es', 'T05 C3', { season: 5, episode: 3 }],
+  ['es', 'T5 E3 C7', { season: 5, episode: 3, title: 'C7' }],
+  ['ru', '2-й сезон 3-я серия 12', { season: 2, episode: 3, title: '12' }],
+  ['ru', 'Маяк: 2-й сезон 3-я серия 12', { season: 2, episode: 3, before: 'Маяк', title: '12' }],
+  ['ru', '2 сезон 3 серия', { season: 2, episode: 3 }],
+  ['ru', 'сезон 2 серия 3', { season: 2, episode: 3 }],
 ];
 
 function allSaid(label: string, language: string): Partial<Label> | null {
@@ -190,8 +210,13 @@ describe('formatLabel', () => {
   it('writes English where the language is not listed', () => {
     expect(formatLabel(2, 3, 'xx')).toBe('Season 2, Episode 3');
     expect(formatLabel(2, 3, '')).toBe('Season 2, Episode 3');
-    expect(formatLabel(2, 3, 'de-AT')).toBe('Staffel 2, Folge 3');
+    expect(formatLabel(2, 3, 'constructor')).toBe('Season 2, Episode 3');
   });
+
+  it.each(['de', 'de-AT', 'de_AT', 'DE', ' de ', 'de, en', 'de,en', 'de;q=0.9', 'de en'])(
+    'reads the language out of the tag "%s"',
+    (tag) => expect(formatLabel(2, 3, tag)).toBe('Staffel 2, Folge 3'),
+  );
 
   it.each([
     ['nb', 'no'],
