@@ -87,11 +87,14 @@ function wordMentions(scan: Scan): Mention[] {
   return [...mentions, ...weak.filter((one) => !taken.has(one.place))];
 }
 
-/** With numbers on both sides of the words, ordinals win where the first one opens its stretch. */
+/**
+ * With numbers on both sides of the words, ordinals win: a pair of them anywhere, one alone where it opens its stretch,
+ * for it may end the name (`Lamp 2. Folge 3`).
+ */
 function ordinalFirst(scan: Scan, found: readonly Found[]): boolean {
   const [first] = found;
   if (first === undefined || !found.every((one) => one.ordinal) || first.before === null) return false;
-  return /(?:^|[-–—|:(,·])\s*$/u.test(scan.text.slice(0, first.before.start));
+  return found.length > 1 || /(?:^|[-–—|:(,·])\s*$/u.test(scan.text.slice(0, first.before.start));
 }
 
 function meaningsAt(scan: Scan, at: number): Found[] {

@@ -190,6 +190,19 @@ const ROWS: readonly (readonly [language: string, label: string, said: Partial<L
   ['es', 'T5 E3 C7', { season: 5, episode: 3, title: 'C7' }],
   ['ru', '2-й сезон 3-я серия 12', { season: 2, episode: 3, title: '12' }],
   ['ru', 'Маяк: 2-й сезон 3-я серия 12', { season: 2, episode: 3, before: 'Маяк', title: '12' }],
+  [
+    'ru',
+    'Маяк 2-й сезон 3-я серия 12 месяцев',
+    { season: 2, episode: 3, before: 'Маяк', title: '12 месяцев' },
+  ],
+  [
+    'de',
+    'Nebel 2. Staffel 3. Folge 12 Monate',
+    { season: 2, episode: 3, before: 'Nebel', title: '12 Monate' },
+  ],
+  ['hu', 'Köd 2. évad 3. rész 12', { season: 2, episode: 3, before: 'Köd', title: '12' }],
+  ['de', 'Lamp 2. Staffel 3 Folge 12', { season: 3, episode: 12, before: 'Lamp 2.' }],
+  ['de', 'Lamp.2.Staffel.3.Folge.12', { season: 3, episode: 12, before: 'Lamp.2.' }],
   ['ru', '2 сезон 3 серия', { season: 2, episode: 3 }],
   ['ru', 'сезон 2 серия 3', { season: 2, episode: 3 }],
 ];
