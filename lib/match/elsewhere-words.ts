@@ -5,9 +5,9 @@ import { foldWord } from './clean-label';
  * the whole stretch before the label.
  */
 export const NOT_THIS = new Set(
-  `next|up next|next up|next episode|coming up|coming soon|coming up next|next on|starting|starting soon|play next|watch next
+  `next|up next|next up|next episode|coming up|coming soon|coming up next|playing next|plays next|coming next|next time|next on|last watched|last played|watched|starting|starting soon|play next|watch next
 resume|continue|continue watching|resume watching|keep watching|start watching|replay|previous|previous episode|previously|all|trailer|preview|teaser|new|latest|upcoming
-nächste|nächste folge|als nächstes|weiter|weiterschauen|weiter mit|fortsetzen|weitersehen|neu|neue|demnächst|vorschau|ab|bald|gleich|vorherige
+nächste|nächste folge|als nächstes|weiter|weiterschauen|weiter mit|fortsetzen|weitersehen|neu|neue|demnächst|vorschau|ab|bald|gleich|vorherige|zuletzt gesehen|zuletzt angesehen
 suivant|à suivre|prochain|prochainement|prochain épisode|épisode suivant|reprendre|continuer|poursuivre|nouveau|nouvel|bientôt|bande-annonce|précédent
 siguiente|siguiente episodio|a continuación|próximo|próximamente|próximo episodio|reanudar|continuar|continuar viendo|seguir viendo|nuevo|tráiler|anterior
 seguinte|a seguir|próximo episódio|retomar|continuar assistindo|continuar a ver|novo|em breve
@@ -21,7 +21,7 @@ következő|következő rész|folytatás|megtekintés folytatása|új|hamarosan|
 επόμενο|επόμενο επεισόδιο|συνέχεια|συνέχιση|νέο|σύντομα|sonraki|sonraki bölüm|sıradaki|devam et|izlemeye devam et|yeni|yakında
 التالي|التالية|الحلقة التالية|استئناف|متابعة|متابعة المشاهدة|جديد|قريبا|הבא|הפרק הבא|המשך|המשך צפייה|חדש|בקרוב|بعدی|ادامه|جدید
 अगला|अगला एपिसोड|जारी रखें|नया|ถัดไป|ตอนต่อไป|ดูต่อ|ใหม่|tiếp theo|tập tiếp theo|xem tiếp|tiếp tục|mới|selanjutnya|berikutnya|lanjutkan|lanjut menonton|baru|seterusnya|sambung
-次|次の|次は|次のエピソード|次回|続きを見る|続きから|再開|再生|新着|予告|다음|다음 화|다음 에피소드|이어보기|계속|계속 시청|예고|下一集|接下来|接下來|即将播放|继续|继续观看|繼續觀看|预告|預告|最新
+次|次の|次は|前回|次のエピソード|次回|続きを見る|続きから|再開|再生|新着|予告|다음|다음 화|다음 에피소드|이어보기|계속|계속 시청|예고|下一集|上一集|下一话|上一话|下一話|上一話|接下来|接下來|接下来播放|接下來播放|即将播放|即將播放|继续|继续观看|繼續觀看|预告|預告|最新
 play from start|from start|from the beginning|go to|skip to|jump to|vai a|ir a|gehe zu|aller à|ga naar|gå till`
     .split(/[|\n]/)
     .map((phrase) => foldWord(phrase.trim())),
@@ -32,7 +32,7 @@ play from start|from start|from the beginning|go to|skip to|jump to|vai a|ir a|g
  * far from the number: a show may be called so.
  */
 export const NEXT_WORDS = wordsOf(
-  `next upcoming previous previously resume continue restart rewatch replay download start
+  `next upcoming previous previously resume continue restart rewatch replay download start starting
 nächste nächster nächstes nächsten weiter weiterschauen weitersehen fortsetzen vorherige vorige erneut herunterladen
 suivant suivante prochain prochaine prochainement reprendre continuer poursuivre précédent précédente télécharger revoir
 siguiente próximo próxima próximamente continuación reanudar continuar seguir anterior descargar reiniciar
@@ -42,9 +42,9 @@ neste fortsett forrige næste fortsæt seuraava seuraavaksi jatka edellinen tulo
 następny następna następne następnie kolejny kolejna dalej wznów kontynuuj poprzedni
 další následující následuje pokračovat předchozí nasledujúci nasledujúca ďalší ďalšia pokračovať
 következő következik folytatás előző următorul următoarea următor urmează reia continuă
-sljedeći sljedeća slijedi sledeća sledeći следећа следећи naslednja naslednji nastavi
+sljedeći sljedeća sljedeće slijedi sledeća sledeći sledeće следећа следећи следеће naslednja naslednji naslednje nastavi
 следующая следующий следующее далее продолжить предыдущая предыдущий скоро
-следваща следващ следващият следва продължи наступна наступний далі продовжити
+следваща следващ следващият следващо следва продължи наступна наступний наступне далі продовжити
 επόμενο επόμενη συνέχεια συνέχιση προηγούμενο sonraki sıradaki önceki devam
 التالي التالية القادم القادمة القادمه استئناف متابعة السابق הבא הבאה המשך הקודם بعدی ادامه
 अगला अगली ถัดไป ต่อไป ตอนต่อไป tiếp selanjutnya berikutnya lanjutkan seterusnya sebelumnya
@@ -66,17 +66,20 @@ zwiastun zapowiedź streszczenie upoutávka ukázka előzetes bemutató ajánló
 
 /** Small words that may stand among the others and say nothing by themselves. */
 export const SMALL_WORDS = wordsOf(
-  `the a of to for in from on at and up play watch now official tv s
+  `the a of to for in from on at and up play plays playing watch coming time now official tv s
 der die das den dem des von vom zu zur zum auf aus in mit ab offizieller als
 le la les l de du d un une à au pour officielle bande
 el los las del al y o os do da di della dello dell il lo il
 en het van naar op av af på till til i se z do na ze od к на для по до den det
-dalam ke dari bu bir ve`,
+dalam ke dari bu bir ve dans za через בתור смотреть`,
 );
 
 function wordsOf(lines: string): ReadonlySet<string> {
   return new Set(lines.split(/\s+/).map(foldWord));
 }
+
+/** Of a countdown. */
+export const SECONDS = /^(?:s|с|se[ckg]\p{L}*|сек\p{L}*|秒|초)$/u;
 
 /** Said right behind the label: `S1 E2 fortsetzen`, 第3話を再生. */
 export const NOT_THIS_AFTER =
@@ -87,6 +90,6 @@ const DAY =
 
 /** When it will be there: `Folge 6 ab 12. Mai`, `Episode 6 airs tomorrow`, `Season 3: Coming soon`. */
 export const LATER_AFTER = new RegExp(
-  `^(?:ab (?:mon|diens|mitt|donners|frei|sams|sonn|heute|morgen|\\d)|(?:from|starts|starting|streams|drops|out) (?:on )?${DAY}|in \\d+ ?s?$|[^\\p{L}\\d]*(?:(?:available|coming|arrives|arriving|premieres|premiering|airs|airing) (?:on |in )?${DAY}|(?:próximamente|em breve|in arrivo|bientôt|binnenkort|demnächst|wkrótce|yakında|скоро)(?: disponible)?$))`,
+  `^(?:ab (?:mon|diens|mitt|donners|frei|sams|sonn|heute|morgen|\\d)|(?:from|starts|starting|streams|drops|out) (?:on )?${DAY}|(?:(?:starts|starting|plays|begins) )?in \\d+ ?(?:s|sec|secs|seconds)?$|[^\\p{L}\\d]*(?:(?:available|coming|arrives|arriving|premieres|premiering|airs|airing) (?:on |in )?${DAY}|(?:próximamente|em breve|in arrivo|bientôt|binnenkort|demnächst|wkrótce|yakında|скоро)(?: disponible)?$))`,
   'iu',
 );

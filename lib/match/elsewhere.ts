@@ -5,9 +5,11 @@ import {
   NEXT_WORDS,
   NOT_THIS,
   NOT_THIS_AFTER,
+  SECONDS,
   SMALL_WORDS,
 } from './elsewhere-words';
 import { type Mention, TOKEN } from './label-scan';
+import { COUNTERS } from './label-table';
 import { wordMeanings } from './label-words';
 
 /** Ends a stretch; a colon only parts what stands before the label (`Recap: S2 E5`): after it, it begins a title. */
@@ -22,9 +24,15 @@ export function isElsewhere(text: string, used: readonly Mention[]): boolean {
   const opening = before[0]?.split(/[:!]/) ?? [];
   if (opening.length > 1 && isOther(opening[0] ?? '', NEAR)) return true;
   const after = text.slice(used.at(-1)?.end ?? text.length);
-  if (NOT_THIS_AFTER.test(after.trim()) || LATER_AFTER.test(after.trim())) return true;
+  const tail = after.trim();
+  if (NOT_THIS_AFTER.test(tail) || LATER_AFTER.test(tail) || saysNext(tail)) return true;
   const [direct = '', ...later] = after.split(STRETCH);
   return later.some((piece) => isExtra(piece)) || (/^\s*,?\s*[\p{L}\d(]/u.test(direct) && isExtra(direct));
+}
+
+/** `S2 E6 plays next`, `S2 F6 als Nächstes`; `Up Next` begins as a title does. */
+function saysNext(tail: string): boolean {
+  return /^\p{Ll}.* |^Up next$/u.test(tail) && NOT_THIS.has(foldWord(tail));
 }
 
 type Judge = (tokens: readonly string[]) => boolean;
@@ -39,7 +47,26 @@ function isOther(stretch: string, judge: Judge): boolean {
   const phrase = foldWord(stretch.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
   if (NOT_THIS.has(phrase) && (judge === NEAR || phrase.includes(' '))) return true;
   const tokens = tokensOf(stretch);
-  return judge(tokens) && tokens.every(saysNothingElse);
+  return judge(tokens) && (tokens.every(saysNothingElse) || namesNext(tokens) || isCountdown(tokens));
+}
+
+/** `Es folgt die nächste Folge`: whatever else is said of it. */
+function namesNext(tokens: readonly string[]): boolean {
+  return tokens.some(
+    (one, at) => NEXT_WORDS.has(one) && (isEpisode(tokens[at - 1] ?? '') || isEpisode(tokens[at + 1] ?? '')),
+  );
+}
+
+function isEpisode(token: string): boolean {
+  if (SMALL_WORDS.has(token)) return false;
+  return wordMeanings(token)?.meanings.some(({ role, weak }) => role === 'episode' && !weak) === true;
+}
+
+/** `Nächste Folge startet in 5 Sek.`, `Следующая серия через 5`: whatever the verb is. */
+function isCountdown(tokens: readonly string[]): boolean {
+  const unit = SECONDS.test(tokens.at(-1) ?? '');
+  const [word = '', number = ''] = tokens.slice(unit ? -3 : -2);
+  return /^\d{1,2}$/.test(number) && (unit || SMALL_WORDS.has(word));
 }
 
 /** Are all words of it those of an extra (`Official Trailer`, `2. Fragman`, `Part 2 Trailer`)? */
@@ -61,5 +88,6 @@ function isPart(token: string): boolean {
 function saysNothingElse(token: string): boolean {
   if (/^\d{1,2}$/.test(token) || EXTRA_WORDS.has(token) || NEXT_WORDS.has(token) || SMALL_WORDS.has(token))
     return true;
+  if (COUNTERS.some(({ word }) => word === token)) return true;
   return wordMeanings(token)?.meanings.some((one) => !one.weak && one.role !== 'part') === true;
 }
