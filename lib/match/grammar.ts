@@ -6,21 +6,19 @@ import { LABELS } from './label-table';
 import { BELONGS, JOINT, tidyTitle, textsAround } from './label-texts';
 import { isElsewhere } from './elsewhere';
 import { labelLanguage } from './label-words';
-import { looseNumber } from './loose-numbers';
+import { isList, looseNumber } from './loose-numbers';
 import type { Label, Numbers } from './label';
 import { hasUnreadSeason } from './unread-season';
 
 export type { Label } from './label';
 
 /** `S2 / 7. Title`: after the season, the number of a list. */
-const LISTED = /^\s*(?:[:/·|,-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?!\d))/u;
+const LISTED =
+  /^\s*(?:[:/·|,-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?:[-–](\d{1,4}))?(?!\d))/u;
 
 /** Beyond this, and beside a season that is no year, a number counts the whole run (soaps). */
 const WHOLE_RUN = 2000;
 const YEAR = 1900;
-
-/** A double or triple episode; more is a list of them. */
-const LONGEST = 3;
 
 /**
  * Reads a label as a page shows it, in any of the table's languages (`language` is a tag and only a hint). Null when
@@ -76,7 +74,7 @@ const EMPTY: Label = {
 function readNumbers(text: string, language: string | null): Numbers | 'refused' | null {
   const mentions = keepPaired(text, findMentions(text, language));
   const episodes = mentions.filter((one) => one.role === 'episode');
-  if (episodes.some((one) => one.total === 'slash' || isList(one))) return 'refused';
+  if (episodes.some((one) => one.total === 'slash' || isList(one.value, one.last))) return 'refused';
   const pair = adjacentPair(text, mentions);
   if (pair !== null) return pair;
   const seasons = mentions.filter((one) => one.role === 'season');
@@ -125,10 +123,6 @@ function isBehind(text: string, episode: Mention, season: Mention): boolean {
   const ends = /^[)\]]?\s*(?:$|[,:|·•–—-])/u.test(text.slice(season.end));
   const isPair = episode.role === 'episode' && !episode.weak && season.role === 'season';
   return isPair && together && ends && shareLanguage(episode, season);
-}
-
-function isList(one: Mention): boolean {
-  return one.last !== null && (one.last <= one.value || one.last - one.value >= LONGEST);
 }
 
 function differ(mentions: readonly Mention[]): boolean {
@@ -193,7 +187,7 @@ function together(season: Mention | undefined, episode: Mention, mentions: reado
 }
 
 /** A season without an episode's word: `S2 / 7. Title`, a chapter, or the season alone. */
-function afterSeason(text: string, season: Mention, mentions: readonly Mention[]): Numbers {
+function afterSeason(text: string, season: Mention, mentions: readonly Mention[]): Numbers | 'refused' {
   const listed = LISTED.exec(text.slice(season.end));
   const chapter = mentions.find((one) => one.role === 'chapter' && one.total === null);
   const part = mentions.find((one) => one.role === 'part' && one.total === null);
@@ -201,10 +195,14 @@ function afterSeason(text: string, season: Mention, mentions: readonly Mention[]
   const special = season.value === 0;
   if (listed !== null) {
     const end = season.end + listed[0].length;
+    const episode = Number(listed[1] ?? listed[2]);
+    const lastEpisode = listed[3] === undefined ? null : Number(listed[3]);
+    if (isList(episode, lastEpisode)) return 'refused';
     return {
       ...stated,
       special,
-      episode: Number(listed[1] ?? listed[2]),
+      episode,
+      lastEpisode,
       kind: 'episode',
       used: [season, { ...season, start: season.end, end }],
     };

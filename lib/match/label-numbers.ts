@@ -1,13 +1,12 @@
 import { foldWord } from './clean-label';
-import { type Mention, type Scan, type Token, gap, PLAIN } from './label-scan';
-import { AND, MINUTES, NUMBER_SIGNS, OF, SMALL_ELSEWHERE } from './label-table';
+import { rangeAfter, rangeBefore } from './label-ranges';
+import { type Mention, type Scan, gap, PLAIN } from './label-scan';
+import { MINUTES, NUMBER_SIGNS, OF, SMALL_ELSEWHERE } from './label-table';
 import { type WordMeaning, isOrdinal, numberBefore, wordMeanings } from './label-words';
 
 /** Between a word and the number that it announces. */
 const AFTER_WORD = /^(?:[.:]? ?[#№]? ?|[-_/=])$/;
 const AFTER_LETTER = /^\.? ?$/;
-const RANGE = /^(?:[-–—~&+]|[-–—~]? ?(?:[&+]) ?)$/;
-const RANGE_TO_WORD = /^$|^ ?[-–—~&+/] ?$/;
 const ROMAN = /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})$/;
 
 /** The number that follows a word (`Folge 3`), with its range; null when none does, or it is no plain number. */
@@ -93,7 +92,7 @@ export function beforeWord(
   if (word === undefined || number === undefined || number.text.length > 4) return null;
   const roman = !number.number && ordinal && meaning.role === 'season' && ROMAN.test(number.text);
   if (!number.number && !roman) return null;
-  const first = meaning.role === 'episode' ? rangeBefore(scan, place) : null;
+  const first = meaning.role === 'episode' ? rangeBefore(scan, place, meaning.several) : null;
   const { start } = first ?? number;
   if (!ordinal && !bareBefore(scan, start, between, allowed)) return null;
   if (meaning.several && first === null) return null;
@@ -130,24 +129,6 @@ function bareBefore(
   );
 }
 
-/** `5-6 серия`: the first number of a range that ends at this one. */
-function rangeBefore(scan: Scan, place: number): Token | null {
-  const [first, last] = [scan.tokens[place - 1], scan.tokens[place]];
-  if (first?.number !== true || last === undefined || !/^\.? ?[-–] ?$/.test(gap(scan, place - 1)))
-    return null;
-  if (isSeasons(scan, place - 1)) return null;
-  return first.text.length <= 4 && Number(first.text) < Number(last.text) ? first : null;
-}
-
-/** `Sesong 2 – 5. episode`: the number is the season's. */
-function isSeasons(scan: Scan, place: number): boolean {
-  const word = scan.tokens[place - 1];
-  if (word === undefined || word.number || !/^[.:]? ?$/.test(gap(scan, place - 1))) return false;
-  // `2 сезон 5-6 серия`: the word has its own.
-  if (scan.tokens[place - 2]?.number === true && /^\.? ?$/.test(gap(scan, place - 2))) return false;
-  return wordMeanings(foldWord(word.text))?.meanings.some(({ role }) => role === 'season') === true;
-}
-
 /** Does the number stand for itself: no clock time, no decimal, no thousand, no unit, no word grown onto it? */
 function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
   const number = scan.tokens[place];
@@ -176,34 +157,6 @@ function totalAfter(scan: Scan, place: number): Mention['total'] {
   const [of, all] = [scan.tokens[place + 1], scan.tokens[place + 2]];
   if (of === undefined || all?.number !== true) return null;
   return OF.has(foldWord(of.text)) && gap(scan, place) === ' ' && gap(scan, place + 1) === ' ' ? 'of' : null;
-}
-
-/** E1-E2, E1E2, 1-2, 1 & 2, 1 und 2: the second number of a double episode, and where it ends. */
-function rangeAfter(scan: Scan, place: number, meaning: WordMeaning): { last: number | null; end: number } {
-  const number = scan.tokens[place];
-  const none = { last: null, end: number?.end ?? 0 };
-  const next = scan.tokens[place + 1];
-  if (meaning.role !== 'episode' || number === undefined || next === undefined) return none;
-  const between = gap(scan, place);
-  if (next.number) {
-    const spaced = meaning.several && /^ ?[-–—~&+/,] ?$/.test(between);
-    const joined = RANGE.test(between) || spaced;
-    return joined && next.text.length <= 4 && Number(next.text) > Number(number.text)
-      ? { last: Number(next.text), end: next.end }
-      : none;
-  }
-  const second = scan.tokens[place + 2];
-  if (second?.number !== true || second.text.length > 4 || Number(second.text) <= Number(number.text))
-    return none;
-  const folded = foldWord(next.text);
-  const ends = { last: Number(second.text), end: second.end };
-  if (AND.has(folded) && between === ' ' && gap(scan, place + 1) === ' ') return ends;
-  const again = wordMeanings(folded)?.meanings.some((one) => one.role === 'episode') === true;
-  const tight = /^\.? ?$/.test(gap(scan, place + 1));
-  if (!again || !tight || !RANGE_TO_WORD.test(between)) return none;
-  // E1E2E3
-  const further = rangeAfter(scan, place + 2, meaning);
-  return further.last === null ? ends : further;
 }
 
 function romanNumber(text: string): number {

@@ -565,9 +565,10 @@ export const NUMBER_SIGNS = new Set('no nr n num numero number numer cislo но�
 export const OF = new Set('of von de di van av af из iz z ze od din από מתוך من sur da'.split(' '));
 
 /** Between the two numbers of a double episode. */
-export const AND = new Set(
-  'and und et y e i en og och ja a и та й ve és si και to bis a til bis до'.split(' '),
-);
+export const AND = new Set('and und et y e i en og och ja и та й ve és si και و'.split(' '));
+
+/** Between the first number and the last one. */
+export const TO = new Set('to bis a til до'.split(' '));
 
 /** Behind `4x100` these make a size of it. */
 export const UNITS = new Set('m cm mm km ft in px mg ml kg g м см мм км'.split(' '));

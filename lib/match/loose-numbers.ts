@@ -2,6 +2,9 @@ import type { Numbers } from './label';
 import { findDate } from './label-dates';
 import { type Mention, PLAIN } from './label-scan';
 
+/** A double or triple episode; more is a list of them. */
+const LONGEST = 3;
+
 const NORDIC = new Set(['sv', 'no', 'da']);
 
 /** Without a season's or an episode's word: chapters, `#12`, `(4/8)`, `1. Title` where that is the custom, parts. */
@@ -14,10 +17,13 @@ export function looseNumber(
   const chapter = mentions.find((one) => one.role === 'chapter' && one.total === null);
   if (chapter !== undefined) return { episode: chapter.value, kind: 'chapter', used: [chapter] };
   const hash =
-    /(?:^|[-–—|:·\]】」』)] ?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}] ?)#(\d{1,4})(?![\d\p{Script=Latin}.,:/]| (?:in|en|em|im|bei|dans|na|i|w|op|på|of) )/u.exec(
+    /(?:^|[-–—|:·\]】」』)] ?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}] ?)#(\d{1,4})(?:[-–](\d{1,4})(?![\d-]))?(?![\d\p{Script=Latin}.,:/]| (?:in|en|em|im|bei|dans|na|i|w|op|på|of) )/u.exec(
       text,
     );
-  if (hash !== null) return shaped(hash, hash[1], '#');
+  if (hash !== null) {
+    const lastEpisode = hash[2] === undefined ? null : Number(hash[2]);
+    return isList(Number(hash[1]), lastEpisode) ? null : { ...shaped(hash, hash[1], '#'), lastEpisode };
+  }
   const ofAll = /\((\d{1,3})\/(\d{1,3})\)\s*$/.exec(text);
   if (
     ofAll !== null &&
@@ -43,6 +49,10 @@ export function looseNumber(
 function ofMany(text: string, part: Mention): boolean {
   const total = /^ \p{L}+ (\d{1,3})(?!\d)/u.exec(text.slice(part.end))?.[1];
   return part.loose && part.total === 'of' && Number(total) > 3 && part.value <= Number(total);
+}
+
+export function isList(first: number, last: number | null): boolean {
+  return last !== null && (last <= first || last - first >= LONGEST);
 }
 
 function shaped(match: RegExpExecArray, number: string | undefined, sign: string): Numbers {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { parseLabel } from '../../lib/match/grammar';
+
+function read(label: string, language: string): string {
+  const found = parseLabel(label, { language });
+  if (found === null) return 'nothing';
+  const { season, episode, lastEpisode, title } = found;
+  return [season ?? '', `${episode}-${lastEpisode ?? ''}`, ...(title === '' ? [] : [title])].join('|');
+}
+
+describe('a double episode', () => {
+  it.each([
+    ['en', 'S3 E5 and E6', '3|5-6'],
+    ['de', 'S3 E5 und E6', '3|5-6'],
+    ['fr', 'S3 E5 et E6', '3|5-6'],
+    ['es', 'T3 E5 y E6', '3|5-6'],
+    ['de', 'Staffel 3, Folge 5 und Folge 6: Nebel', '3|5-6|Nebel'],
+    ['en', 'S3 E5, E6', '3|5-6'],
+    ['en', 'S3 E5,E6: Fog', '3|5-6|Fog'],
+    ['en', 'S3 E5 | E6', '3|5-6'],
+    ['en', 'S3 E5 · E6', '3|5-6'],
+    ['en', 'S3 Ep. 5, Ep. 6', '3|5-6'],
+    ['en', 'S3 Ep. 5 & E6', '3|5-6'],
+    ['en', 'S3 E5, E6, E7', '3|5-7'],
+    ['en', 'Episodes 5, 6 and 7', '|5-7'],
+    ['en', 'S3 #05-06', '3|5-6'],
+    ['en', 'S3 #05–06 Fog', '3|5-6|Fog'],
+    ['en', '#05-06', '|5-6'],
+    ['en', '#05-06 Fog', '|5-6|Fog'],
+    ['ar', 'الموسم 2 الحلقة 5 و 6', '2|5-6'],
+    ['ar', 'الموسم 2 الحلقة 5 و6', '2|5-6'],
+    ['ru', '3 сезон, 5 и 6 серии', '3|5-6'],
+    ['ru', '3 сезон 5, 6 серии', '3|5-6'],
+    ['ru', '3 сезон 5 & 6 серии', '3|5-6'],
+    ['ru', '3 сезон 5, 6 и 7 серии', '3|5-7'],
+    ['ru', 'Сезон 3, 5 и 6 серии', '3|5-6'],
+    ['ru', '5 и 6 серии', '|5-6'],
+    ['de', '3. Staffel, 5. und 6. Folge', '3|5-6'],
+    ['de', 'Nebel 5. und 6. Folge', '|5-6'],
+  ])('is read whole, in "%s": %s', (language, label, wanted) => expect(read(label, language)).toBe(wanted));
+
+  it.each([
+    ['en', 'S3 E5, E6, E7, E8'],
+    ['en', 'S3 E5, E7'],
+    ['en', 'S3 E5 and E7'],
+    ['en', 'S3 E5, E6 and E8'],
+    ['en', 'Ep. 5 & 7'],
+    ['en', 'Episodes 5, 7'],
+    ['en', 'S3 #05-10'],
+    ['en', 'S3 #05-04'],
+    ['en', '#05-10'],
+    ['ru', '3 сезон 5, 7 серии'],
+    ['ru', '3 сезон 5, 6, 7, 8 серии'],
+    ['ru', '5 и 7 серии'],
+    ['de', '3. Staffel, 5. und 7. Folge'],
+  ])('is not made of a list, in "%s": %s', (language, label) =>
+    expect(read(label, language)).toBe('nothing'),
+  );
+
+  it.each([
+    ['en', 'S3 E5, C 130', '3|5-|C 130'],
+    ['en', 'S3 E5 and Fog 6', '3|5-|and Fog 6'],
+    ['en', 'S3 E5 · E4', '3|5-|E4'],
+    ['ru', 'Маяк 4, 5 серия', '|5-'],
+    ['ru', 'Маяк 4 и 5 серия', '|5-'],
+  ])('is not made of other numbers, in "%s": %s', (language, label, wanted) =>
+    expect(read(label, language)).toBe(wanted),
+  );
+});
