@@ -58,8 +58,11 @@ function pageId(view: PageView): string | null {
   return named === '' || named === id ? id : null;
 }
 
-/** The parts of the label stand in either order, its letters in any language: its numbers must be those of the data. */
+/**
+ * The label's title stands before its numbers or behind them, its letters are in any language: what the data numbers must
+ * stand there side by side.
+ */
 function agrees(label: string, data: Claim): boolean {
-  const numbers = (label.match(/\d+/g) ?? []).map(Number);
-  return [data.season, data.episode].every((one) => one === undefined || numbers.includes(one));
+  const wanted = [data.season, data.episode].filter((one) => one !== undefined).join();
+  return wanted === '' || `,${(label.match(/\d+/g) ?? []).map(Number).join()},`.includes(`,${wanted},`);
 }

@@ -292,6 +292,13 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         id: null,
       },
       {
+        name: 'data left at an episode whose numbers stand in the label of the next one',
+        html: `<meta name="apple:content_id" content="umc.cmc.abc123">${ld({ '@type': 'TVEpisode', name: 'One', episodeNumber: 2, partOfSeason: { seasonNumber: 2 }, partOfSeries: { name: 'Quiet Coast' }, url: 'https://tv.apple.com/gb/episode/one/umc.cmc.abc123' })}<div data-testid="video-player">${VIDEO}<div data-testid="player-metadata-title">Quiet Coast</div><div data-testid="player-metadata-subtitle">S2, E5 · Route 2</div></div>`,
+        video: '[data-testid="video-player"] video',
+        reads: 'episode 2|5',
+        id: null,
+      },
+      {
         name: 'French, older layout',
         html: `<div class="video-player">${VIDEO}<div class="video-metadata"><div class="title">Côte tranquille</div><div class="subtitle-text">S2, É5 · La marée</div></div></div>`,
         video: '.video-player video',
