@@ -37,6 +37,7 @@ export function createToast({ document, text, answer }: ToastHost): (outcome: Wa
   let root: HTMLElement | null = null;
   let list: HTMLElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pointed = false;
 
   function show(outcome: WatchOutcome): void {
     const asks = outcome.outcome === 'asked';
@@ -115,8 +116,14 @@ export function createToast({ document, text, answer }: ToastHost): (outcome: Wa
     const made = make('section', '');
     made.setAttribute('role', 'status');
     made.lang = text('language');
-    for (const type of ['pointerenter', 'focusin']) made.addEventListener(type, () => clearTimeout(timer));
-    for (const type of ['pointerleave', 'focusout']) made.addEventListener(type, linger);
+    const point = (on: boolean) => () => {
+      pointed = on;
+      linger();
+    };
+    made.addEventListener('pointerenter', point(true));
+    made.addEventListener('pointerleave', point(false));
+    made.addEventListener('focusin', () => clearTimeout(timer));
+    made.addEventListener('focusout', linger);
     root.attachShadow({ mode: 'closed' }).append(make('style', STYLE), made);
     (document.body ?? document.documentElement).append(root);
     for (const type of KEYS) window?.addEventListener(type, onKey, true);
@@ -126,6 +133,7 @@ export function createToast({ document, text, answer }: ToastHost): (outcome: Wa
 
   function close(): void {
     clearTimeout(timer);
+    pointed = false;
     root?.remove();
     root = list = null;
     for (const type of KEYS) window?.removeEventListener(type, onKey, true);
@@ -140,7 +148,7 @@ export function createToast({ document, text, answer }: ToastHost): (outcome: Wa
 
   function linger(): void {
     clearTimeout(timer);
-    timer = setTimeout(close, STAYS);
+    if (!pointed) timer = setTimeout(close, STAYS);
   }
 
   function make<K extends keyof HTMLElementTagNameMap>(tag: K, words: string): HTMLElementTagNameMap[K] {

@@ -79,6 +79,30 @@ describe('the toast goes', () => {
   });
 });
 
+describe('while the pointer is on the toast', () => {
+  it('it stays, also when more is told', () => {
+    const { show, section, host } = setUp();
+    show(MARKED);
+    section()?.dispatchEvent(new Event('pointerenter'));
+    show(SECOND);
+    vi.advanceTimersByTime(60_000);
+    expect(host()).not.toBeNull();
+    section()?.dispatchEvent(new Event('pointerleave'));
+    vi.advanceTimersByTime(8000);
+    expect(host()).toBeNull();
+  });
+
+  it('and it is closed, the next one goes by itself', () => {
+    const { show, section, host } = setUp();
+    show(MARKED);
+    section()?.dispatchEvent(new Event('pointerenter'));
+    host()?.dispatchEvent(byUser(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    show(SECOND);
+    vi.advanceTimersByTime(8000);
+    expect(host()).toBeNull();
+  });
+});
+
 describe('over a fullscreen player', () => {
   it('it is never, and tells all at once when that ends', () => {
     const { show, host, lines } = setUp();
