@@ -30,18 +30,18 @@ export function parseLabel(raw: string, options: { readonly language?: string } 
   if (text === '') return null;
   const language = labelLanguage(options.language);
   const date = findDate(text, options.language ?? '');
+  const airDate = date?.day ?? null;
   const bare = date === null ? text : blank(text, date.start, date.end);
   const numbers = readNumbers(bare, language);
   if (numbers === 'refused') return null;
-  if (numbers === null)
-    return date === null ? specialOnly(text) : { ...EMPTY, airDate: date.day, title: text };
+  if (numbers === null) return airDate === null ? specialOnly(text) : { ...EMPTY, airDate, title: text };
   const { used, ...rest } = numbers;
   if (isElsewhere(bare, used)) return null;
   const texts = textsAround(text, used);
   const special = rest.special === true || ((rest.season ?? null) === null && endsSpecial(text, used));
   const told = (rest.season ?? rest.absolute ?? rest.part ?? null) !== null;
   const seasonUnread = !told && (rest.episode ?? null) !== null && hasUnreadSeason(text, used);
-  return { ...EMPTY, airDate: date?.day ?? null, ...rest, special, seasonUnread, ...texts };
+  return { ...EMPTY, airDate, ...rest, special, seasonUnread, ...texts };
 }
 
 /** `OVA Episode 2`, `Special Episode 2`: a number of another row. */

@@ -3,8 +3,8 @@ import { wordMeanings } from './label-words';
 
 /** A day that a label names, and where it stands. */
 export interface LabelDate {
-  /** `YYYY-MM-DD`. */
-  readonly day: string;
+  /** `YYYY-MM-DD`; null where day and month may be either. */
+  readonly day: string | null;
   readonly start: number;
   readonly end: number;
 }
@@ -12,7 +12,9 @@ export interface LabelDate {
 /** Tried in every language: the names that pages use whatever they speak. */
 const ALWAYS = ['en', 'en-GB'];
 const MONTHS = new Map<string, ReadonlyMap<string, number>>();
-const NUMERIC = /(?<!\d)(\d{4}|\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
+const NUMERIC = /(?<!\d)(\d{4}|\d{1,2})(\. ?|[-/])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
+/** Languages and regions where the month may lead. */
+const MONTH_MAY_LEAD = /^(?:en(?:[-_](?:us|ca|ph))?|es[-_](?:us|pr)|(?:fil|tl)(?:[-_]ph)?)$/i;
 const EASTERN = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u;
 const DAY_FIRST =
   /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)? (?:de |of |d['’])?(\p{L}[\p{L}\p{M}]*)\.?,? (?:de |del )?(\d{4})(?!\d)/giu;
@@ -20,8 +22,8 @@ const MONTH_FIRST = /(?<!\p{L})(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})(?:st|nd|rd|th)?
 
 /**
  * The day that a label carries as an episode's name: `2025-02-14`, `14.02.2025`, `14 février 2025`, `2025年2月14日`.
- * Day and month written with slashes are only read where their order is certain: from the number itself, or from
- * the page's language. Null without a whole, existing date.
+ * Where the month may lead in the page's language, a day in numbers is only read if its order is certain. Null without
+ * a whole, existing date.
  */
 export function findDate(text: string, language: string): LabelDate | null {
   if (!/\d/.test(text)) return null;
@@ -41,12 +43,12 @@ export function findDate(text: string, language: string): LabelDate | null {
 }
 
 function numericDate(match: RegExpExecArray, language: string): LabelDate | null {
-  const [, first = '', sign = '', second = '', third = ''] = match;
+  const [, first = '', , second = '', third = ''] = match;
   if (first.length === 4) return made(match, Number(first), Number(second), Number(third));
   const [one, two, year] = [Number(first), Number(second), Number(third)];
-  if (sign !== '/' || one > 12 || !/^en(-us|-ca)?$/i.test(language || 'en'))
-    return made(match, year, two, one);
-  return two > 12 ? made(match, year, one, two) : null;
+  if (one > 12 || !MONTH_MAY_LEAD.test(language || 'en')) return made(match, year, two, one);
+  const found = made(match, year, one, two);
+  return found === null || two > 12 ? found : { ...found, day: null };
 }
 
 function made(match: RegExpExecArray, year: number, month: number, day: number): LabelDate | null {

@@ -43,7 +43,23 @@ describe('a day in numbers', () => {
     ['den', '05/13/2025', null],
     ['fr', '03/04/2024', '2024-04-03'],
     ['de', '05/13/2025', null],
-  ])('with slashes only where their order is certain, in "%s": %s', (language, label, wanted) =>
+    ['en', '03-05-2024', null],
+    ['en-US', '3-5-2024', null],
+    ['en-CA', '03.05.2024', null],
+    ['en-PH', '03/05/2024', null],
+    ['es-US', '03/05/2024', null],
+    ['fil-PH', '03.05.2024', null],
+    ['', '03.05.2024', null],
+    ['en-US', '05-13-2025', '2025-05-13'],
+    ['en-US', '05.13.2025', '2025-05-13'],
+    ['en-US', '13-05-2025', '2025-05-13'],
+    ['es-US', '05/13/2025', '2025-05-13'],
+    ['en-US', '02-30-2025', null],
+    ['en-US', '02-04-1899', null],
+    ['en-AU', '03-05-2024', '2024-05-03'],
+    ['es-MX', '03-05-2024', '2024-05-03'],
+    ['de', '03.05.2024', '2024-05-03'],
+  ])('only where the order is certain, in "%s": %s', (language, label, wanted) =>
     expect(day(label, language)).toBe(wanted),
   );
 });
