@@ -32,6 +32,7 @@ export function findDate(text: string, language: string): LabelDate | null {
   const numeric = NUMERIC.exec(text);
   if (numeric !== null) return numericDate(numeric, language);
   for (const match of text.matchAll(DAY_FIRST)) {
+    if (isNumbers(text, match.index)) continue;
     const month = monthNumber(match[2] ?? '', language);
     if (month !== null) return made(match, Number(match[3]), month, Number(match[1]));
   }
@@ -40,6 +41,15 @@ export function findDate(text: string, language: string): LabelDate | null {
     if (month !== null) return made(match, Number(match[3]), month, Number(match[2]));
   }
   return null;
+}
+
+/** `S1 Ep. 3 May 1945`: behind a season the number is the word's right before it; `Episode 3 May 2024` may be a day. */
+function isNumbers(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const beside = /(\p{L}[\p{L}\p{M}]*)([.:]? ?[#№]? ?)$/u.exec(before);
+  if (beside === null || !/\d/.test(before.slice(0, beside.index))) return false;
+  const found = wordMeanings(foldWord(beside[1] ?? ''))?.meanings ?? [];
+  return found.some(({ role, weak }) => role === 'episode' && (!weak || beside[2] === ''));
 }
 
 function numericDate(match: RegExpExecArray, language: string): LabelDate | null {

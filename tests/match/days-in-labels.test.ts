@@ -118,6 +118,29 @@ describe('a day with the month’s name', () => {
   });
 });
 
+describe('a month that a title begins with', () => {
+  it.each([
+    ['en', 'Season 1, Ep. 3 May 1945', 'May 1945'],
+    ['en', 'S1:E3 May 1945', 'May 1945'],
+    ['en', 'S1E3 May 1945', 'May 1945'],
+    ['en', 'S1 Episode #3 June 1941', 'June 1941'],
+    ['de', 'Staffel 1, Folge: 3 Mai 1945', 'Mai 1945'],
+    ['de', '1. Staffel, Folge 3 Mai 1945', 'Mai 1945'],
+  ])('leaves the episode its number, in "%s": %s', (language, label, title) =>
+    expect(parseLabel(label, { language })).toMatchObject({ season: 1, episode: 3, airDate: null, title }),
+  );
+
+  it.each<Row>([
+    ['en', 'Episode 3 May 2024', '2024-05-03'],
+    ['en', 'Season 1 E 3 May 2024', '2024-05-03'],
+    ['de', 'Staffel 1, vom 3. Mai 2024', '2024-05-03'],
+    ['de', 'Staffel 1, Folge 2: 3. Mai 2024', '2024-05-03'],
+    ['en', 'Season 1 - 3 May 2024', '2024-05-03'],
+  ])('may be a day’s elsewhere, in "%s": %s', (language, label, wanted) =>
+    expect(day(label, language)).toBe(wanted),
+  );
+});
+
 describe('where the day stands', () => {
   it.each<readonly [string, number, number]>([
     ['Fog 14.02.2025 Ebb', 4, 14],
