@@ -13,11 +13,15 @@ export interface LabelDate {
 const ALWAYS = ['en', 'en-GB'];
 const MONTHS = new Map<string, ReadonlyMap<string, number>>();
 const NUMERIC = /(?<!\d)(\d{4}|\d{1,2})(\. ?|[-/])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
+/** Thai years count from the Buddha; no other show is of that year. */
+const BUDDHIST = 543;
 /** Languages and regions where the month may lead. */
 const MONTH_MAY_LEAD = /^(?:en(?:[-_](?:us|ca|ph))?|es[-_](?:us|pr)|(?:fil|tl)(?:[-_]ph)?)$/i;
 const EASTERN = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u;
+const VIETNAMESE = /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? năm (\d{4})(?!\d)/iu;
+const HUNGARIAN = /(?<!\d)(\d{4})\. (\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})\./u;
 const DAY_FIRST =
-  /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)? (?:de |of |d['’])?(\p{L}[\p{L}\p{M}]*)\.?,? (?:de |del )?(\d{4})(?!\d)/giu;
+  /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)? (?:de |of |d['’]|ב)?(\p{L}[\p{L}\p{M}]*(?:\.\p{L}[\p{L}\p{M}]*)?)\.?,? (?:de |del )?(\d{4})(?!\d)/giu;
 const MONTH_FIRST = /(?<!\p{L})(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/giu;
 
 /**
@@ -29,8 +33,15 @@ export function findDate(text: string, language: string): LabelDate | null {
   if (!/\d/.test(text)) return null;
   const eastern = EASTERN.exec(text);
   if (eastern !== null) return made(eastern, Number(eastern[1]), Number(eastern[2]), Number(eastern[3]));
+  const vietnamese = VIETNAMESE.exec(text);
+  if (vietnamese !== null)
+    return made(vietnamese, Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
   const numeric = NUMERIC.exec(text);
   if (numeric !== null) return numericDate(numeric, language);
+  const hungarian = HUNGARIAN.exec(text);
+  const leading = hungarian === null ? null : monthNumber(hungarian[2] ?? '', language);
+  if (hungarian !== null && leading !== null)
+    return made(hungarian, Number(hungarian[1]), leading, Number(hungarian[3]));
   for (const match of text.matchAll(DAY_FIRST)) {
     if (isNumbers(text, match.index)) continue;
     const month = monthNumber(match[2] ?? '', language);
@@ -61,7 +72,8 @@ function numericDate(match: RegExpExecArray, language: string): LabelDate | null
   return found === null || two > 12 ? found : { ...found, day: null };
 }
 
-function made(match: RegExpExecArray, year: number, month: number, day: number): LabelDate | null {
+function made(match: RegExpExecArray, told: number, month: number, day: number): LabelDate | null {
+  const year = told >= 2400 && told < 2700 ? told - BUDDHIST : told;
   if (year < 1900 || year > 2999) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   // A day that the month has not leads into another one.
