@@ -12,9 +12,9 @@ import { hasUnreadSeason } from './unread-season';
 
 export type { Label } from './label';
 
-/** `S2 / 7. Title`: after the season, the number of a list. */
+/** `S2 / 7. Title`, `S2 #7`, 第2季07: after the season, the number of a list. */
 const LISTED =
-  /^\s*(?:[:/·|,-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?:[-–](\d{1,4}))?(?!\d))/u;
+  /^(?:\s*(?:[:/·|,-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?:[-–](\d{1,4}))?(?!\d))|(\d{2,3})(?=$|[:|·-]| (?![集话話回期])))/u;
 
 /** Beyond this, and beside a season that is no year, a number counts the whole run (soaps). */
 const WHOLE_RUN = 2000;
@@ -102,12 +102,11 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
       if (behind || (next?.role === 'episode' && one.ordinal && belongs(one, next))) kept.push(one);
       return;
     }
-    const opens = one.role === 'season' && next?.role === 'episode' && shareLanguage(one, next);
-    const closes =
-      one.role === 'episode' &&
-      last?.role === 'season' &&
-      last === mentions[at - 1] &&
-      shareLanguage(last, one);
+    // `S3 Part 2: E12`
+    const over = next?.role === 'part' && belongs(one, next) ? mentions[at + 2] : next;
+    const opens = one.role === 'season' && over?.role === 'episode' && shareLanguage(one, over);
+    const opened = last?.role === 'season' || (last?.role === 'part' && belongs(last, one));
+    const closes = one.role === 'episode' && opened && last === mentions[at - 1] && shareLanguage(last, one);
     const numbered = one.padded || (one.start === 0 && /^[EÉ]\.? ?\d+: ?\p{L}/iu.test(text));
     const alone = one.role === 'episode' && mentions.length === 1 && numbered;
     const behind = last !== undefined && last === mentions[at - 1] && isBehind(text, last, one);
@@ -117,9 +116,9 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
   return kept;
 }
 
-/** `Cap. 7 (T2)`, `Ep. 5, S2`: a season's letter closes what an episode's word opened. */
+/** `Cap. 7 (T2)`, `Ep. 5, S2`, `Ep. 5 | T2`: a season's letter closes what an episode's word opened. */
 function isBehind(text: string, episode: Mention, season: Mention): boolean {
-  const together = /^,? ?[([]?$/.test(text.slice(episode.end, season.start));
+  const together = /^(?:,| [|·])? ?[([]?$/.test(text.slice(episode.end, season.start));
   const ends = /^[)\]]?\s*(?:$|[,:|·•–—-])/u.test(text.slice(season.end));
   const isPair = episode.role === 'episode' && !episode.weak && season.role === 'season';
   return isPair && together && ends && shareLanguage(episode, season);
@@ -195,7 +194,7 @@ function afterSeason(text: string, season: Mention, mentions: readonly Mention[]
   const special = season.value === 0;
   if (listed !== null) {
     const end = season.end + listed[0].length;
-    const episode = Number(listed[1] ?? listed[2]);
+    const episode = Number(listed[1] ?? listed[2] ?? listed[4]);
     const lastEpisode = listed[3] === undefined ? null : Number(listed[3]);
     if (isList(episode, lastEpisode)) return 'refused';
     return {

@@ -1,4 +1,5 @@
 import { type Mention, type Scan, type Token, gap, PLAIN } from './label-scan';
+import { isSeasons } from './label-ranges';
 import { COUNTERS, type Counter, TOTALS } from './label-table';
 import type { Role } from './label-words';
 
@@ -16,13 +17,15 @@ export function counterMention(scan: Scan, at: number): Mention | null {
     return null;
   const joint = prefixed ? /^ ?[-–—~·,&+] ?$/ : /^[-–—~·&+]$/;
   const range = scan.tokens[at + 1]?.number === true && joint.test(gap(scan, at));
+  if (range && isSeasons(scan, at)) return null;
   const last = range ? scan.tokens[at + 1] : undefined;
   const after = scan.tokens[range ? at + 2 : at + 1];
   if (after === undefined || after.number) return null;
   if (!/^ ?$/.test(gap(scan, range ? at + 1 : at))) return null;
   const counter = findCounter(after.text, prefixed);
   if (counter === null) return null;
-  if (counter.role !== 'season' && /\d[-–—~·]$/.test(scan.text.slice(0, number.start))) return null;
+  const continues = /\d[-–—~·]$/.test(scan.text.slice(0, number.start)) && !isSeasons(scan, at - 1);
+  if (counter.role !== 'season' && continues) return null;
   const twin = range ? null : counterTwin(scan, at + 2, counter, number);
   return {
     ...PLAIN,

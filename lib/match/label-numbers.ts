@@ -23,7 +23,8 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   }
   const number = scan.tokens[place];
   if (number === undefined) return null;
-  if (place === at + 1 && !(meaning.weak ? AFTER_LETTER : AFTER_WORD).test(gap(scan, at))) return null;
+  const apart = !(meaning.weak ? AFTER_LETTER : AFTER_WORD).test(gap(scan, at));
+  if (place === at + 1 && apart && !inBrackets(scan, at)) return null;
   // One letter may be anything: "Season X".
   const least = meaning.role === 'part' ? 1 : 2;
   const counts = !meaning.weak && meaning.role !== 'episode' && number.text.length >= least;
@@ -32,7 +33,11 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   if (number.text.length > 4 || (number.number && !endsWell(scan, place, meaning))) return null;
   if (betweenCounts(scan, at, place) || isSmallWord(scan, at, meaning)) return null;
   // Seasons 1-4, and a league's season 2023-24, are none.
-  if (meaning.role !== 'episode' && /^[-–]\d/.test(scan.text.slice(number.end))) return null;
+  const rest = scan.text.slice(number.end);
+  const counted = /^-\d{1,4}[화회]/.test(rest) && scan.tokens[at - 1]?.number !== true;
+  if (meaning.role !== 'episode' && /^[-–]\d/.test(rest) && !counted) return null;
+  // 파이널 시즌 2화: the number is the counter's.
+  if (meaning.role === 'season' && /^[화회](?!\p{L})/u.test(rest)) return null;
   const { last, end } = rangeAfter(scan, place, meaning);
   if (meaning.several && last === null) return null;
   return {
@@ -41,7 +46,7 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
     value: roman ? romanNumber(number.text) : Number(number.text),
     last,
     start,
-    end,
+    end: end + belongingTo(scan, place, meaning),
     weak: meaning.weak || meaning.owner,
     owner: meaning.owner,
     loose: meaning.loose,
@@ -83,7 +88,7 @@ export function beforeWord(
   const suffix = scan.tokens[place];
   let ordinal = /^\. ?$/.test(between) && allowed !== null;
   if (suffix !== undefined && !suffix.number && isOrdinal(suffix.text)) {
-    if (!/^-?$/.test(gap(scan, place - 1)) || !/^[ .-]*$/.test(between)) return null;
+    if (!/^[-.]?$/.test(gap(scan, place - 1)) || !/^[ .-]*$/.test(between)) return null;
     place -= 1;
     between = ' ';
     ordinal = true;
@@ -133,6 +138,7 @@ function bareBefore(
 function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
   const number = scan.tokens[place];
   if (number === undefined) return false;
+  if (belongingTo(scan, place, meaning) > 0) return true;
   const rest = scan.text.slice(number.end);
   if (/^[.,]\d{1,2}(?![\dp])|^:\d\d(?!\d)|^ ?%|^\+(?!\d)/.test(rest)) return false;
   // 1,024 is more than one.
@@ -148,6 +154,23 @@ function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
   if (/^[a-c]$/i.test(next.text) && !meaning.weak) return true;
   const numbered = scan.tokens[place + 2]?.number === true;
   return numbered && wordMeanings(foldWord(next.text)) !== null;
+}
+
+/** How much of what follows is the number's: `Afsnit 12:24` is one of 24 on Danish pages, `EP.12END` is the last. */
+function belongingTo(scan: Scan, place: number, { weak, languages }: WordMeaning): number {
+  const number = scan.tokens[place];
+  const rest = scan.text.slice(number?.end ?? scan.text.length);
+  const [whole = '', all] = (weak ? null : /^(?:END(?!\p{L})|:(\d{1,3})(?!\d))/iu.exec(rest)) ?? [];
+  if (all === undefined) return whole.length;
+  const danish = languages.has('da') && languages.size === 1;
+  return danish && Number(all) >= Number(number?.text) ? whole.length : 0;
+}
+
+/** `الحلقة (12)` */
+function inBrackets(scan: Scan, at: number): boolean {
+  const number = scan.tokens[at + 1];
+  const arabic = /\p{Script=Arabic}/u.test(scan.tokens[at]?.text ?? '');
+  return arabic && /^ ?\($/.test(gap(scan, at)) && scan.text.charAt(number?.end ?? 0) === ')';
 }
 
 function totalAfter(scan: Scan, place: number): Mention['total'] {

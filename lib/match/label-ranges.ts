@@ -69,8 +69,8 @@ function earlier(scan: Scan, place: number, several: boolean): number | null {
   return joined && scan.tokens[place - 2]?.number === true ? place - 2 : null;
 }
 
-/** `Sesong 2 – 5. episode`: the number is the season's. */
-function isSeasons(scan: Scan, place: number): boolean {
+/** `Sesong 2 – 5. episode`, 시즌3-5화: the number is the season's. */
+export function isSeasons(scan: Scan, place: number): boolean {
   const word = scan.tokens[place - 1];
   if (word === undefined || word.number || !/^[.:]? ?$/.test(gap(scan, place - 1))) return false;
   // `2 сезон 5-6 серия`: the word has its own.

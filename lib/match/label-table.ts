@@ -559,7 +559,9 @@ export const ORDINALS = (
 export const SMALL_ELSEWHERE = new Set(['del']);
 
 /** Stands between a word and its number. */
-export const NUMBER_SIGNS = new Set('no nr n num numero number numer cislo номер ke que thu so'.split(' '));
+export const NUMBER_SIGNS = new Set(
+  'no nr n num numero number numer cislo номер ke que thu so رقم'.split(' '),
+);
 
 /** Between a number and the total. */
 export const OF = new Set('of von de di van av af из iz z ze od din από מתוך من sur da'.split(' '));
