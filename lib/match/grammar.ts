@@ -44,9 +44,10 @@ export function parseLabel(raw: string, options: { readonly language?: string } 
   return { ...EMPTY, airDate, ...rest, special, seasonUnread, ...texts };
 }
 
-/** `OVA Episode 2`, `Special Episode 2`: a number of another row. */
+/** `OVA Episode 2`, `Specials: Episode 2`: a number of another row. */
 function endsSpecial(text: string, used: readonly Mention[]): boolean {
-  const word = /([\p{L}\p{M}]+) $/u.exec(text.slice(0, used[0]?.start ?? 0))?.[1] ?? '';
+  const before = text.slice(0, used[0]?.start ?? 0);
+  const word = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?)(?: | ?[-–—:|·,(] ?)?$/u.exec(before)?.[1] ?? '';
   return SPECIAL.has(foldWord(word)) || /^(?:ova|oad|ona)s?$/i.test(word);
 }
 
