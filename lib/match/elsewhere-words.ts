@@ -81,6 +81,9 @@ function wordsOf(lines: string): ReadonlySet<string> {
 /** Of a countdown. */
 export const SECONDS = /^(?:s|с|se[ckg]\p{L}*|сек\p{L}*|秒|초)$/u;
 
+/** The next one, in seconds: without spaces its words are not told apart. */
+export const EASTERN_COUNTDOWN = /(?=.*\d ?[秒초])(?=.*(?:次の|次回|다음|下一))/u;
+
 /** Said right behind the label: `S1 E2 fortsetzen`, 第3話を再生. */
 export const NOT_THIS_AFTER =
   /^(?:fortsetzen|weiterschauen|weitersehen|ansehen|abspielen|herunterladen|hervatten|verder kijken|fortsätt|fortsett|fortsæt|tomorrow|завтра|を再生|を見る|から再生|から再開|続きから|次回予告|予告|预告|預告|更新|이어보기|재생|예고|완결|完結|完结)$/iu;

@@ -1,5 +1,6 @@
 import { foldWord } from './clean-label';
 import {
+  EASTERN_COUNTDOWN,
   EXTRA_WORDS,
   LATER_AFTER,
   NEXT_WORDS,
@@ -46,6 +47,7 @@ const FAR: Judge = (tokens) =>
 function isOther(stretch: string, judge: Judge): boolean {
   const phrase = foldWord(stretch.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
   if (NOT_THIS.has(phrase) && (judge === NEAR || phrase.includes(' '))) return true;
+  if (EASTERN_COUNTDOWN.test(stretch)) return true;
   const tokens = tokensOf(stretch);
   return judge(tokens) && (tokens.every(saysNothingElse) || namesNext(tokens) || isCountdown(tokens));
 }
@@ -78,7 +80,7 @@ function isExtra(stretch: string): boolean {
 }
 
 function tokensOf(text: string): string[] {
-  return [...text.matchAll(TOKEN)].map(([token]) => foldWord(token));
+  return [...text.matchAll(TOKEN)].map(([token]) => foldWord(token.replace(/^[dlDL]['’](?=\p{L})/u, '')));
 }
 
 function isPart(token: string): boolean {

@@ -38,6 +38,10 @@ describe('a label of another episode than the one that plays', () => {
     ['zh', '接下来播放 第6集'],
     ['zh', '上一集 第4集'],
     ['ja', '前回 第4話'],
+    ['ja', '次のエピソードまで5秒 第6話'],
+    ['ko', '5초 후 다음 화 6화'],
+    ['fr', 'Lecture de l’épisode suivant : S2 E6'],
+    ['fr', "Lecture de l'épisode suivant : S2 E6"],
     ['en', 'Last watched: S2 E4'],
     ['en', 'Last played S2 E4'],
     ['de', 'Zuletzt gesehen: S2 F4'],
@@ -65,6 +69,8 @@ describe('a label of another episode than the one that plays', () => {
     'Coming Home: S2 E6',
     'Next - Episode of Fog - S2 E6',
     'La noche anterior del faro S2 E6',
+    '次の灯台: S2 E6',
+    '10초: S2 E6',
   ])('is not taken for one by its show: %s', (label) =>
     expect(parseLabel(label, { language: 'es' })).toMatchObject({ season: 2, episode: 6 }),
   );
