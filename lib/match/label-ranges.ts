@@ -24,11 +24,13 @@ export function rangeAfter(
   const joint = foldWord(scan.tokens[place + 1]?.text ?? '');
   const said = between === ' ' && /^ ?$/.test(gap(scan, place + 1)) && (AND.has(joint) || TO.has(joint));
   const start = said ? place + 2 : place + 1;
-  const again =
-    isEpisodeWord(scan, start, scan.tokens[place - 1]?.text ?? '') && /^\.? ?$/.test(gap(scan, start));
+  const own = foldWord(scan.tokens[place - 1]?.text ?? '');
+  const again = isEpisodeWord(scan, start, own) && /^\.? ?$/.test(gap(scan, start));
   const second = scan.tokens[again ? start + 1 : start];
   if (second?.number !== true || second.text.length > 4 || Number(second.text) <= Number(number.text))
     return none;
+  // `S2 E5 | Episode 105`: the same one, by another count or by its name.
+  if (again && /[,|·]/.test(between) && foldWord(scan.tokens[start]?.text ?? '') !== own) return none;
   const commas = meaning.several && /^ ?[-–—~&+/,] ?$/.test(between);
   if (!said && !(again ? RANGE_TO_WORD : RANGE).test(between) && !commas) return none;
   const each = said ? AND.has(joint) : EACH.test(between);
@@ -41,7 +43,7 @@ export function rangeAfter(
 /** A letter only where it is the same again: `E5, E6`, but `E5, C 130`. */
 function isEpisodeWord(scan: Scan, at: number, before: string): boolean {
   const word = foldWord(scan.tokens[at]?.text ?? '');
-  const same = word === 'e' || word === foldWord(before);
+  const same = word === 'e' || word === before;
   return wordMeanings(word)?.meanings.some((one) => one.role === 'episode' && (same || !one.weak)) === true;
 }
 

@@ -61,6 +61,8 @@ describe('a double episode', () => {
     ['en', 'S3 E5, C 130', '3|5-|C 130'],
     ['en', 'S3 E5 and Fog 6', '3|5-|and Fog 6'],
     ['en', 'S3 E5 · E4', '3|5-|E4'],
+    ['en', 'S3 E5 | Episode 6', '3|5-|Episode 6'],
+    ['en', 'S3 E5 · Episode 105', '3|5-|Episode 105'],
     ['ru', 'Маяк 4, 5 серия', '|5-'],
     ['ru', 'Маяк 4 и 5 серия', '|5-'],
   ])('is not made of other numbers, in "%s": %s', (language, label, wanted) =>
