@@ -97,14 +97,15 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
       const between = text.slice(from.end, to.start);
       return JOINT.test(between) || BELONGS.test(between);
     };
+    // `S3 Part 2: E12`
+    const over = next?.role === 'part' && belongs(one, next) ? mentions[at + 2] : next;
     if (one.owner) {
       const follows = one.role === 'season' && last?.role === 'episode' && last === mentions[at - 1];
       const behind = follows && belongs(last, one);
-      if (behind || (next?.role === 'episode' && one.ordinal && belongs(one, next))) kept.push(one);
+      if (behind || (next !== undefined && over?.role === 'episode' && one.ordinal && belongs(one, next)))
+        kept.push(one);
       return;
     }
-    // `S3 Part 2: E12`
-    const over = next?.role === 'part' && belongs(one, next) ? mentions[at + 2] : next;
     const opens = one.role === 'season' && over?.role === 'episode' && shareLanguage(one, over);
     const opened = last?.role === 'season' || (last?.role === 'part' && belongs(last, one));
     const closes = one.role === 'episode' && opened && last === mentions[at - 1] && shareLanguage(last, one);

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parseLabel } from '../../lib/match/grammar';
 
 describe('a season told by a word', () => {
+  it('is read over a part', () => {
+    expect(parseLabel('Season Two Part 1: Episode 3')).toMatchObject({ season: 2, part: '1', episode: 3 });
+    expect(parseLabel('Season Two Fog, Part 1: Episode 3')).toMatchObject({ season: 1, seasonIsPart: true });
+  });
+
   it.each<readonly [label: string, season: number, isPart: boolean]>([
     ['Part Two: Episode 3', 2, true],
     ['Book Two, Episode 3', 2, true],
