@@ -70,12 +70,13 @@ function tableOf(header: readonly string[], rows: readonly Row[]): Table {
   };
 }
 
-/** A column's name for comparing: `Date_Watched` is `date watched`. */
+/** A column's name for comparing: `Date_Watched` is `date watched`, `Watched?` is `watched`. */
 export function columnKey(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
+    .replace(/[\s?:]+$/, '')
     .trim();
 }
 

@@ -6,6 +6,7 @@ import { readEpoch, readWhen, timeOfDay } from './dates';
 import { readDays } from './day-order';
 import { type EpisodeClaim, type FileNote, type ImportRow, NO_IDS } from './import-row';
 import { PLAIN_COLUMNS } from './plain-columns';
+import { watchedIn } from './plain-watched';
 import { type Part, type Reader, type Said, notCounted, oneReading, showClaim, tableRows } from './reader';
 import { standingRows, standingStatus, statusOf } from './standing';
 
@@ -16,16 +17,14 @@ const {
   season: SEASON,
   number: NUMBER,
   episodeTitle: EPISODE_TITLE,
-  date: DATE,
-  tick: TICK,
   profile: PROFILE,
   status: STATUS,
   times: TIMES,
 } = PLAIN_COLUMNS;
 const TITLE = [...PLAIN_COLUMNS.title, ...EPISODE_TITLE, 'name'];
 const TITLE_OF_SHOW = [...PLAIN_COLUMNS.title, 'name'];
-const YES = /^(?:yes|y|true|1|x|ja|j|oui|o|s[iíì]|sim|はい|○|✓|✔|☑|✅)$/i;
-const NO = /^(?:no|n|false|0|-|nein|nee|nej|non|não|nao|いいえ|✗|✘|☐|❌)$/i;
+/** A tick may be a date too. */
+const DATE = [...PLAIN_COLUMNS.date, ...PLAIN_COLUMNS.tick];
 
 /**
  * The table that anyone can write (docs/import-formats.md): a line for each episode, with the show's name or an id, the
@@ -40,7 +39,7 @@ export const plainCsv: Reader = {
     const { table } = content;
     const named = table.has(...SHOW) || (table.has(...TITLE) && table.has(...NUMBER));
     const identified = table.has('tmdb', 'tmdb id', 'tvdb', 'tvdb id', 'imdb', 'imdb id', 'show tmdb');
-    const says = table.has(...NUMBER, ...STATUS, ...EPISODE_TITLE, ...SEASON);
+    const says = table.has(...NUMBER, ...STATUS, 'list', ...EPISODE_TITLE, ...SEASON);
     const titled = table.has(...SHOW) && table.has(...TITLE_OF_SHOW);
     return (named || identified) && (says || titled) ? 'plays' : null;
   },
@@ -59,12 +58,13 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
   if (part.content.kind !== 'table') return { rows: [], notes: [] };
   const { table } = part.content;
   const columns = columnsOf(table);
-  const days = readDays(
-    table.rows.map((row) => table.cell(row, ...DATE)),
-    false,
-  );
+  // A tick may be another date than the line's own.
+  const dates = table.rows.flatMap((row) => [
+    ...new Set([table.cell(row, ...DATE), table.cell(row, ...PLAIN_COLUMNS.tick)]),
+  ]);
+  const days = readDays(dates, false);
   const told = new Set<string>();
-  const ticked = table.rows.some((row) => YES.test(table.cell(row, ...TICK)));
+  const watched = watchedIn(table, (text) => whenOf(text, days.read(text)).kind !== 'unknown');
   const rows = tableRows(
     part,
     (cell, row): Said => {
@@ -72,9 +72,7 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
       const whole = row.cells.join('\n');
       if (written !== '' && told.has(whole)) return notCounted('duplicate', cell(...columns.show));
       told.add(whole);
-      const tick = cell(...TICK);
-      if (NO.test(tick) || (ticked && tick === '')) return notCounted('notWatched', cell(...columns.show));
-      return rowOf(cell, columns, whenOf(written, days.read(written)));
+      return rowOf(cell, columns, whenOf(written, days.read(written)), () => watched(cell, written));
     },
     (cell) => cell(...PROFILE) || null,
   );
@@ -94,7 +92,12 @@ function whenOf(written: string, day: string | null): When {
   return day === null || day === '1970-01-01' ? UNKNOWN : { kind: 'day', day };
 }
 
-function rowOf(cell: Cell, columns: ReturnType<typeof columnsOf>, when: When): Said {
+function rowOf(
+  cell: Cell,
+  columns: ReturnType<typeof columnsOf>,
+  when: When,
+  watched: () => boolean | null,
+): Said {
   const title = cell(...columns.show);
   const ids = idsOf(
     cell('tmdb', 'tmdb id', 'show tmdb', 'show tmdb id'),
@@ -107,7 +110,7 @@ function rowOf(cell: Cell, columns: ReturnType<typeof columnsOf>, when: When): S
   const known = title !== '' || ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;
   const alone = episode !== null && episode.ids !== NO_IDS;
   if (!known && !alone) return notCounted(title === '' ? 'noTitle' : 'unreadable', cell(...TITLE));
-  const state = cell(...STATUS);
+  const state = cell(...STATUS, 'list');
   if (episode === null) {
     if (statusOf(state) === null) return notCounted('unreadable', title);
     const all = statusOf(state) === 'completed' ? { last: null, count: null } : null;
@@ -115,7 +118,8 @@ function rowOf(cell: Cell, columns: ReturnType<typeof columnsOf>, when: When): S
     return standingRows({ show, status: standingStatus(state), at, upTo: all, when });
   }
   if (/^skip/i.test(state)) return { kind: 'skipped', about: oneReading({ show, episode }) };
-  if (state !== '' && statusOf(state) === 'planned') return notCounted('notWatched', title);
+  const seen = watched();
+  if (seen !== true) return notCounted(seen === null ? 'unreadable' : 'notWatched', title);
   const times = Math.max(1, wholeOf(cell(...TIMES)) ?? 1);
   return { kind: 'watched', about: oneReading({ show, episode }), when, times };
 }

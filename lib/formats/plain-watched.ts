@@ -1,0 +1,89 @@
+import { cleanLabel, foldWord } from '../match/clean-label';
+import type { Table } from './csv';
+import { PLAIN_COLUMNS } from './plain-columns';
+import { standingStatus } from './standing';
+
+type Cell = (...names: readonly string[]) => string;
+
+const { tick: TICK, status: STATUS, number: NUMBER } = PLAIN_COLUMNS;
+
+const YES = words(
+  'yes y true 1 x ja j oui o s si sì sim はい ○ ✓ ✔ ☑ ✅ wahr vrai verdadero verdadeiro vero waar watched rewatched ' +
+    'seen viewed done finished complete completed ended gesehen geschaut fertig vu vue regardé terminé visto vista ' +
+    'terminado assistido bekeken gezien sett 視聴済み 視聴済 済',
+);
+const NO = words('n false 0 falsch faux falso onwaar いいえ');
+/** They say no to whatever stands beside them. `mai` is none of them: it is a month more often. */
+const NOT = words(
+  'no not never nein nicht nie noch kein keine non ne pas jamais nunca não sin sem nee niet nooit nog nei nej ikke ' +
+    'inte aldri aldrig ej ✗ ✘ ☐ ❌',
+);
+const NEVER = words('never nie jamais nunca nooit aldri aldrig yet noch encore aún ainda nog');
+const UNSEEN =
+  /^(?:un(?:watched|seen|viewed|played|finished|started|aired|gesehen)|on(?:gezien|bekeken))$|^[未没沒]/u;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+/** Per cent of an episode from which on it was seen. */
+const WHOLE = 90;
+
+/** Does a cell say that an episode was watched? Null for words that are not known, which nobody should take for a yes. */
+function saysWatched(text: string): boolean | null {
+  const said = wordsOf(text);
+  const share = /(\d+)(?:[.,]\d+)? ?%/.exec(text)?.[1];
+  if (said.some((word) => NOT.has(word) || UNSEEN.test(word)) || /^[-–—]$/.test(text)) return false;
+  if (share !== undefined) return Number(share) >= WHOLE;
+  if (said.length > 0 && said.every((word) => YES.has(word))) return true;
+  return said.some((word) => NO.has(word)) || standingStatus(text) !== null ? false : null;
+}
+
+/** Does what stands in place of a date say that the episode was not watched? `No date` does not. */
+function saysNever(text: string): boolean {
+  const said = wordsOf(text);
+  const negated = said.some((word) => NOT.has(word)) && said.some((word) => YES.has(word));
+  return negated || said.some((word) => NEVER.has(word) || UNSEEN.test(word));
+}
+
+/**
+ * Whether the line of an episode is a play: only if it says so, or if the table has no column for it. Null where it
+ * says something that cannot be read. `date` is the line's own, `isDate` tells a day from other words.
+ */
+export function watchedIn(
+  table: Table,
+  isDate: (text: string) => boolean,
+): (cell: Cell, date: string) => boolean | null {
+  const ticks = new Set(table.rows.map((row) => table.cell(row, ...TICK)));
+  const tickSays = (tick: string) =>
+    isDate(tick) ? 'date' : (saysWatched(tick) ?? (YEAR.test(tick) ? 'date' : null));
+  const kinds = new Set([...ticks].filter((tick) => tick !== '').map(tickSays));
+  const ticked = kinds.has(true) || kinds.has(false);
+  const marked = table.rows.some(
+    (row) => table.cell(row, ...NUMBER) !== '' && saysWatched(table.cell(row, ...STATUS)) === true,
+  );
+
+  return (cell, date) => {
+    const [tick, status] = [cell(...TICK), cell(...STATUS)];
+    if (tick === '' && table.has(...TICK) && (ticked || (date === '' && !kinds.has('date')))) return false;
+    const said = tick === '' ? 'date' : tickSays(tick);
+    if (said === null || said === false) return said;
+    if (date !== '' && !isDate(date) && saysNever(date)) return false;
+    const state = status || cell('list');
+    // Beside a tick it is the show's.
+    const ofShow = said === true && (standingStatus(state) ?? 'planned') !== 'planned';
+    if (ofShow) return true;
+    if (status === '') return saysWatched(state) !== false && !(marked && said !== true && date === '');
+    return saysWatched(status) ?? (said === true ? true : null);
+  };
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' ').map(foldWord));
+}
+
+function wordsOf(text: string): string[] {
+  return foldWord(
+    cleanLabel(text)
+      .replace(/\ufe0f/g, '')
+      .replace(/n['’]t\b/g, ' not'),
+  )
+    .split(/[\s_./:,;!?()–—-]+/)
+    .filter((word) => word !== '');
+}
