@@ -107,6 +107,7 @@ const NOTES: Readonly<Record<FileNote['code'], (note: FileNote) => string>> = {
   endpointFailed: ({ words }) => t('importNoteEndpoint', words),
   incompleteHistory: ({ words, count }) => t('importNoteIncomplete', count ?? '', words),
   dateOrderUnsure: ({ words }) => t('importNoteDates', words),
+  datesUnread: ({ words, count }) => t('importNoteUnread', words, count ?? ''),
   encodingGuessed: ({ words }) => t('importNoteEncoding', words),
   fileIgnored: ({ words }) => t('importNoteIgnored', words),
 };

@@ -1,5 +1,6 @@
 import { dayNumber } from '../domain/day';
 import { cleanLabel } from '../match/clean-label';
+import { monthNamed } from './month-names';
 
 /** In which order a file writes a day's parts. */
 export type DayOrder = 'dmy' | 'mdy' | 'ymd';
@@ -82,35 +83,32 @@ type Parts = readonly [string, string, string];
 
 /** `12/28/23`, `28.12.2023`, `2023. 12. 28.`, `2023年12月28日`, `٢٨/١٢/٢٠٢٣`: three numbers; a time after them is left alone. */
 function partsOf(text: string): Parts | null {
-  const named = namedMonth(text);
+  const clean = cleanLabel(text);
+  const named = namedMonth(clean);
   if (named !== null) return named;
-  const found = /^\D{0,3}(\d{1,4})\D{1,4}(\d{1,2})\D{1,4}(\d{1,4})(?!\d)/.exec(cleanLabel(text));
+  const found = /^\D{0,3}(\d{1,4})\D{1,4}(\d{1,2})\D{1,4}(\d{1,4})(?!\d)/.exec(clean);
   if (found === null) return null;
   const [, first = '', second = '', third = ''] = found;
   return [first, second, third];
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+const NAMED =
+  /^[^\p{L}\p{N}]{0,3}(?:\p{L}{2,12}[.,]*\s+)?(?:(\d{1,2})(?:st|nd|rd|th|er?|[ºª°])?[ .-]+(?:(?:de|of) )?)?(\p{L}{3,12})[ .,-]+(?:de )?(?:(\d{1,2})(?:st|nd|rd|th)?[ ,]+)?(\d{4}|\d\d)(?!\d)/iu;
 
-/** `28 Dec 2023`, `28-Dec-23`, `December 28, 2023`: whose order nobody has to guess. */
+/** `28 Dec 2023`, `28-Dec-23`, `Sat, December 28, 2023`, `28 de dezembro de 2023`: whose order nobody has to guess. */
 function namedMonth(text: string): Parts | null {
-  const found =
-    /^\W{0,3}(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([a-z]{3,9})[ .,-]+(?:(\d{1,2})(?:st|nd|rd|th)?[ ,]+)?(\d{4}|\d\d)(?!\d)/i.exec(
-      text,
-    );
-  const word = (found?.[2] ?? '?').toLowerCase();
-  const month = MONTHS.findIndex((name) => name.startsWith(word)) + 1;
-  const date = found?.[1] ?? found?.[3];
-  const year = found?.[4];
-  if (month === 0 || date === undefined || year === undefined) return null;
+  const [, before, word = '', behind, year] = NAMED.exec(text) ?? [];
+  const date = before ?? behind;
+  const month = date === undefined ? null : monthNamed(word);
+  if (month === null || date === undefined || year === undefined) return null;
   return [year.length === 2 ? `20${year}` : year, String(month), date];
 }
 
 function dayOf(parts: Parts, order: DayOrder): string | null {
   const [a, b, c] = parts;
-  const [year, month, date] = order === 'ymd' ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
+  // Behind a whole year stands the month, whatever order the other texts have.
+  const [year, month, date] =
+    order === 'ymd' || a.length === 4 ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
   if (year.length === 3 || year.length === 1 || month.length > 2 || date.length > 2) return null;
   const full = year.length === 2 ? 2000 + Number(year) : westernYear(Number(year));
   const day = `${full}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;

@@ -122,12 +122,13 @@ export interface FileRead {
   readonly notes: readonly FileNote[];
 }
 
-/** `fileIgnored`: handed over beside the others, and of no format that is known. */
+/** `datesUnread`: what stands where a date should and is none; those plays have no date. `fileIgnored`: handed over beside the others, and of no format that is known. */
 export interface FileNote {
   readonly code:
     | 'endpointFailed'
     | 'incompleteHistory'
     | 'dateOrderUnsure'
+    | 'datesUnread'
     | 'encodingGuessed'
     | 'fileIgnored';
   /** What it is about: a title, a file's name. */

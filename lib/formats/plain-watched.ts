@@ -26,7 +26,7 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const WHOLE = 90;
 
 /** Does a cell say that an episode was watched? Null for words that are not known, which nobody should take for a yes. */
-function saysWatched(text: string): boolean | null {
+export function saysWatched(text: string): boolean | null {
   const said = wordsOf(text);
   const share = /(\d+)(?:[.,]\d+)? ?%/.exec(text)?.[1];
   if (said.some((word) => NOT.has(word) || UNSEEN.test(word)) || /^[-–—]$/.test(text)) return false;

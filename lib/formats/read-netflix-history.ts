@@ -1,7 +1,8 @@
 import { UNKNOWN, type When } from '../domain/when';
 import { type Table, columnKey } from './csv';
+import { dateNotes } from './date-notes';
 import { readDays } from './day-order';
-import type { FileNote, ImportRow, RowSays } from './import-row';
+import type { ImportRow, RowSays } from './import-row';
 import { contextOf } from './netflix-context';
 import { type TitleContext, readNetflixTitle } from './netflix-title';
 import { type Part, type Reader, notCounted, tableRows } from './reader';
@@ -57,8 +58,9 @@ function readHistory(part: Part) {
     told.add(`${title}\n${day}`);
     return rowOf(title, day === null ? UNKNOWN : { kind: 'day', day }, context);
   });
-  const notes: FileNote[] = days.unsure ? [{ code: 'dateOrderUnsure', words: part.name, count: null }] : [];
-  return { language, rows, notes };
+  const isUnread = (date: string) => date !== '' && days.read(date) === null;
+  const unread = table.rows.filter((row) => isUnread(table.cell(row, columns.date))).length;
+  return { language, rows, notes: dateNotes(part.name, days.unsure, unread) };
 }
 
 function rowOf(title: string, when: When, context: Omit<TitleContext, 'number'>): RowSays {

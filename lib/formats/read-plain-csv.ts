@@ -3,10 +3,11 @@ import { isPlaceholder } from '../match/placeholders';
 import { idsOf, imdbOf, idOf, wholeOf, yearOf } from './cells';
 import type { Table } from './csv';
 import { readEpoch, readWhen, timeOfDay } from './dates';
+import { dateNotes } from './date-notes';
 import { readDays } from './day-order';
 import { type EpisodeClaim, type FileNote, type ImportRow, NO_IDS } from './import-row';
 import { PLAIN_COLUMNS } from './plain-columns';
-import { watchedIn } from './plain-watched';
+import { saysWatched, watchedIn } from './plain-watched';
 import { type Part, type Reader, type Said, notCounted, oneReading, showClaim, tableRows } from './reader';
 import { standingRows, standingStatus, statusOf } from './standing';
 
@@ -64,6 +65,7 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
   ]);
   const days = readDays(dates, false);
   const told = new Set<string>();
+  let unread = 0;
   const watched = watchedIn(table, (text) => whenOf(text, days.read(text)).kind !== 'unknown');
   const rows = tableRows(
     part,
@@ -72,13 +74,24 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
       const whole = row.cells.join('\n');
       if (written !== '' && told.has(whole)) return notCounted('duplicate', cell(...columns.show));
       told.add(whole);
-      return rowOf(cell, columns, whenOf(written, days.read(written)), () => watched(cell, written));
+      const when = whenOf(written, days.read(written));
+      const said = rowOf(cell, columns, when, () => watched(cell, written));
+      if ('about' in said && when.kind === 'unknown' && !isUntold(written)) unread++;
+      return said;
     },
     (cell) => cell(...PROFILE) || null,
   );
   const unsure =
     days.unsure && table.rows.some((row) => readWhen(table.cell(row, ...DATE)).kind === 'unknown');
-  return { rows, notes: unsure ? [{ code: 'dateOrderUnsure', words: part.name, count: null }] : [] };
+  return { rows, notes: dateNotes(part.name, unsure, unread) };
+}
+
+/** Words that stand for no date, a tick, and the days that programs write for nothing. */
+function isUntold(date: string): boolean {
+  return (
+    saysWatched(date) !== null ||
+    /^(?:[^\p{L}\p{N}]*|n\/?a|none|null|unknown|unbekannt|(?:0000|0001|1969|1970)-.*)$/iu.test(date)
+  );
 }
 
 /** Where no column is the show's, the title is. */
@@ -114,7 +127,7 @@ function rowOf(
   if (episode === null) {
     if (statusOf(state) === null) return notCounted('unreadable', title);
     const all = statusOf(state) === 'completed' ? { last: null, count: null } : null;
-    const at = timeOfDay(cell(...DATE));
+    const at = timeOfDay(when.kind === 'day' ? when.day : cell(...DATE));
     return standingRows({ show, status: standingStatus(state), at, upTo: all, when });
   }
   if (/^skip/i.test(state)) return { kind: 'skipped', about: oneReading({ show, episode }) };

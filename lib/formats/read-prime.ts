@@ -2,8 +2,16 @@ import { UNKNOWN, type When } from '../domain/when';
 import { seasonInTitle } from '../match/title-season';
 import type { Table } from './csv';
 import { readEpoch, readWhen } from './dates';
-import { readDays } from './day-order';
-import { type EpisodeClaim, type ImportRow, NO_IDS, type Reading, type RowSays } from './import-row';
+import { dateNotes } from './date-notes';
+import { type DayReader, readDays } from './day-order';
+import {
+  type EpisodeClaim,
+  type FileNote,
+  type ImportRow,
+  NO_IDS,
+  type Reading,
+  type RowSays,
+} from './import-row';
 import { episodeClaims } from './episode-claims';
 import { PRIME_COLUMNS, PRIME_FILM } from './prime-words';
 import { type Part, type Reader, notCounted, showClaim, tableRows } from './reader';
@@ -21,7 +29,14 @@ function readerOf(format: 'primeHistory' | 'primeExport'): Reader {
       if (content.kind !== 'table' || !isPrime(content.table)) return null;
       return (isOfApi(content.table) ? 'primeExport' : 'primeHistory') === format ? 'titles' : null;
     },
-    read: (parts) => ({ language: null, rows: parts.flatMap(rowsOf), notes: [] }),
+    read: (parts) => {
+      const read = parts.map(readPart);
+      return {
+        language: null,
+        rows: read.flatMap(({ rows }) => rows),
+        notes: read.flatMap(({ notes }) => notes),
+      };
+    },
   };
 }
 
@@ -42,27 +57,36 @@ function isOfApi(table: Table): boolean {
   return first !== undefined && /^\d{12,}$/.test(table.cell(first, ...PRIME_COLUMNS.date));
 }
 
-function rowsOf(part: Part): ImportRow[] {
-  if (part.content.kind !== 'table') return [];
+function readPart(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
+  if (part.content.kind !== 'table') return { rows: [], notes: [] };
   const { table } = part.content;
   const dates = table.rows.map((row) => table.cell(row, ...PRIME_COLUMNS.date));
   const days = readDays(dates, false);
   const told = new Set<string>();
-  return tableRows(part, (cell, row) => {
+  const rows = tableRows(part, (cell, row) => {
     const whole = row.cells.join('\n');
     if (told.has(whole)) return notCounted('duplicate', cell(...PRIME_COLUMNS.title));
     told.add(whole);
-    const written = cell(...PRIME_COLUMNS.date);
-    const day = days.read(written);
-    const plain: When = day === null ? UNKNOWN : { kind: 'day', day };
-    const exact = /^\d{9,}$/.test(written) ? readEpoch(written) : readWhen(written);
     return rowOf(
       cell(...PRIME_COLUMNS.type),
       cell(...PRIME_COLUMNS.title),
       cell(...PRIME_COLUMNS.episode),
-      exact.kind === 'unknown' ? plain : exact,
+      whenOf(cell(...PRIME_COLUMNS.date), days),
     );
   });
+  const undated = dates.filter((text) => exactOf(text).kind === 'unknown');
+  const unread = undated.filter((text) => text !== '' && days.read(text) === null).length;
+  return { rows, notes: dateNotes(part.name, days.unsure && undated.length > 0, unread) };
+}
+
+function whenOf(written: string, days: DayReader): When {
+  const [exact, day] = [exactOf(written), days.read(written)];
+  if (exact.kind !== 'unknown') return exact;
+  return day === null ? UNKNOWN : { kind: 'day', day };
+}
+
+function exactOf(written: string): When {
+  return /^\d{9,}$/.test(written) ? readEpoch(written) : readWhen(written);
 }
 
 function rowOf(type: string, title: string, episode: string, when: When): RowSays {

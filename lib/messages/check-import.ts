@@ -38,6 +38,7 @@ const file = v.strictObject({
           'endpointFailed',
           'incompleteHistory',
           'dateOrderUnsure',
+          'datesUnread',
           'encodingGuessed',
           'fileIgnored',
         ]),

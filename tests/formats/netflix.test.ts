@@ -289,6 +289,11 @@ describe('the history of a Netflix profile', () => {
     expect(dates(['3/4/24'], 'Sea: Season 1: Salt')).toEqual(['2024-03-04', 'dateOrderUnsure']);
   });
 
+  it('says so where a day cannot be read', () => {
+    expect(dates(['28. Mai 2023', 'im Mai', ''])).toEqual(['2023-05-28', '?', '?', 'datesUnread']);
+    expect(dates(['28. Mai 2023', ''])).toEqual(['2023-05-28', '?']);
+  });
+
   it('keeps a title on two days, and an unreadable day as unknown', () => {
     const read = readOne(
       file(

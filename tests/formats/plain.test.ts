@@ -110,3 +110,35 @@ describe('a status beside an episode', () => {
     ]);
   });
 });
+
+describe('the date of a line', () => {
+  it.each(['Bekeken op', 'Regardé le', 'Visto el', 'Gesehen am', 'Assistido em', 'Visto il'])(
+    'stands under %s',
+    (header) =>
+      expect(says(`show|season|episode|${header}`, 'Sea|1|1|2. Mai 2024')).toEqual(['Sea S1E1 @ 2024-05-02']),
+  );
+
+  it('is the date of a status too', () =>
+    expect(says('show|season|episode|date|status', 'Sea|||2. Mai 2024|dropped')).toEqual([
+      'dropped Sea since 2024-05-02T00:00:00.000Z',
+    ]));
+
+  it('is told where it cannot be read', () => {
+    const notes = (...dates: readonly string[]) =>
+      read('show|season|episode|date', ...dates.map((date, at) => `Sea|1|${at + 1}|${date}`)).notes;
+    expect(notes('2024-05-01', 'last spring', '昨日', '31.2.2024')).toEqual([
+      { code: 'datesUnread', words: 'mine.csv', count: 3 },
+    ]);
+    expect(notes('2024-05-01', '', '-', 'unknown', 'n/a', '?', '0', '1970-01-01', '0001-01-01')).toEqual([]);
+    expect(notes('2024-05-01', 'not yet', 'unwatched')).toEqual([]);
+    expect(
+      read('show|season|episode|watched', 'Sea|1|1|yes', 'Sea|1|2|May 2024', 'Sea|1|3|no').notes,
+    ).toEqual([{ code: 'datesUnread', words: 'mine.csv', count: 1 }]);
+  });
+
+  it('says that nothing was watched where it says never', () => {
+    expect(
+      says('show|season|episode|date', 'Sea|1|1|not watched', 'Sea|1|2|never', 'Sea|1|3|no date'),
+    ).toEqual(['notWatched: Sea', 'notWatched: Sea', 'Sea S1E3 @ ?']);
+  });
+});

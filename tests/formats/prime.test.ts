@@ -49,6 +49,19 @@ describe('Prime Video’s page, read by a tool', () => {
     expect(rows('Trailer Park Sea - Season 1', 'Episode 1')).toBe('Trailer Park Sea S1E1');
   });
 
+  it('tells of dates that cannot be read, or in more than one way', () => {
+    const notes = (...dates: readonly string[]) =>
+      readOne(
+        file(
+          'a.csv',
+          csv('Date Watched|Type|Title|Episode', ...dates.map((date) => `${date}|Series|Sea|Salt`)),
+        ),
+      ).notes.map(({ code, count }) => [code, count]);
+    expect(notes('28 avril 2024', '2024-05-01', '')).toEqual([]);
+    expect(notes('3/4/24')).toEqual([['dateOrderUnsure', null]]);
+    expect(notes('28/12/23', '31/2/23', 'spring')).toEqual([['datesUnread', 2]]);
+  });
+
   it('has its times from the page’s own data', () => {
     const line = (at: number, episode: string) => ({
       'Date Watched': at,

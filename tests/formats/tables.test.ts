@@ -165,6 +165,45 @@ describe('the order of a day’s parts', () => {
     expect(read(['Decade 28, 2023', 'Dec 2023'])).toEqual(['dmy', null, null]);
   });
 
+  it.each([
+    ['fr', '13 avril 2024', '2024-04-13'],
+    ['fr', '1er mai 2024', '2024-05-01'],
+    ['fr', 'samedi 13 févr. 2024 à 20:15', '2024-02-13'],
+    ['fr', '4 août 2024', '2024-08-04'],
+    ['de', '13. März 2024', '2024-03-13'],
+    ['de', '2. Mai 2024', '2024-05-02'],
+    ['de', 'Sa., 7. Dez. 2024', '2024-12-07'],
+    ['nl', '3 mrt 2024', '2024-03-03'],
+    ['nl', '13 mei 2024', '2024-05-13'],
+    ['es', '13 de enero de 2024', '2024-01-13'],
+    ['es', '13-ago-24', '2024-08-13'],
+    ['it', '1º giugno 2024', '2024-06-01'],
+    ['it', '13 ott 2024', '2024-10-13'],
+    ['pt', '13 de março de 2024', '2024-03-13'],
+    ['pt', '13 de out. de 2024', '2024-10-13'],
+    ['pl', '13 kwietnia 2024', '2024-04-13'],
+    ['pl', '13 paź 2024', '2024-10-13'],
+    ['sv', '13 juni 2024', '2024-06-13'],
+    ['da', '13. maj 2024', '2024-05-13'],
+    ['nb', '13. desember 2024', '2024-12-13'],
+    ['fi', '13. huhtikuuta 2024', '2024-04-13'],
+    ['en', 'Saturday, April 13th, 2024', '2024-04-13'],
+    ['en', 'Sept 1, 2024', '2024-09-01'],
+  ])('reads months by their names in %s: %s', (_, text, day) => {
+    expect(read([text])).toEqual(['ymd', day]);
+    expect(read(['28/12/2023', '27/12/2023', '26/12/2023', text]).at(-1)).toBe(day);
+  });
+
+  it('takes no other word for a month', () => {
+    expect(read(['13 sol 2024', '13 jui 2024', '13 Netflix 2024', '31 avril 2024'])).toEqual([
+      'ymd',
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('leaves what is no day alone', () => {
     expect(read(['28/12/23', '', 'never', '31/2/23', '28/12/3'])).toEqual([
       'dmy',
