@@ -140,6 +140,7 @@ export const PLAIN_COLUMNS = {
     'プロフィール',
   ),
   status: names('status', 'state', 'watch status', 'statut', 'estado', 'stato'),
+  type: names('type', 'media type', 'kind', 'typ', 'tipo'),
   times: names('times', 'plays', 'play count', 'count'),
 } as const;
 

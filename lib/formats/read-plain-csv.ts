@@ -1,14 +1,15 @@
 import { UNKNOWN, type When } from '../domain/when';
-import { isPlaceholder } from '../match/placeholders';
-import { idsOf, imdbOf, idOf, wholeOf, yearOf } from './cells';
+import { idsOf, wholeOf, yearOf } from './cells';
 import type { Table } from './csv';
 import { readEpoch, readWhen, timeOfDay } from './dates';
 import { dateNotes } from './date-notes';
 import { readDays } from './day-order';
-import { type EpisodeClaim, type FileNote, type ImportRow, NO_IDS } from './import-row';
+import { type FileNote, type ImportRow, NO_IDS, type Readings } from './import-row';
 import { PLAIN_COLUMNS } from './plain-columns';
+import { episodesOf } from './plain-episode';
 import { saysWatched, watchedIn } from './plain-watched';
-import { type Part, type Reader, type Said, notCounted, oneReading, showClaim, tableRows } from './reader';
+import { PRIME_FILM } from './prime-words';
+import { type Part, type Reader, type Said, notCounted, showClaim, tableRows } from './reader';
 import { standingRows, standingStatus, statusOf } from './standing';
 
 type Cell = (...names: readonly string[]) => string;
@@ -21,6 +22,7 @@ const {
   profile: PROFILE,
   status: STATUS,
   times: TIMES,
+  type: TYPE,
 } = PLAIN_COLUMNS;
 const TITLE = [...PLAIN_COLUMNS.title, ...EPISODE_TITLE, 'name'];
 const TITLE_OF_SHOW = [...PLAIN_COLUMNS.title, 'name'];
@@ -76,7 +78,8 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
       told.add(whole);
       const when = whenOf(written, days.read(written));
       const said = rowOf(cell, columns, when, () => watched(cell, written));
-      if ('about' in said && when.kind === 'unknown' && !isUntold(written)) unread++;
+      const counts = [said].flat().some(({ kind }) => kind === 'watched');
+      if (counts && when.kind === 'unknown' && !isUntold(written)) unread++;
       return said;
     },
     (cell) => cell(...PROFILE) || null,
@@ -117,40 +120,28 @@ function rowOf(
     cell('tvdb', 'tvdb id', 'show tvdb', 'show tvdb id'),
     cell('imdb', 'imdb id', 'show imdb', 'show imdb id'),
   );
-  if (/^(?:movie|film)s?$/i.test(cell('type', 'media type', 'kind'))) return notCounted('film', title);
-  const episode = episodeOf(cell, columns.title);
+  const type = cell(...TYPE);
+  if (PRIME_FILM.test(type) || PRIME_FILM.test(type.replace(/s$/i, ''))) return notCounted('film', title);
+  const episodes = episodesOf(cell, columns.title, type);
   const show = showClaim(title, ids, yearOf(cell('year')));
   const known = title !== '' || ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;
-  const alone = episode !== null && episode.ids !== NO_IDS;
+  const alone = episodes?.some(([episode]) => episode.ids !== NO_IDS) === true;
   if (!known && !alone) return notCounted(title === '' ? 'noTitle' : 'unreadable', cell(...TITLE));
   const state = cell(...STATUS, 'list');
-  if (episode === null) {
+  if (episodes === null) return notCounted('unreadable', title);
+  if (episodes.length === 0) {
     if (statusOf(state) === null) return notCounted('unreadable', title);
     const all = statusOf(state) === 'completed' ? { last: null, count: null } : null;
     const at = timeOfDay(when.kind === 'day' ? when.day : cell(...DATE));
     return standingRows({ show, status: standingStatus(state), at, upTo: all, when });
   }
-  if (/^skip/i.test(state)) return { kind: 'skipped', about: oneReading({ show, episode }) };
+  const about = episodes.map(([first, ...others]): Readings => {
+    const rest = others.map((episode) => ({ show, episode }));
+    return { readings: [{ show, episode: first }, ...rest], orFilm: false };
+  });
+  if (/^skip/i.test(state)) return about.map((one) => ({ kind: 'skipped', about: one }));
   const seen = watched();
   if (seen !== true) return notCounted(seen === null ? 'unreadable' : 'notWatched', title);
   const times = Math.max(1, wholeOf(cell(...TIMES)) ?? 1);
-  return { kind: 'watched', about: oneReading({ show, episode }), when, times };
-}
-
-/** Null when the line is about the show as a whole. `S02E05` may stand in the episode's column. */
-function episodeOf(cell: Cell, titles: readonly string[]): EpisodeClaim | null {
-  const both = /^s(\d{1,4})\s*[ex]\s*(\d{1,5})$|^(\d{1,4})x(\d{1,5})$/i.exec(cell(...NUMBER));
-  const season = wholeOf(cell(...SEASON)) ?? (both === null ? null : Number(both[1] ?? both[3]));
-  const number = wholeOf(cell(...NUMBER)) ?? (both === null ? null : Number(both[2] ?? both[4]));
-  const name = cell(...titles);
-  const title = name === '' || isPlaceholder(name) ? null : name;
-  const ids = {
-    tmdb: idOf(cell('episode tmdb', 'episode tmdb id', 'tmdb episode id')),
-    tvdb: idOf(cell('episode tvdb', 'episode tvdb id', 'tvdb episode id')),
-    imdb: imdbOf(cell('episode imdb', 'episode imdb id', 'imdb episode id')),
-  };
-  const named = ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;
-  if (number === null && title === null && !named) return null;
-  const seasonName = season === null ? cell(...SEASON) || null : null;
-  return { season, seasonName, number, title, ids: named ? ids : NO_IDS };
+  return about.map((one) => ({ kind: 'watched', about: one, when, times }));
 }

@@ -1,11 +1,15 @@
 import { cleanLabel, foldWord } from '../match/clean-label';
+import { LABELS } from '../match/label-table';
 import { SEASON_WORDS } from './season-words';
 
 /** A piece of a title that names a season. */
 export interface SeasonLabel {
   readonly number: number;
-  /** `part`: counted by the service, perhaps not by the catalogue. `chapter`: perhaps an episode's name. */
-  readonly kind: 'season' | 'limited' | 'part' | 'chapter';
+  /**
+   * `part`: counted by the service, perhaps not by the catalogue. `chapter`: perhaps an episode's name. `special`: a
+   * word for season 0.
+   */
+  readonly kind: 'season' | 'limited' | 'special' | 'part' | 'chapter';
   readonly languages: ReadonlySet<string>;
 }
 
@@ -38,6 +42,7 @@ const LONGEST = 60;
 function parse(text: string): SeasonLabel | null {
   const limited = words().get(`limited ${foldWord(text)}`);
   if (limited !== undefined) return { number: 1, kind: 'limited', languages: limited.languages };
+  if (isSpecialWord(text)) return { number: 0, kind: 'special', languages: new Set() };
   const ordinal = ORDINAL.exec(text);
   if (ordinal !== null) return labelOf(ordinal[2] ?? '', Number(ordinal[1]), true);
   const first = WORD_FIRST.exec(text);
@@ -50,6 +55,13 @@ function parse(text: string): SeasonLabel | null {
   if (glued !== null) return labelOf(glued[1] ?? '', Number(glued[2]));
   const second = NUMBER_FIRST.exec(text);
   return second !== null && isSplit(second[3]) ? labelOf(second[2] ?? '', Number(second[1])) : null;
+}
+
+/** `Specials`, `Extra`, `Sonderfolgen`, `OVA`: what is no episode of a regular season. */
+export function isSpecialWord(text: string): boolean {
+  const word = foldWord(text);
+  const known = specials();
+  return known.has(word) || known.has(word.replace(/(?:es|[ns])$/, ''));
 }
 
 /** `Staffel 2 – Teil B`, `Season 5: Part 2`: what follows only splits the season. */
@@ -86,9 +98,24 @@ let heldOpenings: ReadonlySet<string> | null = null;
 
 function openings(): ReadonlySet<string> {
   heldOpenings ??= new Set(
-    [...words().keys()].map((key) => /^[\p{L}\p{M}]+/u.exec(key.replace(/^limited /, ''))?.[0] ?? ''),
+    [...words().keys(), ...specials()].map(
+      (key) => /^[\p{L}\p{M}]+/u.exec(key.replace(/^limited /, ''))?.[0] ?? '',
+    ),
   );
   return heldOpenings;
+}
+
+let heldSpecials: ReadonlySet<string> | null = null;
+
+function specials(): ReadonlySet<string> {
+  heldSpecials ??= new Set(
+    Object.values(LABELS)
+      .flatMap(({ special = '' }) => special.split(' '))
+      .concat('ova', 'oad', 'sp')
+      .filter((word) => word !== '')
+      .map(foldWord),
+  );
+  return heldSpecials;
 }
 
 let heldWords: Map<string, Word> | null = null;

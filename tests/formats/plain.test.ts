@@ -142,3 +142,131 @@ describe('the date of a line', () => {
     ).toEqual(['notWatched: Sea', 'notWatched: Sea', 'Sea S1E3 @ ?']);
   });
 });
+
+describe('the season of a line', () => {
+  const season = (text: string, type = '', episode = '2') =>
+    (says('show|season|episode|type', `Sea|${text}|${episode}|${type}`)[0] ?? '').replace(/ @ \?$/, '');
+
+  it.each([
+    ['S00', 'Sea S0E2'],
+    ['Specials', 'Sea S0E2'],
+    ['special', 'Sea S0E2'],
+    ['Spéciaux', 'Sea (Spéciaux)E2'],
+    ['Sonderfolge', 'Sea S0E2'],
+    ['Season 0', 'Sea S0E2'],
+    ['S3', 'Sea S3E2'],
+    ['s03', 'Sea S3E2'],
+    ['T3', 'Sea S3E2'],
+    ['3rd', 'Sea S3E2'],
+    ['Season 3', 'Sea S3E2'],
+    ['Season Three', 'Sea S3E2'],
+    ['Staffel 3', 'Sea S3E2'],
+    ['3. Staffel', 'Sea S3E2'],
+    ['第3季', 'Sea S3E2'],
+    ['Limited Series', 'Sea S1E2'],
+    ['Part 2', 'Sea S2E2 | Sea (Part 2)E2'],
+    ['Final Season', 'Sea (Final Season)E2'],
+    ['The Cellar', 'Sea (The Cellar)E2'],
+    ['1-2', 'Sea (1-2)E2'],
+    ['2.5', 'Sea (2.5)E2'],
+    ['', 'Sea E2'],
+    ['-', 'Sea E2'],
+    ['n/a', 'Sea E2'],
+  ])('%s', (text, said) => expect(season(text)).toBe(said));
+
+  it.each(['special', 'Specials', 'TV Special', 'OVA', 'extra', 'Bonus', 'Sonderfolge'])(
+    'is that of the specials where the type says %s, unless a season stands there',
+    (type) => {
+      expect(season('', type)).toBe('Sea S0E2');
+      expect(season('1', type)).toBe('Sea S1E2');
+      expect(season('The Cellar', type)).toBe('Sea (The Cellar)E2');
+      expect(season('', type, 'S1E2')).toBe('Sea S1E2');
+    },
+  );
+
+  it.each(['', 'episode', 'TV', 'series', 'ONA'])('is not told by the type %s', (type) =>
+    expect(season('', type)).toBe('Sea E2'),
+  );
+
+  it.each(['movie', 'Films', 'película', 'Spielfilm'])('is none of a film: %s', (type) =>
+    expect(season('', type)).toBe('film: Sea'),
+  );
+
+  it('is refused where the episode’s cell says another', () => {
+    expect(season('3', '', 'S02E03')).toBe('unreadable: Sea');
+    expect(season('2', '', 'S02E03')).toBe('Sea S2E3');
+    expect(season('The Cellar', '', 'S02E03')).toBe('Sea S2(The Cellar)E3');
+  });
+});
+
+describe('the episode of a line', () => {
+  const episode = (text: string, title = '', id = '') =>
+    says('show|episode|title|episode tvdb id', `Sea|${text}|${title}|${id}`).map((said) =>
+      said.replace(/ @ \?$/, ''),
+    );
+
+  it.each([
+    ['3', 'E3'],
+    ['3.0', 'E3'],
+    ['3.', 'E3'],
+    ['E3', 'E3'],
+    ['e03', 'E3'],
+    ['#3', 'E3'],
+    ['Ep. 3', 'E3'],
+    ['Episode 3', 'E3'],
+    ['Folge 3', 'E3'],
+    ['3. Folge', 'E3'],
+    ['Capítulo 3', 'E3'],
+    ['第3話', 'E3'],
+    ['S2E3', 'S2E3'],
+    ['S02E03', 'S2E3'],
+    ['T2E3', 'S2E3'],
+    ['2x3', 'S2E3'],
+    ['2x03', 'S2E3'],
+    ['Season 2 Episode 3', 'S2E3'],
+    ['Staffel 2, Folge 3', 'S2E3'],
+    ['Sea S2E3', 'S2E3'],
+    ['S1E2500', 'S1E2500'],
+    ['Special 2', 'S0E2'],
+    ['SP2', 'S0E2'],
+    ['OVA 2', 'S0E2'],
+    ['OVA Episode 2', 'S0E2'],
+    ['Episode 3: Salt', 'E3 "Salt"'],
+    ['Chapter 3', '"Chapter 3"'],
+  ])('%s', (text, said) => expect(episode(text)).toEqual([`Sea ${said}`]));
+
+  it.each([
+    ['5-6', ['E5', 'E6']],
+    ['5–6', ['E5', 'E6']],
+    ['E5-E6', ['E5', 'E6']],
+    ['Ep 5-6', ['E5', 'E6']],
+    ['5 & 6', ['E5', 'E6']],
+    ['Folgen 5 und 6', ['E5', 'E6']],
+    ['5-7', ['E5', 'E6', 'E7']],
+    ['S02E03-E04', ['S2E3', 'S2E4']],
+    ['2x03-04', ['S2E3', 'S2E4']],
+  ])('%s is several', (text, said) => {
+    const rows = said.map((one) => `Sea ${one}`);
+    expect(episode(text)).toEqual(rows);
+    // What is written beside them is the name of both together.
+    expect(episode(text, 'Salt', '7')).toEqual(rows);
+  });
+
+  it.each([
+    '1-10',
+    '6-5',
+    '5,6',
+    '5/6',
+    '3/10',
+    '2024-05-01',
+    'three',
+    'Episodes',
+    '3 4',
+    'x',
+    'Next: Episode 3',
+  ])('is not read from %s', (text) => {
+    expect(episode(text)).toEqual(['unreadable: Sea']);
+    expect(episode(text, 'Salt')).toEqual(['Sea "Salt"']);
+    expect(says('show|episode|status', `Sea|${text}|dropped`)).toEqual(['unreadable: Sea']);
+  });
+});

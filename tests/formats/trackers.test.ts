@@ -392,7 +392,7 @@ describe('the table that anyone can write', () => {
       'Ana: Quiet Sea[tmdb 501] S1E2 "The Pier" @ 2023-12-28',
       'Ben: Quiet Sea[tmdb 501] S1E3 @ 2023-04-03 x2',
       'Ben: Quiet Sea "Salt" @ ?',
-      'Quiet Sea (Specials)E1 @ 2023-04-03T20:00:00Z',
+      'Quiet Sea S0E1 @ 2023-04-03T20:00:00Z',
       'noTitle: ',
     ]);
   });
