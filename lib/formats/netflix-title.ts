@@ -32,8 +32,8 @@ const MOST_READINGS = 6;
 
 /**
  * Reads `Show: Season label: Episode`, where every piece may itself hold colons. The last label of a season splits the
- * title; a word for a season wins over one for a part, that over one for a chapter, which often begins an episode's
- * name. Without a label every split is a reading.
+ * title; a word for a season wins over one for specials, that over one for a part, that over one for a chapter, which
+ * often begins an episode's name. Without a label every split is a reading.
  */
 export function readNetflixTitle(raw: string, context: TitleContext): TitleRead {
   const title = raw.replace(/\s+/g, ' ').trim();
@@ -96,6 +96,7 @@ function placeOfLabel(pieces: readonly Piece[]): Place | null {
   const last = (wanted: (place: Place) => boolean) => places.filter(wanted).at(-1);
   return (
     last(({ label }) => label.kind === 'season' || label.kind === 'limited') ??
+    last(({ at, label }) => label.kind === 'special' && at + 1 < pieces.length) ??
     last(({ at, label }) => label.kind === 'part' && at + 1 < pieces.length) ??
     last(({ at, label }) => label.kind === 'chapter' && at + 1 < pieces.length) ??
     null

@@ -14,6 +14,7 @@ import {
 } from './import-row';
 import { episodeClaims } from './episode-claims';
 import { PRIME_COLUMNS, PRIME_FILM } from './prime-words';
+import { readSeasonLabel } from './season-label';
 import { type Part, type Reader, notCounted, showClaim, tableRows } from './reader';
 
 /** What tools read off Prime Video's page of watched titles: one line each, the columns in the account's language. */
@@ -107,12 +108,22 @@ function rowOf(type: string, title: string, episode: string, when: When): RowSay
 export function primeReadings(title: string, claim: EpisodeClaim): readonly Reading[] {
   const whole: Reading = { show: showClaim(title, NO_IDS), episode: claim };
   const found = seasonInTitle(title);
-  if (found === null) return [whole];
+  if (found === null) return [labelled(title, claim) ?? whole];
   const season = typeof found.season === 'number' ? found.season : null;
   const seasonName =
     season === null ? title.slice(found.name.length).replace(/^[\s,:–—-]+/, '') || null : null;
   const split: Reading = { show: showClaim(found.name, NO_IDS), episode: { ...claim, season, seasonName } };
   return found.bare ? [whole, split] : [split];
+}
+
+/** `Quiet Sea - Part Two`, `Quiet Sea: Specials`: seasons in words, at the end. */
+function labelled(title: string, claim: EpisodeClaim): Reading | null {
+  const [, name = '', words = ''] = /^(.*\S)(?:\s+[–—-]\s|[,:：])\s*(\S.*)$/u.exec(title) ?? [];
+  const label = readSeasonLabel(words);
+  if (label === null || label.kind === 'chapter') return null;
+  const season = label.kind === 'part' ? null : label.number;
+  const seasonName = season === null ? words : null;
+  return { show: showClaim(name, NO_IDS), episode: { ...claim, season, seasonName } };
 }
 
 export function isUntold(title: string): boolean {

@@ -59,9 +59,7 @@ function parse(text: string): SeasonLabel | null {
 
 /** `Specials`, `Extra`, `Sonderfolgen`, `OVA`: what is no episode of a regular season. */
 export function isSpecialWord(text: string): boolean {
-  const word = foldWord(text);
-  const known = specials();
-  return known.has(word) || known.has(word.replace(/(?:es|[ns])$/, ''));
+  return specials().has(foldWord(text));
 }
 
 /** `Staffel 2 – Teil B`, `Season 5: Part 2`: what follows only splits the season. */
@@ -113,7 +111,9 @@ function specials(): ReadonlySet<string> {
       .flatMap(({ special = '' }) => special.split(' '))
       .concat('ova', 'oad', 'sp')
       .filter((word) => word !== '')
-      .map(foldWord),
+      .map(foldWord)
+      // Most of the words are listed in the singular.
+      .flatMap((word) => [word, `${word}s`, `${word}es`, `${word}n`]),
   );
   return heldSpecials;
 }

@@ -44,6 +44,16 @@ describe('Prime Video’s page, read by a tool', () => {
     expect(rows('Sea', 'Salt')).toBe('Sea "Salt"');
     expect(rows('Sea II', 'Episode 1')).toBe('Sea II E1 | Sea S2E1');
     expect(rows('Sea: The Final Season', 'Episode 1')).toBe('Sea (The Final Season)E1');
+    expect(rows('Sea - Final Season', 'Episode 3')).toBe('Sea (Final Season)E3');
+    expect(rows('Sea - Part 2', 'Episode 3')).toBe('Sea (Part 2)E3');
+    expect(rows('Sea - Part Two', 'Episode 3')).toBe('Sea (Part Two)E3');
+    expect(rows('Sea: Book Two', 'Episode 3')).toBe('Sea (Book Two)E3');
+    expect(rows('Sea – Season Two', 'Episode 3')).toBe('Sea S2E3');
+    expect(rows('Sea - Specials', 'Episode 3')).toBe('Sea S0E3');
+    expect(rows('Sea, Extras', 'Salt')).toBe('Sea S0 "Salt"');
+    expect(rows('Sea - Limited Series', 'Episode 3')).toBe('Sea S1E3');
+    expect(rows('Sea: Chapter Two', 'Episode 3')).toBe('Sea: Chapter Two E3');
+    expect(rows('Sea-Specials', 'Episode 3')).toBe('Sea-Specials E3');
     expect(rows('Sea - Season 1', '')).toBe('unreadable: Sea - Season 1');
     expect(rows('Sea', 'Episode 0: Official Trailer')).toBe('trailer: Sea: Episode 0: Official Trailer');
     expect(rows('Trailer Park Sea - Season 1', 'Episode 1')).toBe('Trailer Park Sea S1E1');
