@@ -30,7 +30,7 @@ export function readDays(texts: readonly string[], american: boolean, sorted = t
   const daysOf = (order: DayOrder) => written.map((text) => dayIn.get(order)?.get(text) ?? null);
   const yearFirst = written.filter((text) => partsByText.get(text)?.[0].length === 4).length;
   const decided: Decided =
-    2 * yearFirst > written.length
+    yearFirst > 0 && yearFirst === written.length
       ? { order: 'ymd', unsure: false }
       : decide(
           { dmy: daysOf('dmy'), mdy: daysOf('mdy'), ymd: daysOf('ymd') },

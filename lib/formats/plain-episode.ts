@@ -32,15 +32,17 @@ export function episodesOf(
   titles: readonly string[],
   type: string,
 ): readonly (readonly [EpisodeClaim, ...EpisodeClaim[]])[] | null {
-  const said = numbersOf(cell(...PLAIN_COLUMNS.number));
+  const name = cell(...titles);
+  const nameless = name === '' || isPlaceholder(name);
+  const numbered = nameless && /\d/.test(name) && /\p{L}/u.test(name);
+  const said = numbersOf(cell(...PLAIN_COLUMNS.number) || (numbered ? name : ''));
   const ids = {
     tmdb: idOf(cell('episode tmdb', 'episode tmdb id', 'tmdb episode id')),
     tvdb: idOf(cell('episode tvdb', 'episode tvdb id', 'tvdb episode id')),
     imdb: imdbOf(cell('episode imdb', 'episode imdb id', 'imdb episode id')),
   };
   const named = ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;
-  const name = cell(...titles);
-  const title = name === '' || isPlaceholder(name) ? (said?.title ?? null) : name;
+  const title = nameless ? (said?.title ?? null) : name;
   const numbers = said?.numbers ?? [];
   if (numbers.length === 0 && title === null && !named) return said === null ? null : [];
   const places = placesOf(seasonsIn(cell(...PLAIN_COLUMNS.season)), said?.places ?? [], type);

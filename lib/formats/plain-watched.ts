@@ -29,9 +29,11 @@ const WHOLE = 90;
 export function saysWatched(text: string): boolean | null {
   const said = wordsOf(text);
   const share = /(\d+)(?:[.,]\d+)? ?%/.exec(text)?.[1];
-  if (said.some((word) => NOT.has(word) || UNSEEN.test(word)) || /^[-–—]$/.test(text)) return false;
+  if (said.some((word) => NOT.has(word) || UNSEEN.test(word))) return false;
+  // A dash, an empty box.
+  if (said.length === 0) return text === '' ? null : false;
   if (share !== undefined) return Number(share) >= WHOLE;
-  if (said.length > 0 && said.every((word) => YES.has(word))) return true;
+  if (said.every((word) => YES.has(word))) return true;
   return said.some((word) => NO.has(word)) || standingStatus(text) !== null ? false : null;
 }
 
@@ -84,6 +86,6 @@ function wordsOf(text: string): string[] {
       .replace(/\ufe0f/g, '')
       .replace(/n['’]t\b/g, ' not'),
   )
-    .split(/[\s_./:,;!?()–—-]+/)
+    .split(/[\s_./:,;!?()[\]–—-]+/)
     .filter((word) => word !== '');
 }

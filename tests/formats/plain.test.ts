@@ -19,7 +19,7 @@ describe('a column that says whether an episode was watched', () => {
       'watching=notWatched dropped=notWatched on_hold=notWatched planned=notWatched in-progress=notWatched',
       'not_yet=notWatched noch_nicht=notWatched pas_vu=notWatched no_visto=notWatched não_visto=notWatched',
       'never=notWatched nog_niet=notWatched haven’t_seen=notWatched not_watched=notWatched ☐_watched=notWatched',
-      'perhaps=unreadable 7=unreadable 100=unreadable 45%_watched=notWatched ✓_watched',
+      '[x] [_]=notWatched ?=notWatched perhaps=unreadable 7=unreadable 100=unreadable 45%_watched=notWatched ✓_watched',
     ]
       .join(' ')
       .split(' ')
@@ -250,6 +250,14 @@ describe('the episode of a line', () => {
     expect(episode(text)).toEqual(rows);
     // What is written beside them is the name of both together.
     expect(episode(text, 'Salt', '7')).toEqual(rows);
+  });
+
+  it('is read from the title where no other cell says it', () => {
+    expect(episode('', 'S02E03')).toEqual(['Sea S2E3']);
+    expect(episode('', 'Folge 3')).toEqual(['Sea E3']);
+    expect(episode('4', 'Folge 3')).toEqual(['Sea E4']);
+    expect(episode('', '1923')).toEqual(['unreadable: Sea']);
+    expect(says('show|title|status', 'Sea|TBA|planned')).toEqual(['planned Sea']);
   });
 
   it.each([

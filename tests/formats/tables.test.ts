@@ -159,6 +159,19 @@ describe('the order of a day’s parts', () => {
     expect(read(['28/12/2566'])).toEqual(['dmy', '2023-12-28']);
   });
 
+  it('is that of the texts that leave a doubt, however many do not', () => {
+    const plain = ['2023-12-30', '29 Dec 2023', '2023-12-29'];
+    expect(read([...plain, '28/12/23', '3/4/23'])).toEqual([
+      'dmy',
+      '2023-12-30',
+      '2023-12-29',
+      '2023-12-29',
+      '2023-12-28',
+      '2023-04-03',
+    ]);
+    expect(read([...plain, '3/4/24'])[0]).toBe('dmy?');
+  });
+
   it('reads months by their English names', () => {
     const texts = ['28 Dec 2023', '28-Dec-23', 'December 28, 2023', 'Dec 28th 2023', '28. december 2023'];
     expect(read(texts)).toEqual(['ymd', ...texts.map(() => '2023-12-28')]);
