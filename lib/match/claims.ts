@@ -149,7 +149,7 @@ function read(claim: Claim, language: string, show: string | null): Statement {
     show: claim.show ?? null,
     label: claim.episode !== undefined && stated === null ? null : label,
     season,
-    seasonUnread: season === null && named?.seasonUnread === true,
+    seasonUnread: season === null && named?.seasonUnread === true && !isShow(named.before, show),
     special: season === 0 || named?.special === true,
     episode,
     lastEpisode: claim.lastEpisode ?? label?.lastEpisode ?? null,
@@ -158,6 +158,11 @@ function read(claim: Claim, language: string, show: string | null): Statement {
     airDate: claim.airDate ?? label?.airDate ?? null,
     torn,
   };
+}
+
+/** `Jungle Book: Episode 2`: a word of the show's own name numbers nothing. */
+function isShow(before: string, show: string | null): boolean {
+  return show !== null && titleKeyOf(before) === titleKeyOf(show);
 }
 
 /** `Week 2 Episode 5`: a number behind something else that is numbered, and is not the show, counts within that. */

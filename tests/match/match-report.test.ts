@@ -281,6 +281,7 @@ describe('of a show with one season, an episode of a season that is not known', 
   it.each<Claim>([
     { source: 'player', show: 'Far Sea', label: 'The Final Season: Episode 2', title: second },
     { source: 'player', show: 'Far Sea', label: 'Episode 2' },
+    { source: 'player', show: 'Jungle Book', label: 'Jungle Book: Episode 2' },
     { source: 'jsonld', show: 'Far Sea', label: second, episode: 2 },
   ])('is known by its title, or where no season is named: $label $title', async (claim) => {
     const pairs = [{ season: 1, episode: 2 }];
