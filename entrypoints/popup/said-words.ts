@@ -56,6 +56,8 @@ export function saidWords(said: Said): string {
       return t('saidDismissed');
     case 'never':
       return t('saidNever');
+    case 'reopened':
+      return t('saidReopened');
     case 'upTo':
       return t('saidUpTo', thing(said.show, said.pair));
     case 'whom':
@@ -105,6 +107,8 @@ const DONE: Record<Done['what'], MessageKey> = {
   rewatch: 'doneRewatch',
   chosen: 'doneChosen',
   whom: 'doneWhom',
+  dismissed: 'saidDismissed',
+  never: 'saidNever',
 };
 
 /** What Undo takes back, as the status line says it while nothing else has happened. */

@@ -2,7 +2,7 @@ import { fault, ok, type Result } from '../domain/result';
 import { formatPair, samePair, type Pair } from '../domain/show';
 import { titleKey } from '../match/claims';
 import type { InboxPreview } from '../messages/protocol-inbox';
-import { readBinding, saveBinding } from '../store/bindings';
+import { forgetBinding, readBinding, saveBinding } from '../store/bindings';
 import { bringForward } from '../store/jobs';
 import type { Binding, StoredReport } from '../store/records';
 import { isOpen, readReport, reportsOfTitle, saveReport } from '../store/reports';
@@ -165,6 +165,30 @@ export async function dismissReport(tools: Tools, reportId: string): Promise<Res
     const held = await readReport(tx, reportId);
     if (held === undefined) return fault('noReport');
     if (isOpen(held)) await closeOpen(tools, tx, held);
+    return ok(null);
+  });
+}
+
+/**
+ * Takes back that a report was dismissed, or that its title is no show: with the answer go all reports that it closed.
+ * They are matched anew, as if they had just come in. One that is open or settled stays as it is.
+ */
+export async function reopenReport({ db }: Tools, reportId: string): Promise<Result<null, 'noReport'>> {
+  return db.write(['reports', 'bindings'], async (tx) => {
+    const held = await readReport(tx, reportId);
+    if (held === undefined) return fault('noReport');
+    if (held.state !== 'dismissed') return ok(null);
+    const { site, titleKey: key } = held;
+    const binding = await readBinding(tx, site, key);
+    const never = binding?.showId === null ? binding : null;
+    if (never !== null) await forgetBinding(tx, site, key);
+    const others = never === null ? [] : await reportsOfTitle(tx, key);
+    const closedWithIt = others.filter(
+      (one) =>
+        one.site === site && one.state === 'dismissed' && (one.closedAt ?? 0) >= (never?.changedAt ?? 0),
+    );
+    for (const one of new Map([held, ...closedWithIt].map((one) => [one.reportId, one])).values())
+      await saveReport(tx, { ...one, state: 'received', why: null, decision: null, closedAt: null });
     return ok(null);
   });
 }

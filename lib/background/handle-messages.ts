@@ -9,7 +9,7 @@ import type { WatchBegan } from '../messages/protocol-watch';
 import type { TonightRow } from '../messages/tonight-row';
 import { readShow } from '../store/show-list';
 import { addShow } from './add-show';
-import { chooseShow, dismissReport, neverTrack, previewChoice } from './answer-report';
+import { chooseShow, dismissReport, neverTrack, previewChoice, reopenReport } from './answer-report';
 import { changeBinding, dropBinding, listBindings } from './edit-bindings';
 import { changeSettings, readSettings } from './edit-settings';
 import { backupHandlers } from './handle-backup';
@@ -174,6 +174,11 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
 
     'inbox.dismiss': ({ reportId }) => writing(dismissReport(tools, reportId)),
     'inbox.never': ({ reportId }) => writing(neverTrack(tools, reportId)),
+    'inbox.reopen': async ({ reportId }) => {
+      const answer = await writing(reopenReport(tools, reportId));
+      if (answer.ok) services.reported(reportId, undefined);
+      return answer;
+    },
     'inbox.choose': ({ reportId, showId, season, episode, profileIds: who }) => {
       const pair = pairOf(season, episode);
       const choice = { reportId, showId, pair, ...(who !== undefined && { who }) };

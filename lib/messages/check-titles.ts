@@ -14,6 +14,7 @@ export const TITLE_CHECKS = {
     episode: v.exactOptional(number),
   }),
   'inbox.never': v.strictObject({ reportId: id }),
+  'inbox.reopen': v.strictObject({ reportId: id }),
   'watching.correct': v.strictObject({
     identity: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
     showId: whole,

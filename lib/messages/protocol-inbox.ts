@@ -11,6 +11,8 @@ export interface InboxProtocol {
   };
   'inbox.dismiss': { in: { reportId: string }; out: null };
   'inbox.never': { in: { reportId: string }; out: null };
+  /** Takes back `inbox.dismiss` or `inbox.never`: what it closed is asked again. */
+  'inbox.reopen': { in: { reportId: string }; out: null };
 
   /** A tab plays another show than it is taken for: kept for this title, and for what the tab plays now. */
   'watching.correct': { in: { identity: string; showId: number } & Partial<Pair>; out: null };

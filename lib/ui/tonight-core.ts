@@ -9,6 +9,8 @@ import { isActable, type Done, type Said, type TonightState } from './tonight-st
 
 /** Pauses (ms) before asking again a background that did not answer. */
 const RETRY = [300, 1000, 3000];
+/** ms that a line stands beside which nothing can be taken back. */
+const PASSES = 8000;
 
 export type TonightCore = ReturnType<typeof createTonightCore>;
 
@@ -79,6 +81,11 @@ export function createTonightCore(ports: Ports, start: TonightState) {
 
   function say(said: Said): void {
     store.update((state) => ({ ...state, said, offers: null }));
+    // While it stands, what was done before cannot be taken back.
+    if (said.what === 'corrected' || said.what === 'already')
+      ports.later(PASSES, () =>
+        store.update((state) => (state.said === said ? { ...state, said: null } : state)),
+      );
   }
 
   /** Sends, lets `done` say what came of it, and asks for the list again. Answers whether it worked. */

@@ -59,7 +59,10 @@ export interface Done {
     | 'upTo'
     | 'rewatch'
     | 'chosen'
-    | 'whom';
+    | 'whom'
+    /** A report that was closed: `op` is its id. */
+    | 'dismissed'
+    | 'never';
   readonly showId: number;
   readonly show: string;
   readonly pair: Pair | null;
@@ -97,7 +100,7 @@ export type Said =
     }
   | { readonly what: 'answered'; readonly count: number }
   | { readonly what: 'corrected'; readonly words: string; readonly show: string }
-  | { readonly what: 'dismissed' | 'never' }
+  | { readonly what: 'dismissed' | 'never' | 'reopened' }
   | { readonly what: 'failed'; readonly code: string };
 
 export const NOTHING_KNOWN: TonightState = {

@@ -10,7 +10,7 @@ import type { Ports } from './ports';
 import type { Store } from './store';
 import type { ShowName } from './inbox-acts';
 import { createTonightCore, type TonightCore } from './tonight-core';
-import { isActable, NOTHING_KNOWN, type Done, type TonightState } from './tonight-state';
+import { isActable, NOTHING_KNOWN, type Done, type Said, type TonightState } from './tonight-state';
 
 export type TonightStore = ReturnType<typeof createTonightStore>;
 
@@ -58,16 +58,8 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     cancel: () => core.store.update((state) => ({ ...state, choice: null })),
     correct: async (one: Pick<NowWatching, 'identity' | 'words'>, show: ShowName, pair: Pair | null) =>
       (await answers()).correct(core, one, show, pair),
-    dismiss: (reportId: string) =>
-      core.settle(
-        () => core.ports.send('inbox.dismiss', { reportId }),
-        () => core.say({ what: 'dismissed' }),
-      ),
-    never: (reportId: string) =>
-      core.settle(
-        () => core.ports.send('inbox.never', { reportId }),
-        () => core.say({ what: 'never' }),
-      ),
+    dismiss: (reportId: string) => close(core, reportId, 'dismissed'),
+    never: (reportId: string) => close(core, reportId, 'never'),
   };
 }
 
@@ -169,6 +161,14 @@ function isAside({ status }: TonightRow): boolean {
   return status !== 'watching';
 }
 
+/** Closes a report without an answer. */
+function close({ ports, settle, remember }: TonightCore, reportId: string, what: 'dismissed' | 'never') {
+  return settle(
+    () => ports.send(what === 'never' ? 'inbox.never' : 'inbox.dismiss', { reportId }),
+    () => remember({ op: reportId, what, showId: 0, show: '', pair: null }, { what }),
+  );
+}
+
 /** Takes back the latest gesture of this popup, else the latest one there is. One press, one gesture. */
 async function undo(core: TonightCore): Promise<boolean> {
   const last = undoable(core);
@@ -181,14 +181,20 @@ async function takeBack(core: TonightCore, last: Done): Promise<boolean> {
   core.takenBack.add(last.op);
   core.store.update((state) => ({ ...state, done: state.done.filter(({ op }) => op !== last.op) }));
   if (last.before !== undefined) return (await rarer()).restoreChoices(core, last, last.before);
-  const worked = await core.settle(
-    () => core.ports.send('log.undo', { op: last.op }),
-    ({ rows, what }) => {
-      for (const row of rows) core.place(row);
-      const things = what.length > 0 ? what.map(({ show, pair }) => ({ show, pair })) : [last];
-      core.say({ what: 'undone', things });
-    },
-  );
+  const closed = last.what === 'dismissed' || last.what === 'never';
+  const worked = await (closed
+    ? core.settle(
+        () => core.ports.send('inbox.reopen', { reportId: last.op }),
+        () => core.say({ what: 'reopened' }),
+      )
+    : core.settle(
+        () => core.ports.send('log.undo', { op: last.op }),
+        ({ rows, what }) => {
+          for (const row of rows) core.place(row);
+          const things = what.length > 0 ? what.map(({ show, pair }) => ({ show, pair })) : [last];
+          core.say({ what: 'undone', things });
+        },
+      ));
   if (!worked) {
     core.takenBack.delete(last.op);
     if (own) core.store.update((state) => ({ ...state, done: [...state.done, last] }));
@@ -196,9 +202,16 @@ async function takeBack(core: TonightCore, last: Done): Promise<boolean> {
   return worked;
 }
 
+/** It says what cannot be taken back: Undo beside it would be about something else. */
+function isElsewhere(said: Said | null): boolean {
+  if (said?.what === 'answered') return said.count === 0;
+  return said?.what === 'added' || said?.what === 'already' || said?.what === 'corrected';
+}
+
 /** What `undo` would take back; null when there is nothing. */
 function undoable({ store, takenBack }: TonightCore): Done | null {
   const state = store.get();
+  if (isElsewhere(state.said)) return null;
   const own = state.done.at(-1);
   if (own !== undefined) return own;
   const last = isActable(state) ? (state.tonight?.lastOp ?? null) : null;

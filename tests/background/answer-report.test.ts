@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chooseShow, dismissReport, neverTrack, previewChoice } from '../../lib/background/answer-report';
+import {
+  chooseShow,
+  dismissReport,
+  neverTrack,
+  previewChoice,
+  reopenReport,
+} from '../../lib/background/answer-report';
 import { answerToast } from '../../lib/background/answer-toast';
 import { formatPair } from '../../lib/domain/show';
 import type { Claim } from '../../lib/sites/reading';
@@ -202,6 +208,51 @@ describe('dismissing', () => {
     await settle();
     await value(dismissReport(tools, uuid(1)));
     expect(await state(1)).toBe('marked');
+  });
+});
+
+describe('taking an answer back', () => {
+  it('asks again about what was dismissed, and about nothing else', async () => {
+    const { finish, settle, tools, state } = await home();
+    await finish(1, strange(1));
+    await finish(2, strange(2));
+    await settle();
+    await value(dismissReport(tools, uuid(1)));
+    await value(dismissReport(tools, uuid(2)));
+    await value(reopenReport(tools, uuid(1)));
+    await settle();
+    expect([await state(1), await state(2)]).toEqual(['whichShow', 'dismissed']);
+    expect(await code(reopenReport(tools, uuid(9)))).toBe('noReport');
+  });
+
+  it('asks again about all that "not a show" closed, and what comes later; not what was dismissed before', async () => {
+    const { finish, settle, tools, state, clock, db } = await home();
+    for (const n of [1, 2, 3]) await finish(n, strange(n));
+    await settle();
+    await value(dismissReport(tools, uuid(3)));
+    clock.pass(HOUR);
+    await value(neverTrack(tools, uuid(1)));
+    await finish(4, strange(4));
+    await settle();
+    await value(reopenReport(tools, uuid(1)));
+    await settle();
+    expect(await Promise.all([1, 2, 3, 4].map(state))).toEqual([
+      'whichShow',
+      'whichShow',
+      'dismissed',
+      'whichShow',
+    ]);
+    expect(await contents(db, 'bindings')).toEqual([]);
+  });
+
+  it('leaves what is settled, or open again, as it is', async () => {
+    const { finish, settle, tools, state } = await home();
+    await finish(1, e(1));
+    await finish(2, strange(1));
+    await settle();
+    await value(reopenReport(tools, uuid(1)));
+    await value(reopenReport(tools, uuid(2)));
+    expect([await state(1), await state(2)]).toEqual(['marked', 'whichShow']);
   });
 });
 

@@ -127,6 +127,44 @@ describe('the rarer acts', () => {
   });
 });
 
+describe('what waits', () => {
+  it.each(['dismiss', 'never'] as const)(
+    'and is closed by %s is opened again by Undo, not the mark before',
+    async (how) => {
+      const { store, payloads } = await opened({
+        'progress.mark': () => ok(marked('op1')),
+        'log.undo': () => ok({ what: [], rows: [] }),
+        [`inbox.${how}`]: () => ok(null),
+        'inbox.reopen': () => ok(null),
+      });
+      await store.mark(row, pair);
+      await store[how]('r');
+      expect(store.undoable()?.op).toBe('r');
+      expect(await store.undo()).toBe(true);
+      expect(payloads('inbox.reopen')).toEqual([{ reportId: 'r' }]);
+      expect(payloads('log.undo')).toEqual([]);
+      expect(store.state.get().said).toEqual({ what: 'reopened' });
+      await store.undo();
+      expect(payloads('log.undo')).toEqual([{ op: 'op1' }]);
+    },
+  );
+
+  it('offers no Undo beside what cannot be taken back, until something else is said', async () => {
+    const { world, store } = await opened({
+      'progress.mark': () => ok(marked('op1')),
+      'watching.correct': () => ok(null),
+    });
+    await store.mark(row, pair);
+    await store.correct({ identity: 'i', words: 'Night Ferry' }, { id: 1, name: 'Night Ferry' }, null);
+    expect(store.state.get().said).toMatchObject({ what: 'corrected' });
+    expect(store.undoable()).toBeNull();
+    expect(await store.undo()).toBe(false);
+    world.pass();
+    expect(store.state.get().said).toBeNull();
+    expect(store.undoable()?.op).toBe('op1');
+  });
+});
+
 describe('what is offered after a mark', () => {
   const offers: Offers = { lastNight: '2026-11-21', rewatch: pair, together: ['b'] };
 
