@@ -14,6 +14,8 @@ export interface Choice {
   readonly pairs: readonly Pair[];
   /** Episodes of the title that would still need an answer. */
   readonly undecided: number;
+  /** Where asking for the episode begins. */
+  readonly from: Pair;
 }
 
 export interface ChoiceHandlers {
@@ -31,7 +33,7 @@ export function ChoiceCheck({
 }: ChoiceHandlers & { readonly choice: Choice }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.querySelector<HTMLElement>('button, input')?.focus(), []);
-  const { show, pairs, undecided } = choice;
+  const { show, pairs, undecided, from } = choice;
   const cancel = (
     <button type="button" class="chip quiet" onClick={onCancel}>
       {t('cancel')}
@@ -41,7 +43,7 @@ export function ChoiceCheck({
     return (
       <div class="check" ref={box}>
         <p dir="auto">{t('whichEpisodeOf', show.name)}</p>
-        <EpisodeForm from={{ season: 1, episode: 1 }} onEpisode={onEpisode}>
+        <EpisodeForm from={from} onEpisode={onEpisode}>
           {t('markThem_one')}
         </EpisodeForm>
         {cancel}

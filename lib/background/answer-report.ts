@@ -1,6 +1,6 @@
 import { fault, ok, type Result } from '../domain/result';
 import { formatPair, samePair, type Pair } from '../domain/show';
-import { titleKey } from '../match/claims';
+import { mergeClaims, titleKey } from '../match/claims';
 import type { InboxPreview } from '../messages/protocol-inbox';
 import { forgetBinding, readBinding, saveBinding } from '../store/bindings';
 import { bringForward } from '../store/jobs';
@@ -13,7 +13,7 @@ import { applyIn, APPLY_STORES, type Applying, type Matched } from './apply-repo
 import { loadCatalogue } from './load-catalogue';
 import { wordsOf } from './report-words';
 import { candidateOf } from './candidate-of';
-import type { Match } from './match-report';
+import { upNext, type Match } from './match-report';
 import { suspend } from './suspend-undone';
 import type { Tools } from './tools';
 
@@ -139,7 +139,17 @@ export async function previewChoice(
       ? answer.value.pairs
       : [],
   );
-  return ok({ pairs: pairs.flat(), undecided: pairs.filter((one) => one.length === 0).length });
+  const from = await saidOrNext(tools, report, showId);
+  return ok({ pairs: pairs.flat(), undecided: pairs.filter((one) => one.length === 0).length, from });
+}
+
+/** The episode that the page names; what it leaves out is taken from what is up next of the show. */
+async function saidOrNext(tools: Tools, report: StoredReport, showId: number): Promise<Pair> {
+  const said = mergeClaims(report.claims, report.language);
+  const next = await upNext(tools, showId, report.localDay);
+  if (said.season === null && said.episode === null)
+    return { season: next?.season ?? 1, episode: next?.episode ?? 1 };
+  return { season: said.season ?? next?.season ?? 1, episode: said.episode ?? 1 };
 }
 
 /** "Finished?" of another report is not answered by saying which show it is. */

@@ -89,7 +89,8 @@ export async function followedByTitle({ db }: Tools, titles: readonly string[]):
   });
 }
 
-async function upNext({ db }: Tools, showId: number, day: string) {
+/** Up next of the show for whom reports count, on that day. */
+export async function upNext({ db }: Tools, showId: number, day: string) {
   return db.read(['progress', 'settings'], async (tx) => {
     const home = (await readSetting(tx, 'homeProfile')) || DEFAULT_PROFILE;
     const stored = await readProgress(tx, [home, showId]);

@@ -53,6 +53,8 @@ export interface InboxPreview {
   readonly pairs: readonly Pair[];
   /** Reports of the title that would still need an answer. */
   readonly undecided: number;
+  /** Where asking for the episode begins: what the page says, else what is up next. */
+  readonly from: Pair;
 }
 
 /** What a streaming tab plays now. */

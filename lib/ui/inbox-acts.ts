@@ -27,10 +27,10 @@ export async function weigh(
     core.say({ what: 'failed', code: answer.code });
     return false;
   }
-  const { pairs: told, undecided } = answer.value;
+  const { pairs: told, undecided, from } = answer.value;
   const named = pair !== null && !told.some((one) => samePair(one, pair));
   const pairs = named ? [pair, ...told] : told;
-  const choice = { reportId, show, pair, pairs, undecided: Math.max(0, undecided - (named ? 1 : 0)) };
+  const choice = { reportId, show, pair, pairs, undecided: Math.max(0, undecided - (named ? 1 : 0)), from };
   if (pairs.length === 1 && choice.undecided === 0) return choose(core, choice);
   setChoice(core, choice);
   return true;

@@ -42,6 +42,8 @@ export interface Choice {
   readonly pairs: readonly Pair[];
   /** Episodes of the title that would still need an answer. */
   readonly undecided: number;
+  /** Where asking for the episode begins. */
+  readonly from: Pair;
 }
 
 /** One gesture that can be taken back. */

@@ -58,8 +58,24 @@ describe('choosing a show', () => {
     await finish(2, strange(9));
     await settle();
     const preview = await value(previewChoice(tools, match, uuid(1), 1));
-    expect({ ...preview, pairs: preview.pairs.map(formatPair) }).toEqual({ pairs: ['S1 E1'], undecided: 1 });
+    expect({ ...preview, pairs: preview.pairs.map(formatPair) }).toEqual({
+      pairs: ['S1 E1'],
+      undecided: 1,
+      from: { season: 1, episode: 1 },
+    });
     expect(await stand()).toEqual([]);
+  });
+
+  it('asks for the episode from what the page says on, else from what is up next', async () => {
+    const { finish, settle, tools, match, service } = await home();
+    await value(service.setProgress(ME, 1, 2, 3));
+    const none = { source: 'player', show: 'Lichterwärter' } as const;
+    await finish(1, [{ ...none, label: 'S1 E9' }]);
+    await finish(2, [{ ...none, show: 'Sonst was' }]);
+    await finish(3, [{ ...none, show: 'Noch was', episode: 4 }]);
+    await settle();
+    const from = async (n: number) => formatPair((await value(previewChoice(tools, match, uuid(n), 1))).from);
+    expect([await from(1), await from(2), await from(3)]).toEqual(['S1 E9', 'S2 E3', 'S2 E4']);
   });
 
   it('goes by the time of each finish, not of the answer', async () => {

@@ -155,6 +155,7 @@ describe('an answer before it is given', () => {
     pair: null,
     pairs: [1, 2, 3, 4, 5, 6, 7].map((episode) => ({ season: 1, episode })),
     undecided: 0,
+    from: { season: 1, episode: 2 },
   };
   const on = () => ({ onConfirm: vi.fn(), onEpisode: vi.fn(), onCancel: vi.fn() });
 
@@ -182,6 +183,7 @@ describe('an answer before it is given', () => {
     expect(box.textContent).toContain('Which episode of Night Ferry was it?');
     const [season, episode] = box.querySelectorAll('input');
     if (season === undefined || episode === undefined) throw new Error('no fields');
+    expect([season.value, episode.value]).toEqual(['1', '2']);
     season.value = '2';
     episode.value = '6';
     await after(() => button('Mark it').click());

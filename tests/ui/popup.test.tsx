@@ -71,7 +71,8 @@ function house(change: Partial<Tonight> = {}) {
       rows = [row, ...rows];
       return ok(row);
     },
-    'inbox.preview': () => ok({ pairs: [{ season: 1, episode: 1 }], undecided: 0 }),
+    'inbox.preview': () =>
+      ok({ pairs: [{ season: 1, episode: 1 }], undecided: 0, from: { season: 1, episode: 1 } }),
     'inbox.choose': () => ok({ marked: ['r'], op: 'chosen' }),
   });
   return { world, log };

@@ -263,7 +263,7 @@ describe('other acts', () => {
     async function waiting(pairs: number[], undecided: number) {
       const { world } = marking();
       const { store } = await opened(world);
-      world.handlers['inbox.preview'] = () => ok({ pairs: pairs.map(pair), undecided });
+      world.handlers['inbox.preview'] = () => ok({ pairs: pairs.map(pair), undecided, from: pair(2) });
       world.handlers['inbox.choose'] = () => ok({ marked: pairs.map(String), op: 'op9' });
       const chosen = () => world.sent.filter(({ name }) => name === 'inbox.choose').map((one) => one.payload);
       return { store, chosen };
@@ -305,7 +305,7 @@ describe('other acts', () => {
     it('by naming the episode when the show alone does not tell it', async () => {
       const { store, chosen } = await waiting([], 1);
       await store.weigh('r1', show, null);
-      expect(store.state.get().choice).toMatchObject({ pairs: [], undecided: 1 });
+      expect(store.state.get().choice).toMatchObject({ pairs: [], undecided: 1, from: pair(2) });
       await store.confirm(pair(7));
       expect(chosen()).toEqual([{ reportId: 'r1', showId: 1, season: 1, episode: 7 }]);
     });
