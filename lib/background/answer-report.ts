@@ -256,6 +256,7 @@ async function bindingFor(
       order: kept?.order ?? null,
       suspended: false,
       changedAt: clock.now(),
+      ...(report.page !== undefined && { page: report.page }),
       device,
     };
   });

@@ -1,10 +1,10 @@
 import { fault, ok, type Ok, type Result } from '../domain/result';
 import type { In } from '../messages/protocol';
 import type { SiteProfile } from '../messages/protocol-household';
-import { siteById } from '../sites/registry';
 import { readProfile } from '../store/profiles';
 import { readSetting, saveSetting } from '../store/settings';
 import { siteProfileKey } from './keep-audience';
+import { siteName } from './site-name';
 import type { Tools } from './tools';
 
 /** The profiles that sites named lately, and the services' defaults; each with whose it is. */
@@ -15,10 +15,18 @@ export async function listSiteProfiles({ db }: Tools): Promise<Ok<SiteProfile[]>
       tx.objectStore('reports').getAll(),
       tx.objectStore('viewings').getAll(),
     ]);
-    const seen = [...reports, ...viewings].flatMap(({ site, siteProfile: name }) => [
+    const watched = [...reports, ...viewings];
+    const seen = watched.flatMap(({ site, siteProfile: name }) => [
       { site, name: null },
       ...(name === null ? [] : [{ site, name }]),
     ]);
+    /** Sites that the user named are bound together: all that were seen are named. */
+    const nameOf = (site: string) => {
+      const pages = watched.flatMap((one) => (one.site === site && one.page !== undefined ? [one.page] : []));
+      return pages.length === 0
+        ? siteName(site)
+        : [...new Set(pages.map((page) => siteName(site, page)))].join(', ');
+    };
     const bound = Object.keys(told).map((key) => {
       const cut = key.indexOf('/');
       return cut < 0 ? { site: key, name: null } : { site: key.slice(0, cut), name: key.slice(cut + 1) };
@@ -26,8 +34,7 @@ export async function listSiteProfiles({ db }: Tools): Promise<Ok<SiteProfile[]>
     const once = new Map<string, SiteProfile>();
     for (const { site, name } of [...seen, ...bound]) {
       const key = siteProfileKey(site, name);
-      const siteName = siteById(site)?.name ?? site;
-      if (!once.has(key)) once.set(key, { site, siteName, name, profileId: told[key] ?? null });
+      if (!once.has(key)) once.set(key, { site, siteName: nameOf(site), name, profileId: told[key] ?? null });
     }
     const sorted = [...once].sort(([a], [b]) => (a < b ? -1 : 1));
     return ok(sorted.map(([, profile]) => profile));

@@ -13,7 +13,7 @@ export function listBindings({ db }: Tools): Promise<BindingEntry[]> {
   return db.read(['bindings', 'shows'], async (tx) => {
     const held = await allBindings(tx);
     const entries = await Promise.all(
-      held.map(async ({ site, key, words, showId, by, offsets, order, suspended, changedAt }) => ({
+      held.map(async ({ site, key, words, showId, by, offsets, order, suspended, changedAt, page }) => ({
         site,
         key,
         words,
@@ -23,7 +23,7 @@ export function listBindings({ db }: Tools): Promise<BindingEntry[]> {
         order,
         suspended,
         changedAt,
-        siteName: siteName(site),
+        siteName: siteName(site, page),
         show: showId === null ? null : ((await readShow(tx, showId))?.name ?? null),
       })),
     );
@@ -45,6 +45,7 @@ export async function changeBinding(
     const device = await readSetting(tx, 'device');
     await saveBinding(tx, {
       ...change,
+      ...(held?.page !== undefined && { page: held.page }),
       words: held?.words ?? change.key,
       by: 'user',
       suspended: false,

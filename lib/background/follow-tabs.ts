@@ -37,12 +37,12 @@ export function followTabs(tools: Tools, handlers: Followed, deps: Deps): Follow
       }
       const left = await leftBy(sender, began.viewing);
       if (left !== null && (await finishLeft(tools, left, joined.watched))) deps.reported();
-      return handlers['watch.began'](joined.watched, sender);
+      return handlers['watch.began']({ ...joined.watched, ...pageOf(sender) }, sender);
     },
     'watch.progress': async (progress, sender) => {
       const joined = await join(progress, sender, false);
       if (joined === null || joined.previous.length > 0) return ok(null);
-      return handlers['watch.progress'](joined.watched, sender);
+      return handlers['watch.progress']({ ...joined.watched, ...pageOf(sender) }, sender);
     },
     'watch.finished': async (report, sender) => {
       const joined = await join(report, sender, true);

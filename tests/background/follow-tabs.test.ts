@@ -1,12 +1,16 @@
+import '../components/browser-double';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { followTabs } from '../../lib/background/follow-tabs';
+import { neverTrack } from '../../lib/background/answer-report';
 import { beginViewing, keepProgress } from '../../lib/background/keep-viewing';
 import { recordFinish } from '../../lib/background/record-finish';
+import { readWatching } from '../../lib/background/watch-now';
 import type { In } from '../../lib/messages/protocol';
 import type { WatchFinished } from '../../lib/messages/protocol-watch';
 import type { Sender } from '../../lib/messages/receive';
 import type { Claim } from '../../lib/sites/reading';
 import { eveningOf } from '../support/evening';
+import { value } from '../support/progress';
 
 const PAGE = 'https://www.crunchyroll.com/watch/G1/dawn?t=3#x';
 const TOP: Sender = { id: 'me', url: PAGE, frameId: 0, tab: { id: 7, url: PAGE } };
@@ -109,6 +113,32 @@ async function reports() {
 }
 
 const viewings = () => house.db.read(['viewings'], (tx) => tx.objectStore('viewings').getAll());
+
+describe('a site that only the user named', () => {
+  const own: Sender = { id: 'me', frameId: 0, tab: { id: 8, url: 'https://kino.example/watch/1?t=3' } };
+  const generic = { ...watch('a', says(1)), site: 'generic' };
+
+  it('is called by its host while it plays, where its titles are listed, and among the profiles', async () => {
+    const { tools, db, ask } = house;
+    await handlers['watch.began']({ ...generic, duration: 1400 }, own);
+    await handlers['watch.progress'](
+      { ...generic, duration: 1400, position: 300, played: 300, ended: false },
+      own,
+    );
+    const now = await db.read(['viewings', 'shows', 'settings'], (tx) => readWatching(tx, tools.clock.now()));
+    expect(now).toMatchObject([{ siteName: 'kino.example' }]);
+    expect(await ask('profiles.sites', {})).toMatchObject([{ site: 'generic', siteName: 'kino.example' }]);
+    await finish('a', own, { site: 'generic', claims: says(1) });
+    const [report] = await reports();
+    await value(neverTrack(tools, report?.reportId ?? ''));
+    expect(await ask('bindings.list', {})).toMatchObject([{ siteName: 'kino.example', showId: null }]);
+  });
+
+  it('is never called by what it is inside', async () => {
+    await handlers['watch.began']({ ...generic, duration: 1400 }, { id: 'me' });
+    expect(await house.ask('profiles.sites', {})).toMatchObject([{ siteName: 'Sites that you named' }]);
+  });
+});
 
 describe('a player in a frame', () => {
   it('is joined with the labels of the page around it', async () => {
