@@ -15,7 +15,7 @@ import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
 import { nextPause } from '../tmdb/next-pause';
 import { answerToast } from './answer-toast';
-import { listHealth, noteRead } from './keep-health';
+import { healthKey, listHealth, noteRead } from './keep-health';
 import { askAboutEnded, finishNow } from './keep-viewing';
 import { closeAnswered } from './close-answered';
 import { readActive, readProfiles } from './read-profiles';
@@ -152,7 +152,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     if (tab !== undefined) later('tellTab', ports.tellTab(tab, await limitTelling(tools, report, outcome)));
     if (outcome.outcome !== 'waiting') tabs.delete(report.reportId);
     if (outcome.outcome === 'marked') {
-      await noteRead(tools, report.site, true);
+      await noteRead(tools, healthKey(report), true);
       later('badge', refreshBadge());
     }
     ports.tellChanged();

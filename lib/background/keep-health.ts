@@ -4,6 +4,7 @@ import { siteById, type Site } from '../sites/registry';
 import { readSetting, saveSetting, type Setting } from '../store/settings';
 import type { WriteTx } from '../store/schema';
 import { recentViewings } from '../store/viewings';
+import type { Registered } from './register-sites';
 import type { Tools } from './tools';
 
 type Health = Setting<'health'>[string];
@@ -53,10 +54,16 @@ export function tellBroken({ db }: Tools): Promise<void> {
   });
 }
 
+/** Under which name the health of a page's site is kept: each that the user named by its own, as `ownSites` does. */
+export function healthKey({ site, page }: { readonly site: string; readonly page?: string }): string {
+  const own = siteById(site) === null && page !== undefined && URL.canParse(page);
+  return own ? `own-${new URL(page).hostname}` : site;
+}
+
 /** How the services that are on are doing; `inspect` asks their open tabs. */
 export async function listHealth(
   { db }: Tools,
-  sites: readonly Site[],
+  sites: readonly Registered[],
   inspect: (site: Site) => Promise<TabReading[]>,
 ): Promise<SiteHealth[]> {
   const [health, viewings] = await db.read(['settings', 'viewings'], async (tx) =>
@@ -64,8 +71,10 @@ export async function listHealth(
   );
   return Promise.all(
     sites.map(async (site) => {
-      const { workedAt, readAt, brokenSince } = healthOf(health, site.id);
-      const last = viewings.find((viewing) => viewing.site === site.id);
+      // A server of the user's own reports as the software that it runs.
+      const key = site.reader === undefined || site.reader === 'generic' ? site.id : site.reader;
+      const { workedAt, readAt, brokenSince } = healthOf(health, key);
+      const last = viewings.find((viewing) => healthKey(viewing) === key);
       const at = last?.updatedAt ?? readAt;
       const read = at === null ? null : { at, claims: last?.claims ?? [] };
       return { id: site.id, name: site.name, workedAt, read, brokenSince, tabs: await inspect(site) };

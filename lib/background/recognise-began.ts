@@ -1,6 +1,6 @@
 import type { WatchBegan } from '../messages/protocol-watch';
 import { readBinding } from '../store/bindings';
-import { noteRead } from './keep-health';
+import { healthKey, noteRead } from './keep-health';
 import { identityOf, noteMatch, questionOf } from './keep-viewing';
 import type { Match } from './match-report';
 import type { Tools } from './tools';
@@ -10,7 +10,7 @@ import type { Tools } from './tools';
  * library alone: nothing is sent before an episode is finished.
  */
 export async function recogniseBegan(tools: Tools, match: Match, began: WatchBegan): Promise<boolean> {
-  await noteRead(tools, began.site, false);
+  await noteRead(tools, healthKey(began), false);
   const report = questionOf(began, tools);
   const binding = await tools.db.read(['bindings'], (tx) => readBinding(tx, report.site, report.titleKey));
   if (binding?.showId === null) return false;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noteRead, noteUnreadable } from '../../lib/background/keep-health';
+import { healthKey, listHealth, noteRead, noteUnreadable } from '../../lib/background/keep-health';
+import { beginViewing } from '../../lib/background/keep-viewing';
+import { ownSites } from '../../lib/background/register-sites';
 import { readRevision } from '../../lib/store/ready';
 import { readSetting } from '../../lib/store/settings';
 import { eveningOf } from '../support/evening';
@@ -25,6 +27,37 @@ describe('a page that cannot be read', () => {
 
   it('is none where most of what plays is no show, or nobody knows what does', async () => {
     expect((await brokenSince('youtube', 'generic')).health).toEqual({});
+  });
+});
+
+describe('a site that only the user named', () => {
+  const site = (host: string, reader: 'generic' | 'jellyfin' = 'generic') =>
+    ownSites([`https://${host}/*`], { [`https://${host}/*`]: reader });
+
+  it('is told of by itself, by what was watched there', async () => {
+    const { tools, clock } = await eveningOf();
+    const watched = {
+      site: 'generic',
+      siteId: null,
+      siteShowId: null,
+      claims: [],
+      language: '',
+      siteProfile: null,
+      page: 'https://kino.example/watch/1',
+    };
+    await beginViewing(tools, { ...watched, viewing: 'v', duration: 1400 });
+    await noteRead(tools, healthKey(watched), true);
+    const sites = [...site('kino.example'), ...site('other.example')];
+    const [kino, other] = await listHealth(tools, sites, async () => []);
+    expect(kino).toMatchObject({ workedAt: clock.now(), read: { at: clock.now() } });
+    expect(other).toMatchObject({ workedAt: null, read: null });
+  });
+
+  it('is told of by the software that it runs', async () => {
+    const { tools, clock } = await eveningOf();
+    await noteRead(tools, 'jellyfin', true);
+    const sites = site('media.example', 'jellyfin');
+    expect(await listHealth(tools, sites, async () => [])).toMatchObject([{ workedAt: clock.now() }]);
   });
 });
 
