@@ -45,11 +45,11 @@ function takenFor({ show, pair }: NowWatching): string {
   return pair === null ? (show ?? '') : t('showAndPairDot', show ?? '', formatPair(pair));
 }
 
-function factsOf({ siteName, show, position, duration, markedAt }: NowWatching): string {
+function factsOf({ siteName, show, asks, position, duration, markedAt }: NowWatching): string {
   const minute = (seconds: number) => Math.floor(seconds / 60);
   const parts = [siteName];
   if (duration >= 60) parts.push(t('nowAt', minute(position), Math.round(duration / 60)));
-  if (show === null) parts.push(t('nowUnknown'));
+  if (show === null) parts.push(t(asks ? 'nowAsks' : 'nowUnknown'));
   else if (position < markedAt && markedAt >= 60) parts.push(t('nowMarkedAt', minute(markedAt)));
   return parts.join(' · ');
 }

@@ -23,6 +23,7 @@ const MOST_TOLD = 10;
 /** What streaming tabs play now, the latest first. `now`: epoch ms. */
 export async function readWatching(tx: ReadTx, now: number): Promise<NowWatching[]> {
   const { finished } = await readSetting(tx, 'thresholds');
+  const lookUp = await readSetting(tx, 'lookUp');
   const playing = (await recentViewings(tx)).filter((viewing) => now - viewing.updatedAt < PLAYING);
   return Promise.all(
     playing.map(async ({ identity, site, page, claims, showId, pair, position, duration }) => ({
@@ -32,6 +33,7 @@ export async function readWatching(tx: ReadTx, now: number): Promise<NowWatching
       words: wordsOf({ claims, previous: [] }),
       showId,
       show: showId === null ? null : ((await readShow(tx, showId))?.name ?? null),
+      ...(showId === null && !lookUp && { asks: true as const }),
       pair,
       position,
       duration,

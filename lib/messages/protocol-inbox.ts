@@ -67,6 +67,8 @@ export interface NowWatching {
   /** What it is taken for; null while that is not certain. */
   readonly showId: number | null;
   readonly show: string | null;
+  /** Not known, and its title is not to be looked up: the user is asked when it ends. */
+  readonly asks?: true;
   readonly pair: Pair | null;
   /** Seconds. */
   readonly position: number;

@@ -9,6 +9,7 @@ import type { In } from '../../lib/messages/protocol';
 import type { WatchFinished } from '../../lib/messages/protocol-watch';
 import type { Sender } from '../../lib/messages/receive';
 import type { Claim } from '../../lib/sites/reading';
+import { saveSetting } from '../../lib/store/settings';
 import { eveningOf } from '../support/evening';
 import { value } from '../support/progress';
 
@@ -127,11 +128,20 @@ describe('a site that only the user named', () => {
     );
     const now = await db.read(['viewings', 'shows', 'settings'], (tx) => readWatching(tx, tools.clock.now()));
     expect(now).toMatchObject([{ siteName: 'kino.example' }]);
+    expect(now[0]).not.toHaveProperty('asks');
     expect(await ask('profiles.sites', {})).toMatchObject([{ site: 'generic', siteName: 'kino.example' }]);
     await finish('a', own, { site: 'generic', claims: says(1) });
     const [report] = await reports();
     await value(neverTrack(tools, report?.reportId ?? ''));
     expect(await ask('bindings.list', {})).toMatchObject([{ siteName: 'kino.example', showId: null }]);
+  });
+
+  it('will ask, where no title is looked up', async () => {
+    const { db, tools } = house;
+    await handlers['watch.began']({ ...generic, duration: 1400 }, own);
+    await db.write(['settings'], (tx) => saveSetting(tx, 'lookUp', false));
+    const now = await db.read(['viewings', 'shows', 'settings'], (tx) => readWatching(tx, tools.clock.now()));
+    expect(now).toMatchObject([{ show: null, asks: true }]);
   });
 
   it('is never called by what it is inside', async () => {

@@ -47,6 +47,8 @@ describe('what plays now', () => {
     expect(box.querySelector('.name')?.textContent).toBe('Watching “Night Ferry · S3:E2”');
     expect(box.querySelector('.facts')?.textContent).toBe('Disney+ · 21 of 38 min · looked up when it ends');
     expect(button('Which show? Night Ferry · S3:E2').textContent).toBe('Which show?');
+    const asking = card({ showId: null, show: null, pair: null, asks: true });
+    expect(asking.querySelector('.facts')?.textContent).toContain('it will ask when it ends');
   });
 
   it('promises no mark that lies behind, and no length that is not known', () => {
