@@ -35,6 +35,7 @@ export function RowActions(props: RowActionsProps) {
   const next = row.position.state === 'available' ? row.position.upNext : null;
   const at = row.position.upNext ?? row.position.at ?? FIRST;
   const looks = () => props.looks(row.showId);
+  const { why } = row.position.reason;
   const opens = (name: Form) => ({
     pressed: form === name || (name === 'jump' && form === 'start'),
     onClick: () => setForm(form === name ? null : name),
@@ -93,7 +94,8 @@ export function RowActions(props: RowActionsProps) {
         </Action>
       )}
       {row.rewatchSince === null ? (
-        row.position.reason.why !== 'start' && (
+        why !== 'start' &&
+        why !== 'skipped' && (
           <Action rove="rewatch" onClick={() => onAct(row, { do: 'rewatch', from: null })}>
             {t('rewatch')}
           </Action>

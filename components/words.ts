@@ -90,6 +90,8 @@ export function reasonWords(reason: Reason, today: string): string {
   switch (reason.why) {
     case 'start':
       return t('reasonStart');
+    case 'skipped':
+      return t('reasonSkipped', formatPair(reason));
     case 'after':
       return reason.at === null
         ? t(reason.cameOutSince ? 'reasonSince' : 'reasonAfter', formatPair(reason))

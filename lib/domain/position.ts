@@ -23,6 +23,8 @@ export interface UpNext extends Pair {
 /** Why this one is up next, for "after S2 E5, watched Tuesday". */
 export type Reason =
   | { readonly why: 'start' }
+  /** Nothing was watched; this one was skipped. */
+  | ({ readonly why: 'skipped' } & Pair)
   | After
   | { readonly why: 'jump'; readonly at: number }
   | { readonly why: 'rewatch'; readonly at: number }

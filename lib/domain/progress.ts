@@ -39,13 +39,14 @@ export function deriveProgress({ show, facts, preferences }: ProgressInput): Pro
   const acts = [...seen.all.map((play) => play.time), ...log.jumps.map((jump) => jump.recordedAt)];
   const choices = readChoice(log, acts, show);
   const last = walk.steps.findLast((step) => step.candidate);
+  const coming = ahead(walk, seen, place);
   return {
     ...membership(log),
     ended: hasEnded(show.status),
     run: run.start === null ? null : { id: run.start.id, at: run.start.recordedAt },
-    reason: reasonOf(place, seen, run, preferences.oldestFirst),
+    reason: reasonOf(place, seen, run, preferences.oldestFirst) ?? fromStart(walk, seen, coming[0]),
     targets: place.targets.map(asEntry),
-    ahead: pack(ahead(walk, seen, place).map(asEntry)),
+    ahead: pack(coming.map(asEntry)),
     behind: pack(behind(walk, seen, place).map(asEntry)),
     last: last === undefined ? null : { season: last.season, episode: last.episode },
     unseenFrom: unseenFrom(walk, seen),
@@ -93,7 +94,8 @@ function unseenFrom(walk: Walk, seen: Seen): number | null {
   return from;
 }
 
-function reasonOf(place: Place, seen: Seen, run: Run, oldestFirst: boolean): Reason {
+/** Null when nothing was done that speaks for a place. */
+function reasonOf(place: Place, seen: Seen, run: Run, oldestFirst: boolean): Reason | null {
   if (place.targetSince !== null) return { why: 'jump', at: place.targetSince };
   const { anchor } = place;
   if (anchor?.by === 'play') return after(anchor.play);
@@ -102,7 +104,15 @@ function reasonOf(place: Place, seen: Seen, run: Run, oldestFirst: boolean): Rea
     return last === null ? { why: 'jump', at: anchor.time } : after(last);
   }
   if (oldestFirst && seen.plays.length > 0) return { why: 'oldestFirst' };
-  return run.start === null ? { why: 'start' } : { why: 'rewatch', at: run.start.recordedAt };
+  return run.start === null ? null : { why: 'rewatch', at: run.start.recordedAt };
+}
+
+/** The first episode, unless those before the one to come were skipped. */
+function fromStart(walk: Walk, seen: Seen, next: Step | undefined): Reason {
+  const before = next === undefined ? walk.steps : walk.steps.slice(walk.start, walk.steps.indexOf(next));
+  const skipped = before.findLast((step) => step.candidate && seen.skipped(step) !== null);
+  if (skipped === undefined) return { why: 'start' };
+  return { why: 'skipped', season: skipped.season, episode: skipped.episode };
 }
 
 function after({ fact, spot, own, time }: PlacedPlay): Reason {

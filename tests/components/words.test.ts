@@ -42,6 +42,7 @@ describe('run times', () => {
 describe('why this episode', () => {
   it.each([
     [{ why: 'start' }, 'The first episode'],
+    [{ why: 'skipped', season: 1, episode: 1 }, 'After S1 E1, which you skipped'],
     [{ why: 'after', season: 2, episode: 4, at: at(17, 21) }, 'After S2 E4, watched Tuesday'],
     [{ why: 'after', season: 2, episode: 4, at: null }, 'After S2 E4'],
     [{ why: 'jump', at: at(22, 9) }, 'You went on from here: today'],

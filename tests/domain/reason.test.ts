@@ -10,6 +10,7 @@ function reasonOf(list: ShowList, acts: string[], preferences: Partial<Preferenc
   const chosen = { ...NO_PREFERENCES, ...preferences };
   const row = deriveProgress({ show: list, facts: log(...acts), preferences: chosen });
   const { reason } = readPosition(row, '2026-12-01');
+  if (reason.why === 'skipped') return `skipped S${reason.season}E${reason.episode}`;
   if (!('at' in reason)) return reason.why;
   const what = reason.why === 'after' ? `after S${reason.season}E${reason.episode}` : reason.why;
   return reason.at === null ? what : `${what} on ${new Date(reason.at).toISOString().slice(0, 16)}`;
@@ -92,6 +93,9 @@ table('after a jump back, the last one watched from its target on', [
 
 table('neither', [
   ['nothing watched', ended(), [], 'start'],
+  ['the first ones skipped', ended(), ['skip S1E1', 'skip S1E2'], 'skipped S1E2'],
+  ['a later one skipped', ended(), ['skip S1E2'], 'start'],
+  ['the first skipped, then not', ended(), ['skip S1E1', 'unskip S1E1'], 'start'],
   ['only a special, while they are off', ended(SPECIALS), ['S0E1'], 'start'],
   ['oldest first, nothing watched', ended(), [], 'start', { oldestFirst: true }],
   ['oldest first', ended(), ['S1E1', 'S1E4'], 'oldestFirst', { oldestFirst: true }],
