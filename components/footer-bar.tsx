@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { plural, t } from '../lib/platform/i18n';
 import { AskIcon } from './icons';
 import { swallowHeldKey } from './repeat';
@@ -6,6 +6,8 @@ import { swallowHeldKey } from './repeat';
 interface FooterBarProps {
   /** What just happened, in words; empty when nothing did. */
   readonly said: string;
+  /** The names in it: they run in their own direction, and give way where there is no room for all. */
+  readonly names: readonly string[];
   /** What Undo takes back, in words; null when there is nothing to take back. */
   readonly undoes: string | null;
   /** How many reports wait for an answer, and how many in all. */
@@ -18,13 +20,22 @@ interface FooterBarProps {
 }
 
 /** Stands below the list, never over it: what just happened, Undo, and what waits. */
-export function FooterBar({ said, undoes, asking, waiting, children, onUndo, onWaiting }: FooterBarProps) {
+export function FooterBar({
+  said,
+  names,
+  undoes,
+  asking,
+  waiting,
+  children,
+  onUndo,
+  onWaiting,
+}: FooterBarProps) {
   const sentence = asking > 0 ? plural('asking', asking) : plural('waitingCount', waiting);
   const quiet = said === '' && undoes === null;
   return (
     <footer class="foot">
-      <p role="status" class="said" title={said} dir="auto">
-        {said}
+      <p role="status" class="said" title={said}>
+        {apart(said, names)}
       </p>
       {children}
       {undoes !== null && (
@@ -46,5 +57,20 @@ export function FooterBar({ said, undoes, asking, waiting, children, onUndo, onW
       )}
       {quiet && waiting === 0 && <span class="hint">{t('keysHint')}</span>}
     </footer>
+  );
+}
+
+/** The sentence with each of its names by itself. */
+function apart(sentence: string, names: readonly string[]): ComponentChild {
+  const [name, ...others] = names;
+  const at = name ? sentence.indexOf(name) : -1;
+  if (name === undefined) return sentence;
+  if (at < 0) return apart(sentence, others);
+  return (
+    <>
+      {apart(sentence.slice(0, at), others)}
+      <bdi class="said-name">{name}</bdi>
+      {apart(sentence.slice(at + name.length), others)}
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { FooterBar } from '../../components/footer-bar';
+import { profileName } from '../../components/profile-switch';
 import { needsAnswer } from '../../components/why-waiting';
 import type { Offers } from '../../lib/messages/protocol-progress';
 import type { TonightRow } from '../../lib/messages/tonight-row';
-import { t, type MessageKey } from '../../lib/platform/i18n';
-import { isActable, type Done, type TonightState } from '../../lib/ui/tonight-state';
+import { plural, t, type MessageKey } from '../../lib/platform/i18n';
+import { isActable, type Done, type Said, type TonightState } from '../../lib/ui/tonight-state';
 import { doneWords, saidWords } from './said-words';
 
 interface PopupFooterProps {
@@ -37,15 +38,25 @@ export function PopupFooter(props: PopupFooterProps) {
       ? tonight?.groups.flatMap(({ rows }) => rows).find(({ showId }) => showId === said.showId)
       : undefined;
   const words = said === null ? (last === null ? '' : doneWords(last)) : saidWords(said);
+  const whose =
+    tonight?.profiles.length === 1 ? undefined : tonight?.profiles.find(({ id }) => id === tonight.profileId);
   return (
     <FooterBar
       said={words}
+      names={namesIn(said, last)}
       undoes={last === null || added !== undefined ? null : doneWords(last)}
       asking={waiting.filter(needsAnswer).length}
       waiting={waiting.length}
       onUndo={onUndo}
       onWaiting={onWaiting}
     >
+      {/* What changes in silence, for those who do not see it. */}
+      <p class="unseen-words" aria-live="polite">
+        {whose !== undefined && t('profileIs', profileName(whose))}
+      </p>
+      <p class="unseen-words" aria-live="polite">
+        {tonight !== null && tonight.hidden > 0 && plural('filterHidden', tonight.hidden)}
+      </p>
       {offers.slice(0, 1).map(([which, words]) => (
         <button key={which} type="button" class="chip" onClick={() => onOffer(which)}>
           {t(words)}
@@ -63,4 +74,11 @@ export function PopupFooter(props: PopupFooterProps) {
       )}
     </FooterBar>
   );
+}
+
+/** The names of shows in what is said. */
+function namesIn(said: Said | null, last: Done | null): readonly string[] {
+  if (said === null) return last === null ? [] : [last.show];
+  if ('things' in said) return said.things.map(({ show }) => show);
+  return 'show' in said ? [said.show] : [];
 }

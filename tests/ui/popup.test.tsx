@@ -233,6 +233,30 @@ describe('the footer', () => {
     expect(findButton('1 episode needs your answer')).not.toBeNull();
   });
 
+  it('sets a show’s name apart, whatever its direction and length', async () => {
+    const lastOp = { op: 'old', showId: 1, show: 'מסע ארוך', pair: { season: 2, episode: 4 } };
+    await open(house({ lastOp }).world);
+    const said = document.querySelector('[role=status]');
+    expect(said?.innerHTML).toBe('<bdi class="said-name">מסע ארוך</bdi> S2 E4 watched');
+    expect(said?.getAttribute('dir')).toBeNull();
+  });
+
+  it('tells by voice whose evening it is and how much the filters hide', async () => {
+    const profiles = [
+      { id: 'default', name: '', colour: '' },
+      { id: 'ada', name: 'Ada', colour: '' },
+    ];
+    const change = { profiles, hidden: 0 };
+    const { world } = house(change);
+    const { tonight } = await open(world);
+    const heard = () => [...document.querySelectorAll('[aria-live=polite]')].map((one) => one.textContent);
+    expect(heard()).toEqual(['Profile: Home', '']);
+    world.handlers['tonight.list'] = () =>
+      ok(inventTonight({ continue: [inventRow(1)] }, { profiles, profileId: 'ada', hidden: 7 }));
+    await after(() => tonight.refresh());
+    expect(heard()).toEqual(['Profile: Ada', '7 shows hidden']);
+  });
+
   it('names what was done before the popup was opened', async () => {
     const lastOp = { op: 'old', showId: 1, show: 'Show 1', pair: { season: 2, episode: 4 } };
     await open(house({ lastOp }).world);
