@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatPair, type Pair } from '../lib/domain/show';
 import type { TonightRow } from '../lib/messages/tonight-row';
 import { plural, t } from '../lib/platform/i18n';
@@ -35,13 +35,17 @@ export function RowActions(props: RowActionsProps) {
   const next = row.position.state === 'available' ? row.position.upNext : null;
   const at = row.position.upNext ?? row.position.at ?? FIRST;
   const looks = () => props.looks(row.showId);
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (startJumping) box.current?.querySelector<HTMLElement>('[type=number]')?.focus();
+  }, []);
   const { why } = row.position.reason;
   const opens = (name: Form) => ({
     pressed: form === name || (name === 'jump' && form === 'start'),
     onClick: () => setForm(form === name ? null : name),
   });
   return (
-    <div class="actions" role="group" aria-label={t('moreFor', row.name)}>
+    <div class="actions" ref={box} role="group" aria-label={t('moreFor', row.name)}>
       <p class="reason" dir="auto">
         {row.position.upNext !== null && <b>{t('whyThis', formatPair(row.position.upNext))}</b>}{' '}
         {reasonWords(row.position.reason, today)}

@@ -56,7 +56,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
 
   useSnapshot(isPlain(state.asked) ? state.latest : null, today);
   useLooked(ports, state.latest);
-  const keepFocus = useKeptFocus(main, () => focusFirst(main.current) || field.current?.focus());
+  useKeptFocus(main, () => focusFirst(main.current, { preventScroll: true }) || field.current?.focus());
   useFirstFocus(main, actable && !searching);
 
   const focusRow = (showId: number) => {
@@ -139,7 +139,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
           />
         )}
       </HeaderBar>
-      <main class="main" ref={main} data-from={state.from} onFocusIn={keepFocus}>
+      <main class="main" ref={main} data-from={state.from}>
         {searching ? (
           <SearchResults
             hits={found.hits}
@@ -235,9 +235,9 @@ function firstOf(main: HTMLElement): HTMLElement | null {
 }
 
 /** Focuses that; answers whether there was one. */
-function focusFirst(main: HTMLElement | null): boolean {
+function focusFirst(main: HTMLElement | null, how?: FocusOptions): boolean {
   const first = main === null ? null : firstOf(main);
-  first?.focus();
+  first?.focus(how);
   return first !== null;
 }
 

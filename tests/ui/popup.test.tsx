@@ -176,6 +176,26 @@ describe('the keyboard', () => {
     expect(findButton('Drop')).toBeNull();
   });
 
+  it('goes to the first row when what had the focus above or below the list is gone', async () => {
+    const { world } = house({ waiting: [inventReport('r')] });
+    world.handlers['inbox.dismiss'] = () => {
+      world.handlers['tonight.list'] = () => ok(inventTonight({ continue: [inventRow(1), inventRow(2)] }));
+      return ok(null);
+    };
+    world.handlers['inbox.reopen'] = () => ok(null);
+    await open(world);
+    const dismiss = button('Dismiss Ghost Light · S2:E5');
+    dismiss.focus();
+    await after(() => dismiss.click());
+    expect(status()).toBe('Dismissed');
+    expect(focused()).toBe(mark(5));
+    const undo = button('Undo');
+    undo.focus();
+    await after(() => click(undo, 1000));
+    expect([status(), findButton('Undo')]).toEqual(['Asked again', null]);
+    expect(focused()).toBe(mark(5));
+  });
+
   it('leaves one Tab stop in the list', async () => {
     const { box } = await open(house().world);
     await after(() => press('j'));
@@ -209,6 +229,7 @@ describe('adding a show', () => {
     expect(findButton('Undo')).toBeNull();
     await after(() => button('I’m further along').click());
     expect(box.querySelector('input[name=episode]')).not.toBeNull();
+    expect(document.activeElement?.getAttribute('name')).toBe('season');
   });
 
   it('answers a waiting question by the same search', async () => {
