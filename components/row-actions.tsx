@@ -39,6 +39,8 @@ export function RowActions(props: RowActionsProps) {
   useLayoutEffect(() => {
     if (startJumping) box.current?.querySelector<HTMLElement>('[type=number]')?.focus();
   }, []);
+  // What opens low in the list would open out of sight.
+  useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [form]);
   const { why } = row.position.reason;
   const opens = (name: Form) => ({
     pressed: form === name || (name === 'jump' && form === 'start'),

@@ -5,7 +5,7 @@ import { useKeptFocus } from '../../components/kept-focus';
 import { EpisodeForm, HelpDialog, SearchResults } from '../../components/later-parts';
 import type { KeyAct } from '../../components/popup-keys';
 import { createGestureFilter } from '../../components/repeat';
-import { stepFrom, thingOf } from '../../components/roving';
+import { stepFrom, thingOf, type Step } from '../../components/roving';
 import { ProfileSwitch } from '../../components/profile-switch';
 import { SearchBox } from '../../components/search-box';
 import { markable } from '../../components/show-row';
@@ -37,6 +37,8 @@ interface PopupProps {
   readonly today: string;
 }
 
+/** More rows than anybody has. */
+const EVERY = 9999;
 const FIRST = { season: 1, episode: 1 };
 
 /** The popup: wires what is known and what can be done to what is shown. */
@@ -97,6 +99,12 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
     setMenu(null);
     return open;
   };
+  const step = (move: Step): boolean => {
+    const next = main.current === null ? null : stepFrom(main.current, document.activeElement, move);
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+    return next !== null;
+  };
   usePopupKeys((key: KeyAct): boolean => {
     if (typeof key === 'object' && 'profile' in key) {
       const chosen = list?.profiles[key.profile - 1];
@@ -105,10 +113,10 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
       return true;
     }
     if (typeof key === 'object') {
-      const next = main.current === null ? null : stepFrom(main.current, document.activeElement, key.move);
-      next?.focus();
-      next?.scrollIntoView({ block: 'nearest' });
-      return next !== null;
+      const { move } = key;
+      const more = move === 'last' && list?.groups.some(({ rows, more = 0 }) => rows.length > 0 && more > 0);
+      if (more) void tonight.more(EVERY).then(() => requestAnimationFrame(() => step(move)));
+      return step(move) || more === true;
     }
     if (key === 'escape') return escape();
     if (key === 'search') field.current?.focus();

@@ -38,8 +38,8 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     /** Filters and binge; `{}` lifts them. */
     filter: (asked: Pick<TonightAsked, 'filters' | 'binge'>) =>
       core.ask({ filters: asked.filters ?? {}, binge: asked.binge ?? false }, true),
-    /** More rows of each group than were asked for: no more than are drawn within a frame. */
-    more: () => core.ask({ rows: (core.store.get().asked.rows ?? 0) + 30 }, false),
+    /** More rows of each group than were asked for: unless told, no more than are drawn within a frame. */
+    more: (rows = 30) => core.ask({ rows: (core.store.get().asked.rows ?? 0) + rows }, false),
     unfold: (groups: readonly Group[]) => core.ask({ unfold: groups }, false),
     switchProfile: (profileId: string) =>
       core.settle(

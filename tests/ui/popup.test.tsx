@@ -196,6 +196,22 @@ describe('the keyboard', () => {
     expect(focused()).toBe(mark(5));
   });
 
+  it('reaches the last of all rows, those too that were not listed yet', async () => {
+    const all = Array.from({ length: 40 }, (_, at) => inventRow(at + 1));
+    const { world } = house();
+    world.handlers['tonight.list'] = ({ rows = 12 }) => {
+      const list = inventTonight({ continue: all.slice(0, rows) });
+      const more = Math.max(0, all.length - rows);
+      const groups = list.groups.map((one) =>
+        one.group === 'continue' && more > 0 ? { ...one, more } : one,
+      );
+      return ok({ ...list, groups });
+    };
+    await open(world);
+    press('End');
+    await vi.waitFor(() => expect(focused()).toBe(mark(5, 40)));
+  });
+
   it('leaves one Tab stop in the list', async () => {
     const { box } = await open(house().world);
     await after(() => press('j'));
