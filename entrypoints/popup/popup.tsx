@@ -165,7 +165,10 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
             {question.taken !== null && (
               <div class="check">
                 <p dir="auto">{t('rightShow', question.taken.name)}</p>
-                <EpisodeForm from={question.taken.now.pair ?? FIRST} onEpisode={question.answerEpisode}>
+                <EpisodeForm
+                  from={question.taken.now.pair ?? question.taken.now.said ?? FIRST}
+                  onEpisode={question.answerEpisode}
+                >
                   {t('thisOne')}
                 </EpisodeForm>
               </div>

@@ -1,8 +1,9 @@
 import { fault, ok, type Result } from '../domain/result';
 import type { Pair } from '../domain/show';
-import { titleKey } from '../match/claims';
+import { mergeClaims, titleKey } from '../match/claims';
 import type { NowWatching } from '../messages/protocol-inbox';
 import type { MarkedByItself } from '../messages/protocol-tonight';
+import type { Claim } from '../sites/reading';
 import { reportsIn } from '../store/reports';
 import { opStands } from '../store/facts';
 import type { ReadTx } from '../store/schema';
@@ -26,7 +27,7 @@ export async function readWatching(tx: ReadTx, now: number): Promise<NowWatching
   const lookUp = await readSetting(tx, 'lookUp');
   const playing = (await recentViewings(tx)).filter((viewing) => now - viewing.updatedAt < PLAYING);
   return Promise.all(
-    playing.map(async ({ identity, site, page, claims, showId, pair, position, duration }) => ({
+    playing.map(async ({ identity, site, page, claims, language, showId, pair, position, duration }) => ({
       identity,
       site,
       siteName: siteName(site, page),
@@ -35,11 +36,17 @@ export async function readWatching(tx: ReadTx, now: number): Promise<NowWatching
       show: showId === null ? null : ((await readShow(tx, showId))?.name ?? null),
       ...(showId === null && !lookUp && { asks: true as const }),
       pair,
+      ...(showId !== null && pair === null && numbersOf(claims, language)),
       position,
       duration,
       markedAt: duration * finished,
     })),
   );
+}
+
+function numbersOf(claims: readonly Claim[], language: string): { said?: Pair } {
+  const { season, episode } = mergeClaims(claims, language);
+  return season === null || episode === null ? {} : { said: { season, episode } };
 }
 
 /** What was marked by itself since the user last looked and still stands, newest first. */

@@ -70,6 +70,8 @@ export interface NowWatching {
   /** Not known, and its title is not to be looked up: the user is asked when it ends. */
   readonly asks?: true;
   readonly pair: Pair | null;
+  /** The page's own numbers, where the show is known and the episode is not. */
+  readonly said?: Pair;
   /** Seconds. */
   readonly position: number;
   readonly duration: number;

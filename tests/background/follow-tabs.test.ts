@@ -10,6 +10,7 @@ import type { WatchFinished } from '../../lib/messages/protocol-watch';
 import type { Sender } from '../../lib/messages/receive';
 import type { Claim } from '../../lib/sites/reading';
 import { saveSetting } from '../../lib/store/settings';
+import { recentViewings, saveViewing } from '../../lib/store/viewings';
 import { eveningOf } from '../support/evening';
 import { value } from '../support/progress';
 
@@ -134,6 +135,17 @@ describe('a site that only the user named', () => {
     const [report] = await reports();
     await value(neverTrack(tools, report?.reportId ?? ''));
     expect(await ask('bindings.list', {})).toMatchObject([{ siteName: 'kino.example', showId: null }]);
+  });
+
+  it('has the page’s own numbers, where only the show is known', async () => {
+    const { db, tools } = house;
+    await handlers['watch.began']({ ...generic, duration: 1400 }, own);
+    await db.write(['viewings'], async (tx) => {
+      const [held] = await recentViewings(tx);
+      if (held !== undefined) await saveViewing(tx, { ...held, showId: 7, pair: null });
+    });
+    const now = await db.read(['viewings', 'shows', 'settings'], (tx) => readWatching(tx, tools.clock.now()));
+    expect(now).toMatchObject([{ showId: 7, pair: null, said: { season: 1, episode: 1 } }]);
   });
 
   it('will ask, where no title is looked up', async () => {
