@@ -17,7 +17,8 @@ export async function contentScriptOf(page: Page): Promise<(message: unknown) =>
   return async (message) => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       contextId,
-      expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
+      // Parsed there: written out, a `__proto__` of the message would be no key of its own.
+      expression: `chrome.runtime.sendMessage(JSON.parse(${JSON.stringify(JSON.stringify(message))}))`,
       awaitPromise: true,
       returnByValue: true,
     });
