@@ -161,11 +161,20 @@ describe('what waits', () => {
     await page.close();
   });
 
-  it('can be dismissed', async () => {
+  it('can be dismissed, and asked about again by Undo, which leaves the mark before alone', async () => {
     stage.server.fail({ match: 'api.themoviedb.org', mode: 500 });
     await finish('Pocket Orchestra');
-    await popup.getByRole('button', { name: /^Dismiss Pocket Orchestra/ }).click();
+    await popup.getByRole('button', { name: `Mark S1 E2 of ${WAITING[0]} watched`, exact: true }).click();
+    await expectUpNext(popup, WAITING[0] ?? '', 'S1 E3');
+    const dismiss = popup.getByRole('button', { name: /^Dismiss Pocket Orchestra/ });
+    await dismiss.click();
     await popup.getByRole('status').getByText('Dismissed').waitFor();
+    await popup.getByRole('contentinfo').getByRole('button', { name: 'Undo', exact: true }).click();
+    await popup.getByRole('status').getByText('Asked again').waitFor();
+    await expectUpNext(popup, WAITING[0] ?? '', 'S1 E3');
+    await dismiss.click();
+    await popup.getByRole('status').getByText('Dismissed').waitFor();
+    expect(await popup.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
     stage.server.heal();
     await stage.send('credential.set', { text: DEMO_TOKEN });
     await finish('The One-Minute Lighthouse');
