@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
 import type { When } from '../lib/domain/when';
 import type { HistoryEntry } from '../lib/messages/protocol-history';
@@ -85,8 +85,9 @@ function nearby(day: string, today: string): boolean {
 type LineProps = Omit<HistoryListProps, 'days' | 'onSee'> & { readonly group: HistoryGroup };
 
 function Line({ group, today, profiles, correcting, onTurn, onRedate, onWrong }: LineProps) {
-  const [dating, setDating] = useState(false);
   const [first] = group.entries;
+  const redatable = first.kind === 'play' && first.stands;
+  const { dating, setDating, opener, leave, leaveByKey } = useDating(redatable);
   const pairs = groupPairs(group);
   const what = pairs === '' ? first.show : t('showAndPair', first.show, pairs);
   const who = profiles.length > 1 ? profiles.find(({ id }) => id === first.profileId)?.name : undefined;
@@ -118,28 +119,34 @@ function Line({ group, today, profiles, correcting, onTurn, onRedate, onWrong }:
           }
         />
         {correcting?.id === first.id && correcting.panel}
-        {dating && (
-          <DateChoices
-            airDate={null}
-            today={today}
-            now
-            onChoose={(when) => {
-              setDating(false);
-              onRedate(group, when);
-            }}
-          />
-        )}
       </div>
-      {first.kind === 'play' && first.stands && (
-        <button
-          type="button"
-          class="chip quiet"
-          aria-expanded={dating}
-          aria-label={t('panelWhenNamed', what)}
-          onClick={() => setDating(!dating)}
-        >
-          {t('cellWhen')}
-        </button>
+      {redatable && (
+        <>
+          <button
+            type="button"
+            class="chip quiet"
+            ref={opener}
+            aria-expanded={dating}
+            aria-label={t('panelWhenNamed', what)}
+            onKeyDown={leaveByKey}
+            onClick={() => setDating(!dating)}
+          >
+            {t('cellWhen')}
+          </button>
+          {dating && (
+            <div class="act-dates" onKeyDown={leaveByKey}>
+              <DateChoices
+                airDate={null}
+                today={today}
+                now
+                onChoose={(when) => {
+                  leave();
+                  onRedate(group, when);
+                }}
+              />
+            </div>
+          )}
+        </>
       )}
       <button
         type="button"
@@ -152,6 +159,25 @@ function Line({ group, today, profiles, correcting, onTurn, onRedate, onWrong }:
       </button>
     </li>
   );
+}
+
+/** The form that says when, as long as there is a date to say. */
+function useDating(redatable: boolean) {
+  const [dating, setDating] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!redatable) setDating(false);
+  }, [redatable]);
+  const leave = () => {
+    setDating(false);
+    opener.current?.focus();
+  };
+  const leaveByKey = (event: KeyboardEvent) => {
+    if (!dating || event.key !== 'Escape') return;
+    event.stopPropagation();
+    leave();
+  };
+  return { dating, setDating, opener, leave, leaveByKey };
 }
 
 interface WhyProps {

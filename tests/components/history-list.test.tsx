@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import './browser-double';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { groupHistory } from '../../components/history-groups';
+import { HistoryList } from '../../components/history-list';
+import type { HistoryEntry } from '../../lib/messages/protocol-history';
+import { after, button, draw, findButton, press } from './draw';
+
+const WHEN = 'When was it? Ash S1 E1';
+const entry: HistoryEntry = {
+  id: 'p1',
+  op: 'o1',
+  batch: null,
+  kind: 'play',
+  profileId: 'default',
+  showId: 7,
+  show: 'Ash',
+  poster: null,
+  pair: { season: 1, episode: 1 },
+  movedFrom: null,
+  showGone: false,
+  recordedAt: Date.UTC(2026, 4, 5, 20),
+  stands: true,
+  when: null,
+  status: null,
+  source: { by: 'popup' },
+  why: null,
+};
+
+const onRedate = vi.fn();
+
+function list(change: Partial<HistoryEntry> = {}, box?: HTMLElement): HTMLElement {
+  const page = (
+    <HistoryList
+      days={groupHistory([{ ...entry, ...change }], () => 0)}
+      today="2026-05-05"
+      profiles={[]}
+      correcting={null}
+      onSee={() => {}}
+      onTurn={() => {}}
+      onRedate={onRedate}
+      onWrong={() => {}}
+    />
+  );
+  return box === undefined ? draw(page) : draw(page, box);
+}
+
+describe('a date that is said in the history', () => {
+  beforeEach(() => {
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe() {}
+        disconnect() {}
+      },
+    );
+    onRedate.mockClear();
+  });
+
+  it('stands right behind the button that opens it', async () => {
+    list();
+    await after(() => button(WHEN).click());
+    expect(button(WHEN).nextElementSibling?.contains(button('I do not know'))).toBe(true);
+  });
+
+  it('is left with Escape, back to its button', async () => {
+    list();
+    await after(() => button(WHEN).click());
+    button('I do not know').focus();
+    await after(() => press('Escape'));
+    expect(findButton('I do not know')).toBe(null);
+    expect(document.activeElement).toBe(button(WHEN));
+  });
+
+  it('leads back to its button once it is said', async () => {
+    list();
+    await after(() => button(WHEN).click());
+    button('I do not know').focus();
+    await after(() => button('I do not know').click());
+    expect(onRedate).toHaveBeenCalledOnce();
+    expect(document.activeElement).toBe(button(WHEN));
+  });
+
+  it('is gone with what is taken back, and does not come again with it', async () => {
+    const box = list();
+    await after(() => button(WHEN).click());
+    await after(() => list({ stands: false }, box));
+    expect(findButton('I do not know')).toBe(null);
+    await after(() => list({}, box));
+    expect(button(WHEN).getAttribute('aria-expanded')).toBe('false');
+  });
+});
