@@ -59,8 +59,7 @@ function Poster({ entry, minutes, today }: PosterProps) {
     upNext === null ? null : formatPair(upNext),
     state === 'waiting' && upNext !== null && upNext.airDate !== null ? dayWord(upNext.airDate, today) : null,
     remaining > 0 ? plural('left', remaining) : null,
-    // In one piece: an hour and its minutes do not part at the end of a line.
-    minutes > 0 ? duration(minutes).replaceAll(' ', '\u00a0') : null,
+    minutes > 0 ? duration(minutes) : null,
   ].filter((fact) => fact !== null);
   return (
     <li class="poster" id={`show-${showId}`}>

@@ -8,10 +8,13 @@ import { systemClock } from '../lib/platform/clock';
 import { locale, plural, t } from '../lib/platform/i18n';
 import { formatDay } from './format-day';
 
-/** A run time in minutes: `51 min`, `1 h 02`. */
+/** A run time in minutes: `51 min`, `1 h 02`; in one piece, which no end of a line parts. */
 export function duration(minutes: number): string {
-  if (minutes < 60) return t('minutes', minutes);
-  return t('hours', Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0'));
+  const words =
+    minutes < 60
+      ? t('minutes', minutes)
+      : t('hours', Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0'));
+  return words.replaceAll(' ', '\u00a0');
 }
 
 export function weekday(day: string): string {

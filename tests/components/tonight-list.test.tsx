@@ -125,7 +125,7 @@ describe('tonight’s list', () => {
     });
     const box = list(inventTonight({ newToday: [row] }));
     expect(box.querySelector('.facts')?.textContent).toBe(
-      'Aired today · 51 min · Netflix  · 3 left · 2 missed',
+      'Aired today · 51\u00a0min · Netflix  · 3 left · 2 missed',
     );
     expect(box.querySelector('.service')?.getAttribute('aria-label')).toBe('Watch Show 1 on Netflix');
   });

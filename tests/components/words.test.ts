@@ -32,10 +32,10 @@ describe('days as people say them', () => {
 
 describe('run times', () => {
   it.each([
-    [24, '24 min'],
-    [59, '59 min'],
-    [60, '1 h 00'],
-    [182, '3 h 02'],
+    [24, '24\u00a0min'],
+    [59, '59\u00a0min'],
+    [60, '1\u00a0h\u00a000'],
+    [182, '3\u00a0h\u00a002'],
   ])('%i minutes', (minutes, words) => expect(duration(minutes)).toBe(words));
 });
 
@@ -73,7 +73,7 @@ describe('the line under the title', () => {
       newToday: [inventRow(3, { episode: { runtime: 80 } })],
       continue: [inventRow(4)],
     });
-    expect(eveningWords(tonight)).toBe('Sunday · 3 episodes · 3 h 02');
+    expect(eveningWords(tonight)).toBe('Sunday · 3 episodes · 3\u00a0h\u00a002');
   });
 
   it('says the day alone when nothing is on', () => {
