@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { CredentialState } from '../lib/messages/protocol-settings';
 import { t, type MessageKey } from '../lib/platform/i18n';
 
@@ -7,7 +8,8 @@ interface CredentialFormProps {
   readonly busy: boolean;
   /** What went wrong, in words; null when nothing did. */
   readonly problem: string | null;
-  onSave(text: string): void;
+  /** Answers whether it was taken. */
+  onSave(text: string): Promise<boolean>;
 }
 
 const STATE_WORDS: Record<CredentialState['state'], MessageKey> = {
@@ -18,13 +20,16 @@ const STATE_WORDS: Record<CredentialState['state'], MessageKey> = {
   unchecked: 'credentialUnchecked',
 };
 
-/** Takes TMDB's key or token. What is held is never shown again, not even in part. */
+/** Takes TMDB's key or token; the field is emptied once it was taken. What is held is never shown again, not even in part. */
 export function CredentialForm({ state, busy, problem, onSave }: CredentialFormProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const save = async (text: string) => {
+    if ((await onSave(text)) && field.current !== null) field.current.value = '';
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    const field = event.currentTarget.elements.namedItem('credential');
-    if (field instanceof HTMLInputElement && field.value.trim() !== '') onSave(field.value.trim());
+    const text = field.current?.value.trim() ?? '';
+    if (text !== '') void save(text);
   };
   const held = state !== null && (state.kind === 'v3' || state.kind === 'v4');
   return (
@@ -32,6 +37,7 @@ export function CredentialForm({ state, busy, problem, onSave }: CredentialFormP
       <label for="credential">{t('credentialLabel')}</label>
       <div class="line">
         <input
+          ref={field}
           id="credential"
           name="credential"
           type="text"
@@ -57,7 +63,15 @@ export function CredentialForm({ state, busy, problem, onSave }: CredentialFormP
         </a>
       </p>
       {held && (
-        <button type="button" class="quiet" onClick={() => onSave('')}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            // The button goes with the key.
+            field.current?.focus();
+            void save('');
+          }}
+        >
           {t('credentialRemove')}
         </button>
       )}

@@ -16,7 +16,9 @@ interface DataFormProps {
   onErase(): void;
 }
 
-/** What is kept here, and what can be done with all of it. */
+/**
+ * What is kept here, and what can be done with all of it. A button that waits is not disabled: it would lose the focus.
+ */
 export function DataForm({ facts, bytes, busy, ...on }: DataFormProps) {
   const counts = [plural('shows', facts.shows), plural('watchedEpisodes', facts.plays)];
   if (bytes !== null) counts.push(bytesWords(bytes));
@@ -28,7 +30,7 @@ export function DataForm({ facts, bytes, busy, ...on }: DataFormProps) {
           {facts.backedUpAt === null ? t('dataNever') : t('dataSavedAt', dateWords(facts.backedUpAt))}
         </p>
         <div class="line">
-          <button type="button" class="chip first" disabled={busy} onClick={on.onSave}>
+          <button type="button" class="chip first" aria-disabled={busy} onClick={() => !busy && on.onSave()}>
             {t('dataSave')}
           </button>
           <FilePicker busy={busy} onFile={on.onFile} />
@@ -57,9 +59,9 @@ export function DataForm({ facts, bytes, busy, ...on }: DataFormProps) {
         <button
           type="button"
           class="chip"
-          disabled={busy}
+          aria-disabled={busy}
           aria-describedby="rebuild-why"
-          onClick={on.onRebuild}
+          onClick={() => !busy && on.onRebuild()}
         >
           {t('dataRebuild')}
         </button>
@@ -80,11 +82,12 @@ function FilePicker({ busy, onFile }: { readonly busy: boolean; onFile(file: Fil
       <input
         type="file"
         accept=".json,application/json"
-        disabled={busy}
+        aria-disabled={busy}
+        onClick={(event) => busy && event.preventDefault()}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           // The same file can be chosen again, should it have been mended meanwhile.
-          if (file !== undefined) onFile(file);
+          if (file !== undefined && !busy) onFile(file);
           currentTarget.value = '';
         }}
       />
@@ -108,9 +111,9 @@ function Erasing({ busy, onErase }: { readonly busy: boolean; onErase(): void })
         <button
           type="button"
           class="chip"
-          disabled={busy}
+          aria-disabled={busy}
           aria-describedby="erase-why"
-          onClick={() => setAsking(true)}
+          onClick={() => !busy && setAsking(true)}
         >
           {t('dataErase')}
         </button>

@@ -1,5 +1,7 @@
 import type { ComponentChild } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../lib/platform/i18n';
+import { useKeptPlace } from './kept-place';
 import { PageHeader } from './page-header';
 import { pageLinks } from './page-links';
 import { fits, Section, Sought } from './sought';
@@ -25,8 +27,10 @@ export function SettingsFrame({ parts, sought, onSought }: SettingsFrameProps) {
   const shown = parts.filter(({ title, why = '', settings }) =>
     [[title, why], ...settings].some((texts) => fits(sought, texts)),
   );
+  const main = useRef<HTMLElement>(null);
+  useKeptPlace(main);
   return (
-    <main class="page settings">
+    <main class="page settings" ref={main}>
       <div class="settings-head">
         <PageHeader links={pageLinks('settings')} />
         <h1>{t('settings')}</h1>

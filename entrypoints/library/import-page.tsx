@@ -42,7 +42,7 @@ export function ImportPage({ ports, profiles, today, reading = readInWorker }: I
   useEffect(() => void store.load(), []);
   const heading = useRef<HTMLHeadingElement>(null);
   const step = view.reading === null ? (view.job?.step ?? '') : 'reading';
-  useKeptPlace(heading, step);
+  useHeadingOf(heading, step);
   return (
     <>
       <section aria-labelledby="bring-in">
@@ -58,7 +58,7 @@ export function ImportPage({ ports, profiles, today, reading = readInWorker }: I
 }
 
 /** A button that led to the next step is gone with the one before: who works by keys goes on at the heading. */
-function useKeptPlace(heading: RefObject<HTMLHeadingElement | null>, step: string): void {
+function useHeadingOf(heading: RefObject<HTMLHeadingElement | null>, step: string): void {
   const before = useRef(step);
   useLayoutEffect(() => {
     const moved = before.current !== '' && before.current !== step;
@@ -134,9 +134,9 @@ function Choose({ store, view, today }: Pick<StepProps, 'store' | 'view' | 'toda
           <button
             type="button"
             class="chip"
-            disabled={busy}
+            aria-disabled={busy}
             onKeyDown={swallowHeldKey}
-            onClick={() => void store.undo()}
+            onClick={() => !busy && void store.undo()}
           >
             {undone ? t('importBringBack') : t('historyTakeBack')}
           </button>
@@ -226,9 +226,9 @@ function Applied({ store, view, job }: Pick<StepProps, 'store' | 'view'> & { rea
         <button
           type="button"
           class="chip first"
-          disabled={busy}
+          aria-disabled={busy}
           onKeyDown={swallowHeldKey}
-          onClick={() => void store.undo()}
+          onClick={() => !busy && void store.undo()}
         >
           {undone ? t('importBringBack') : t('undo')}
         </button>

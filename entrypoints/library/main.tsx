@@ -1,5 +1,6 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Credit } from '../../components/credit';
+import { useKeptPlace } from '../../components/kept-place';
 import { lazy } from '../../components/lazy';
 import { PageHeader } from '../../components/page-header';
 import { pageLinks } from '../../components/page-links';
@@ -42,8 +43,10 @@ function Library({ tonight }: { tonight: TonightStore }) {
   useEffect(() => {
     if (route.page !== 'show') document.title = t(TITLES[route.page]);
   }, [route.page]);
+  const main = useRef<HTMLElement>(null);
+  useKeptPlace(main);
   return (
-    <main class={route.page === 'show' ? 'page wide on-picture' : 'page wide'}>
+    <main ref={main} class={route.page === 'show' ? 'page wide on-picture' : 'page wide'}>
       <PageHeader links={pageLinks(route.page, waiting.length)} />
       {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
       {latest !== null && <CredentialNotice state={latest.credential} />}

@@ -10,7 +10,7 @@ import { useStore } from '../../lib/ui/store';
 import { AddShow } from './add-show';
 
 /** How the wall was left: whoever comes back from a show finds it so, as long as the tab is open. */
-const left: { asked: WallAsked; scrolled: number } = { asked: EVERYTHING, scrolled: 0 };
+const left: { asked: WallAsked; scrolled: number; to: string } = { asked: EVERYTHING, scrolled: 0, to: '' };
 
 interface ShowsPageProps {
   readonly store: ShowsStore;
@@ -54,14 +54,19 @@ export function ShowsPage({ store, ports }: ShowsPageProps) {
   );
 }
 
-/** Comes back to where the wall was left. */
+/** Comes back to where the wall was left, and to the show that was opened there. */
 function useWayBack(): void {
   useLayoutEffect(() => {
     const to = left.scrolled;
+    if (document.activeElement === document.body && left.to !== '')
+      document
+        .querySelector<HTMLElement>(`.wall a[href="${CSS.escape(left.to)}"]`)
+        ?.focus({ preventScroll: true });
     const timer = setTimeout(() => scrollTo(0, to));
     const keep = () => (left.scrolled = scrollY);
     addEventListener('scroll', keep, { passive: true });
     return () => {
+      left.to = location.hash;
       clearTimeout(timer);
       removeEventListener('scroll', keep);
     };

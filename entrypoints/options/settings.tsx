@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { CredentialForm } from '../../components/credential-form';
 import { faultWords } from '../../components/fault-words';
 import { OwnSites } from '../../components/own-sites';
@@ -7,20 +6,15 @@ import { t, type MessageKey } from '../../lib/platform/i18n';
 import type { OwnSaid, ServiceSaid, SettingsStore } from '../../lib/ui/settings-store';
 import { useStore } from '../../lib/ui/store';
 
-/** The catalogue's key: tried, kept, forgotten. The field is emptied once it was taken. */
+/** The catalogue's key: tried, kept, forgotten. */
 export function CredentialSettings({ settings }: { settings: SettingsStore }) {
   const { credential, checking, problem } = useStore(settings.state);
-  const [turn, setTurn] = useState(0);
-  const save = async (text: string) => {
-    if (await settings.saveCredential(text)) setTurn(turn + 1);
-  };
   return (
     <CredentialForm
-      key={turn}
       state={credential}
       busy={checking}
       problem={problem === null ? null : problemWords(problem)}
-      onSave={(text) => void save(text)}
+      onSave={settings.saveCredential}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Credit } from '../../components/credit';
+import { useKeptPlace } from '../../components/kept-place';
 import { StepBar } from '../../components/step-bar';
 import { t, type MessageKey } from '../../lib/platform/i18n';
 import { removeOrigins, requestOrigins } from '../../lib/platform/permissions';
@@ -30,6 +31,8 @@ function Welcome({ settings, choices }: WelcomeProps) {
   const { credential, services } = useStore(settings.state);
   const [id, setId] = useStepId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const main = useRef<HTMLElement>(null);
+  useKeptPlace(main, credential !== null);
   if (credential === null) return null;
   const steps = [
     // A build with a key of its own asks nobody for one.
@@ -55,7 +58,7 @@ function Welcome({ settings, choices }: WelcomeProps) {
   const step = steps[at];
   if (step === undefined) return null;
   return (
-    <main class="page welcome">
+    <main class="page welcome" ref={main}>
       <header class="welcome-head">
         <span class="lamp-mark" aria-hidden="true" />
         <h1>{t('welcomeTitle')}</h1>

@@ -75,10 +75,15 @@ describe('what is kept', () => {
     expect(box.querySelector('form')).toBeNull();
   });
 
-  it('begins nothing else while something is going on', () => {
-    const { box } = form({}, null, true);
-    const open = [...box.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button:not([role]), input')];
-    expect(open.filter((one) => !one.disabled)).toEqual([]);
+  it('begins nothing else while something is going on', async () => {
+    const { on, box } = form({}, null, true);
+    const open = [...box.querySelectorAll<HTMLElement>('button:not([role]), input')];
+    expect(open.map((one) => one.getAttribute('aria-disabled'))).toEqual(open.map(() => 'true'));
+    // They keep the focus all the same.
+    expect(box.querySelector(':disabled')).toBeNull();
+    for (const one of open) await after(() => one.click());
+    for (const begun of [on.onSave, on.onFile, on.onRebuild]) expect(begun).not.toHaveBeenCalled();
+    expect(box.querySelector('form')).toBeNull();
   });
 });
 

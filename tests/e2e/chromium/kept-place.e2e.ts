@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDay } from '../../demo/demo-show.ts';
+import { demoShows } from '../../demo/shows.ts';
+import { DEMO_TOKEN } from '../../support/server.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+
+const today = localDay(Date.now());
+const SHOW = 'Saltmarsh Nine';
+const OTHER = 'Paper Rockets';
+
+/** Whoever works by keys never starts again at the top of a page. */
+describe('the place of the focus is kept', () => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await openStage({ server: { today, shows: demoShows(today) } });
+    await stage.send('show.add', { showId: idOf(SHOW), profileId: 'default' });
+  });
+  afterAll(() => stage.close());
+
+  const idOf = (name: string) => stage.server.catalogue.shows.find((one) => one.name === name)?.id ?? 0;
+  const open = async (address: string) => {
+    page = await stage.chromium.openPage(address);
+  };
+  const pressOn = async (name: string | RegExp) => {
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  /** What has it: its name, its text, else its kind. */
+  const focused = () =>
+    page.evaluate(() => {
+      const one = document.activeElement;
+      return one?.getAttribute('aria-label') ?? (one?.textContent || one?.tagName.toLowerCase()) ?? '';
+    });
+  const goesTo = (words: string | RegExp) => expect.poll(focused).toMatch(words);
+
+  it('when TMDB’s key is saved and removed', async () => {
+    await open('options.html');
+    await page.getByLabel('TMDB API key or read access token').fill(DEMO_TOKEN);
+    await pressOn('Save');
+    await page.getByText('It works.').waitFor();
+    await goesTo(/^Save$/);
+    await pressOn('Remove it');
+    await page.getByRole('button', { name: 'Remove it' }).waitFor({ state: 'detached' });
+    await goesTo(/^input$/);
+    await stage.send('credential.set', { text: DEMO_TOKEN });
+  });
+
+  it('when all is worked out again, a profile goes and comes, and deleting is thought better of', async () => {
+    await pressOn('Work everything out again');
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);
+    await goesTo(/^Work everything out again$/);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ada');
+    await page.keyboard.press('Enter');
+    await pressOn('Remove Ada');
+    await pressOn('Remove Ada');
+    await page.getByRole('button', { name: 'Bring Ada back' }).waitFor();
+    await goesTo(/^Remove|^Colour|^Name/);
+    await pressOn('Bring Ada back');
+    await page.getByRole('button', { name: 'Bring Ada back' }).waitFor({ state: 'detached' });
+    await goesTo(/[^y]$/);
+    expect(await focused()).not.toBe('body');
+    await pressOn('Delete everything');
+    await pressOn('Cancel');
+    await goesTo(/^Delete everything$/);
+  });
+
+  it('when a first show is added', async () => {
+    await open('welcome.html#shows');
+    await page.getByRole('searchbox').fill(OTHER);
+    await page.getByRole('button', { name: `Add ${OTHER}` }).waitFor();
+    await page.getByRole('button', { name: `Add ${OTHER}` }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: 'Added' }).waitFor();
+    await goesTo(/^Add a show$/);
+  });
+
+  it('when all are shown again, when a show is opened, and on the way back to it', async () => {
+    await open('library.html');
+    await pressOn(/^To watch/);
+    await pressOn('Show all again');
+    await goesTo(/^To watch/);
+    await page.getByRole('link', { name: SHOW }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: SHOW }).waitFor();
+    await goesTo(new RegExp(`^${SHOW}$`));
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Shows' }).waitFor();
+    await goesTo(new RegExp(`${SHOW}.`));
+  });
+
+  it('when a season is marked, and when the last act is undone', async () => {
+    await open(`library.html#show=${idOf(SHOW)}`);
+    await pressOn(/^Mark season/);
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
+    await goesTo(/^Start a rewatch$/);
+    await pressOn('Undo');
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor({ state: 'detached' });
+    await goesTo(/./);
+    expect(await page.evaluate(() => document.activeElement?.closest('.episodes') !== null)).toBe(true);
+  });
+});
