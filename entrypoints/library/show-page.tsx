@@ -106,7 +106,6 @@ function Seasons({ page, store, ports, bar, done }: SeasonsProps) {
   if (season === undefined) return null;
   return (
     <>
-      {choosing && page.row !== null && <Choices page={page} store={store} ports={ports} done={done} />}
       <div class="season-line">
         <SeasonTabs seasons={page.seasons} open={season.season} panel={PANEL} onOpen={setChosen} />
         <SeasonActs page={page} season={season} store={store}>
@@ -122,6 +121,7 @@ function Seasons({ page, store, ports, bar, done }: SeasonsProps) {
           )}
         </SeasonActs>
       </div>
+      {choosing && page.row !== null && <Choices page={page} store={store} ports={ports} done={done} />}
       <div
         id={PANEL}
         role={page.seasons.length > 8 ? undefined : 'tabpanel'}

@@ -101,4 +101,14 @@ describe('the place of the focus is kept', () => {
     await goesTo(/./);
     expect(await page.evaluate(() => document.activeElement?.closest('.episodes') !== null)).toBe(true);
   });
+
+  it('when what is chosen for a show is opened: it stands behind its button, which stays where it was', async () => {
+    const button = page.getByRole('button', { name: 'For this show' });
+    const before = await button.boundingBox();
+    await pressOn('For this show');
+    await page.getByRole('group', { name: 'For this show' }).waitFor();
+    expect(await button.boundingBox()).toEqual(before);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.show-choices') !== null)).toBe(true);
+  });
 });
