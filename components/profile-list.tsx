@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ProfileFacts, ProfileList } from '../lib/messages/protocol-household';
 import { t } from '../lib/platform/i18n';
+import { profileColour } from './profile-colour';
 import { profileName } from './profile-switch';
 
 export interface ProfileHandlers {
@@ -27,7 +28,12 @@ export function ProfileSettings({ list, ...on }: ProfileHandlers & { readonly li
       <ul aria-label={t('profiles')}>
         {profiles.map((profile) => (
           <li key={profile.id}>
-            <ProfileLine profile={profile} only={profiles.length === 1} {...on} />
+            <ProfileLine
+              profile={profile}
+              colour={profileColour(profile, profiles)}
+              only={profiles.length === 1}
+              {...on}
+            />
           </li>
         ))}
       </ul>
@@ -71,11 +77,12 @@ export function ProfileSettings({ list, ...on }: ProfileHandlers & { readonly li
 
 interface ProfileLineProps extends ProfileHandlers {
   readonly profile: ProfileFacts;
+  readonly colour: string;
   /** The only one cannot be removed. */
   readonly only: boolean;
 }
 
-function ProfileLine({ profile, only, onChange, onRemove }: ProfileLineProps) {
+function ProfileLine({ profile, colour, only, onChange, onRemove }: ProfileLineProps) {
   const [asking, setAsking] = useState(false);
   const name = profileName(profile);
   if (asking)
@@ -95,7 +102,7 @@ function ProfileLine({ profile, only, onChange, onRemove }: ProfileLineProps) {
       <input
         type="color"
         aria-label={t('profileColour', name)}
-        value={/^#[0-9a-f]{6}$/i.test(profile.colour) ? profile.colour : '#5b3f8c'}
+        value={colour}
         onChange={(event) => onChange(profile.id, { colour: event.currentTarget.value })}
       />
       <input

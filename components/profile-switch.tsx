@@ -1,6 +1,7 @@
 import type { ProfileFacts } from '../lib/messages/protocol-household';
 import { t } from '../lib/platform/i18n';
-import { hueOf, initials } from './art';
+import { initials } from './art';
+import { profileColour } from './profile-colour';
 
 interface ProfileSwitchProps {
   readonly profiles: readonly ProfileFacts[];
@@ -24,7 +25,7 @@ export function ProfileSwitch({ profiles, active, open, onOpen, onSwitch }: Prof
       <button
         type="button"
         class="face"
-        style={colourOf(now, profiles)}
+        style={`--face:${profileColour(now, profiles)}`}
         aria-expanded={open}
         aria-label={t('profileIs', profileName(now))}
         title={t('profileIs', profileName(now))}
@@ -42,7 +43,7 @@ export function ProfileSwitch({ profiles, active, open, onOpen, onSwitch }: Prof
                 aria-keyshortcuts={String(index + 1)}
                 onClick={() => onSwitch(profile.id)}
               >
-                <span class="face" style={colourOf(profile, profiles)} aria-hidden="true">
+                <span class="face" style={`--face:${profileColour(profile, profiles)}`} aria-hidden="true">
                   {initials(profileName(profile)).slice(0, 1)}
                 </span>
                 <bdi>{profileName(profile)}</bdi>
@@ -53,10 +54,4 @@ export function ProfileSwitch({ profiles, active, open, onOpen, onSwitch }: Prof
       )}
     </div>
   );
-}
-
-/** The profile's own colour, else one by its place. */
-function colourOf({ id, colour }: ProfileFacts, profiles: readonly ProfileFacts[]): string {
-  const place = profiles.findIndex((one) => one.id === id);
-  return `--face:${colour === '' ? `hsl(${(hueOf(place + 1) + 120) % 360} 45% 42%)` : colour}`;
 }

@@ -2,6 +2,7 @@
 import './browser-double';
 import { describe, expect, it, vi } from 'vitest';
 import { ProfileSettings } from '../../components/profile-list';
+import { ProfileSwitch } from '../../components/profile-switch';
 import { SiteProfiles } from '../../components/site-profiles';
 import type { ProfileList, SiteProfile } from '../../lib/messages/protocol-household';
 import { after, button, buttonNames, draw } from './draw';
@@ -37,6 +38,20 @@ describe('the household’s settings', () => {
     const { box } = household({ profiles: [home] });
     expect(buttonNames()).toEqual(['Add a profile']);
     expect(box.querySelector('select')).toBeNull();
+  });
+
+  it('show each in the colour that the popup gives it', () => {
+    const ben = { id: 'b', name: 'Ben', colour: '' };
+    const profiles = [home, ada, ben];
+    const { box } = household({ profiles });
+    const fields = [...box.querySelectorAll<HTMLInputElement>('[type=color]')].map(({ value }) => value);
+    const faces = draw(
+      <ProfileSwitch profiles={profiles} active="default" open onOpen={() => {}} onSwitch={() => {}} />,
+    ).querySelectorAll('li .face');
+    expect([...faces].map((one) => /#\w+/.exec(one.getAttribute('style') ?? '')?.[0])).toEqual(fields);
+    expect(fields[1]).toBe('#204080');
+    expect(new Set(fields).size).toBe(3);
+    for (const field of fields) expect(field).toMatch(/^#[0-9a-f]{6}$/);
   });
 
   it('bring back who was removed lately', async () => {
