@@ -4,16 +4,19 @@ import type { ImportState, Whose } from '../lib/messages/protocol-import';
 import { plural, t } from '../lib/platform/i18n';
 import { formatName, noteWords } from './import-words';
 import { profileName } from './profile-switch';
+import { TitlesKept } from './titles-kept';
 import { listWords } from './words';
 
 interface ImportWhoseProps {
   readonly job: ImportState;
   readonly profiles: readonly ProfileFacts[];
+  /** Are titles looked up at TMDB? */
+  readonly lookUp: boolean;
   onGo(whose: readonly Whose[]): void;
 }
 
 /** Asks for each profile of each file whose it is here; the file's own name is the suggestion. */
-export function ImportWhose({ job, profiles, onGo }: ImportWhoseProps) {
+export function ImportWhose({ job, profiles, lookUp, onGo }: ImportWhoseProps) {
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     job.sources.map(({ profile }) => suggested(profile, job, profiles)),
   );
@@ -51,9 +54,9 @@ export function ImportWhose({ job, profiles, onGo }: ImportWhoseProps) {
         </label>
       ))}
       <FileNotes job={job} />
-      <p class="facts">{t('importLooksUp')}</p>
+      {lookUp ? <p class="facts">{t('importLooksUp')}</p> : <TitlesKept />}
       <button type="submit" class="primary">
-        {t('importLookUp')}
+        {t(lookUp ? 'importLookUp' : 'next')}
       </button>
     </form>
   );

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { FileDrop } from '../../components/file-drop';
 import { ImportFates, ImportOffers, ImportShows, previewWords } from '../../components/import-preview';
@@ -8,6 +8,7 @@ import { ImportQuestions } from '../../components/import-questions';
 import { ImportWhose } from '../../components/import-whose';
 import { fileFaultWords } from '../../components/import-words';
 import { profileName } from '../../components/profile-switch';
+import { TitlesKept } from '../../components/titles-kept';
 import { momentWord } from '../../components/words';
 import { swallowHeldKey } from '../../components/repeat';
 import { listWords } from '../../components/words';
@@ -40,6 +41,7 @@ export function ImportPage({ ports, profiles, today, reading = readInWorker }: I
   const store = useMemo(() => createImportStore(ports, reading), []);
   const view = useStore(store.state);
   useEffect(() => void store.load(), []);
+  const lookUp = useLookUp(ports);
   const heading = useRef<HTMLHeadingElement>(null);
   const step = view.reading === null ? (view.job?.step ?? '') : 'reading';
   useHeadingOf(heading, step);
@@ -50,11 +52,25 @@ export function ImportPage({ ports, profiles, today, reading = readInWorker }: I
           {t('importBring')}
         </h2>
         {view.problem !== null && <p role="alert">{faultWords(view.problem)}</p>}
-        <Step store={store} view={view} ports={ports} profiles={profiles} today={today} />
+        <Step store={store} view={view} ports={ports} profiles={profiles} today={today} lookUp={lookUp} />
       </section>
       <TakeOut ports={ports} profiles={profiles} />
     </>
   );
+}
+
+/** May titles be looked up at TMDB? As long as nobody says no. */
+function useLookUp(ports: Ports): boolean {
+  const [lookUp, setLookUp] = useState(true);
+  useEffect(() => {
+    const ask = async () => {
+      const answer = await ports.send('settings.get', {});
+      if (answer.ok) setLookUp(answer.value.lookUp);
+    };
+    void ask();
+    return ports.onChanged(() => void ask());
+  }, []);
+  return lookUp;
 }
 
 /** A button that led to the next step is gone with the one before: who works by keys goes on at the heading. */
@@ -70,10 +86,11 @@ function useHeadingOf(heading: RefObject<HTMLHeadingElement | null>, step: strin
 interface StepProps extends ImportPageProps {
   readonly store: ImportStore;
   readonly view: ImportView;
+  readonly lookUp: boolean;
 }
 
 /** What comes next, from the files to the list. */
-function Step({ store, view, ports, profiles, today }: StepProps) {
+function Step({ store, view, ports, profiles, today, lookUp }: StepProps) {
   const { reading, job, preview } = view;
   if (reading !== null)
     return (
@@ -93,7 +110,13 @@ function Step({ store, view, ports, profiles, today }: StepProps) {
   if (job === null || job.step === 'staging') return <Choose store={store} view={view} today={today} />;
   if (job.step === 'whose')
     return (
-      <ImportWhose key={job.id} job={job} profiles={profiles} onGo={(whose) => void store.match(whose)} />
+      <ImportWhose
+        key={job.id}
+        job={job}
+        profiles={profiles}
+        lookUp={lookUp}
+        onGo={(whose) => void store.match(whose)}
+      />
     );
   if (job.step === 'applied') return <Applied store={store} view={view} job={job} />;
   if (job.step !== 'ready' || preview === null)
@@ -105,7 +128,17 @@ function Step({ store, view, ports, profiles, today }: StepProps) {
         onCancel={() => void store.cancel()}
       />
     );
-  return <Ready store={store} view={view} job={job} preview={preview} ports={ports} profiles={profiles} />;
+  return (
+    <Ready
+      store={store}
+      view={view}
+      job={job}
+      preview={preview}
+      ports={ports}
+      profiles={profiles}
+      lookUp={lookUp}
+    />
+  );
 }
 
 function Choose({ store, view, today }: Pick<StepProps, 'store' | 'view' | 'today'>) {
@@ -152,7 +185,7 @@ interface ReadyProps extends Omit<StepProps, 'today'> {
 }
 
 /** What would come in, what is asked, and the way to do it. */
-function Ready({ store, view, job, preview, ports, profiles }: ReadyProps) {
+function Ready({ store, view, job, preview, ports, profiles, lookUp }: ReadyProps) {
   const people = useMemo(
     () => new Map(profiles.length > 1 ? profiles.map((one) => [one.id, profileName(one)]) : []),
     [profiles],
@@ -175,7 +208,9 @@ function Ready({ store, view, job, preview, ports, profiles }: ReadyProps) {
           {t('cancel')}
         </button>
       </div>
-      {questions.length > 0 && <Questions store={store} ports={ports} questions={questions} />}
+      {questions.length > 0 && (
+        <Questions store={store} ports={ports} questions={questions} lookUp={lookUp} />
+      )}
       {offers.length > 0 && (
         <ImportOffers offers={offers} onTake={(offer, taken) => void store.take(offer, taken)} />
       )}
@@ -190,10 +225,12 @@ function Questions({
   store,
   ports,
   questions,
+  lookUp,
 }: {
   readonly store: ImportStore;
   readonly ports: Ports;
   readonly questions: readonly ImportQuestion[];
+  readonly lookUp: boolean;
 }) {
   const { asked, picker, ask } = useShowSearch<ImportQuestion>(ports, {
     words: ({ words }) => words,
@@ -203,6 +240,7 @@ function Questions({
     <div class="asks">
       <h3>{t('importAsks')}</h3>
       <p class="why">{t('importAsksWhy')}</p>
+      {!lookUp && <TitlesKept />}
       <ImportQuestions
         questions={questions}
         onAnswer={(key, show) => void store.answer(key, show)}

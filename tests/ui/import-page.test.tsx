@@ -42,13 +42,14 @@ const readHere: StartReading = (files) => {
 };
 
 /** The page before a real background and the stand-in of the catalogue. */
-async function open() {
+async function open(lookUp = true) {
   const house = importHouse();
   const { tell, tools, progress } = house.work();
   vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => house.share(file as Blob));
   vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => undefined);
   const ports: Ports = {
     async send(name, payload) {
+      if (name === 'settings.get') return ok({ lookUp }) as never;
       if (name === 'log.undo' || name === 'log.restore') {
         const { op } = payload as { op: string };
         const turned = await (name === 'log.undo' ? progress.undo(op) : progress.restore(op));
@@ -128,6 +129,17 @@ describe('the import page', () => {
     press('This show: The Orchard Line (1988)');
     await says('2 episodes of 1 show would be marked');
     expect(document.body.textContent).not.toContain('Which shows are these?');
+  });
+
+  it('says that titles are not looked up where that is switched off, and where to change it', async () => {
+    const { choose } = await open(false);
+    choose(new File(['show,season,episode\nThe Orchard Line,1,1\n'], 'mine.csv'));
+    await says('“Look titles up at TMDB” is off');
+    expect(document.body.textContent).not.toContain('are looked up at TMDB');
+    expect(document.querySelector('a')?.getAttribute('href')).toBe('/options.html#marking');
+    press('Next');
+    await says('Which shows are these?');
+    await says('“Look titles up at TMDB” is off');
   });
 
   it.each([
