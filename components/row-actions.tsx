@@ -39,8 +39,14 @@ export function RowActions(props: RowActionsProps) {
   useLayoutEffect(() => {
     if (startJumping) box.current?.querySelector<HTMLElement>('[type=number]')?.focus();
   }, []);
-  // What opens low in the list would open out of sight.
-  useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [form]);
+  // What opens low in the list, now or when it is answered, would be out of sight.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   const { why } = row.position.reason;
   const opens = (name: Form) => ({
     pressed: form === name || (name === 'jump' && form === 'start'),
