@@ -37,7 +37,7 @@ export function FirstShows({ search, added, onQuery, onGo, onAdd, onStartAt }: F
         onEscape={() => onQuery('')}
       />
       <p class="facts" role="status">
-        {problem ?? (query.trim() === '' ? '' : sum)}
+        {problem ?? (query.trim() === '' ? latestWords(added) : sum)}
       </p>
       {hits.length > 0 && (
         <ul class="finds" aria-label={t('results')} ref={list}>
@@ -61,6 +61,11 @@ export function FirstShows({ search, added, onQuery, onGo, onAdd, onStartAt }: F
       )}
     </div>
   );
+}
+
+/** What was added last, for those who only hear it. */
+function latestWords([latest]: FirstShowsProps['added']): string {
+  return latest === undefined ? '' : t('saidAdded', latest.name);
 }
 
 function Find({ hit, onAdd, onStartAt }: { hit: ShowHit } & Pick<FirstShowsProps, 'onAdd' | 'onStartAt'>) {

@@ -11,7 +11,7 @@ import { DateChoices } from './date-choices';
 import { historyBlocks, holds } from './history-blocks';
 import type { HistoryDay, HistoryGroup } from './history-groups';
 import { longDay } from './episode-words';
-import { actWords, groupPairs, whenWords, whyWords } from './history-words';
+import { actWords, groupPairs, groupWords, whenWords, whyWords } from './history-words';
 import { swallowHeldKey } from './repeat';
 import { Windowed } from './windowed';
 import { dayWord, momentWord } from './words';
@@ -89,7 +89,7 @@ function Line({ group, today, profiles, correcting, onTurn, onRedate, onWrong }:
   const redatable = first.kind === 'play' && first.stands;
   const { dating, setDating, opener, leave, leaveByKey } = useDating(redatable);
   const pairs = groupPairs(group);
-  const what = pairs === '' ? first.show : t('showAndPair', first.show, pairs);
+  const what = groupWords(group);
   const who = profiles.length > 1 ? profiles.find(({ id }) => id === first.profileId)?.name : undefined;
   const facts = [
     clockTime(first.recordedAt),

@@ -32,6 +32,13 @@ export function groupPairs({ entries }: HistoryGroup): string {
   return sorted.length === 1 ? formatPair(first) : manyWords(sorted.length, first, last);
 }
 
+/** Which of what show: `Severance S2 E5`. */
+export function groupWords(group: HistoryGroup): string {
+  const { show } = group.entries[0];
+  const pairs = groupPairs(group);
+  return pairs === '' ? show : t('showAndPair', show, pairs);
+}
+
 function manyWords(count: number, first: Pair, last: Pair): string {
   return t('pairsFromTo', plural('episodes', count), formatPair(first), formatPair(last));
 }

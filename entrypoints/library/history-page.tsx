@@ -3,9 +3,9 @@ import { CorrectPlay, type Correction } from '../../components/correct-play';
 import { faultWords } from '../../components/fault-words';
 import { sitesOf } from '../../components/history-blocks';
 import { HistoryFilters } from '../../components/history-filters';
-import { groupHistory } from '../../components/history-groups';
+import { groupHistory, type HistoryGroup } from '../../components/history-groups';
 import { HistoryList } from '../../components/history-list';
-import { correctedWords, offerWords } from '../../components/history-words';
+import { correctedWords, groupWords, offerWords } from '../../components/history-words';
 import { SaidBar } from '../../components/said-bar';
 import type { HistoryEntry } from '../../lib/messages/protocol-history';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
@@ -36,6 +36,12 @@ export function HistoryPage({ ports, profiles, today, showId }: HistoryPageProps
     void store.load();
     return ports.onChanged(() => void store.load());
   }, []);
+  const [turned, setTurned] = useState('');
+  const turn = async (group: HistoryGroup, how: 'undo' | 'restore') => {
+    const worked = await store.turn(group.entries, how);
+    const words = how === 'undo' ? 'historyTookBack' : 'historyBroughtBack';
+    setTurned(worked ? t(words, groupWords(group)) : '');
+  };
   const days = useMemo(() => groupHistory(entries ?? [], systemClock.offset), [entries]);
   const all = filter.showId === null && filter.site === null && filter.profileId === null;
   return (
@@ -58,11 +64,15 @@ export function HistoryPage({ ports, profiles, today, showId }: HistoryPageProps
         profiles={profiles}
         correcting={correcting}
         onSee={store.see}
-        onTurn={({ entries: acts }, how) => void store.turn(acts, how)}
+        onTurn={(group, how) => void turn(group, how)}
         onRedate={({ entries: acts }, when) => void store.redate(acts, when)}
         onWrong={begin}
       />
       {more && <More key={entries?.length} onMore={() => void store.more()} />}
+      {/* What became of it stands in its line. */}
+      <p class="unseen-words" role="status">
+        {turned}
+      </p>
       <Said store={store} />
     </div>
   );

@@ -23,14 +23,14 @@ function tools(asked: Partial<WallAsked> = {}) {
 
 it('has the states there, and services, nights from Monday on and genres on demand', async () => {
   tools();
-  expect(buttonNames()).toEqual(['Filters', 'To watch 1, all the same', 'Dropped 1, all the same']);
+  expect(buttonNames()).toEqual(['Filters', 'To watch 1, not filtered', 'Dropped 1, not filtered']);
   await after(() => button('Filters').click());
   expect(buttonNames().slice(3)).toEqual([
-    'Reel 1, all the same',
-    'Monday 1, all the same',
-    'Sunday 2, all the same',
-    'Crime 1, all the same',
-    'Drama 2, all the same',
+    'Reel 1, not filtered',
+    'Monday 1, not filtered',
+    'Sunday 2, not filtered',
+    'Crime 1, not filtered',
+    'Drama 2, not filtered',
   ]);
 });
 
@@ -40,9 +40,9 @@ it('says what is wished of each and how many are out of sight', async () => {
   });
   await after(() => button('Filters (2)').click());
   expect(buttonNames()).toEqual(
-    expect.arrayContaining(['only Dropped 1', 'only Drama 2', 'without Western 0']),
+    expect.arrayContaining(['Dropped 1, only these', 'Drama 2, only these', 'Western 0, left out']),
   );
-  await after(() => button('only Drama 2').click());
+  await after(() => button('Drama 2, only these').click());
   expect(onAsk.mock.lastCall?.[0].wishes.genre).toEqual({ Drama: 'without', Western: 'without' });
   await after(() => button('Show all again').click());
   expect(onAsk.mock.lastCall?.[0].wishes).toEqual({});

@@ -74,4 +74,10 @@ describe('the first shows', () => {
     expect(findButton('Add Night Ferry (2020)')).toBeNull();
     expect(box.querySelector('.added')?.textContent).toContain('up next S2 E5');
   });
+
+  it('are said to be added once the search is over', () => {
+    const added = [{ showId: 7, name: 'Night Ferry', upNext: null }];
+    const box = draw(<FirstShows search={{ ...search([]), query: '' }} added={added} {...on()} />);
+    expect(box.querySelector('[role=status]')?.textContent).toBe('Night Ferry added');
+  });
 });

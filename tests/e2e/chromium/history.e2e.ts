@@ -74,6 +74,14 @@ describe('the history, where a mark was wrong', () => {
     await expect.poll(() => upNextOf(stage, idOf(SHOW))).toBe('S1 E2');
   });
 
+  it('says what was taken back and brought back, also to those who do not see it', async () => {
+    await page.getByRole('button', { name: `Take back: ${SHOW} S1 E1` }).click();
+    await status().getByText(`Taken back: ${SHOW} S1 E1`).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: `Bring back: ${SHOW} S1 E1` }).click();
+    await status().getByText(`Brought back: ${SHOW} S1 E1`).waitFor({ state: 'attached' });
+    await expect.poll(() => upNextOf(stage, idOf(SHOW))).toBe('S1 E2');
+  });
+
   it('says what TMDB has moved, and what it no longer has', async () => {
     const { catalogue } = stage.server;
     const gone = idOf(OTHER);
