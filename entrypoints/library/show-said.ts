@@ -41,7 +41,7 @@ export function showSaidWords(said: ShowSaid, show: string): string {
     case 'status':
       return t(STATUS[said.status], show);
     case 'undone':
-      return t('said2Undone', showSaidWords(said.of, show));
+      return t('saidUndone', showSaidWords(said.of, show));
     case 'failed':
       return faultWords(said.code);
     default:

@@ -132,9 +132,9 @@ describe('marking in the popup', () => {
     await after(() => click(button(mark(5)), 1000));
     await after(() => click(button(mark(5, 2)), 2000));
     await after(() => click(button('Undo'), 3000));
-    expect([log.length, status()]).toEqual([1, 'Show 2 undone']);
+    expect([log.length, status()]).toEqual([1, 'Undone: Show 2']);
     await after(() => press('u'));
-    expect([log.length, status()]).toEqual([0, 'Show 1 undone']);
+    expect([log.length, status()]).toEqual([0, 'Undone: Show 1']);
     expect(findButton('Undo')).toBeNull();
   });
 });
