@@ -4,11 +4,13 @@ interface StepBarProps {
   readonly names: readonly string[];
   /** Which of them is on, from 0. */
   readonly at: number;
+  /** Those that were left undone, from 0. */
+  readonly skipped: readonly number[];
   onStep(at: number): void;
 }
 
 /** The steps there are and the one that is on; each leads to its step. */
-export function StepBar({ names, at, onStep }: StepBarProps) {
+export function StepBar({ names, at, skipped, onStep }: StepBarProps) {
   return (
     <nav aria-label={t('welcomeSteps')}>
       <ol class="steps">
@@ -16,12 +18,12 @@ export function StepBar({ names, at, onStep }: StepBarProps) {
           <li key={name}>
             <button
               type="button"
-              class={index < at ? 'step step-past' : 'step'}
+              class={classOf(index, at, skipped)}
               aria-current={index === at ? 'step' : undefined}
               onClick={() => onStep(index)}
             >
               <span class="step-number" aria-hidden="true">
-                {index < at ? '✓' : index + 1}
+                {index < at && !skipped.includes(index) ? '✓' : index + 1}
               </span>
               <span>{name}</span>
             </button>
@@ -30,4 +32,9 @@ export function StepBar({ names, at, onStep }: StepBarProps) {
       </ol>
     </nav>
   );
+}
+
+function classOf(index: number, at: number, skipped: readonly number[]): string {
+  if (index >= at) return 'step';
+  return skipped.includes(index) ? 'step step-skipped' : 'step step-past';
 }

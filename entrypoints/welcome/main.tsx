@@ -56,6 +56,7 @@ function Welcome({ settings, choices }: WelcomeProps) {
     scrollTo(0, 0);
   };
   const step = steps[at];
+  const skipped = steps.flatMap(({ open }, index) => (open ? [index] : []));
   if (step === undefined) return null;
   return (
     <main class="page welcome" ref={main}>
@@ -64,7 +65,7 @@ function Welcome({ settings, choices }: WelcomeProps) {
         <h1>{t('welcomeTitle')}</h1>
         <p class="why">{t('welcomeWhy')}</p>
       </header>
-      <StepBar names={steps.map(({ title }) => t(title))} at={at} onStep={go} />
+      <StepBar names={steps.map(({ title }) => t(title))} at={at} skipped={skipped} onStep={go} />
       <section aria-labelledby="step-title">
         <p class="facts">{t('welcomeStep', at + 1, steps.length)}</p>
         <h2 id="step-title" ref={heading} tabIndex={-1}>

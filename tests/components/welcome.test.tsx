@@ -2,6 +2,7 @@
 import './browser-double';
 import { describe, expect, it, vi } from 'vitest';
 import { FirstShows } from '../../components/first-shows';
+import { StepBar } from '../../components/step-bar';
 import { ServicePicker } from '../../components/service-picker';
 import type { ServiceState } from '../../lib/messages/protocol-services';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
@@ -80,4 +81,10 @@ describe('the first shows', () => {
     const box = draw(<FirstShows search={{ ...search([]), query: '' }} added={added} {...on()} />);
     expect(box.querySelector('[role=status]')?.textContent).toBe('Night Ferry added');
   });
+});
+
+it('a step that was skipped is not ticked off', () => {
+  const box = draw(<StepBar names={['Key', 'Services', 'Shows']} at={2} skipped={[0]} onStep={() => {}} />);
+  const numbers = [...box.querySelectorAll('.step-number')].map(({ textContent }) => textContent);
+  expect(numbers).toEqual(['1', '✓', '3']);
 });
