@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DataFacts } from '../lib/messages/protocol-backup';
 import { locale, plural, t } from '../lib/platform/i18n';
+import { longDay } from './episode-words';
+import { dayOf, timeOfDay } from './words';
 
 interface DataFormProps {
   readonly facts: DataFacts;
@@ -156,7 +158,7 @@ function Erasing({ busy, onErase }: { readonly busy: boolean; onErase(): void })
 }
 
 function dateWords(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return t('dayAndTime', longDay(dayOf(at)), timeOfDay(at));
 }
 
 function bytesWords(bytes: number): string {

@@ -52,7 +52,7 @@ export function dayOf(at: number): string {
   return localDay(at, systemClock.offset(at));
 }
 
-function timeOfDay(at: number): string {
+export function timeOfDay(at: number): string {
   return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     at,
   );

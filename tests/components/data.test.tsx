@@ -41,7 +41,7 @@ describe('what is kept', () => {
   it('says when it was last saved', () => {
     expect(form().box.textContent).toContain('Not backed up yet.');
     const at = new Date(2026, 2, 1, 20, 15).getTime();
-    expect(form({ backedUpAt: at }).box.textContent).toContain('Last backed up: 1 March 2026');
+    expect(form({ backedUpAt: at }).box.textContent).toContain('Last backed up: 1 March 2026 20:15');
   });
 
   it('says why a weekly file was not written', () => {
