@@ -53,7 +53,7 @@ export function ImportQuestions({ questions, searching, onAnswer, onSearch }: Im
                   )}
                   <div class="answers">
                     <button type="button" class="chip" onClick={() => onSearch(question)}>
-                      {t('anotherShow')}
+                      {t(candidates.length === 0 ? 'findShowFor' : 'anotherShow')}
                     </button>
                     <button
                       type="button"

@@ -39,7 +39,7 @@ export function TitleEditor({ entry, orders, onSave, onSearch, onOrders }: Title
     <form class="editor" onSubmit={submit}>
       <div class="answers">
         <button type="button" class="chip" onClick={() => onSearch(entry)}>
-          {t('anotherShow')}
+          {t(showId === null ? 'findShowFor' : 'anotherShow')}
         </button>
         {showId !== null && (
           <button

@@ -106,7 +106,11 @@ function Report({ report, today, choice, onChoose, onSearch, onNever, onDismiss,
             <Chip onClick={() => onDismiss(report)}>{t('notFinished')}</Chip>
           ) : (
             <>
-              {onSearch !== undefined && <Chip onClick={() => onSearch(report)}>{t('anotherShow')}</Chip>}
+              {onSearch !== undefined && (
+                <Chip onClick={() => onSearch(report)}>
+                  {t(report.candidates.length === 0 ? 'findShowFor' : 'anotherShow')}
+                </Chip>
+              )}
               <Chip onClick={() => onNever(report)}>{t('notAShow')}</Chip>
             </>
           )}
