@@ -112,7 +112,7 @@ describe('the popup in every state', () => {
 
   it('with a filter', async () => {
     await popup.getByRole('combobox', { name: 'I have … minutes' }).selectOption('30');
-    await popup.getByText(/^\d shows? hidden$/).waitFor();
+    await popup.locator('p.facts', { hasText: /^\d shows? hidden$/ }).waitFor();
     await look('filtered');
     await popup.getByRole('button', { name: 'All', exact: true }).click();
   });
