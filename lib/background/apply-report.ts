@@ -217,8 +217,8 @@ export async function makeFacts(
   { profileId, showId, inLibrary, episodes, op }: ToWrite,
 ): Promise<Fact[]> {
   const now = tools.clock.now();
-  const isLast = isAfterAll(report, await newestRecordedAt(tx), now);
   const stamp = await takeStamp(tx, now, tools.newId);
+  const isLast = isAfterAll(report, stamp.newest, now);
   const about = () => ({
     id: tools.newId(),
     profileId,

@@ -77,8 +77,7 @@ export function standing(facts: readonly Fact[]): Fact[] {
 }
 
 /** Of facts that are each told once, those that stand, undo and restore left out; in the order they are told in. */
-export function whatStands(once: readonly Fact[]): Fact[] {
-  const latest = verdicts(once);
+export function whatStands(once: readonly Fact[], latest = verdicts(once)): Fact[] {
   return once.filter((fact) => isAct(fact) && latest.get(fact.id)?.kind !== 'undo');
 }
 
@@ -86,7 +85,7 @@ export function whatStands(once: readonly Fact[]): Fact[] {
 export function readLog(facts: readonly Fact[]): Log {
   const once = unique(facts).sort(byRecorded);
   const latest = verdicts(once);
-  const stand = once.filter((fact) => isAct(fact) && latest.get(fact.id)?.kind !== 'undo');
+  const stand = whatStands(once, latest);
   const redates = new Map<string, Redate>();
   for (const fact of stand) if (fact.kind === 'redate') redates.set(fact.target, fact);
   return {

@@ -6,6 +6,8 @@ import { readSetting, saveSetting } from './settings';
 export interface Stamp {
   /** This copy's id. */
   readonly device: string;
+  /** The newest recorded time (epoch ms) that is held; 0 when there is none. */
+  readonly newest: number;
   /** A recorded time (epoch ms), later than all held and than the one before. */
   next(): number;
 }
@@ -17,9 +19,11 @@ export interface Stamp {
 export async function takeStamp(tx: WriteTx, now: number, newId: () => string): Promise<Stamp> {
   const device = await madeOnce(tx, 'device', newId);
   await madeOnce(tx, 'libraryId', newId);
-  let last = await newestRecordedAt(tx);
+  const newest = await newestRecordedAt(tx);
+  let last = newest;
   return {
     device,
+    newest,
     next: () => {
       last = Math.max(now, last + 1);
       return last;
