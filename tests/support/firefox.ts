@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { copyExtension } from './extension-copy.ts';
 import { findFirefox } from './find-browser.ts';
+import { waitInPage } from './firefox-page.ts';
 import { startProxy } from './proxy.ts';
 import { workFolder } from './work-folder.ts';
 
@@ -60,7 +61,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<RunningFire
       const page = await browser.newPage();
       // Firefox does not report that a page of an extension has loaded: what is waited for is the page itself.
       await page.goto(`moz-extension://${ADDRESS}/${path}`, { timeout: 1500 }).catch(() => null);
-      await page.waitForFunction(() => document.readyState === 'complete');
+      await waitInPage(page, () => document.readyState === 'complete');
       return page;
     },
     async close() {

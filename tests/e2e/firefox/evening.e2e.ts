@@ -4,6 +4,7 @@ import { demoAddress, DEMO_HOST, netflixAddress } from '../../demo/addresses.ts'
 import { findEpisode } from '../../demo/demo-show.ts';
 import { DEMO_SLUG } from '../../demo/shows-short.ts';
 import { missingForDisplay, startDisplay, type Display } from '../../support/display.ts';
+import { findElement, waitInPage } from '../../support/firefox-page.ts';
 import { startFirefox, type RunningFirefox } from '../../support/firefox.ts';
 import { DEMO_TOKEN, startServer, type DemoServer } from '../../support/server.ts';
 import { FIREFOX_BUILD } from '../../support/stage.ts';
@@ -68,10 +69,14 @@ const named = (name: string, role: string) => `::-p-aria([name="${name}"][role="
 /** A page that is not in front is neither drawn nor clicked. */
 async function press(page: Page, name: string, role = 'button'): Promise<void> {
   await page.bringToFront();
-  await page.locator(named(name, role)).click();
+  await (await findElement(page, named(name, role))).click();
+}
+async function enter(page: Page, selector: string, text: string): Promise<void> {
+  await page.bringToFront();
+  await (await findElement(page, selector)).type(text);
 }
 const says = (page: Page, words: string) =>
-  page.waitForFunction((text) => document.body.textContent?.includes(text) === true, { polling: 250 }, words);
+  waitInPage(page, (text) => document.body.textContent?.includes(text) === true, words);
 /** What the switch of Netflix shows. */
 const netflix = () =>
   expect.poll(
@@ -97,7 +102,7 @@ async function watch(episode: number, how: string): Promise<Page> {
 
 describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 'headless: no shortcuts'})`, () => {
   it('takes a key, and a service by the click that asks for it', async () => {
-    await options.locator(named('TMDB API key or read access token', 'textbox')).fill(DEMO_TOKEN);
+    await enter(options, named('TMDB API key or read access token', 'textbox'), DEMO_TOKEN);
     await press(options, 'Save');
     await says(options, 'It works.');
     await press(options, 'Netflix', 'switch');
@@ -150,19 +155,19 @@ describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 
   it('lists tonight, marks, takes back, skips, and adds a show', async () => {
     const popup = await firefox.openPage('popup.html');
     await press(popup, `Mark S1 E4 of ${SHOW} watched`);
-    await popup.waitForSelector(named(`Mark S1 E5 of ${SHOW} watched`, 'button'));
+    await findElement(popup, named(`Mark S1 E5 of ${SHOW} watched`, 'button'));
     await popup.keyboard.press('u');
-    await popup.waitForSelector(named(`Mark S1 E4 of ${SHOW} watched`, 'button'));
+    await findElement(popup, named(`Mark S1 E4 of ${SHOW} watched`, 'button'));
     await popup.focus(named(`Mark S1 E4 of ${SHOW} watched`, 'button'));
     await popup.keyboard.press('s');
-    await popup.waitForSelector(named(`Mark S1 E5 of ${SHOW} watched`, 'button'));
+    await findElement(popup, named(`Mark S1 E5 of ${SHOW} watched`, 'button'));
     await popup.keyboard.press('u');
-    await popup.waitForSelector(named(`Mark S1 E4 of ${SHOW} watched`, 'button'));
+    await findElement(popup, named(`Mark S1 E4 of ${SHOW} watched`, 'button'));
     await popup.keyboard.press('/');
-    await popup.locator(named('Add a show', 'searchbox')).fill(OTHER);
-    const found = await popup.waitForSelector(`button[aria-label^="Add ${OTHER} ("]`);
-    await found?.click();
-    await popup.waitForSelector(named(`Mark S1 E1 of ${OTHER} watched`, 'button'));
+    await enter(popup, named('Add a show', 'searchbox'), OTHER);
+    const found = await findElement(popup, `button[aria-label^="Add ${OTHER} ("]`);
+    await found.click();
+    await findElement(popup, named(`Mark S1 E1 of ${OTHER} watched`, 'button'));
     await popup.close();
   });
 
@@ -214,6 +219,7 @@ describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 
   it('brings in a history that another tracker gave out', async () => {
     const library = await firefox.openPage('library.html#import');
     await library.bringToFront();
+    await findElement(library, 'input[type=file]');
     await library.evaluate((text) => {
       const files = new DataTransfer();
       files.items.add(new File([text], 'watched.csv', { type: 'text/csv' }));
@@ -231,7 +237,7 @@ describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 
 
   it('reads a site that the user names', async () => {
     await options.bringToFront();
-    await options.locator(named('Another site’s address', 'textbox')).fill(`https://${DEMO_HOST}`);
+    await enter(options, named('Another site’s address', 'textbox'), `https://${DEMO_HOST}`);
     await options.keyboard.press('Enter');
     await expect
       .poll(() => options.evaluate(async () => (await browser.permissions.getAll()).origins))

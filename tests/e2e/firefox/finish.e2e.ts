@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAddress } from '../../demo/addresses.ts';
 import { DEMO_SLUG } from '../../demo/shows-short.ts';
+import { findElement } from '../../support/firefox-page.ts';
 import { startFirefox, type RunningFirefox } from '../../support/firefox.ts';
 import { DEMO_TOKEN, startServer, type DemoServer } from '../../support/server.ts';
 import { FIREFOX_BUILD, GRANTED } from '../../support/stage.ts';
@@ -43,7 +44,7 @@ describe('an episode played to its end, in Firefox with the production build', (
     await expect.poll(() => upNextOf({ send }, showId), { timeout: 60_000, interval: 250 }).toBe('S1 E2');
 
     const popup = await firefox.openPage('popup.html');
-    await popup.waitForSelector(`::-p-aria([name="Mark S1 E2 of ${SHOW} watched"][role="button"])`);
+    await findElement(popup, `::-p-aria([name="Mark S1 E2 of ${SHOW} watched"][role="button"])`);
     expect(await options.evaluate(playsInDatabase)).toHaveLength(1);
   });
 });
