@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // A condition is waited for as long as a busy machine may need; one second is the default.
+    expect: { poll: { timeout: 15_000, interval: 100 } },
   },
 });
