@@ -50,7 +50,7 @@ function counterTwin(
   const [second, word] = [scan.tokens[next], scan.tokens[next + 1]];
   if (second?.number !== true || word?.text.startsWith(counter.word) !== true) return null;
   const between = scan.text.slice(number.end, second.start).replace(counter.word, '');
-  const joined = /^ ?[-–—~·,&+] ?第?$/u.test(between);
+  const joined = /^ ?[-–—~·,&+と] ?第?$/u.test(between);
   return joined ? { last: Number(second.text), end: word.start + counter.word.length } : null;
 }
 

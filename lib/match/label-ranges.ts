@@ -1,10 +1,13 @@
 import { foldWord } from './clean-label';
 import { type Scan, type Token, gap } from './label-scan';
 import { AND, TO } from './label-table';
-import { type WordMeaning, wordMeanings } from './label-words';
+import { type WordMeaning, isOrdinal, wordMeanings } from './label-words';
 
 const RANGE = /^(?:[-–—~&+]|[-–—~]? ?(?:[&+]) ?)$/;
 const RANGE_TO_WORD = /^$|^ ?[-–—~&+/,|·] ?$/;
+/** `Episode 5 - 6`: the one after it and no more; `Episode 5 - 6 Lamps` has a title. */
+const APART = /^ [-–—] $/;
+const ENDS = /^ ?(?:$|[|·,()[\]–—]|:(?!\d)|- )/;
 /** These name each number; `-` and `bis` all between. */
 const EACH = /[&+,|·]/;
 
@@ -22,7 +25,7 @@ export function rangeAfter(
   if (meaning.role !== 'episode' || number === undefined) return none;
   const between = gap(scan, place);
   const joint = foldWord(scan.tokens[place + 1]?.text ?? '');
-  const said = between === ' ' && /^ ?$/.test(gap(scan, place + 1)) && (AND.has(joint) || TO.has(joint));
+  const said = between === ' ' && /^[ -]?$/.test(gap(scan, place + 1)) && (AND.has(joint) || TO.has(joint));
   const start = said ? place + 2 : place + 1;
   const own = foldWord(scan.tokens[place - 1]?.text ?? '');
   const again = isEpisodeWord(scan, start, own) && /^\.? ?$/.test(gap(scan, start));
@@ -32,9 +35,11 @@ export function rangeAfter(
   // `S2 E5 | Episode 105`: the same one, by another count or by its name.
   if (again && /[,|·]/.test(between) && foldWord(scan.tokens[start]?.text ?? '') !== own) return none;
   const commas = meaning.several && /^ ?[-–—~&+/,] ?$/.test(between);
-  if (!said && !(again ? RANGE_TO_WORD : RANGE).test(between) && !commas) return none;
+  const next = Number(second.text) === Number(number.text) + 1;
+  const apart = next && APART.test(between) && ENDS.test(scan.text.slice(second.end));
+  if (!said && !apart && !(again ? RANGE_TO_WORD : RANGE).test(between) && !commas) return none;
   const each = said ? AND.has(joint) : EACH.test(between);
-  if (each && Number(second.text) !== Number(number.text) + 1) return { last: 0, end: second.end };
+  if (each && !next) return { last: 0, end: second.end };
   // E1E2E3; E1, E2, E3
   const further = rangeAfter(scan, again ? start + 1 : start, meaning);
   return further.last === null ? { last: Number(second.text), end: second.end } : further;
@@ -66,9 +71,13 @@ function earlier(scan: Scan, place: number, several: boolean): number | null {
   const between = gap(scan, place - 1);
   if (scan.tokens[place - 1]?.number === true)
     return several && /^ ?[,&+] ?$/.test(between) ? place - 1 : null;
-  const and = AND.has(foldWord(scan.tokens[place - 1]?.text ?? '')) && between === ' ';
-  const joined = and && (several ? /^\.? $/ : /^\. $/).test(gap(scan, place - 2));
-  return joined && scan.tokens[place - 2]?.number === true ? place - 2 : null;
+  const joint = foldWord(scan.tokens[place - 1]?.text ?? '');
+  const said = (AND.has(joint) || TO.has(joint)) && between === ' ';
+  // `4-я и 5-я серии`
+  const suffixed = isOrdinal(scan.tokens[place - 2]?.text ?? '') && gap(scan, place - 3) === '-';
+  const first = suffixed ? place - 3 : place - 2;
+  const joined = said && (several ? /^\.? $/ : suffixed ? /^ $/ : /^\. $/).test(gap(scan, place - 2));
+  return joined && scan.tokens[first]?.number === true ? first : null;
 }
 
 /** `Sesong 2 – 5. episode`, 시즌3-5화: the number is the season's. */

@@ -326,6 +326,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     episode: 'епизод еп серия',
     seasonLetters: 'с',
     episodeLetters: 'е',
+    several: 'епизоди',
     part: 'част книга',
     before: 'bare',
     special: 'специален',
@@ -350,6 +351,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     episode: 'серія епізод еп випуск',
     seasonLetters: 'с',
     episodeLetters: 'е с',
+    several: 'серії епізоди',
     chapter: 'глава розділ',
     part: 'частина том книга',
     before: 'bare',
@@ -362,6 +364,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     episode: 'серыя эпізод',
     seasonLetters: 'с',
     episodeLetters: 'э с',
+    several: 'серыі эпізоды',
     part: 'частка',
     before: 'bare',
     format: '{s} сезон, {e} серыя',
@@ -567,7 +570,9 @@ export const NUMBER_SIGNS = new Set(
 export const OF = new Set('of von de di van av af из iz z ze od din από מתוך من sur da'.split(' '));
 
 /** Between the two numbers of a double episode. */
-export const AND = new Set('and und et y e i en og och ja и та й ve és si και و'.split(' '));
+export const AND = new Set(
+  'and und et y e i en og och ja и та й і ve es si και و ו dan va และ और eta ir un'.split(' '),
+);
 
 /** Between the first number and the last one. */
 export const TO = new Set('to bis a til до'.split(' '));

@@ -37,6 +37,26 @@ describe('a double episode', () => {
     ['ru', '5 и 6 серии', '|5-6'],
     ['de', '3. Staffel, 5. und 6. Folge', '3|5-6'],
     ['de', 'Nebel 5. und 6. Folge', '|5-6'],
+    ['de', '5. bis 6. Folge', '|5-6'],
+    ['hu', '5. és 6. rész', '|5-6'],
+    ['cs', '5. a 6. díl', '|5-6'],
+    ['sk', '5. a 6. časť', '|5-6'],
+    ['tr', '5. ve 6. Bölüm', '|5-6'],
+    ['ru', '5-я и 6-я серии', '|5-6'],
+    ['uk', 'Серії 5 і 6', '|5-6'],
+    ['uk', '5 і 6 серії', '|5-6'],
+    ['bg', 'Епизоди 5 и 6', '|5-6'],
+    ['be', 'Серыі 5 і 6', '|5-6'],
+    ['hi', 'एपिसोड 5 और 6', '|5-6'],
+    ['id', 'Episode 5 dan 6', '|5-6'],
+    ['vi', 'Tập 5 và 6', '|5-6'],
+    ['th', 'ตอนที่ 5 และ 6', '|5-6'],
+    ['he', 'פרקים 5 ו-6', '|5-6'],
+    ['ja', '第5話と第6話', '|5-6'],
+    ['en', 'S3 E5 - 6', '3|5-6'],
+    ['en', 'Episode 5 – 6: Fog', '|5-6|Fog'],
+    ['vi', 'Tập 5 - 6', '|5-6'],
+    ['th', 'ตอนที่ 5 - 6', '|5-6'],
   ])('is read whole, in "%s": %s', (language, label, wanted) => expect(read(label, language)).toBe(wanted));
 
   it.each([
@@ -53,6 +73,9 @@ describe('a double episode', () => {
     ['ru', '3 сезон 5, 6, 7, 8 серии'],
     ['ru', '5 и 7 серии'],
     ['de', '3. Staffel, 5. und 7. Folge'],
+    ['de', '1. bis 5. Folge'],
+    ['hu', '5. és 7. rész'],
+    ['uk', 'Серії 1 і 5'],
   ])('is not made of a list, in "%s": %s', (language, label) =>
     expect(read(label, language)).toBe('nothing'),
   );
@@ -65,6 +88,10 @@ describe('a double episode', () => {
     ['en', 'S3 E5 · Episode 105', '3|5-|Episode 105'],
     ['ru', 'Маяк 4, 5 серия', '|5-'],
     ['ru', 'Маяк 4 и 5 серия', '|5-'],
+    ['en', 'Episode 5 - 6 Lamps', '|5-|6 Lamps'],
+    ['en', 'Episode 5 - 6:15', '|5-|6:15'],
+    ['en', 'Episode 5 - 24', '|5-|24'],
+    ['ru', 'Маяк 4 и 5-я серия', '|5-'],
   ])('is not made of other numbers, in "%s": %s', (language, label, wanted) =>
     expect(read(label, language)).toBe(wanted),
   );
