@@ -15,13 +15,13 @@ prossimo|prossimo episodio|prossimamente|successivo|a seguire|riprendi|continua|
 volgende|volgende aflevering|hierna|straks|verder kijken|hervatten|verdergaan|nieuw|binnenkort|vorige
 nästa|nästa avsnitt|härnäst|fortsätt|fortsätt titta|återuppta|ny|nytt|kommande|snart|neste|neste episode|fortsett|fortsett å se|næste|næste afsnit|fortsæt|kommer snart
 seuraava|seuraava jakso|seuraavaksi|jatka|jatka katselua|uusi|tulossa
-następny|następny odcinek|następnie|wznów|kontynuuj|oglądaj dalej|nowy|wkrótce|další|další díl|následuje|pokračovat|pokračovat ve sledování|nový|nová|již brzy|nasleduje|pokračovať
+następny|następny odcinek|następnie|wznów|kontynuuj|oglądaj dalej|nowy|wkrótce|další|další díl|následuje|pokračovat|pokračovat ve sledování|nový|již brzy|nasleduje|pokračovať
 következő|következő rész|folytatás|megtekintés folytatása|új|hamarosan|următorul|urmează|reia|continuă|nou|în curând|sljedeća|slijedi|nastavi|uskoro|следећа|наставак
 следующая|следующий|далее|продолжить|продолжить просмотр|новая|скоро|следваща|следва|продължи|нова|наступна|далі|продовжити
 επόμενο|επόμενο επεισόδιο|συνέχεια|συνέχιση|νέο|σύντομα|sonraki|sonraki bölüm|sıradaki|devam et|izlemeye devam et|yeni|yakında
 التالي|التالية|الحلقة التالية|استئناف|متابعة|متابعة المشاهدة|جديد|قريبا|הבא|הפרק הבא|המשך|המשך צפייה|חדש|בקרוב|بعدی|ادامه|جدید
 अगला|अगला एपिसोड|जारी रखें|नया|ถัดไป|ตอนต่อไป|ดูต่อ|ใหม่|tiếp theo|tập tiếp theo|xem tiếp|tiếp tục|mới|selanjutnya|berikutnya|lanjutkan|lanjut menonton|baru|seterusnya|sambung
-次|次の|次は|前回|次のエピソード|次回|続きを見る|続きから|再開|再生|新着|予告|다음|다음 화|다음 에피소드|이어보기|계속|계속 시청|예고|下一集|上一集|下一话|上一话|下一話|上一話|接下来|接下來|接下来播放|接下來播放|即将播放|即將播放|继续|继续观看|繼續觀看|预告|預告|最新
+次|次の|次は|前回|次のエピソード|次回|続きを見る|続きから|続きから再生|続きから見る|再開|再生|新着|予告|다음|다음 화|다음 에피소드|이어보기|계속|계속 시청|예고|继续播放|繼續播放|下一集|上一集|下一话|上一话|下一話|上一話|接下来|接下來|接下来播放|接下來播放|即将播放|即將播放|继续|继续观看|繼續觀看|预告|預告|最新
 play from start|from start|from the beginning|go to|skip to|jump to|vai a|ir a|gehe zu|aller à|ga naar|gå till`
     .split(/[|\n]/)
     .map((phrase) => foldWord(phrase.trim())),
@@ -64,6 +64,9 @@ zwiastun zapowiedź streszczenie upoutávka ukázka előzetes bemutató ajánló
 予告 予告編 次回予告 ダイジェスト 예고 예고편 하이라이트 预告 預告 预告片 預告片 花絮`,
 );
 
+/** Titles too, where they stand alone or with small words: an extra needs two of them (`Deleted Scenes`). */
+export const HALF_EXTRA_WORDS = wordsOf('sneak peek behind scenes scene deleted inside');
+
 /** Small words that may stand among the others and say nothing by themselves. */
 export const SMALL_WORDS = wordsOf(
   `the a of to for in from on at and up play plays playing watch coming time now official tv s
@@ -71,7 +74,9 @@ der die das den dem des von vom zu zur zum auf aus in mit ab offizieller als
 le la les l de du d un une à au pour officielle bande
 el los las del al y o os do da di della dello dell il lo il
 en het van naar op av af på till til i se z do na ze od к на для по до den det
-dalam ke dari bu bir ve dans za через בתור смотреть`,
+dalam ke dari bu bir ve dans za через בתור
+gleich geht geht's jetzt titta tittar kijken regarder viendo assistindo assistir guardare oglądanie oglądania
+katsomista katselua sledování gledanje vizionarea смотреть просмотр перегляд гледане παρακολούθηση παρακολούθησης izlemeye menonton`,
 );
 
 function wordsOf(lines: string): ReadonlySet<string> {

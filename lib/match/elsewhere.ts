@@ -2,6 +2,7 @@ import { foldWord } from './clean-label';
 import {
   EASTERN_COUNTDOWN,
   EXTRA_WORDS,
+  HALF_EXTRA_WORDS,
   LATER_AFTER,
   NEXT_WORDS,
   NOT_THIS,
@@ -49,7 +50,9 @@ function isOther(stretch: string, judge: Judge): boolean {
   if (NOT_THIS.has(phrase) && (judge === NEAR || phrase.includes(' '))) return true;
   if (EASTERN_COUNTDOWN.test(stretch)) return true;
   const tokens = tokensOf(stretch);
-  return judge(tokens) && (tokens.every(saysNothingElse) || namesNext(tokens) || isCountdown(tokens));
+  if (!judge(tokens)) return false;
+  const nothingElse = tokens.every(saysNothingElse) && !hasName(stretch);
+  return nothingElse || namesNext(tokens) || isCountdown(tokens);
 }
 
 /** `Es folgt die nächste Folge`: whatever else is said of it. */
@@ -74,9 +77,21 @@ function isCountdown(tokens: readonly string[]): boolean {
 /** Are all words of it those of an extra (`Official Trailer`, `2. Fragman`, `Part 2 Trailer`)? */
 function isExtra(stretch: string): boolean {
   const tokens = tokensOf(stretch);
+  const [told = '', more] = tokens.filter((one) => !SMALL_WORDS.has(one));
   return (
-    tokens.some((one) => EXTRA_WORDS.has(one)) && tokens.every((one) => saysNothingElse(one) || isPart(one))
+    tokens.some((one) => EXTRA_WORDS.has(one)) &&
+    (more !== undefined || !HALF_EXTRA_WORDS.has(told)) &&
+    tokens.every((one) => saysNothingElse(one) || isPart(one))
   );
+}
+
+/** `Start-Up`: words made one are a name, unless they are a button's or an extra's with a hyphen. */
+function hasName(stretch: string): boolean {
+  const made = foldWord(stretch).match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu) ?? [];
+  return made.some((one) => {
+    const parts = one.split('-');
+    return !NOT_THIS.has(parts.join(' ')) && !parts.some((part) => EXTRA_WORDS.has(part));
+  });
 }
 
 function tokensOf(text: string): string[] {

@@ -45,6 +45,16 @@ describe('a label of another episode than the one that plays', () => {
     ['en', 'Last watched: S2 E4'],
     ['en', 'Last played S2 E4'],
     ['de', 'Zuletzt gesehen: S2 F4'],
+    ['de', "Gleich geht's weiter mit Folge 6"],
+    ['pt', 'Continue assistindo: T2 E6'],
+    ['fi', 'Jatka katsomista: K2 J6'],
+    ['pl', 'Kontynuuj oglądanie S2:O6'],
+    ['ja', '続きから再生 第6話'],
+    ['zh', '继续播放 第6集'],
+    ['en', 'Up-next: S2 E6'],
+    ['en', 'Sneak-Peek: S2 E6'],
+    ['en', 'S2 E6 Inside the Episode'],
+    ['en', 'S2 E6 - Behind the Scenes'],
   ])('is not read, in "%s": %s', (language, label) => expect(parseLabel(label, { language })).toBeNull());
 
   it.each([
@@ -54,6 +64,9 @@ describe('a label of another episode than the one that plays', () => {
     ['S2 E6 Up Next', 'Up Next'],
     ['S2 E6: up next', 'up next'],
     ['S2 E6 The Last Time', 'The Last Time'],
+    ['S2 E6 Inside', 'Inside'],
+    ['S2 E6 - Deleted', 'Deleted'],
+    ['S2 E6 · The Scene', 'The Scene'],
     ['S2 E6 starts', 'starts'],
     ['S2 E6 Fog starts in 8', 'Fog starts in 8'],
   ])('is not taken for one by its title: %s', (label, title) =>
@@ -67,6 +80,9 @@ describe('a label of another episode than the one that plays', () => {
     'Next Stop Fog: S2 E6',
     'The Last Watch: S2 E6',
     'Coming Home: S2 E6',
+    'Start-Up S2 E6',
+    'Start-Up: Season 2, Episode 6',
+    'NOVA S2 E6',
     'Next - Episode of Fog - S2 E6',
     'La noche anterior del faro S2 E6',
     '次の灯台: S2 E6',
