@@ -454,7 +454,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   kn: { season: 'ಸೀಸನ್ ಸೀಸನ್‌', episode: 'ಎಪಿಸೋಡ್ ಸಂಚಿಕೆ', part: 'ಭಾಗ', format: 'ಸೀಸನ್ {s} ಎಪಿಸೋಡ್ {e}' },
   ml: { season: 'സീസൺ', episode: 'എപ്പിസോഡ് അധ്യായം', part: 'ഭാഗം', format: 'സീസൺ {s} എപ്പിസോഡ് {e}' },
   th: {
-    season: 'ซีซัน ซีซั่น ซีซัั่น ฤดูกาล ฤดูกาลที่ ปี',
+    season: 'ซีซัน ซีซันที่ ซีซั่น ซีซั่นที่ ซีซัั่น ฤดูกาล ฤดูกาลที่ ปี ปีที่',
     episode: 'ตอนที่ ตอน อีพี ep',
     part: 'ภาค ภาคที่',
     special: 'ตอนพิเศษ พิเศษ',
