@@ -22,6 +22,9 @@ export interface WordMeaning {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
 
+/** An article that is written onto its word. */
+const ELIDED = /^(?:l|d|all|dall|dell|nell|sull)['’](?=\p{L}{2})/u;
+
 interface Words {
   readonly meanings: ReadonlyMap<string, readonly WordMeaning[]>;
   /** Words that may hang at the end of another one, the longest first. */
@@ -93,8 +96,10 @@ export function labelLanguage(tag: string | undefined): string | null {
 /** What a folded word may mean; with the length of the word, which may hang at the end of a longer one. */
 export function wordMeanings(folded: string): { meanings: readonly WordMeaning[]; length: number } | null {
   const { meanings: known, hanging } = words();
-  const meanings = known.get(folded);
-  if (meanings !== undefined) return { meanings, length: folded.length };
+  // L'épisode, dell'episodio
+  const word = folded.replace(ELIDED, '');
+  const meanings = known.get(word);
+  if (meanings !== undefined) return { meanings, length: word.length };
   if (!UNSPACED.test(folded)) return null;
   const end = hanging.find((word) => folded.endsWith(word));
   return end === undefined ? null : { meanings: known.get(end) ?? [], length: end.length };
