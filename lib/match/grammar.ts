@@ -6,7 +6,7 @@ import { LABELS } from './label-table';
 import { BELONGS, JOINT, tidyTitle, textsAround } from './label-texts';
 import { isElsewhere } from './elsewhere';
 import { labelLanguage } from './label-words';
-import { isList, looseNumber } from './loose-numbers';
+import { isList, looseNumber, oneOfAll } from './loose-numbers';
 import type { Label, Numbers } from './label';
 import { hasUnreadSeason } from './unread-season';
 
@@ -187,7 +187,7 @@ function together(season: Mention | undefined, episode: Mention, mentions: reado
   };
 }
 
-/** A season without an episode's word: `S2 / 7. Title`, a chapter, or the season alone. */
+/** A season without an episode's word: `S2 / 7. Title`, `Staffel 2 (4/8)`, a chapter, or the season alone. */
 function afterSeason(text: string, season: Mention, mentions: readonly Mention[]): Numbers | 'refused' {
   const listed = LISTED.exec(text.slice(season.end));
   const chapter = mentions.find((one) => one.role === 'chapter' && one.total === null);
@@ -208,6 +208,8 @@ function afterSeason(text: string, season: Mention, mentions: readonly Mention[]
       used: [season, { ...season, start: season.end, end }],
     };
   }
+  const one = oneOfAll(text, season, mentions);
+  if (one !== null) return { ...stated, special, episode: one.value, kind: 'episode', used: [season, one] };
   if (chapter === undefined) return { ...stated, special, used: [season] };
   const used = [season, chapter].sort((a, b) => a.start - b.start);
   return { ...stated, special, episode: chapter.value, kind: 'chapter', used };

@@ -1,6 +1,7 @@
 import type { Numbers } from './label';
 import { findDate } from './label-dates';
 import { type Mention, PLAIN } from './label-scan';
+import { JOINT } from './label-texts';
 
 /** A double or triple episode; more is a list of them. */
 const LONGEST = 3;
@@ -25,14 +26,7 @@ export function looseNumber(
     return isList(Number(hash[1]), lastEpisode) ? null : { ...shaped(hash, hash[1], '#'), lastEpisode };
   }
   const ofAll = /\((\d{1,3})\/(\d{1,3})\)\s*$/.exec(text);
-  if (
-    ofAll !== null &&
-    Number(ofAll[2]) > 2 &&
-    Number(ofAll[1]) <= Number(ofAll[2]) &&
-    Number(ofAll[1]) > 0
-  ) {
-    return shaped(ofAll, ofAll[1], '(');
-  }
+  if (ofAll !== null && isOneOf(ofAll)) return shaped(ofAll, ofAll[1], '(');
   if (language !== null && NORDIC.has(language) && first === undefined) {
     const listed = /^(\d{1,4})\. (?=\p{L})/u.exec(text);
     if (listed !== null && !startsWithMonth(text, language)) return shaped(listed, listed[1], '');
@@ -43,6 +37,22 @@ export function looseNumber(
   if (!opens && part.total !== null) return null;
   if (!opens) return { part: String(part.value), used: [part] };
   return { episode: part.value, kind: 'part', part: String(part.value), used: [part] };
+}
+
+/** Right behind a season: `Staffel 2 (4/8)`, `Säsong 2, del 4 av 8`. */
+export function oneOfAll(text: string, season: Mention, mentions: readonly Mention[]): Mention | null {
+  const ofAll = /^[\s:.,\-–—|·]{0,4}\((\d{1,3})\/(\d{1,3})\)/.exec(text.slice(season.end));
+  if (ofAll !== null && isOneOf(ofAll)) {
+    const end = season.end + ofAll[0].length;
+    return { ...PLAIN, role: 'episode', value: Number(ofAll[1]), start: season.end, end };
+  }
+  const part = mentions.find((one) => one.role === 'part' && ofMany(text, one));
+  return part !== undefined && JOINT.test(text.slice(season.end, part.start)) ? part : null;
+}
+
+/** Of two, they may be what one episode was cut into. */
+function isOneOf([, number, all]: RegExpExecArray): boolean {
+  return Number(all) > 2 && Number(number) <= Number(all) && Number(number) > 0;
 }
 
 /** `Del 5 av 8`: of two or three, they may be what one episode was cut into. */
