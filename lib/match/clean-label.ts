@@ -21,6 +21,7 @@ export function cleanLabel(raw: string): string {
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/[\u301c\uff5e]/g, '~')
     .replace(/[、،]/g, ',')
+    .replace(/♯/g, '#')
     .replace(
       /(?<=[第제])\s*[〇零一二三四五六七八九十百]{1,7}(?=[話话集回期季部巻卷章]|シーズン|シリーズ|クール)/gu,
       (kanji) => String(kanjiNumber(kanji.trim())),

@@ -12,9 +12,9 @@ import { hasUnreadSeason } from './unread-season';
 
 export type { Label } from './label';
 
-/** `S2 / 7. Title`, `S2 #7`, 第2季07: after the season, the number of a list. */
+/** `S2 / 7. Title`, `S2 #7`, 第2季07, 第2季 07: after the season, the number of a list. */
 const LISTED =
-  /^(?:\s*(?:[:/·|,-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?:[-–](\d{1,4}))?(?!\d))|(\d{2,3})(?=$|[:|·-]| (?![集话話回期])))/u;
+  /^(?:\s*(?:[:/·|,-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?:[-–](\d{1,4}))?(?!\d))|(\d{2,3})(?=$|[:|·-]| (?![集话話回期]))|[ _](0\d{1,2})(?=$| ?[|·–-]))/u;
 
 /** Beyond this, and beside a season that is no year, a number counts the whole run (soaps). */
 const WHOLE_RUN = 2000;
@@ -87,7 +87,7 @@ function readNumbers(text: string, language: string | null): Numbers | 'refused'
   return looseNumber(text, mentions, language);
 }
 
-/** Letters count next to a number of the other kind in a common language, or as `E3: Title` and `F05`. */
+/** Letters count next to a number of the other kind in a common language, or as `E3: Title`, `E3 - Title`, `F05`. */
 function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   mentions.forEach((one, at) => {
@@ -109,7 +109,7 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
     const opens = one.role === 'season' && over?.role === 'episode' && shareLanguage(one, over);
     const opened = last?.role === 'season' || (last?.role === 'part' && belongs(last, one));
     const closes = one.role === 'episode' && opened && last === mentions[at - 1] && shareLanguage(last, one);
-    const numbered = one.padded || (one.start === 0 && /^[EÉ]\.? ?\d+: ?\p{L}/iu.test(text));
+    const numbered = one.padded || (one.start === 0 && /^[EÉ]\.? ?\d+(?:: ?| [-–—] )\p{L}/iu.test(text));
     const alone = one.role === 'episode' && mentions.length === 1 && numbered;
     const behind = last !== undefined && last === mentions[at - 1] && isBehind(text, last, one);
     const lists = one.role === 'season' && next === undefined && LISTED.test(text.slice(one.end));
@@ -158,8 +158,9 @@ function adjacentPair(text: string, mentions: readonly Mention[]): Numbers | 're
     if (listed && one.role === 'season') return 'refused';
     const parts = mentions.filter((mention) => mention.role === 'part' && mention.start < next.start);
     const earlier = mentions[at - 1];
-    const parted =
-      one.role === 'part' && earlier?.role === 'season' && JOINT.test(text.slice(earlier.end, one.start));
+    // `Season 3 Part 2 E12`, `Part 5, Volume 2, Episode 10`: the first of them holds the others.
+    const holds = earlier?.role === 'season' || earlier?.role === 'part';
+    const parted = one.role === 'part' && holds && JOINT.test(text.slice(earlier.end, one.start));
     if (!parted) return together(one, next, parts);
     const whole = together(earlier, next, parts);
     return { ...whole, used: [earlier, one, next] };
@@ -196,7 +197,7 @@ function afterSeason(text: string, season: Mention, mentions: readonly Mention[]
   const special = season.value === 0;
   if (listed !== null) {
     const end = season.end + listed[0].length;
-    const episode = Number(listed[1] ?? listed[2] ?? listed[4]);
+    const episode = Number(listed[1] ?? listed[2] ?? listed[4] ?? listed[5]);
     const lastEpisode = listed[3] === undefined ? null : Number(listed[3]);
     if (isList(episode, lastEpisode)) return 'refused';
     return {

@@ -24,7 +24,8 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   const number = scan.tokens[place];
   if (number === undefined) return null;
   const apart = !(meaning.weak ? AFTER_LETTER : AFTER_WORD).test(gap(scan, at));
-  if (place === at + 1 && apart && !inBrackets(scan, at)) return null;
+  const belongs = inBrackets(scan, at) || (!meaning.weak && standsApart(scan, at));
+  if (place === at + 1 && apart && !belongs) return null;
   // One letter may be anything: "Season X".
   const least = meaning.role === 'part' ? 1 : 2;
   const counts = !meaning.weak && meaning.role !== 'episode' && number.text.length >= least;
@@ -34,7 +35,7 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   if (betweenCounts(scan, at, place) || isSmallWord(scan, at, meaning)) return null;
   // Seasons 1-4, and a league's season 2023-24, are none.
   const rest = scan.text.slice(number.end);
-  const counted = /^-\d{1,4}[화회]/.test(rest) && scan.tokens[at - 1]?.number !== true;
+  const counted = /^-\d{1,4}[화회話话集]/.test(rest) && scan.tokens[at - 1]?.number !== true;
   if (meaning.role !== 'episode' && /^[-–]\d/.test(rest) && !counted) return null;
   // 파이널 시즌 2화: the number is the counter's.
   if (meaning.role === 'season' && /^[화회](?!\p{L})/u.test(rest)) return null;
@@ -101,7 +102,7 @@ export function beforeWord(
   const { start } = first ?? number;
   if (!ordinal && !bareBefore(scan, start, between, allowed)) return null;
   if (meaning.several && first === null) return null;
-  if (/[\p{L}\p{N}][.,:/-]?$|[.,:/]$/u.test(scan.text.slice(0, start))) return null;
+  if (/[\p{L}\p{N}][.,:-]?$|[^\p{Ll}]\/$|[.,:]$/u.test(scan.text.slice(0, start))) return null;
   const value = roman ? romanNumber(number.text) : Number(number.text);
   const mention = {
     ...PLAIN,
@@ -151,19 +152,30 @@ function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
   }
   if (distance !== '' || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(next.text))
     return true;
-  if (/^[a-c]$/i.test(next.text) && !meaning.weak) return true;
   const numbered = scan.tokens[place + 2]?.number === true;
   return numbered && wordMeanings(foldWord(next.text)) !== null;
 }
 
-/** How much of what follows is the number's: `Afsnit 12:24` is one of 24 on Danish pages, `EP.12END` is the last. */
-function belongingTo(scan: Scan, place: number, { weak, languages }: WordMeaning): number {
+/**
+ * How much of what follows is the number's: `Afsnit 12:24` is one of 24 on Danish pages, `EP.12END` is the last, `E12a`
+ * a half.
+ */
+function belongingTo(scan: Scan, place: number, { weak, role, languages }: WordMeaning): number {
   const number = scan.tokens[place];
   const rest = scan.text.slice(number?.end ?? scan.text.length);
+  if (role === 'episode' && /^[a-c](?![\p{L}\p{N}'’])/iu.test(rest)) return 1;
   const [whole = '', all] = (weak ? null : /^(?:END(?!\p{L})|:(\d{1,3})(?!\d))/iu.exec(rest)) ?? [];
   if (all === undefined) return whole.length;
   const danish = languages.has('da') && languages.size === 1;
   return danish && Number(all) >= Number(number?.text) ? whole.length : 0;
+}
+
+/** `Episode - 12`, `Épisode : 12`: where the word has no other number, and the number ends its stretch. */
+function standsApart(scan: Scan, at: number): boolean {
+  const [word, number] = [scan.tokens[at], scan.tokens[at + 1]];
+  if (word === undefined || number === undefined || !/^ ?[-–—:] $/.test(gap(scan, at))) return false;
+  const ends = /^ ?(?:$|[|·,([–—]|:(?!\d)|- )/.test(scan.text.slice(number.end));
+  return ends && !/\p{N}[\p{L}.-]{0,4} ?$/u.test(scan.text.slice(0, word.start));
 }
 
 /** `الحلقة (12)` */

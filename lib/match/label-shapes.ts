@@ -5,7 +5,7 @@ import type { Role } from './label-words';
 /** `2x05`, `(1x2)`, `[Cap.102]`: pairs by shape. */
 export function crossMentions(text: string): Mention[] {
   const found: Mention[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}.,:])(\d{1,4})[x×](\d{1,4})(?![\p{L}\p{N}])/giu)) {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N},:]|\p{N}\.)(\d{1,4})[x×](\d{1,4})(?![\p{L}\p{N}])/giu)) {
     const [whole, season = '', episode = ''] = match;
     const end = match.index + whole.length;
     const picture = Number(season) >= 100 && Number(episode) >= 100;
