@@ -2,27 +2,24 @@ import { foldWord } from './clean-label';
 
 /**
  * What stands alone before a number that is not about what plays: buttons, next-up cards, promotions. Compared with
- * the whole stretch before the label.
+ * the whole stretch before the label; those that the words below tell as well are not listed.
  */
 export const NOT_THIS = new Set(
-  `next|up next|next up|next episode|coming up|coming soon|coming up next|playing next|plays next|coming next|next time|next on|last watched|last played|watched|starting|starting soon|play next|watch next
-resume|continue|continue watching|resume watching|keep watching|start watching|replay|previous|previous episode|previously|all|trailer|preview|teaser|new|latest|upcoming
-nächste|nächste folge|als nächstes|weiter|weiterschauen|weiter mit|fortsetzen|weitersehen|neu|neue|demnächst|vorschau|ab|bald|gleich|vorherige|zuletzt gesehen|zuletzt angesehen
-suivant|à suivre|prochain|prochainement|prochain épisode|épisode suivant|reprendre|continuer|poursuivre|nouveau|nouvel|bientôt|bande-annonce|précédent
-siguiente|siguiente episodio|a continuación|próximo|próximamente|próximo episodio|reanudar|continuar|continuar viendo|seguir viendo|nuevo|tráiler|anterior
-seguinte|a seguir|próximo episódio|retomar|continuar assistindo|continuar a ver|novo|em breve
-prossimo|prossimo episodio|prossimamente|successivo|a seguire|riprendi|continua|continua a guardare|nuovo|in arrivo
-volgende|volgende aflevering|hierna|straks|verder kijken|hervatten|verdergaan|nieuw|binnenkort|vorige
-nästa|nästa avsnitt|härnäst|fortsätt|fortsätt titta|återuppta|ny|nytt|kommande|snart|neste|neste episode|fortsett|fortsett å se|næste|næste afsnit|fortsæt|kommer snart
-seuraava|seuraava jakso|seuraavaksi|jatka|jatka katselua|uusi|tulossa
-następny|następny odcinek|następnie|wznów|kontynuuj|oglądaj dalej|nowy|wkrótce|další|další díl|následuje|pokračovat|pokračovat ve sledování|nový|již brzy|nasleduje|pokračovať
-következő|következő rész|folytatás|megtekintés folytatása|új|hamarosan|următorul|urmează|reia|continuă|nou|în curând|sljedeća|slijedi|nastavi|uskoro|следећа|наставак
-следующая|следующий|далее|продолжить|продолжить просмотр|новая|скоро|следваща|следва|продължи|нова|наступна|далі|продовжити
-επόμενο|επόμενο επεισόδιο|συνέχεια|συνέχιση|νέο|σύντομα|sonraki|sonraki bölüm|sıradaki|devam et|izlemeye devam et|yeni|yakında
-التالي|التالية|الحلقة التالية|استئناف|متابعة|متابعة المشاهدة|جديد|قريبا|הבא|הפרק הבא|המשך|המשך צפייה|חדש|בקרוב|بعدی|ادامه|جدید
-अगला|अगला एपिसोड|जारी रखें|नया|ถัดไป|ตอนต่อไป|ดูต่อ|ใหม่|tiếp theo|tập tiếp theo|xem tiếp|tiếp tục|mới|selanjutnya|berikutnya|lanjutkan|lanjut menonton|baru|seterusnya|sambung
-次|次の|次は|前回|次のエピソード|次回|続きを見る|続きから|続きから再生|続きから見る|再開|再生|新着|予告|다음|다음 화|다음 에피소드|이어보기|계속|계속 시청|예고|继续播放|繼續播放|下一集|上一集|下一话|上一话|下一話|上一話|接下来|接下來|接下来播放|接下來播放|即将播放|即將播放|继续|继续观看|繼續觀看|预告|預告|最新
-play from start|from start|from the beginning|go to|skip to|jump to|vai a|ir a|gehe zu|aller à|ga naar|gå till`
+  `up next|next up|coming up|coming soon|last watched|last played|watched|starting soon
+keep watching|all|new|latest
+neu|neue|demnächst|ab|bald|gleich|zuletzt gesehen|zuletzt angesehen
+à suivre|nouveau|nouvel|bientôt
+nuevo|continuar a ver|novo|em breve|nuovo|in arrivo
+verder kijken|nieuw|binnenkort
+ny|nytt|snart|kommer snart|uusi
+oglądaj dalej|nowy|wkrótce|nový|již brzy
+megtekintés folytatása|új|hamarosan|nou|în curând|uskoro|наставак
+новая|нова
+νέο|σύντομα|devam et|izlemeye devam et|yeni|yakında
+متابعة المشاهدة|جديد|قريبا|הפרק הבא|המשך צפייה|חדש|בקרוב|جدید
+जारी रखें|नया|ดูต่อ|ใหม่|tiếp theo|tập tiếp theo|xem tiếp|tiếp tục|mới|lanjut menonton|baru|sambung
+次は|前回|次のエピソード|続きを見る|続きから|続きから再生|続きから見る|再開|再生|新着|다음 화|계속|계속 시청|继续播放|繼續播放|下一集|上一集|下一话|上一话|下一話|上一話|接下来|接下來|接下来播放|接下來播放|即将播放|即將播放|继续|继续观看|繼續觀看|最新
+from the beginning|go to|skip to|jump to|vai a|ir a|gehe zu|aller à|ga naar|gå till`
     .split(/[|\n]/)
     .map((phrase) => foldWord(phrase.trim())),
 );
@@ -69,7 +66,7 @@ export const HALF_EXTRA_WORDS = wordsOf('sneak peek behind scenes scene deleted 
 
 /** Small words that may stand among the others and say nothing by themselves. */
 export const SMALL_WORDS = wordsOf(
-  `the a of to for in from on at and up play plays playing watch coming time now official tv s
+  `the a of to for in from on at and up play plays playing watch watching coming time now official tv s
 der die das den dem des von vom zu zur zum auf aus in mit ab offizieller als
 le la les l de du d un une à au pour officielle bande
 el los las del al y o os do da di della dello dell il lo il

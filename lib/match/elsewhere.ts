@@ -34,7 +34,7 @@ export function isElsewhere(text: string, used: readonly Mention[]): boolean {
 
 /** `S2 E6 plays next`, `S2 F6 als Nächstes`; `Up Next` begins as a title does. */
 function saysNext(tail: string): boolean {
-  return /^\p{Ll}.* |^Up next$/u.test(tail) && NOT_THIS.has(foldWord(tail));
+  return /^\p{Ll}.* |^Up next$/u.test(tail) && isOther(tail, FAR);
 }
 
 type Judge = (tokens: readonly string[]) => boolean;
