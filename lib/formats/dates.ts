@@ -5,14 +5,18 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 const WRITTEN =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$/i;
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?(?: UTC)?)?$/i;
+
+/** No place's clock is further from UTC. */
+const FURTHEST = 18 * 60;
 
 /**
- * When a date stands for, year first: a day alone is a day, a time without a zone is UTC. Empty, `unknown`, what is no
- * date, and the stand-ins that trackers keep for "never told" (1970-01-01, year 1) are unknown.
+ * When a date stands for, year first, or an epoch: a day alone is a day, a time without a zone is UTC. Empty, `unknown`,
+ * what is no date, and the stand-ins that trackers keep for "never told" (1970-01-01, year 1) are unknown.
  */
 export function readWhen(text: string): When {
-  const parts = WRITTEN.exec(text.trim());
+  if (/^\s*\d{9,}\s*$/.test(text)) return readEpoch(text);
+  const parts = WRITTEN.exec(text.trim().replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
   if (parts === null) return UNKNOWN;
   const [, year = '', month = '', date = '', hour, minute = '0', second = '0', fraction = '0', zone = 'Z'] =
     parts;
@@ -23,6 +27,7 @@ export function readWhen(text: string): When {
   const [h, m, s] = [Number(hour), Number(minute), Number(second)];
   if (h > 24 || m > 59 || s > 60) return UNKNOWN;
   const offset = offsetOf(zone);
+  if (Math.abs(offset) > FURTHEST) return UNKNOWN;
   const milliseconds = Math.floor(Number(`0.${fraction}`) * 1000);
   const at = number * DAY + (h * 60 + m) * MINUTE + s * 1000 + milliseconds - offset * MINUTE;
   return at < DAY && at >= 0 ? UNKNOWN : instant(at, offset);
@@ -43,9 +48,9 @@ export function instantOf(text: string): number | null {
 }
 
 function offsetOf(zone: string): number {
-  const parts = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
+  const parts = /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
   if (parts === null) return 0;
-  const minutes = Number(parts[2]) * 60 + Number(parts[3]);
+  const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0);
   return parts[1] === '-' ? -minutes : minutes;
 }
 

@@ -50,10 +50,11 @@ function field<T>(absent: T, read: (value: unknown) => T) {
 /** No title is longer. */
 const LONGEST_TEXT = 1_000;
 
-/** Text without its ends; empty when absent. */
-export const text = field('', (value) =>
-  typeof value === 'string' ? value.slice(0, LONGEST_TEXT).trim() : '',
-);
+/** Text without its ends, also written as a number (a show called `24`, an epoch); empty when absent. */
+export const text = field('', (value) => {
+  const written = typeof value === 'number' && value > 0 ? String(value) : value;
+  return typeof written === 'string' ? written.slice(0, LONGEST_TEXT).trim() : '';
+});
 
 /** A whole number ≥ 0, also written as text; null when absent. */
 export const count = field<number | null>(null, (value) => toWhole(value, 0));

@@ -1,7 +1,7 @@
 import { UNKNOWN, type When } from '../domain/when';
 import { idsOf, wholeOf, yearOf } from './cells';
 import type { Table } from './csv';
-import { readEpoch, readWhen, timeOfDay } from './dates';
+import { readWhen, timeOfDay } from './dates';
 import { dateNotes } from './date-notes';
 import { readDays } from './day-order';
 import { type FileNote, type ImportRow, NO_IDS, type Readings } from './import-row';
@@ -103,7 +103,7 @@ function columnsOf(table: Table): { show: readonly string[]; title: readonly str
 }
 
 function whenOf(written: string, day: string | null): When {
-  const exact = /^\d{9,}$/.test(written) ? readEpoch(written) : readWhen(written);
+  const exact = readWhen(written);
   if (exact.kind !== 'unknown') return exact;
   return day === null || day === '1970-01-01' ? UNKNOWN : { kind: 'day', day };
 }

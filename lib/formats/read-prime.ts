@@ -1,7 +1,7 @@
 import { UNKNOWN, type When } from '../domain/when';
 import { seasonInTitle } from '../match/title-season';
 import type { Table } from './csv';
-import { readEpoch, readWhen } from './dates';
+import { readWhen } from './dates';
 import { dateNotes } from './date-notes';
 import { type DayReader, readDays } from './day-order';
 import {
@@ -75,19 +75,15 @@ function readPart(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
       whenOf(cell(...PRIME_COLUMNS.date), days),
     );
   });
-  const undated = dates.filter((text) => exactOf(text).kind === 'unknown');
+  const undated = dates.filter((text) => readWhen(text).kind === 'unknown');
   const unread = undated.filter((text) => text !== '' && days.read(text) === null).length;
   return { rows, notes: dateNotes(part.name, days.unsure && undated.length > 0, unread) };
 }
 
 function whenOf(written: string, days: DayReader): When {
-  const [exact, day] = [exactOf(written), days.read(written)];
+  const [exact, day] = [readWhen(written), days.read(written)];
   if (exact.kind !== 'unknown') return exact;
   return day === null ? UNKNOWN : { kind: 'day', day };
-}
-
-function exactOf(written: string): When {
-  return /^\d{9,}$/.test(written) ? readEpoch(written) : readWhen(written);
 }
 
 function rowOf(type: string, title: string, episode: string, when: When): RowSays {

@@ -1,5 +1,5 @@
 import { idOf, wholeOf } from './cells';
-import { readEpoch, readWhen } from './dates';
+import { readWhen } from './dates';
 import { NO_IDS } from './import-row';
 import { isPlaceholder } from '../match/placeholders';
 import { type Reader, notCounted, oneReading, showClaim, tableRows } from './reader';
@@ -40,7 +40,7 @@ export const tvtimeNative: Reader = {
               ids: { ...NO_IDS, tvdb: id },
             },
           }),
-          when: /^\d+$/.test(dated) ? readEpoch(dated) : readWhen(dated),
+          when: readWhen(dated),
           times: 1,
         };
       }),

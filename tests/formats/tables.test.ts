@@ -88,13 +88,21 @@ describe('dates', () => {
       '2021-10-02T20:05:00Z',
       '2021-10-02T20:05:00.000Z',
       '2021/10/2 20:05',
+      '2021-10-02 20:05:00+00',
+      '2021-10-02 20:05:00 +0000 UTC',
+      '2021-10-02 20:05:00 GMT',
+      '1633205100',
+      '1633205100000',
     ])
       expect(readWhen(text), text).toEqual({ kind: 'instant', at, offset: 0 });
     expect(readWhen('2021-10-02T22:05:00+02:00')).toEqual({ kind: 'instant', at, offset: 120 });
     expect(readWhen('2024-08-02T20:16:19.05521003Z')).toMatchObject({
       at: Date.UTC(2024, 7, 2, 20, 16, 19, 55),
     });
+    expect(readWhen('2021-10-02T14:35:00-0530')).toEqual({ kind: 'instant', at, offset: -330 });
+    expect(readWhen('2021-10-02T14:05-06')).toEqual({ kind: 'instant', at, offset: -360 });
     expect(readWhen('2021-10-02')).toEqual({ kind: 'day', day: '2021-10-02' });
+    expect(readWhen('20211002')).toEqual({ kind: 'day', day: '2021-10-02' });
   });
 
   it('are unknown where they stand for nothing', () => {
@@ -109,6 +117,10 @@ describe('dates', () => {
       '2021-13-02',
       '2021-02-30',
       '9999-12-31',
+      '20211302',
+      '12345678',
+      '2021-10-02T20:05:00+99:99',
+      '2021-10-02T20:05:00-19:00',
       'yesterday',
     ])
       expect(readWhen(text), text).toEqual({ kind: 'unknown' });

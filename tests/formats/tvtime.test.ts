@@ -280,6 +280,22 @@ describe('what other tools brought out of TV Time', () => {
     ]);
   });
 
+  it('reads dates and names of its JSON that are numbers', () => {
+    const at = Date.parse('2020-05-01T20:00:00Z');
+    const episodes = [at, at / 1000].map((watched_at, nth) => ({
+      id: { tvdb: 9001 + nth, imdb: -1 },
+      number: nth + 1,
+      is_watched: true,
+      watched_at,
+    }));
+    const show = { id: { tvdb: 701, imdb: -1 }, title: 24, seasons: [{ number: 1, episodes }] };
+    expect(brief(readOne(file('a.json', [show])).rows)).toEqual([
+      'summary: 24',
+      '24[tvdb 701] S1E1[tvdb 9001] @ 2020-05-01T20:00:00Z',
+      '24[tvdb 701] S1E2[tvdb 9002] @ 2020-05-01T20:00:00Z',
+    ]);
+  });
+
   it('keeps two exports apart, and a file nobody knows beside them', () => {
     const one = zip('a.zip', { 'tvtime-series-episodes.csv': EPISODES });
     const reads = readAll(one, { ...one, name: 'b.zip' }, file('odd.csv', 'colour,size\nred,4'));
