@@ -16,16 +16,27 @@ export interface DayReader {
 /** No service kept a list before; what is told of earlier days was typed in. */
 const FIRST_YEAR = 1930;
 
+/** How a file's dates came to be. */
+export interface DayHabits {
+  /** False: the file is in no order of time, which then says nothing. */
+  readonly sorted?: boolean;
+  /** Somebody's own table, which may tell of days before there were services. */
+  readonly typed?: boolean;
+}
+
 /**
  * Decides from all dates of a file at once in which order it writes them: by parts that can be no month, then by which
- * order leaves the list sorted. `american`: where both fit, the month is likelier to stand first. `sorted` false: the file
- * is in no order of time, which then says nothing.
+ * order leaves the list sorted. `likely`: the order of its language, where several fit.
  */
-export function readDays(texts: readonly string[], american: boolean, sorted = true): DayReader {
+export function readDays(
+  texts: readonly string[],
+  likely: DayOrder,
+  { sorted = true, typed = false }: DayHabits = {},
+): DayReader {
   const partsByText = new Map([...new Set(texts)].map((text) => [text, partsOf(text)]));
   const written = texts.filter((text) => partsByText.get(text) !== null);
   const dayIn = new Map(
-    (['dmy', 'mdy', 'ymd'] as const).map((order) => [order, daysIn(order, partsByText)] as const),
+    (['dmy', 'mdy', 'ymd'] as const).map((order) => [order, daysIn(order, partsByText, typed)] as const),
   );
   const daysOf = (order: DayOrder) => written.map((text) => dayIn.get(order)?.get(text) ?? null);
   const yearFirst = written.filter((text) => partsByText.get(text)?.[0].length === 4).length;
@@ -34,20 +45,22 @@ export function readDays(texts: readonly string[], american: boolean, sorted = t
       ? { order: 'ymd', unsure: false }
       : decide(
           { dmy: daysOf('dmy'), mdy: daysOf('mdy'), ymd: daysOf('ymd') },
-          isDotted(texts),
-          american,
+          likely === 'ymd' ? ['ymd', 'dmy', 'mdy'] : isDotted(texts) ? ['dmy'] : MONTHS_AND_DAYS[likely],
           sorted,
         );
   return { ...decided, read: (text) => dayIn.get(decided.order)?.get(text) ?? null };
 }
 
+const MONTHS_AND_DAYS = { dmy: ['dmy', 'mdy'], mdy: ['mdy', 'dmy'] } as const;
+
 /** What each text is in one order; a list has far fewer days than lines. */
 function daysIn(
   order: DayOrder,
   partsByText: ReadonlyMap<string, Parts | null>,
+  typed: boolean,
 ): ReadonlyMap<string, string | null> {
   return new Map(
-    [...partsByText].map(([text, parts]) => [text, parts === null ? null : dayOf(parts, order)]),
+    [...partsByText].map(([text, parts]) => [text, parts === null ? null : dayOf(parts, order, typed)]),
   );
 }
 
@@ -58,12 +71,10 @@ function isDotted(texts: readonly string[]): boolean {
 
 function decide(
   days: Readonly<Record<DayOrder, Days>>,
-  dotted: boolean,
-  american: boolean,
+  likely: readonly DayOrder[],
   sorted: boolean,
 ): Decided {
   const fits = (order: DayOrder) => days[order].filter((day) => day !== null).length;
-  const likely: readonly DayOrder[] = dotted ? ['dmy'] : american ? ['mdy', 'dmy'] : ['dmy', 'mdy'];
   const most = Math.max(...likely.map(fits));
   const possible = likely.filter((order) => fits(order) === most);
   const breaks = (order: DayOrder) => (sorted ? breaksOf(days[order]) : 0);
@@ -101,18 +112,26 @@ function namedMonth(text: string): Parts | null {
   const date = before ?? behind;
   const month = date === undefined ? null : monthNamed(word);
   if (month === null || date === undefined || year === undefined) return null;
-  return [year.length === 2 ? `20${year}` : year, String(month), date];
+  return [String(fullYear(year, true)), String(month), date];
 }
 
-function dayOf(parts: Parts, order: DayOrder): string | null {
+function dayOf(parts: Parts, order: DayOrder, typed: boolean): string | null {
   const [a, b, c] = parts;
   // Behind a whole year stands the month, whatever order the other texts have.
   const [year, month, date] =
     order === 'ymd' || a.length === 4 ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
   if (year.length === 3 || year.length === 1 || month.length > 2 || date.length > 2) return null;
-  const full = year.length === 2 ? 2000 + Number(year) : westernYear(Number(year));
+  const full = fullYear(year, typed);
   const day = `${full}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return full >= FIRST_YEAR && full < 2100 && dayNumber(day) !== null ? day : null;
+}
+
+/** Of two digits, the later half of a century: long ago in a table of one's own, Thai in a list of a service. */
+function fullYear(year: string, typed: boolean): number {
+  const number = Number(year);
+  if (year.length > 2) return westernYear(number);
+  if (number < 50) return 2000 + number;
+  return typed ? 1900 + number : westernYear(2500 + number);
 }
 
 /** Thai accounts count from the Buddha: 543 years more. */

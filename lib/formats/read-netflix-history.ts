@@ -1,7 +1,7 @@
 import { UNKNOWN, type When } from '../domain/when';
 import { type Table, columnKey } from './csv';
 import { dateNotes } from './date-notes';
-import { readDays } from './day-order';
+import { type DayOrder, readDays } from './day-order';
 import type { ImportRow, RowSays } from './import-row';
 import { contextOf } from './netflix-context';
 import { type TitleContext, readNetflixTitle } from './netflix-title';
@@ -13,6 +13,9 @@ const TITLES = words(
 const DATES = words(
   'date datum fecha data dato dată dátum päivämäärä pvm tarih дата ημερομηνία 日付 날짜 日期 التاريخ วันที่ תאריך तारीख tanggal tarikh ngày',
 );
+
+/** Everywhere else the day stands first. */
+const LIKELY: Readonly<Record<string, DayOrder>> = { en: 'mdy', ja: 'ymd', ko: 'ymd', zh: 'ymd', hu: 'ymd' };
 
 /**
  * What a Netflix profile's page of viewing activity offers to download: `Title,Date`, newest first, in the account's
@@ -48,7 +51,7 @@ function readHistory(part: Part) {
   const { language } = context;
   const days = readDays(
     table.rows.map((row) => table.cell(row, columns.date)),
-    language === 'en' || language === null,
+    LIKELY[language ?? 'en'] ?? 'dmy',
   );
   const told = new Set<string>();
   const rows: ImportRow[] = tableRows(part, (cell): RowSays => {

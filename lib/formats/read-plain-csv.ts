@@ -65,7 +65,7 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
   const dates = table.rows.flatMap((row) => [
     ...new Set([table.cell(row, ...DATE), table.cell(row, ...PLAIN_COLUMNS.tick)]),
   ]);
-  const days = readDays(dates, false);
+  const days = readDays(dates, 'dmy', { typed: true });
   const told = new Set<string>();
   let unread = 0;
   const watched = watchedIn(table, (text) => whenOf(text, days.read(text)).kind !== 'unknown');

@@ -62,7 +62,7 @@ function readPart(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
   if (part.content.kind !== 'table') return { rows: [], notes: [] };
   const { table } = part.content;
   const dates = table.rows.map((row) => table.cell(row, ...PRIME_COLUMNS.date));
-  const days = readDays(dates, false);
+  const days = readDays(dates, 'dmy');
   const told = new Set<string>();
   const rows = tableRows(part, (cell, row) => {
     const whole = row.cells.join('\n');

@@ -23,8 +23,8 @@ export const simklCsv: Reader = {
       // The service writes the month first, and sorts by title.
       const days = readDays(
         table.rows.map((row) => table.cell(row, 'watcheddate', 'watched date')),
-        true,
-        false,
+        'mdy',
+        { sorted: false },
       );
       return tableRows(part, (cell) => {
         const title = cell('title');

@@ -297,6 +297,18 @@ describe('the history of a Netflix profile', () => {
     expect(dates(['2024-04-03', '2023-12-28'])).toEqual(['2024-04-03', '2023-12-28']);
   });
 
+  it('has its days in the order of the account’s language, however few they are', () => {
+    const korean = '바다: 시즌 1: 소금';
+    expect(dates(['24. 5. 7.'], korean)).toEqual(['2024-05-07']);
+    expect(dates(['26. 11. 9.', '26. 10. 12.', '26. 10. 8.'], korean)).toEqual([
+      '2026-11-09',
+      '2026-10-12',
+      '2026-10-08',
+    ]);
+    expect(dates(['28/12/2023', '7/5/2023'], korean)).toEqual(['2023-12-28', '2023-05-07']);
+    expect(dates(['13/5/67', '28/12/66'], 'ทะเล: ซีซั่น 1: เกลือ')).toEqual(['2024-05-13', '2023-12-28']);
+  });
+
   it('says so where nothing tells the order', () => {
     expect(dates(['3/4/24'])).toEqual(['2024-04-03', 'dateOrderUnsure']);
     expect(dates(['3/4/24'], 'Sea: Season 1: Salt')).toEqual(['2024-03-04', 'dateOrderUnsure']);

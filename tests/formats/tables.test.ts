@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../lib/formats/csv';
 import { instantOf, readEpoch, readWhen } from '../../lib/formats/dates';
-import { readDays } from '../../lib/formats/day-order';
+import { type DayHabits, readDays } from '../../lib/formats/day-order';
 import { readJson } from '../../lib/formats/json';
 import { file, readOne } from './files';
 
@@ -137,8 +137,8 @@ describe('dates', () => {
 });
 
 describe('the order of a day’s parts', () => {
-  const read = (texts: readonly string[], american = false) => {
-    const days = readDays(texts, american);
+  const read = (texts: readonly string[], american = false, habits: DayHabits = {}) => {
+    const days = readDays(texts, american ? 'mdy' : 'dmy', habits);
     return [days.unsure ? `${days.order}?` : days.order, ...texts.map((text) => days.read(text))];
   };
 
@@ -169,6 +169,16 @@ describe('the order of a day’s parts', () => {
     expect(read(['2023. 12. 28.'])).toEqual(['ymd', '2023-12-28']);
     expect(read(['٢٨/١٢/٢٠٢٣'])).toEqual(['dmy', '2023-12-28']);
     expect(read(['28/12/2566'])).toEqual(['dmy', '2023-12-28']);
+  });
+
+  it('knows no day of a service before there was one, and of a table of one’s own no day far ahead', () => {
+    expect(read(['28/12/66', '28/2/49'])).toEqual(['dmy', '2023-12-28', '2049-02-28']);
+    expect(read(['28/12/66', '28-Dec-98', '28.2.49'], false, { typed: true })).toEqual([
+      'dmy',
+      '1966-12-28',
+      '1998-12-28',
+      '2049-02-28',
+    ]);
   });
 
   it('is that of the texts that leave a doubt, however many do not', () => {
