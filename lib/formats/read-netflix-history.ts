@@ -4,8 +4,11 @@ import { dateNotes } from './date-notes';
 import { type DayOrder, readDays } from './day-order';
 import type { ImportRow, RowSays } from './import-row';
 import { contextOf } from './netflix-context';
-import { type TitleContext, readNetflixTitle } from './netflix-title';
+import { type TitleContext, labelOfTitle, readNetflixTitle } from './netflix-title';
+import { PLAIN_COLUMNS } from './plain-columns';
 import { type Part, type Reader, notCounted, tableRows } from './reader';
+
+type Cell = (...names: readonly string[]) => string;
 
 const TITLES = words(
   'title titel titre título títol titolo tytuł titlu název názov cím naslov otsikko nimi nimeke tittel başlık название назва заглавие τίτλος タイトル 제목 标题 標題 片名 العنوان ชื่อ ชื่อเรื่อง כותרת शीर्षक judul tajuk tiêu_đề',
@@ -39,7 +42,16 @@ function columnsOf(table: Table): { title: string; date: string } | null {
   const names = table.header.map(columnKey).filter((name) => name !== '');
   const title = names.find((name) => TITLES.has(name));
   const date = names.find((name) => DATES.has(name));
-  return names.length === 2 && title !== undefined && date !== undefined ? { title, date } : null;
+  if (title === undefined || date === undefined) return null;
+  return names.length === 2 || hasAdded(table, title) ? { title, date } : null;
+}
+
+const { show, season, number, episodeTitle, type, status, profile: PROFILE } = PLAIN_COLUMNS;
+
+/** Columns that somebody added, such as whose it was, to titles that only Netflix writes so. */
+function hasAdded(table: Table, title: string): boolean {
+  const others = table.has(...show, ...season, ...number, ...episodeTitle, ...type, ...status);
+  return !others && table.rows.some((row) => labelOfTitle(table.cell(row, title)) !== null);
 }
 
 function readHistory(part: Part) {
@@ -54,13 +66,19 @@ function readHistory(part: Part) {
     LIKELY[language ?? 'en'] ?? 'dmy',
   );
   const told = new Set<string>();
-  const rows: ImportRow[] = tableRows(part, (cell): RowSays => {
-    const [title, written] = [cell(columns.title), cell(columns.date)];
-    const day = days.read(written);
-    if (day !== null && told.has(`${title}\n${day}`)) return notCounted('duplicate', title);
-    told.add(`${title}\n${day}`);
-    return rowOf(title, day === null ? UNKNOWN : { kind: 'day', day }, context);
-  });
+  const profileOf = (cell: Cell) => cell(...PROFILE) || null;
+  const rows: ImportRow[] = tableRows(
+    part,
+    (cell): RowSays => {
+      const [title, written] = [cell(columns.title), cell(columns.date)];
+      const day = days.read(written);
+      const viewing = `${title}\n${day}\n${profileOf(cell)}`;
+      if (day !== null && told.has(viewing)) return notCounted('duplicate', title);
+      told.add(viewing);
+      return rowOf(title, day === null ? UNKNOWN : { kind: 'day', day }, context);
+    },
+    profileOf,
+  );
   const isUnread = (date: string) => date !== '' && days.read(date) === null;
   const unread = table.rows.filter((row) => isUnread(table.cell(row, columns.date))).length;
   return { language, rows, notes: dateNotes(part.name, days.unsure, unread) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportRow } from '../../lib/formats/import-row';
-import { brief, csv, file, readOne, readingsOf, table } from './files';
+import { brief, codeOf, csv, file, readOne, readingsOf, table } from './files';
 
 const history = (...titles: readonly string[]) =>
   readOne(
@@ -338,6 +338,23 @@ describe('the history of a Netflix profile', () => {
       'duplicate: Sea: Season 1: Salt',
       'Sea S1 "Pier" @ ?',
     ]);
+  });
+
+  it('may have columns that somebody added, also whose it was', () => {
+    const added = csv(
+      'Date|Who|Title|Rating',
+      '12/28/23|Ana|Sea: Season 1: Salt|5',
+      '12/28/23|Ben|Sea: Season 1: Salt|',
+      '12/28/23|Ben|Sea: Season 1: Salt|',
+    );
+    const read = readOne(file('h.csv', added));
+    expect(read.format).toBe('netflixHistory');
+    expect(brief(read.rows)).toEqual([
+      'Ana: Sea S1 "Salt" @ 2023-12-28',
+      'Ben: Sea S1 "Salt" @ 2023-12-28',
+      'Ben: duplicate: Sea: Season 1: Salt',
+    ]);
+    expect(codeOf(file('books.csv', csv('Date|Title|Author', '12/28/23|Sea|Ana')))).toBe('unknownFormat');
   });
 
   it('is one read for each file: each is a profile', () => {
