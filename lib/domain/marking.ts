@@ -9,8 +9,10 @@ import type { Result } from './result';
 import { formatPair, samePair } from './show';
 import type { Pair } from './show';
 import { currentRun } from './run';
+import { sameOccasion } from './same-occasion';
 import { layOut } from './walk';
 import type { ListedEpisode, ShowList } from './walk';
+import { instant } from './when';
 
 const TWELVE_HOURS = 12 * 3_600_000;
 const TEN_MINUTES = 600_000;
@@ -98,9 +100,10 @@ export function decideSkip(
 export type ReportDecision = 'mark' | 'already' | 'undone';
 
 /**
- * Decides a report that was finished at `finishedAt` (epoch ms). It adds nothing within 12 hours of a standing play,
- * before or after, whatever its source, unless the episode is up next again; nor when it was finished before the
- * user took its play back. `after`: its place among recorded times, where a clock that was wrong moved those.
+ * Decides a report that was finished at `finishedAt` (epoch ms). It adds nothing within 12 hours of a standing play, or
+ * of its day where only that is known, before or after, whatever its source, unless the episode is up next again; nor
+ * when it was finished before the user took its play back. `after`: its place among recorded times, where a clock that
+ * was wrong moved those.
  */
 export function decideReport(
   input: ProgressInput,
@@ -112,9 +115,13 @@ export function decideReport(
   const log = readLog(input.facts);
   const walk = layOut(input.show, input.preferences.specials);
   const { key } = walk.find({ ...pair, episodeId: null });
+  const isOfIt = (play: DatedPlay) => walk.find(play.fact).key === key;
   const isWithin = (play: DatedPlay, ms: number) =>
-    walk.find(play.fact).key === key && Math.abs((play.own ?? -Infinity) - finishedAt) < ms;
-  const isThis = (play: DatedPlay) => isWithin(play, TWELVE_HOURS);
+    isOfIt(play) && Math.abs((play.own ?? -Infinity) - finishedAt) < ms;
+  // What a file tells of its day may have been finished at any hour of it.
+  const isThatDay = ({ when }: DatedPlay) =>
+    when.kind === 'day' && sameOccasion(when, instant(finishedAt, 0));
+  const isThis = (play: DatedPlay) => isWithin(play, TWELVE_HOURS) || (isOfIt(play) && isThatDay(play));
   const gone = log.takenBack.filter(({ play }) => isThis(play));
   // Nobody sees an episode to its end twice in that time: another tab tells of the same end.
   const twin = [...log.plays, ...gone.map(({ play }) => play)].some((play) => isWithin(play, TEN_MINUTES));

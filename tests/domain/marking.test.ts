@@ -137,6 +137,15 @@ describe('a report', () => {
     ['jumped back to after it was finished', '2026-02-01T21:00', ['S1E1', '+3h jump S1E1'], 'already'],
     ['jumped back to at that very moment', '2026-02-01T23:00', ['S1E1', '+3h jump S1E1'], 'already'],
     ['a new run after it was finished', '2026-02-01T21:00', ['S1E1', '+3h run'], 'already'],
+    ['a file says that day', '2026-01-20T00:30', ['on 2026-01-20 S1E1'], 'already'],
+    [
+      'a file says that day, which is told in another zone',
+      '2026-01-21T11:00',
+      ['on 2026-01-20 S1E1'],
+      'already',
+    ],
+    ['a file says the day before', '2026-01-21T13:00', ['on 2026-01-20 S1E1'], 'mark'],
+    ['a file says no day', '2026-01-20T20:00', ['on ? S1E1'], 'mark'],
   ])('%s', (_, finished, acts, decision) => {
     expect(decide(finished, 1, ...acts)).toBe(decision);
   });
