@@ -1,8 +1,11 @@
 import { formatPair, hasEnded, type Season, type Show } from '../domain/show';
 import { dayNumber } from '../domain/day';
+import { statusOn } from '../domain/choice';
 import type { Fact } from '../domain/fact';
 import { readLog } from '../domain/log';
 import { readPosition, type ProgressRow } from '../domain/progress';
+import { currentRun } from '../domain/run';
+import { placeLog, viewings } from '../domain/seen';
 import { layOut } from '../domain/walk';
 import type { In } from '../messages/protocol';
 import type { ExportedShow } from '../messages/protocol-import';
@@ -53,7 +56,7 @@ function exported(
 ): ExportedShow {
   const log = readLog(facts);
   const walk = layOut({ status: show.status, seasons }, false);
-  const plays = [...log.plays]
+  const plays = viewings(placeLog(log, walk, currentRun(log)))
     .sort((a, b) => (a.own ?? -Infinity) - (b.own ?? -Infinity) || (a.fact.id < b.fact.id ? -1 : 1))
     .map(({ fact, when }) => ({ ...placeOf(fact), when }));
   const seen = new Set(plays.map(formatPair));
@@ -68,7 +71,7 @@ function exported(
     name: show.name,
     year: show.firstAirDate === null ? null : Number(show.firstAirDate.slice(0, 4)),
     language: show.language,
-    status: row.choice?.status ?? null,
+    status: row.choice === null ? null : statusOn(row.choice, day, dayOffset),
     finished: hasEnded(show.status) && readPosition(row, day, dayOffset).state === 'finished',
     seenThrough: last === undefined ? null : { season: last.season, episode: last.episode },
     plays,

@@ -9,12 +9,11 @@ import type { Preferences } from './preferences';
 import type { Counts, Moment, ProgressRow } from './progress-row';
 import { currentRun } from './run';
 import type { Run } from './run';
-import { placeLog } from './seen';
+import { placeLog, viewings } from './seen';
 import type { PlacedJump, PlacedPlay, Seen } from './seen';
 import { hasEnded } from './show';
 import { pack } from './stretch';
 import type { Entry } from './stretch';
-import { countViewings } from './twins';
 import { layOut } from './walk';
 import type { ShowList, Step, Walk } from './walk';
 
@@ -130,13 +129,12 @@ function lastAfter(jump: PlacedJump, at: number, seen: Seen): PlacedPlay | null 
 function countUp(walk: Walk, seen: Seen): Counts {
   const steps = walk.steps.filter((step) => step.regular && step.candidate);
   const isSeen = (step: Step) => seen.recorded(step.key) !== null;
-  const viewings = Map.groupBy(seen.all, (play) => seen.identity(play));
   return {
     listed: steps.length,
     seen: steps.filter(isSeen).length,
     skipped: steps.filter((step) => !isSeen(step) && seen.skipped(step) !== null).length,
     everSeen: steps.filter((step) => seen.ever(step.key)).length,
-    plays: [...viewings.values()].reduce((sum, plays) => sum + countViewings(plays), 0),
+    plays: viewings(seen).length,
   };
 }
 

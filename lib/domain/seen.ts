@@ -1,7 +1,7 @@
 import type { Jump } from './fact';
 import type { DatedPlay, Log } from './log';
 import type { Run } from './run';
-import { withoutTakenBack } from './twins';
+import { viewingsOf, withoutTakenBack } from './twins';
 import type { Spot, Step, Walk } from './walk';
 
 /** A standing play with the place of its episode. */
@@ -76,6 +76,11 @@ export function placeLog(log: Log, walk: Walk, run: Run): Seen {
     identity,
     skipped: (step) => skips.get(step) ?? null,
   };
+}
+
+/** What was watched in all runs, each viewing once, however many devices marked it. */
+export function viewings({ all, identity }: Pick<Seen, 'all' | 'identity'>): DatedPlay[] {
+  return [...Map.groupBy(all, identity).values()].flatMap(viewingsOf);
 }
 
 /** Oldest first; undated ones before all dated; the last tie is the id. */

@@ -46,15 +46,18 @@ function restoredSince(log: Log, id: string, since: number): boolean {
   return verdict?.kind === 'restore' && verdict.recordedAt > since;
 }
 
-/** How many viewings a row of plays of one episode amounts to; undated ones count together. */
+/** How many viewings a row of plays of one episode amounts to. */
 export function countViewings(plays: readonly DatedPlay[]): number {
-  let counted = 0;
+  return viewingsOf(plays).length;
+}
+
+/** The viewings among plays of one episode, oldest first, each told by its first play; undated ones count together. */
+export function viewingsOf(plays: readonly DatedPlay[]): DatedPlay[] {
+  const viewings: DatedPlay[] = [];
   // Undated ones come first.
-  let last: DatedPlay | null = null;
   for (const play of [...plays].sort((a, b) => (a.own ?? -Infinity) - (b.own ?? -Infinity) || 0)) {
-    if (last !== null && (play.own === null || sameViewing(last, play))) continue;
-    counted++;
-    last = play;
+    const last = viewings.at(-1);
+    if (last === undefined || (play.own !== null && !sameViewing(last, play))) viewings.push(play);
   }
-  return counted;
+  return viewings;
 }

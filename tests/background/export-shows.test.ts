@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../lib/domain/fact';
 import { NO_IDS } from '../../lib/formats/import-row';
 import { readFiles } from '../../lib/formats/read-files';
 import type { In, Out } from '../../lib/messages/protocol';
 import { readExport, WRITERS } from '../../lib/ui/export-store';
 import type { Ports } from '../../lib/ui/ports';
+import { appendFacts } from '../../lib/store/log';
+import { LOG_STORES } from '../../lib/store/schema';
+import { play, undo } from '../domain/merging';
 import { claim, demoShow, file, importHouse, ME, row, seen, standingPlays } from './import-house';
 
 const MARSH = demoShow('Saltmarsh Nine');
 const PELICAN = demoShow('Captain Pelican’s Long Voyage');
+const MARKED = Date.parse('2026-03-01T20:00:00Z');
 const by = (id: number) => claim('', { ids: { ...NO_IDS, tmdb: id } });
 
 /** A library with days, times, a rewatch, an unknown date and numbers that run on. */
@@ -52,6 +57,34 @@ describe('taking a history out', () => {
     const other = importHouse().work();
     await other.bring(...read.value);
     expect((await standingPlays(other.db)).map(told)).toEqual([...new Set(before)].sort());
+  });
+
+  it('counts a viewing that two devices marked once, and not at all where one of them took it back', async () => {
+    const { ask, db } = await lived();
+    const mark = (device: string, episode: number, minutes: number) =>
+      play(`${device} ${episode}`, device, minutes, { showId: MARSH.id, episode, episodeId: null });
+    const taken = { ...undo('u', 'a 3', 'a', 20), showId: MARSH.id };
+    const facts = [mark('a', 2, 0), mark('b', 2, 5), mark('a', 3, 10), mark('b', 3, 15), taken];
+    await db.write(LOG_STORES, (tx) => appendFacts(tx, facts));
+    const [show] = (await ask('export.shows', { profileId: ME, part: 0 })) ?? [];
+    const now = show?.plays.filter(({ when }) => when.kind === 'instant' && when.at >= MARKED);
+    expect(now?.map(({ episode, when }) => [episode, when])).toEqual([
+      [2, { kind: 'instant', at: MARKED, offset: 0 }],
+    ]);
+    expect(show?.seenThrough).toEqual({ season: 1, episode: 2 });
+  });
+
+  it('holds a show no longer than it was to be held', async () => {
+    const { ask, db } = await lived();
+    const status = async (until: string, minutes: number) => {
+      const { id, device, recordedAt, op } = undo(until, '', 'a', minutes);
+      const about = { id, device, recordedAt, op, profileId: ME, showId: MARSH.id, batch: null };
+      const fact: Fact = { ...about, kind: 'status', status: 'onHold', until };
+      await db.write(LOG_STORES, (tx) => appendFacts(tx, [fact]));
+      return (await ask('export.shows', { profileId: ME, part: 0 }))?.[0]?.status;
+    };
+    expect(await status('2026-03-02', 10)).toBe('onHold');
+    expect(await status('2026-03-01', 20)).toBe('watching');
   });
 
   it('says nothing of what is not among the shows', async () => {
