@@ -146,6 +146,7 @@ describe('a report', () => {
     ],
     ['a file says the day before', '2026-01-21T13:00', ['on 2026-01-20 S1E1'], 'mark'],
     ['a file says no day', '2026-01-20T20:00', ['on ? S1E1'], 'mark'],
+    ['taken back at that very moment', '2026-02-01T21:00', ['a: S1E1', '+1h undo a'], 'undone'],
   ])('%s', (_, finished, acts, decision) => {
     expect(decide(finished, 1, ...acts)).toBe(decision);
   });
@@ -162,6 +163,24 @@ describe('a report', () => {
     const acts = ['S1E1', '+1h S1E2', act, '+1h S1E1'];
     expect(decide('2026-02-01T21:00', 2, ...acts)).toBe('already');
     expect(decide('2026-02-01T23:30', 2, ...acts)).toBe('mark');
+  });
+
+  test.each<[string, string, string[], string]>([
+    ['after a jump back to it', '2026-02-01T20:15', ['S1E1', '+1h jump S1E1'], 'mark'],
+    ['after its undo', '2026-02-01T20:15', ['a: S1E1', '+1h undo a'], 'mark'],
+    ['of the same end, told by another tab', '2026-02-01T20:05', ['S1E1', '+1h jump S1E1'], 'already'],
+    ['of it, and that was taken back', '2026-02-01T20:05', ['a: S1E1', '+1h undo a'], 'undone'],
+    [
+      'of the same end, among others',
+      '2026-02-01T20:05',
+      ['S1E1', '+0.2h S1E2', '+0.8h jump S1E1'],
+      'already',
+    ],
+    ['ten minutes on', '2026-02-01T20:10', ['S1E1', '+1h jump S1E1'], 'mark'],
+  ])('by a clock that is behind, %s', (_, finished, acts, decision) => {
+    const { input, position } = stand(ended(), ...acts);
+    const [at, after] = [finished, '2026-02-01T22:00'].map((time) => Date.parse(`${time}:00Z`));
+    expect(decideReport(input, position, pair(1, 1), at ?? 0, after)).toBe(decision);
   });
 
   test('nothing left: a play stands', () => {

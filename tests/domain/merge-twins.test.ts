@@ -48,6 +48,11 @@ describe('taking a file back, the viewing that was marked here too', () => {
     expect(ids(turned.restore)).toEqual(['mine']);
   });
 
+  it('is not held up for another episode where neither has an id', () => {
+    const both = [{ ...mine, episodeId: null }, play('theirs', 'away', 3, { episode: 2, episodeId: null })];
+    expect(unmerge(both, new Set(['theirs'])).restore).toEqual([]);
+  });
+
   it('is held up though another episode of the evening was undone on a third device', () => {
     const third = [play('third', 'phone', 1, second), undo('u', 'third', 'phone', 5)];
     const turned = unmerge([mine, ...third, play('theirs', 'away', 3)], new Set(['theirs']));
@@ -77,6 +82,22 @@ describe('bringing a file in again that was taken back', () => {
   it('leaves what another file brought', () => {
     const again = mergeLogs(taken, [play('new', 'away', 60)], 'merge');
     expect([ids(again.add), again.undo]).toEqual([['new'], []]);
+  });
+
+  it('leaves what held the viewing here up where only that one is brought in', () => {
+    expect(mergeLogs(taken, [mine, otherMine], 'merge').undo).toEqual([]);
+  });
+
+  it('leaves the same viewing gone that a third device marked', () => {
+    const both = [mine, theirs, play('third', 'phone', 5)];
+    const gone = [...both, ...judged(unmerge(both, new Set(['theirs', 'third'])), 50)];
+    expect(ids(mergeLogs(gone, [theirs], 'merge').undo)).toEqual(['u-theirs', 'r-mine']);
+  });
+
+  it('ends what took back a fact that is not held', () => {
+    const held = [mine, ...judged({ undo: [theirs], restore: [mine] }, 50)];
+    const again = mergeLogs(held, [theirs], 'merge');
+    expect([ids(again.add), ids(again.undo)]).toEqual([['theirs'], ['u-theirs']]);
   });
 
   it('changes nothing the second time', () => {

@@ -783,4 +783,10 @@ table('two devices', [
     ['a: S1E1', '+0.1h b: S1E1 @B', 'undo a', 'restore a', 'undo b'],
     'S1E1 available, 18 left, 0 gaps',
   ],
+  [
+    'a skip in between does not make them two',
+    ended(),
+    ['a: S1E1', '+0.1h skip S1E4', '+0.1h S1E1 @B', 'undo a'],
+    'S1E1 available, 17 left, 0 gaps',
+  ],
 ]);
