@@ -74,6 +74,28 @@ const NUMBERS: readonly Row[] = [
   ['no special where none is', player({ season: 1, episode: 2 }), { special: false }],
   ['the day it aired', player({ airDate: '2024-05-06' }), { airDate: '2024-05-06', sources: ['player'] }],
   ['the day it aired, from the label', player({ label: '6 May 2024' }), { airDate: '2024-05-06' }],
+  [
+    'numbers that its label says too',
+    player({ label: 'S2:E5', season: 2, episode: 5 }),
+    { season: 2, episode: 5, contradiction: null },
+  ],
+  [
+    'a season’s name beside a number of the page’s own',
+    player({ label: 'The Final Season', episode: 2 }),
+    { season: null, seasonUnread: true, episode: 2 },
+  ],
+  [
+    'such a name beside the season’s number',
+    player({ label: 'The Final Season', season: 3, episode: 2 }),
+    { season: 3, seasonUnread: false, episode: 2 },
+  ],
+  [
+    'such a name where the show is called so',
+    { source: 'player', show: 'The Last Season', label: 'The Last Season', episode: 2 },
+    { seasonUnread: false, episode: 2 },
+  ],
+  ['the number of something else beside its word', player({ label: 'Week2 Episode 5' }), { kind: 'part' }],
+  ['a number of two digits said twice', player({ label: 'E12: Episode 12' }), { kind: 'episode' }],
 ];
 
 const TITLES: readonly Row[] = [
@@ -176,6 +198,12 @@ describe('the page’s language', () => {
     const claim = player({ label: 'Del 2' });
     expect(mergeClaims([claim], 'sv')).toMatchObject({ episode: 2 });
     expect(mergeClaims([claim], 'es')).toMatchObject({ episode: null });
+  });
+
+  it('says where the show’s name ends', () => {
+    const claim: Claim = { source: 'player', label: 'Quiet Harbour Del 2' };
+    expect(mergeClaims([claim], 'sv')).toMatchObject({ show: 'Quiet Harbour' });
+    expect(mergeClaims([claim], 'es')).toMatchObject({ show: null });
   });
 });
 

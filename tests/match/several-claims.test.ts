@@ -179,6 +179,25 @@ const ROWS: readonly Row[] = [
     [on('player', { label: 'S1:E2' }), on('jsonld', { year: 2019 })],
     { year: 2019 },
   ],
+  [
+    'know of a season that only one of them names, and not by its number',
+    [on('player', { label: 'The Final Season: Episode 2' }), on('jsonld', { episode: 2, title: 'Lamps' })],
+    { season: null, seasonUnread: true, episode: 2, title: 'Lamps' },
+  ],
+  [
+    'take its number from the one that gives it',
+    [on('player', { label: 'The Final Season: Episode 2' }), on('jsonld', { season: 3, episode: 2 })],
+    { season: 3, seasonUnread: false, episode: 2 },
+  ],
+  [
+    'leave out a page that contradicts one of two live sources',
+    [
+      on('player', { label: 'Episode 5' }),
+      on('state', { season: 2 }),
+      on('jsonld', { season: 3, episode: 5, airDate: '2024-05-06' }),
+    ],
+    { season: 2, episode: 5, airDate: null, sources: ['player'], contradiction: null },
+  ],
 ];
 
 describe('what several sources say', () => {

@@ -41,6 +41,10 @@ describe('a season told by a word', () => {
     'Episode 2 of the final season',
     'Episode 2 (of the final season)',
     'Folge 2 der letzten Staffel',
+    'Episode 2 of the final series',
+    'Series X, Episode 2',
+    'Siste del, episode 2',
+    'Poslední část, epizoda 2',
   ])('is told of where its number is not: %s', (label) =>
     expect(parseLabel(label)).toMatchObject({ season: null, episode: 2, seasonUnread: true }),
   );
@@ -61,6 +65,8 @@ describe('a season told by a word', () => {
     'Uncle Tom: Episode 2',
     'Historia del Faro Episodio 2',
     'Part 1: Fog, Episode 2',
+    'Agent S: Episode 2',
+    'The Lost Episode: Episode 2',
   ])('is not made of another word: %s', (label) =>
     expect(parseLabel(label)).toMatchObject({ season: null, episode: 2, seasonUnread: false }),
   );
