@@ -80,11 +80,11 @@ function earlier(scan: Scan, place: number, several: boolean): number | null {
   return joined && scan.tokens[first]?.number === true ? first : null;
 }
 
-/** `Sesong 2 – 5. episode`, 시즌3-5화: the number is the season's. */
+/** `Sesong 2 – 5. episode`, 시즌3-5화, `Teil 2 – 3. Folge`: the number is the season's, the part's or the chapter's. */
 export function isSeasons(scan: Scan, place: number): boolean {
   const word = scan.tokens[place - 1];
   if (word === undefined || word.number || !/^[.:]? ?$/.test(gap(scan, place - 1))) return false;
   // `2 сезон 5-6 серия`: the word has its own.
   if (scan.tokens[place - 2]?.number === true && /^\.? ?$/.test(gap(scan, place - 2))) return false;
-  return wordMeanings(foldWord(word.text))?.meanings.some(({ role }) => role === 'season') === true;
+  return wordMeanings(foldWord(word.text))?.meanings.some(({ role }) => role !== 'episode') === true;
 }

@@ -57,6 +57,10 @@ describe('a double episode', () => {
     ['en', 'Episode 5 – 6: Fog', '|5-6|Fog'],
     ['vi', 'Tập 5 - 6', '|5-6'],
     ['th', 'ตอนที่ 5 - 6', '|5-6'],
+    ['en', 'S3 Ep 5 - Episode 6', '3|5-6'],
+    ['de', 'S3 F5-F6', '3|5-6'],
+    ['ru', '3 сезон 5,6 серии', '3|5-6'],
+    ['ru', '3 сезон 5-7 серия', '3|5-7'],
   ])('is read whole, in "%s": %s', (language, label, wanted) => expect(read(label, language)).toBe(wanted));
 
   it.each([
@@ -92,6 +96,10 @@ describe('a double episode', () => {
     ['en', 'Episode 5 - 6:15', '|5-|6:15'],
     ['en', 'Episode 5 - 24', '|5-|24'],
     ['ru', 'Маяк 4 и 5-я серия', '|5-'],
+    ['en', 'S3 E5 - C 6', '3|5-|C 6'],
+    ['en', 'S3 E5 - Part 6', '3|5-|Part 6'],
+    ['ru', '3 сезон 10-5 серия', '3|null-|10-5 серия'],
+    ['ru', '3 сезон 5-5 серия', '3|null-|5-5 серия'],
   ])('is not made of other numbers, in "%s": %s', (language, label, wanted) =>
     expect(read(label, language)).toBe(wanted),
   );

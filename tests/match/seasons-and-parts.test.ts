@@ -97,5 +97,12 @@ describe('seasons, parts and numbers with signs between', () => {
     ['ar', 'الموسم (2) الحلقة (12)', '2||12'],
     ['ar', 'الحلقة (12 و', 'nothing'],
     ['en', 'Episode (12)', 'nothing'],
+    ['de', 'Teil 2 – 3. Folge', '2|2|3'],
+    ['de', 'Staffel 3, Teil 2 - 4. Folge', '3|2|4'],
+    ['no', 'Del 2 – 3. episode', '2|2|3'],
+    ['ru', 'Часть 2 – 3 серия', '2|2|3'],
+    ['ru', '3 сезон 2 часть 5-6 серия', '3|2|5-6'],
+    ['ru', 'Глава 2 - 3 серия', '||3'],
+    ['ko', '파트2-3화', '2|2|3'],
   ])('in "%s": %s', (language, label, wanted) => expect(read(label, language)).toBe(wanted));
 });
