@@ -141,7 +141,9 @@ function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
   if (number === undefined) return false;
   if (belongingTo(scan, place, meaning) > 0) return true;
   const rest = scan.text.slice(number.end);
-  if (/^[.,]\d{1,2}(?![\dp])|^:\d\d(?!\d)|^ ?%|^\+(?!\d)/.test(rest)) return false;
+  // `Episodes 5,6` lists them.
+  const listed = meaning.several && rest.startsWith(',');
+  if (!listed && /^[.,]\d{1,2}(?![\dp])|^:\d\d(?!\d)|^ ?%|^\+(?!\d)/.test(rest)) return false;
   // 1,024 is more than one.
   if (!meaning.weak && /^[.,]\d{3}(?![\dp])/.test(rest)) return false;
   const next = scan.tokens[place + 1];
