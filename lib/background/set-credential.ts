@@ -44,6 +44,23 @@ export async function setCredential(
   return ok({ kind, state });
 }
 
+/**
+ * TMDB took the stored credential, or refused it, whatever it was asked for: from now on that is what is said of it.
+ * Answers whether it was other before.
+ */
+export async function noteCredential(db: Database, asked: string, takes: boolean): Promise<boolean> {
+  const state = takes ? 'works' : 'refused';
+  const isNews = async (tx: ReadTx) =>
+    (await readSetting(tx, 'credential')) === asked && (await readSetting(tx, 'credentialState')) !== state;
+  // Looked at before: what is written makes the answer that is kept ready for the popup stale.
+  if (!(await db.read(['settings'], isNews))) return false;
+  return db.write(['settings'], async (tx) => {
+    const news = await isNews(tx);
+    if (news) await saveSetting(tx, 'credentialState', state);
+    return news;
+  });
+}
+
 function keep(db: Database, credential: string, state: 'unchecked' | 'works' | 'offline'): Promise<void> {
   return db.write(['settings'], async (tx) => {
     await saveSetting(tx, 'credential', credential);

@@ -22,6 +22,7 @@ import { readSetting } from '../store/settings';
 import { builtInCredential } from '../tmdb/built-in';
 import { createClient } from '../tmdb/client';
 import { createApp, type App } from './app';
+import { noteCredential } from './set-credential';
 
 const BELL = 'bell';
 
@@ -41,6 +42,12 @@ export function startApp({ db, clock, region }: Given): App {
     language: async () => (await setting('language')) || browser.i18n.getUILanguage(),
     region,
     clock,
+    onTold: (credential, takes) => {
+      noteCredential(db, credential, takes).then(
+        (news) => news && tellChanged(),
+        (error) => logError('credential', error),
+      );
+    },
   });
   const newId = () => uuidV7(Date.now(), (bytes) => crypto.getRandomValues(bytes));
   return createApp(

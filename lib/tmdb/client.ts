@@ -26,6 +26,8 @@ export interface ClientOptions {
   readonly sleep?: (ms: number) => Promise<void>;
   readonly timeLimit?: (ms: number) => AbortSignal;
   readonly base?: string;
+  /** An answer told whether TMDB takes the stored credential; said once, until the answer changes. */
+  readonly onTold?: (credential: string, takes: boolean) => void;
 }
 
 export interface TmdbClient {
@@ -178,5 +180,6 @@ function requestDeps(options: ClientOptions): RequestDeps {
     now: () => options.clock.now(),
     sleep: options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
     timeLimit: options.timeLimit ?? ((ms) => AbortSignal.timeout(ms)),
+    onTold: options.onTold,
   };
 }

@@ -19,6 +19,8 @@ export interface RequestDeps {
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   readonly timeLimit: (ms: number) => AbortSignal;
+  /** An answer told whether TMDB takes the stored credential; said once, until the answer changes. */
+  readonly onTold?: ((credential: string, takes: boolean) => void) | undefined;
 }
 
 export interface Query {
@@ -52,6 +54,13 @@ export function createRequests(deps: RequestDeps): Requests {
   const running = new InFlight<TmdbResult<Answer>>();
   let refused: string | null = null;
   let quietUntil = 0;
+  let told = '';
+
+  function tell(credential: string, takes: boolean): void {
+    const news = `${takes} ${credential}`;
+    if (told !== news) deps.onTold?.(credential, takes);
+    told = news;
+  }
 
   function heldBack(credential: string, query: Query): TmdbFault | null {
     if (credential === refused) return fault('refused', `${query.path}: refused before`);
@@ -80,6 +89,12 @@ export function createRequests(deps: RequestDeps): Requests {
     return answer;
   }
 
+  async function askStored(credential: string, query: Query): Promise<TmdbResult<Answer>> {
+    const answer = await sendAndNote(credential, query);
+    if (answer.ok || answer.code === 'refused') tell(credential, answer.ok);
+    return answer;
+  }
+
   return {
     async get(query) {
       const credential = (await deps.credential())?.trim() ?? '';
@@ -87,12 +102,14 @@ export function createRequests(deps: RequestDeps): Requests {
       if (credentialKind(credential) === 'malformed')
         return fault('refused', 'neither a v3 key nor a v4 token');
       return running.share(sharingKey(credential, query), () =>
-        gate(async () => heldBack(credential, query) ?? sendAndNote(credential, query)),
+        gate(async () => heldBack(credential, query) ?? askStored(credential, query)),
       );
     },
     async tryWith(credential, query) {
       if (credentialKind(credential) === 'malformed')
         return fault('refused', 'neither a v3 key nor a v4 token');
+      // Who asks keeps what comes of it, which may be other than what was told last.
+      told = '';
       return sendAndNote(credential.trim(), query);
     },
   };

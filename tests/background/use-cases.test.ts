@@ -4,7 +4,7 @@ import { fetchCatalogue, loadCatalogue } from '../../lib/background/load-catalog
 import { matches, mayReport } from '../../lib/background/may-report';
 import { removeShow, setStatus } from '../../lib/background/place-show';
 import { searchShows } from '../../lib/background/search-shows';
-import { readCredential, setCredential } from '../../lib/background/set-credential';
+import { noteCredential, readCredential, setCredential } from '../../lib/background/set-credential';
 import { readSetting } from '../../lib/store/settings';
 import { aired, contents, inventShow, putShow } from '../support/database';
 import { code, household, value } from '../support/progress';
@@ -156,6 +156,56 @@ describe('the credential', () => {
     expect(await value(setCredential(db, tools.tmdb, KEY))).toEqual({ kind: 'v3', state: 'offline' });
     expect(await value(setCredential(db, tools.tmdb, '  '))).toEqual({ kind: 'none', state: 'none' });
     expect(await readCredential(db)).toEqual({ kind: 'none', state: 'none' });
+  });
+});
+
+describe('what TMDB says of the credential later', () => {
+  const told = async (...answers: (() => Response)[]) => {
+    const { db } = await home();
+    await value(setCredential(db, clientOf(fakeTmdb(() => html(502))).client, KEY));
+    const noted: Promise<boolean>[] = [];
+    const fake = fakeTmdb(() => (answers.shift() ?? notFound)());
+    const { client } = clientOf(fake, {
+      onTold: (credential, takes) => void noted.push(noteCredential(db, credential, takes)),
+    });
+    return { db, client, noted, state: async () => (await readCredential(db)).state };
+  };
+  const taken = () => json(searchBody([searchRow(77)]));
+
+  it('is what is said of it from then on: taken after an outage, refused after it worked', async () => {
+    const { client, noted, state } = await told(taken, taken, () => refusal(401, 7));
+    expect(await state()).toBe('offline');
+    await client.searchShows('kettle');
+    await client.searchShows('kettles');
+    expect(await Promise.all(noted)).toEqual([true]);
+    expect(await state()).toBe('works');
+    await client.searchShows('amber');
+    await client.searchShows('ambers');
+    expect(await Promise.all(noted)).toEqual([true, true]);
+    expect(await state()).toBe('refused');
+  });
+
+  it('is told again when it was saved anew while TMDB was away', async () => {
+    const { db, client, noted, state } = await told(taken, () => html(404), taken);
+    await client.searchShows('kettle');
+    await Promise.all(noted);
+    await value(setCredential(db, client, KEY));
+    expect(await state()).toBe('offline');
+    await client.searchShows('amber');
+    await Promise.all(noted);
+    expect(await state()).toBe('works');
+  });
+
+  it('says nothing of another one, and nothing while TMDB is away', async () => {
+    const { db, client, noted, state } = await told(
+      () => html(502),
+      () => html(502),
+      taken,
+    );
+    await client.searchShows('kettle');
+    expect(noted).toEqual([]);
+    expect(await noteCredential(db, TOKEN, false)).toBe(false);
+    expect(await state()).toBe('offline');
   });
 });
 
