@@ -42,7 +42,13 @@ export function FirstShows({ search, added, onQuery, onGo, onAdd, onStartAt }: F
       {hits.length > 0 && (
         <ul class="finds" aria-label={t('results')} ref={list}>
           {hits.map((hit) => (
-            <Find key={hit.id} hit={hit} onAdd={onAdd} onStartAt={onStartAt} />
+            <Find
+              key={hit.id}
+              hit={hit}
+              held={hit.inLibrary || added.some(({ showId }) => showId === hit.id)}
+              onAdd={onAdd}
+              onStartAt={onStartAt}
+            />
           ))}
         </ul>
       )}
@@ -68,9 +74,16 @@ function latestWords([latest]: FirstShowsProps['added']): string {
   return latest === undefined ? '' : t('saidAdded', latest.name);
 }
 
-function Find({ hit, onAdd, onStartAt }: { hit: ShowHit } & Pick<FirstShowsProps, 'onAdd' | 'onStartAt'>) {
+interface FindProps extends Pick<FirstShowsProps, 'onAdd' | 'onStartAt'> {
+  readonly hit: ShowHit;
+  /** It is among the shows already. */
+  readonly held: boolean;
+}
+
+/** One show that was found. Its form stays open until the episode is taken: the search is over then. */
+function Find({ hit, held, onAdd, onStartAt }: FindProps) {
   const [asking, setAsking] = useState(false);
-  const { id, name, year, poster, countries, inLibrary } = hit;
+  const { id, name, year, poster, countries } = hit;
   const named = nameAndYear(name, year);
   const facts = [year, ...countries.map(country)].filter((fact) => fact !== null);
   return (
@@ -83,10 +96,10 @@ function Find({ hit, onAdd, onStartAt }: { hit: ShowHit } & Pick<FirstShowsProps
         <p class="facts" dir="auto">
           {facts.join(' · ')}
         </p>
-        {inLibrary && <p class="facts seen">{t('inYourShows')}</p>}
+        {held && <p class="facts seen">{t('inYourShows')}</p>}
       </div>
       <div class="answers">
-        {!inLibrary && (
+        {!held && (
           <button
             type="button"
             class="chip first"
@@ -107,15 +120,7 @@ function Find({ hit, onAdd, onStartAt }: { hit: ShowHit } & Pick<FirstShowsProps
           {t('welcomeShowAt')}
         </button>
       </div>
-      {asking && (
-        <StartAtForm
-          from={FIRST}
-          onStart={(pair, before) => {
-            setAsking(false);
-            onStartAt(hit, pair, before);
-          }}
-        />
-      )}
+      {asking && <StartAtForm from={FIRST} onStart={(pair, before) => onStartAt(hit, pair, before)} />}
     </li>
   );
 }

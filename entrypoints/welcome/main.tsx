@@ -8,6 +8,7 @@ import { removeOrigins, requestOrigins } from '../../lib/platform/permissions';
 import { createChoicesStore, type ChoicesStore } from '../../lib/ui/choices-store';
 import { livePorts } from '../../lib/ui/live-ports';
 import { openPage } from '../../lib/ui/open-page';
+import { createFirstShowsStore, type FirstShowsStore } from '../../lib/ui/first-shows-store';
 import { createSettingsStore, type SettingsStore } from '../../lib/ui/settings-store';
 import { useStore } from '../../lib/ui/store';
 import { KeyStep, ServicesStep, ShortcutStep, ShowsStep } from './steps';
@@ -15,6 +16,7 @@ import { KeyStep, ServicesStep, ShortcutStep, ShowsStep } from './steps';
 interface WelcomeProps {
   readonly settings: SettingsStore;
   readonly choices: ChoicesStore;
+  readonly first: FirstShowsStore;
 }
 
 interface Step {
@@ -27,8 +29,9 @@ interface Step {
 }
 
 /** Four steps at most, one at a time; the address keeps the place. */
-function Welcome({ settings, choices }: WelcomeProps) {
+function Welcome({ settings, choices, first }: WelcomeProps) {
   const { credential, services } = useStore(settings.state);
+  const { any } = useStore(first.state);
   const [id, setId] = useStepId();
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -43,7 +46,12 @@ function Welcome({ settings, choices }: WelcomeProps) {
       part: <ServicesStep settings={settings} choices={choices} />,
       open: !services.some(({ granted }) => granted),
     },
-    { id: 'shows', title: 'welcomeShow', part: <ShowsStep ports={livePorts} />, open: false },
+    {
+      id: 'shows',
+      title: 'welcomeShow',
+      part: <ShowsStep ports={livePorts} first={first} />,
+      open: !any,
+    },
     { id: 'open', title: 'welcomeOpen', part: <ShortcutStep />, open: false },
   ] satisfies Step[];
   const at = Math.max(
@@ -122,10 +130,12 @@ function useStepId(): [string, (id: string) => void] {
 
 const settings = createSettingsStore(livePorts, { requestOrigins, removeOrigins });
 const choices = createChoicesStore(livePorts);
+const first = createFirstShowsStore(livePorts);
 const load = () => {
   void settings.load();
   void choices.load();
+  void first.load();
 };
 livePorts.onChanged(load);
 load();
-openPage('welcomeTitle', <Welcome settings={settings} choices={choices} />);
+openPage('welcomeTitle', <Welcome settings={settings} choices={choices} first={first} />);

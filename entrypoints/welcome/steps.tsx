@@ -7,7 +7,7 @@ import { ServicePicker } from '../../components/service-picker';
 import { ShortcutList } from '../../components/shortcut-list';
 import { t } from '../../lib/platform/i18n';
 import type { ChoicesStore } from '../../lib/ui/choices-store';
-import { createFirstShowsStore } from '../../lib/ui/first-shows-store';
+import type { FirstShowsStore } from '../../lib/ui/first-shows-store';
 import type { Ports } from '../../lib/ui/ports';
 import { createSearchStore } from '../../lib/ui/search-store';
 import type { SettingsStore } from '../../lib/ui/settings-store';
@@ -47,21 +47,22 @@ export function ServicesStep({ settings, choices }: { settings: SettingsStore; c
 }
 
 /** The first shows: found, and added as they are or from where somebody is. */
-export function ShowsStep({ ports }: { ports: Ports }) {
+export function ShowsStep({ ports, first }: { ports: Ports; first: FirstShowsStore }) {
   const search = useMemo(() => createSearchStore(ports), []);
-  const first = useMemo(() => createFirstShowsStore(ports), []);
   const found = useStore(search.state);
   const { added, problem } = useStore(first.state);
-  const trouble = problem ?? found.problem;
   useEffect(() => search.clear, []);
   const done = (work: Promise<boolean>) => void work.then((worked) => worked && search.clear());
   return (
     <>
       <p class="why">{t('welcomeShowWhy')}</p>
       <FirstShows
-        search={{ ...found, problem: trouble === null ? null : faultWords(trouble) }}
+        search={{ ...found, problem: problemWords(problem ?? found.problem, added[0]?.name) }}
         added={added}
-        onQuery={search.setQuery}
+        onQuery={(query) => {
+          first.forget();
+          search.setQuery(query);
+        }}
         onGo={() => void search.look()}
         onAdd={(hit) => done(first.add(hit))}
         onStartAt={(hit, pair, before) => done(first.startAt(hit, pair, before))}
@@ -71,6 +72,12 @@ export function ShowsStep({ ports }: { ports: Ports }) {
       </p>
     </>
   );
+}
+
+/** The show is added before the episode is looked for: that it is not there undoes nothing. */
+function problemWords(code: string | null, added: string | undefined): string | null {
+  if (code === null) return null;
+  return code === 'notInCatalogue' && added !== undefined ? t('welcomeNoEpisode', added) : faultWords(code);
 }
 
 /** How it is opened from now on. */

@@ -7,6 +7,8 @@ import { createStore, type Store } from './store';
 export interface FirstShowsState {
   /** What was added here, the latest first. */
   readonly added: readonly AddedShow[];
+  /** There are shows, from wherever they came. */
+  readonly any: boolean;
   /** The code of what went wrong last; null when nothing did. */
   readonly problem: string | null;
 }
@@ -17,9 +19,11 @@ export interface AddedShow {
   readonly upNext: Pair | null;
 }
 
+export type FirstShowsStore = ReturnType<typeof createFirstShowsStore>;
+
 /** The first shows of somebody who has just come. Acts answer whether they worked. */
 export function createFirstShowsStore({ send, newId }: Pick<Ports, 'send' | 'newId'>) {
-  const store = createStore<FirstShowsState>({ added: [], problem: null });
+  const store = createStore<FirstShowsState>({ added: [], any: false, problem: null });
 
   function fail(problem: string): false {
     store.update((state) => ({ ...state, problem }));
@@ -30,6 +34,7 @@ export function createFirstShowsStore({ send, newId }: Pick<Ports, 'send' | 'new
     const one = { showId, name, upNext: position.upNext };
     store.update(({ added }) => ({
       added: [one, ...added.filter((other) => other.showId !== showId)],
+      any: true,
       problem: null,
     }));
     return true;
@@ -42,6 +47,17 @@ export function createFirstShowsStore({ send, newId }: Pick<Ports, 'send' | 'new
 
   return {
     state: store satisfies Store<FirstShowsState>,
+
+    /** Looks whether there are shows already. */
+    async load(): Promise<void> {
+      const answer = await send('data.read', {});
+      if (answer.ok) store.update((state) => ({ ...state, any: answer.value.shows > 0 }));
+    },
+
+    /** Something else is asked for: what went wrong before is no answer to it. */
+    forget(): void {
+      store.update((state) => ({ ...state, problem: null }));
+    },
 
     async add({ id: showId }: Pick<ShowHit, 'id'>): Promise<boolean> {
       const profileId = await profile();

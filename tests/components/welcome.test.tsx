@@ -62,6 +62,15 @@ describe('the first shows', () => {
     episode.value = '5';
     await after(() => button('Go on from here').click());
     expect(handlers.onStartAt).toHaveBeenCalledWith(hit, { season: 2, episode: 5 }, true);
+    // Whether there is such an episode is not known yet: what was typed stays, to be mended.
+    expect(box.querySelectorAll<HTMLInputElement>('[type=number]')[1]?.value).toBe('5');
+  });
+
+  it('are not offered again after a wrong episode, with which the show was added', () => {
+    const added = [{ showId: 7, name: 'Night Ferry', upNext: { season: 1, episode: 1 } }];
+    const box = draw(<FirstShows search={search([hit])} added={added} {...on()} />);
+    expect(findButton('Add Night Ferry (2020)')).toBeNull();
+    expect(box.querySelector('.finds')?.textContent).toContain('In your shows');
   });
 
   it('are not added twice, and what was added stands below with what is up next', () => {

@@ -32,4 +32,18 @@ it('keeps the show and says what is wrong when there is no such episode', async 
   const { store } = house({ 'show.add': row([1, 1]), 'show.startAt': { ok: false, code: 'notInCatalogue' } });
   expect(await store.startAt({ id: 7 }, { season: 9, episode: 9 }, true)).toBe(false);
   expect(store.state.get()).toMatchObject({ added: [{ showId: 7 }], problem: 'notInCatalogue' });
+  store.forget();
+  expect(store.state.get()).toMatchObject({ added: [{ showId: 7 }], problem: null });
+});
+
+it('knows whether there are shows: added here, or before', async () => {
+  const facts = (shows: number) => ({ ok: true, value: { shows } });
+  const { store } = house({ 'data.read': facts(0), 'show.add': row([1, 1]) });
+  await store.load();
+  expect(store.state.get().any).toBe(false);
+  await store.add({ id: 7 });
+  expect(store.state.get().any).toBe(true);
+  const { store: other } = house({ 'data.read': facts(3) });
+  await other.load();
+  expect(other.state.get().any).toBe(true);
 });

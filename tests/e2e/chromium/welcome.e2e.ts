@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../support/chromium.ts';
-import { startServer, type DemoServer } from '../../support/server.ts';
+import { DEMO_TOKEN, startServer, type DemoServer } from '../../support/server.ts';
 import { CHROME_BUILD } from '../../support/stage.ts';
 
 describe('a new installation', () => {
@@ -31,7 +31,7 @@ describe('a new installation', () => {
     for (const [button, step] of [
       ['Skip for now', 'Where you watch'],
       ['Skip for now', 'What you are watching'],
-      ['Next', 'One press away'],
+      ['Skip for now', 'One press away'],
     ] as const) {
       await page.getByRole('button', { name: button, exact: true }).click();
       await expect
@@ -43,8 +43,32 @@ describe('a new installation', () => {
     }
     await page.reload();
     await page.getByRole('heading', { name: 'One press away' }).waitFor();
+    const ticks = page.getByRole('navigation').getByText('✓');
+    expect(await ticks.count(), 'steps ticked off').toBe(0);
     await page.getByRole('link', { name: 'Open my shows' }).click();
     await page.getByRole('heading', { level: 1, name: 'Shows' }).waitFor();
+    await chromium.close();
+  });
+
+  it('keeps a show whose episode was wrong, says so, and lets the episode be mended', async () => {
+    const chromium = await start();
+    const page = await chromium.openPage('welcome.html#key');
+    await page.getByRole('textbox').fill(DEMO_TOKEN);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('It works.').waitFor();
+    await page.evaluate(() => location.assign('#shows'));
+    await page.getByRole('searchbox').fill('saltmarsh');
+    await page.getByRole('button', { name: /^I’m at… an episode of Saltmarsh Nine/ }).click();
+    await page.getByRole('spinbutton', { name: 'Episode' }).fill('44');
+    await page.keyboard.press('Enter');
+    const status = page.getByRole('status');
+    await status
+      .getByText('There is no such episode. Saltmarsh Nine was added all the same.')
+      .waitFor();
+    await page.getByRole('spinbutton', { name: 'Episode' }).fill('4');
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: 'Added' }).getByText('up next S1 E4').waitFor();
+    await page.getByRole('button', { name: 'Next', exact: true }).waitFor();
     await chromium.close();
   });
 
