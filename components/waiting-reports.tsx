@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatPair } from '../lib/domain/show';
 import type { Candidate, WaitingReport } from '../lib/messages/protocol-inbox';
 import { plural, t } from '../lib/platform/i18n';
@@ -29,11 +30,15 @@ const SHOWN = 2;
 /** What was watched and could not be counted yet, in the page's own words, with what can be done about it. */
 export function WaitingReports({ reports, today, choice, ...handlers }: WaitingReportsProps) {
   const [all, setAll] = useState(false);
-  const shown = all ? reports : reports.slice(0, SHOWN);
+  const section = useRef<HTMLElement>(null);
+  useKeptReport(section);
+  // What is being answered is never folded away.
+  const answering = reports.findIndex(({ reportId }) => reportId === choice?.reportId);
+  const shown = all ? reports : reports.slice(0, Math.max(SHOWN, answering + 1));
   const more = reports.length - shown.length;
   if (reports.length === 0) return null;
   return (
-    <section class="waiting" id="waiting" aria-label={t('waitingTitle')} tabIndex={-1}>
+    <section class="waiting" id="waiting" aria-label={t('waitingTitle')} tabIndex={-1} ref={section}>
       <ul aria-label={t('waitingTitle')}>
         {shown.map((report) => (
           <li key={report.reportId}>
@@ -58,6 +63,35 @@ export function WaitingReports({ reports, today, choice, ...handlers }: WaitingR
       )}
     </section>
   );
+}
+
+/**
+ * Whoever answers by keys goes on where they were: when what had the focus is gone, in the same report, else in the one
+ * that took its place; after "Show more" in the first that came.
+ */
+function useKeptReport(section: RefObject<HTMLElement | null>): void {
+  const last = useRef<{ readonly element: Element; readonly index: number } | null>(null);
+  useLayoutEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (!lost || last.current === null || last.current.element.isConnected) return;
+    const reports = reportsIn(section.current);
+    const report = reports[Math.min(last.current.index, reports.length - 1)];
+    (report?.querySelector<HTMLElement>('.answers button') ?? report?.querySelector('button'))?.focus();
+  });
+  useLayoutEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      const inside = target instanceof Element && section.current?.contains(target) === true;
+      if (!inside) return void (last.current = null);
+      const index = reportsIn(section.current).findIndex((one) => one.contains(target));
+      last.current = { element: target, index: index < 0 ? SHOWN : index };
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+}
+
+function reportsIn(section: HTMLElement | null): HTMLElement[] {
+  return [...(section?.querySelectorAll<HTMLElement>('li') ?? [])];
 }
 
 interface ReportProps extends WaitingHandlers {

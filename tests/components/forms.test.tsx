@@ -8,7 +8,7 @@ import { WaitingReports } from '../../components/waiting-reports';
 import { CredentialNotice, EmptyState } from '../../components/notice';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
 import { loadParts } from '../../components/later-parts';
-import { after, button, buttonNames, draw } from './draw';
+import { after, button, buttonNames, draw, findButton } from './draw';
 import { inventReport, TODAY } from './invented';
 
 beforeAll(loadParts);
@@ -197,6 +197,49 @@ describe('what waits', () => {
     expect(box.querySelectorAll('li')).toHaveLength(2);
     await after(() => button('Show 2 more').click());
     expect(box.querySelectorAll('li')).toHaveLength(4);
+  });
+
+  it('keeps the place of who answers by keys', async () => {
+    const reports = ['a', 'b', 'c', 'd'].map((id) => inventReport(id, { words: id }));
+    const page = (left: typeof reports) => <WaitingReports reports={left} today={TODAY} {...on()} />;
+    const box = draw(page(reports));
+    const where = () => document.activeElement?.closest('li')?.querySelector('.report-words')?.textContent;
+    button('Show 2 more').focus();
+    await after(() => button('Show 2 more').click());
+    expect(where()).toMatch(/^c · /);
+    button('Dismiss b').focus();
+    draw(page(reports.filter(({ reportId }) => reportId !== 'b')), box);
+    expect(where()).toMatch(/^c · /);
+    button('Dismiss d').focus();
+    draw(page(reports.slice(0, 1)), box);
+    expect(where()).toMatch(/^a · /);
+  });
+
+  it('stays where the focus is elsewhere', () => {
+    const reports = ['a', 'b'].map((id) => inventReport(id, { words: id }));
+    const page = (left: typeof reports) => (
+      <>
+        <WaitingReports reports={left} today={TODAY} {...on()} />
+        {left.length > 1 && <button type="button">elsewhere</button>}
+      </>
+    );
+    const box = draw(page(reports));
+    button('Dismiss a').focus();
+    button('elsewhere').focus();
+    draw(page(reports.slice(0, 1)), box);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('shows the answer that is looked at, however many wait before it', () => {
+    const reports = ['a', 'b', 'c', 'd'].map((id) => inventReport(id));
+    const pairs = [1, 2].map((episode) => ({ season: 1, episode }));
+    const show = { id: 5, name: 'Ghost Light' };
+    const [from] = pairs;
+    const choice = { reportId: 'c', show, pair: null, pairs, undecided: 0, from: from ?? candidate.pair };
+    const box = draw(<WaitingReports reports={reports} today={TODAY} {...on()} choice={choice} />);
+    expect(box.querySelectorAll('li')).toHaveLength(3);
+    expect(findButton('Mark these 2')).not.toBeNull();
+    expect(findButton('Show 1 more')).not.toBeNull();
   });
 
   it('takes no room when nothing waits', () => {
