@@ -163,8 +163,10 @@ export async function neverTrack(tools: Tools, reportId: string): Promise<Result
   if (report === null) return fault('noReport');
   const binding = await bindingFor(tools, report, null);
   return tools.db.write(APPLY_STORES, async (tx) => {
+    const before = await readBinding(tx, report.site, report.titleKey);
     if (hasTitle(report)) await saveBinding(tx, binding);
-    for (const open of await openOfTitleIn(tx, report)) await closeOpen(tools, tx, open);
+    for (const open of await openOfTitleIn(tx, report))
+      await closeOpen(tools, tx, before === undefined ? open : { ...open, before });
     return ok(null);
   });
 }
@@ -183,7 +185,10 @@ export async function dismissReport(tools: Tools, reportId: string): Promise<Res
  * Takes back that a report was dismissed, or that its title is no show: with the answer go all reports that it closed.
  * They are matched anew, as if they had just come in. One that is open or settled stays as it is.
  */
-export async function reopenReport({ db }: Tools, reportId: string): Promise<Result<null, 'noReport'>> {
+export async function reopenReport(
+  { db, clock }: Tools,
+  reportId: string,
+): Promise<Result<null, 'noReport'>> {
   return db.write(['reports', 'bindings'], async (tx) => {
     const held = await readReport(tx, reportId);
     if (held === undefined) return fault('noReport');
@@ -191,13 +196,18 @@ export async function reopenReport({ db }: Tools, reportId: string): Promise<Res
     const { site, titleKey: key } = held;
     const binding = await readBinding(tx, site, key);
     const never = binding?.showId === null ? binding : null;
-    if (never !== null) await forgetBinding(tx, site, key);
+    if (never !== null) {
+      await forgetBinding(tx, site, key);
+      if (held.before !== undefined) await saveBinding(tx, { ...held.before, changedAt: clock.now() });
+    }
     const others = never === null ? [] : await reportsOfTitle(tx, key);
     const closedWithIt = others.filter(
       (one) =>
         one.site === site && one.state === 'dismissed' && (one.closedAt ?? 0) >= (never?.changedAt ?? 0),
     );
-    for (const one of new Map([held, ...closedWithIt].map((one) => [one.reportId, one])).values())
+    for (const { before: _, ...one } of new Map(
+      [held, ...closedWithIt].map((one) => [one.reportId, one]),
+    ).values())
       await saveReport(tx, { ...one, state: 'received', why: null, decision: null, closedAt: null });
     return ok(null);
   });

@@ -113,6 +113,8 @@ export interface StoredReport extends WatchFinished {
   readonly tries: number;
   /** Epoch ms when it was settled or dismissed; those are kept 30 days. */
   readonly closedAt: number | null;
+  /** What its title stood for until "not a show" closed it: with the answer taken back it stands for that again. */
+  readonly before?: Binding;
 }
 
 export interface ReportDecision {

@@ -261,6 +261,35 @@ describe('taking an answer back', () => {
     expect(await contents(db, 'bindings')).toEqual([]);
   });
 
+  it('gives a title back what it stood for before "not a show", its counting and its order too', async () => {
+    const { finish, settle, tools, db, state, clock, report } = await home();
+    const before = {
+      site: 'netflix',
+      key: '',
+      words: 'Lichterwärter',
+      showId: 1,
+      by: 'learned',
+      offsets: [{ from: 1, to: 2, add: 0 }],
+      order: null,
+      suspended: true,
+      changedAt: 0,
+      device: 'd',
+    } as const;
+    await finish(1, strange(1));
+    await settle();
+    const key = (await report(1))?.titleKey ?? '';
+    await db.write(['bindings'], (tx) => saveBinding(tx, { ...before, key }));
+    clock.pass(HOUR);
+    await value(neverTrack(tools, uuid(1)));
+    expect(await contents(db, 'bindings')).toMatchObject([{ showId: null }]);
+    clock.pass(HOUR);
+    await value(reopenReport(tools, uuid(1)));
+    expect(await contents(db, 'bindings')).toEqual([{ ...before, key, changedAt: clock.now() }]);
+    await settle();
+    expect(await state(1)).toBe('whichShow');
+    expect((await contents(db, 'reports'))[0]).not.toHaveProperty('before');
+  });
+
   it('leaves what is settled, or open again, as it is', async () => {
     const { finish, settle, tools, state } = await home();
     await finish(1, e(1));
