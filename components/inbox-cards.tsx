@@ -18,6 +18,8 @@ interface InboxCardsProps extends WaitingHandlers {
   readonly choice: Choice | null;
   /** The search for another show, drawn in that one's card. */
   readonly searching: { readonly reportId: string; readonly picker: ComponentChild } | null;
+  /** Where asking for an episode of that show begins: what the page says, else what is up next. */
+  onFrom(report: WaitingReport, showId: number): Promise<Pair>;
 }
 
 /** All that waits: what the page said, who it may be and why, and every way to answer. */
@@ -45,10 +47,12 @@ interface InboxCardProps extends WaitingHandlers {
   readonly today: string;
   readonly choice: Choice | null;
   readonly picker: ComponentChild | null;
+  onFrom: InboxCardsProps['onFrom'];
 }
 
 function InboxCard(props: InboxCardProps) {
-  const { report, today, choice, picker, onChoose, onSearch, onNever, onDismiss, ...checking } = props;
+  const { report, today, choice, picker, onFrom, onChoose, onSearch, onNever, onDismiss, ...checking } =
+    props;
   const heading = `waiting-${report.reportId}`;
   return (
     <article aria-labelledby={heading}>
@@ -69,7 +73,11 @@ function InboxCard(props: InboxCardProps) {
             <ul class="candidates">
               {report.candidates.map((candidate) => (
                 <li key={`${candidate.showId} ${candidate.pair === null ? '' : formatPair(candidate.pair)}`}>
-                  <CandidateLine candidate={candidate} onChoose={(one) => onChoose(report, one)} />
+                  <CandidateLine
+                    candidate={candidate}
+                    onFrom={() => onFrom(report, candidate.showId)}
+                    onChoose={(one) => onChoose(report, one)}
+                  />
                 </li>
               ))}
             </ul>
@@ -113,12 +121,14 @@ function InboxCard(props: InboxCardProps) {
 
 interface CandidateLineProps {
   readonly candidate: Candidate;
+  /** Asked where the candidate names no episode. */
+  onFrom(): Promise<Pair>;
   onChoose(candidate: Candidate): void;
 }
 
 /** One answer: the show, the episode, why it is offered, and the way to name another episode of it. */
-function CandidateLine({ candidate, onChoose }: CandidateLineProps) {
-  const [other, setOther] = useState(false);
+function CandidateLine({ candidate, onFrom, onChoose }: CandidateLineProps) {
+  const [from, setFrom] = useState<Pair | null>(null);
   const { showId, name, year, poster, pair, episodeTitle, reasons } = candidate;
   const show = nameAndYear(name, year);
   const why = matchReasons(reasons);
@@ -152,16 +162,16 @@ function CandidateLine({ candidate, onChoose }: CandidateLineProps) {
         <button
           type="button"
           class="chip"
-          aria-expanded={other}
+          aria-expanded={from !== null}
           aria-label={t('markAsOf', show)}
-          onClick={() => setOther(!other)}
+          onClick={async () => setFrom(from === null ? (pair ?? (await onFrom())) : null)}
         >
           {t('markAs')}
         </button>
       </div>
-      {other && (
+      {from !== null && (
         <EpisodeForm
-          from={pair ?? FIRST}
+          from={from}
           onEpisode={(named) => onChoose({ ...candidate, pair: named, episodeTitle: null })}
         >
           {t('markThem_one')}
@@ -170,5 +180,3 @@ function CandidateLine({ candidate, onChoose }: CandidateLineProps) {
     </div>
   );
 }
-
-const FIRST: Pair = { season: 1, episode: 1 };

@@ -6,6 +6,8 @@ import type { TonightStore } from '../../lib/ui/tonight-store';
 import { answersTo } from '../popup/answers-to';
 import { useShowSearch } from './use-show-search';
 
+const FIRST = { season: 1, episode: 1 };
+
 interface InboxProps {
   readonly tonight: TonightStore;
   readonly reports: readonly WaitingReport[];
@@ -26,6 +28,10 @@ export function Inbox({ tonight, reports, today }: InboxProps) {
       choice={choice}
       searching={asked === null ? null : { reportId: asked.reportId, picker }}
       {...answersTo(tonight)}
+      onFrom={async ({ reportId }, showId) => {
+        const answer = await livePorts.send('inbox.preview', { reportId, showId });
+        return answer.ok ? answer.value.from : FIRST;
+      }}
       onSearch={(report) => {
         tonight.cancel();
         ask(report, report.words.split(' · ')[0] ?? '');

@@ -213,6 +213,7 @@ describe('the inbox', () => {
     onConfirm: vi.fn(),
     onEpisode: vi.fn(),
     onCancel: vi.fn(),
+    onFrom: vi.fn(async () => ({ season: 3, episode: 7 })),
   });
 
   it('quotes the page and says why each candidate is offered', async () => {
@@ -247,6 +248,18 @@ describe('the inbox', () => {
       showId: 5,
       pair: { season: 2, episode: 9 },
     });
+  });
+
+  it('asks for the episode of a show that is offered without one from what the page says on', async () => {
+    const handlers = on();
+    const report = inventReport('r', { candidates: [{ ...candidate, pair: null }] });
+    const box = draw(<InboxCards reports={[report]} today={TODAY} {...handlers} />);
+    await after(() => button('Mark as… another episode of Ghost Light (2019)').click());
+    expect(handlers.onFrom).toHaveBeenCalledWith(report, 5);
+    const fields = [...box.querySelectorAll<HTMLInputElement>('input[type=number]')];
+    expect(fields.map(({ value }) => value)).toEqual(['3', '7']);
+    await after(() => button('Mark as… another episode of Ghost Light (2019)').click());
+    expect(box.querySelector('input')).toBeNull();
   });
 
   it('asks whether it was finished, and takes No', async () => {

@@ -62,9 +62,7 @@ describe('a new installation', () => {
     await page.getByRole('spinbutton', { name: 'Episode' }).fill('44');
     await page.keyboard.press('Enter');
     const status = page.getByRole('status');
-    await status
-      .getByText('There is no such episode. Saltmarsh Nine was added all the same.')
-      .waitFor();
+    await status.getByText('There is no such episode. Saltmarsh Nine was added all the same.').waitFor();
     await page.getByRole('spinbutton', { name: 'Episode' }).fill('4');
     await page.keyboard.press('Enter');
     await page.getByRole('list', { name: 'Added' }).getByText('up next S1 E4').waitFor();
