@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import type { ShowStatus } from '../lib/domain/fact';
 import { formatPair, type Pair } from '../lib/domain/show';
 import type { ShowPage } from '../lib/messages/protocol-library';
-import { locale, t } from '../lib/platform/i18n';
+import { locale, plural, t } from '../lib/platform/i18n';
 import { imageUrl } from '../lib/tmdb/images';
 import { Art, hueOf } from './art';
 import { longDay, nightWords, showStatus } from './episode-words';
 import { MoreIcon, OutIcon } from './icons';
+import { STATE_WORDS } from './poster-grid';
 import { swallowHeldKey } from './repeat';
 import { dayOf, duration, reasonWords, stateWords } from './words';
 
@@ -79,6 +80,7 @@ function Facts({ page }: { page: ShowPage }) {
       )),
     row !== null && row.nights.length > 0 && t('factNights', nightWords(row.nights)),
     listed > 0 && t('factSeen', seen, listed),
+    row !== null && row.gaps > 0 && plural('missed', row.gaps),
     minutesLeft > 0 && t('factLeft', duration(minutesLeft)),
   ];
   return parts.filter((part) => part !== false).map((part, index) => [index > 0 && ' · ', part]);
@@ -124,11 +126,13 @@ function UpNextCard({ page, hideTitle, onMark, onStatus, onRemove, onAdd }: Show
   }
   const { upNext, state, reason } = row.position;
   const waiting = stateWords(row.position, today);
+  const where = upNext === null ? waiting : t('upNextAfter', lowered(reasonWords(reason, today)));
   return (
     <div class="up-next">
       <div class="up-next-texts">
         <p class="facts" dir="auto">
-          {upNext === null ? waiting : t('upNextAfter', lowered(reasonWords(reason, today)))}
+          {row.status !== 'watching' && <b>{t(STATE_WORDS[row.status])} · </b>}
+          {where}
         </p>
         {upNext !== null && (
           <p class="episode" dir="auto">
@@ -183,7 +187,8 @@ function Choice({ words, onChoose }: { words: string; onChoose(): void }) {
   );
 }
 
-/** A sentence's beginning inside a sentence, where the language has such letters. */
+/** A sentence's beginning inside a sentence, where the language has such letters; `S3 E5` stays what it is. */
 function lowered(words: string): string {
+  if (/^\p{Lu}\d/u.test(words)) return words;
   return words.charAt(0).toLocaleLowerCase(locale()) + words.slice(1);
 }

@@ -41,7 +41,8 @@ export function showSaidWords(said: ShowSaid, show: string): string {
     case 'status':
       return t(STATUS[said.status], show);
     case 'undone':
-      return t('saidUndone', showSaidWords(said.of, show));
+      // What is kept was not taken back.
+      return t('saidUndone', said.of.what === 'removed' ? show : showSaidWords(said.of, show));
     case 'failed':
       return faultWords(said.code);
     default:
