@@ -7,19 +7,24 @@ export type OwnAddress =
   | { readonly what: 'listed'; readonly service: string }
   | { readonly what: 'nonsense' };
 
+/** Hosts of a home: nobody certifies them, so a server there is reached by http unless the address says otherwise. */
+const AT_HOME = /^(\d+(\.\d+){3}|\[.*\]|[^.]+|.*\.(local|localhost|lan|home|internal|home\.arpa))$/;
+
 /**
  * Reads the address of a site: whole addresses and bare hosts. The pattern is that of its one origin, without the
- * port, which not every browser takes in a pattern.
+ * port, which not every browser takes in a pattern. What a browser lets stand in a host, or writes as `%2A`, is none.
  */
 export function readOwnAddress(text: string, services: readonly ServiceState[]): OwnAddress {
   const typed = text.trim();
-  const url = parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
-  if (url === null || !/^https?:$/.test(url.protocol) || !/[\p{L}\p{N}]/u.test(url.hostname))
-    return { what: 'nonsense' };
+  const isWhole = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
+  const url = parse(isWhole ? typed : `https://${typed}`);
+  if (url === null || !/^https?:$/.test(url.protocol)) return { what: 'nonsense' };
+  if (!/[\p{L}\p{N}]/u.test(url.hostname) || /[%*]/.test(url.hostname)) return { what: 'nonsense' };
   const host = url.hostname;
   const listed = services.find(({ origins }) => origins.some((origin) => covers(origin, host)));
   if (listed !== undefined) return { what: 'listed', service: listed.name };
-  return { what: 'site', origin: `${url.protocol}//${host}/*`, name: host };
+  const scheme = !isWhole && AT_HOME.test(host) ? 'http:' : url.protocol;
+  return { what: 'site', origin: `${scheme}//${host}/*`, name: host };
 }
 
 function parse(text: string): URL | null {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fault, ok } from '../../lib/domain/result';
 import type { OwnSite } from '../../lib/messages/protocol-services';
 import type { SettingsValues } from '../../lib/messages/protocol-settings';
@@ -57,6 +57,13 @@ describe('an address that the user types', () => {
     ['HTTP://NAS/', 'http://nas/*'],
     ['münchen.example', 'https://xn--mnchen-3ya.example/*'],
     ['notnetflix.com', 'https://notnetflix.com/*'],
+    ['192.168.1.5:8096', 'http://192.168.1.5/*'],
+    ['https://192.168.1.5:8920', 'https://192.168.1.5/*'],
+    ['localhost:8096/web', 'http://localhost/*'],
+    ['nas', 'http://nas/*'],
+    ['films.local', 'http://films.local/*'],
+    ['[fd00::5]:8096', 'http://[fd00::5]/*'],
+    ['local.example', 'https://local.example/*'],
   ])('%s is one origin', (text, origin) => {
     expect(readOwnAddress(text, services)).toMatchObject({ what: 'site', origin });
   });
@@ -74,6 +81,9 @@ describe('an address that the user types', () => {
     '   ',
     '*',
     'https://*/*',
+    'https://*.tv/',
+    '*.example',
+    'films*.example',
     '*://*/*',
     'https://',
     'file:///etc/passwd',
@@ -81,6 +91,20 @@ describe('an address that the user types', () => {
     'a b',
     '.',
   ])('“%s” is none', (text) => expect(readOwnAddress(text, services)).toEqual({ what: 'nonsense' }));
+
+  it('is none where the browser writes what cannot stand in a host in another way', () => {
+    // As Chrome does; other browsers refuse to read it.
+    vi.stubGlobal(
+      'URL',
+      class {
+        readonly protocol = 'https:';
+        readonly hostname = 'not%20a%20site';
+      },
+    );
+    const read = readOwnAddress('not a site', services);
+    vi.unstubAllGlobals();
+    expect(read).toEqual({ what: 'nonsense' });
+  });
 });
 
 describe('an own site', () => {
