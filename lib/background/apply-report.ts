@@ -108,8 +108,12 @@ export async function applyIn(
     },
     closedAt: tools.clock.now(),
   });
-  const tell = result === 'marked' && (first || isNew);
-  return { ...outcome(report, result, matched, tell), ...(await namesOf(tx, counts)) };
+  const added = result === 'marked' && isNew;
+  return {
+    ...outcome(report, result, matched, first || added),
+    ...(await namesOf(tx, counts)),
+    ...(added && { added }),
+  };
 }
 
 /** What would become of a report: does it add a play, and does anybody follow the show? Writes nothing. */

@@ -95,4 +95,6 @@ export interface WatchOutcome {
   readonly tell: boolean;
   /** Names of those it counts for, where the household is more than one. */
   readonly who?: readonly string[];
+  /** The show came into the library with it. */
+  readonly added?: true;
 }

@@ -79,13 +79,14 @@ export function createToast({ document, text, answer }: ToastHost): (outcome: Wa
     return name === '' ? text('profileHome') : name;
   }
 
-  /** "Lanterns · S2 E5 watched · for Ada and Ben": for whom is said where it counts for several. */
+  /** "Lanterns · S2 E5 watched · for Ada and Ben · added": for whom is said where there are several. */
   function watchedWords(outcome: WatchOutcome): string {
-    const { who = [] } = outcome;
+    const { who = [], added = false } = outcome;
     const words = text('toastWatched', nameOf(outcome));
-    if (who.length === 0 || words === '') return words;
-    const names = new Intl.ListFormat(text('language')).format(who.map(called));
-    return `${words} · ${text('forWhom', names)}`;
+    if (words === '') return '';
+    const names = () => new Intl.ListFormat(text('language')).format(who.map(called));
+    const parts = [who.length > 0 && text('forWhom', names()), added && text('toastAdded')];
+    return [words, ...parts.filter((part) => part !== false)].join(' · ');
   }
 
   function button(choice: Choice, words: string, outcome: WatchOutcome, line: HTMLElement): HTMLElement {

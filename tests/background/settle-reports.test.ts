@@ -35,6 +35,15 @@ describe('a report', () => {
     expect(await plays()).toMatchObject([{ op: uuid(1), live: true, source: { by: 'site' } }]);
   });
 
+  it('says whether the show came in with it', async () => {
+    const { finish, settle, told } = await home();
+    await finish(1, e(1));
+    await settle();
+    await finish(2, e(2));
+    await settle();
+    expect(told.map(([, { added }]) => added)).toEqual([true, undefined]);
+  });
+
   it('of one id is one, however often and whatever else it says', async () => {
     const { finish, settle, stand } = await home();
     await finish(1, e(1));

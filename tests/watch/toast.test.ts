@@ -15,6 +15,16 @@ describe('the toast', () => {
     expect(section()?.textContent).toBe(`toastWatched ${NAME}toastUndotoastNotThis`);
   });
 
+  it('says that the show was added with it', () => {
+    const { show, lines } = setUp();
+    show({ ...MARKED, added: true });
+    show({ ...MARKED, reportId: 'r2', who: ['Ada'], added: true });
+    expect(lines()).toEqual([
+      `toastWatched ${NAME} · toastAdded`,
+      `toastWatched ${NAME} · forWhom Ada · toastAdded`,
+    ]);
+  });
+
   it('asks about what it is not sure of', () => {
     const { show, section } = setUp();
     show(ASKED);
