@@ -1,8 +1,14 @@
 import { t } from '../lib/platform/i18n';
 import type { PageLink } from './page-links';
 
+interface PageHeaderProps {
+  readonly links: readonly PageLink[];
+  /** Whose page it is, in words; empty where it is nobody's own. */
+  readonly whose?: string;
+}
+
 /** The name, and the ways to the other pages. */
-export function PageHeader({ links }: { links: readonly PageLink[] }) {
+export function PageHeader({ links, whose = '' }: PageHeaderProps) {
   return (
     <header class="top">
       <a class="brand" href="/library.html#">
@@ -15,6 +21,11 @@ export function PageHeader({ links }: { links: readonly PageLink[] }) {
           </a>
         ))}
       </nav>
+      {whose !== '' && (
+        <p class="whose" dir="auto">
+          {whose}
+        </p>
+      )}
     </header>
   );
 }

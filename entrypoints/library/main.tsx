@@ -5,7 +5,9 @@ import { lazy } from '../../components/lazy';
 import { PageHeader } from '../../components/page-header';
 import { pageLinks } from '../../components/page-links';
 import { CredentialNotice } from '../../components/notice';
+import { profileName } from '../../components/profile-switch';
 import { swallowHeldKey } from '../../components/repeat';
+import type { Tonight } from '../../lib/messages/protocol-tonight';
 import { t, type MessageKey } from '../../lib/platform/i18n';
 import { livePorts } from '../../lib/ui/live-ports';
 import { routeOf, type Route } from '../../lib/ui/library-route';
@@ -47,7 +49,7 @@ function Library({ tonight }: { tonight: TonightStore }) {
   useKeptPlace(main);
   return (
     <main ref={main} class={route.page === 'show' ? 'page wide on-picture' : 'page wide'}>
-      <PageHeader links={pageLinks(route.page, waiting.length)} />
+      <PageHeader links={pageLinks(route.page, waiting.length)} whose={whoseWords(route, latest)} />
       {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
       {latest !== null && <CredentialNotice state={latest.credential} />}
       {/* It counts the whole library, which a show's episodes would wait for. */}
@@ -88,6 +90,14 @@ function Library({ tonight }: { tonight: TonightStore }) {
       {route.page === 'about' ? <AboutPage /> : <Credit />}
     </main>
   );
+}
+
+/** In a household some pages are of one person alone: whose evening it is. */
+function whoseWords({ page }: Route, latest: Tonight | null): string {
+  if (latest === null || latest.profiles.length < 2) return '';
+  const whose = latest.profiles.find(({ id }) => id === latest.profileId);
+  const isTheirs = page === 'shows' || page === 'show' || page === 'calendar';
+  return isTheirs && whose !== undefined ? t('profileIs', profileName(whose)) : '';
 }
 
 /** What just happened here, and Undo; stands at the bottom of the window, in the page's own row. */

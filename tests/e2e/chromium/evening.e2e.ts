@@ -172,6 +172,18 @@ describe('a household’s evening, by the keyboard alone', () => {
     await rowOf(popup, OTHER).waitFor();
   });
 
+  it('says in the library whose shows these are', async () => {
+    const page = await stage.chromium.openPage('library.html');
+    await page.getByText('Profile: Ada', { exact: true }).waitFor();
+    await popup.bringToFront();
+    await press('2');
+    await page.getByText('Profile: Ben', { exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: OTHER }).count()).toBe(0);
+    await page.close();
+    await press('1');
+    await rowOf(popup, OTHER).waitFor();
+  });
+
   it('puts one on hold, and takes it back', async () => {
     await inMenu('hold');
     await press('Enter');
