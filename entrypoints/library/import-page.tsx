@@ -19,7 +19,7 @@ import type {
   ImportQuestion,
   ImportState,
 } from '../../lib/messages/protocol-import';
-import { plural, t } from '../../lib/platform/i18n';
+import { plural, t, type MessageKey } from '../../lib/platform/i18n';
 import { createImportStore, type ImportStore, type ImportView } from '../../lib/ui/import-store';
 import type { Ports } from '../../lib/ui/ports';
 import { readInWorker, type StartReading } from '../../lib/ui/reading';
@@ -51,12 +51,29 @@ export function ImportPage({ ports, profiles, today, reading = readInWorker }: I
         <h2 id="bring-in" ref={heading} tabIndex={-1}>
           {t('importBring')}
         </h2>
+        {/* Stands through all steps: what comes into the page along with its words is not read aloud. */}
+        <p class="unseen-words" role="status">
+          {stepWords(step === 'ready' && view.preview === null ? 'matching' : step)}
+        </p>
         {view.problem !== null && <p role="alert">{faultWords(view.problem)}</p>}
         <Step store={store} view={view} ports={ports} profiles={profiles} today={today} lookUp={lookUp} />
       </section>
       <TakeOut ports={ports} profiles={profiles} />
     </>
   );
+}
+
+const STEPS: Readonly<Record<string, MessageKey>> = {
+  whose: 'importWhose',
+  matching: 'importLooking',
+  ready: 'importReady',
+  applied: 'importApplied',
+};
+
+/** What the step is about, as its own heading says it; empty where it needs no words. */
+function stepWords(step: string): string {
+  const key = STEPS[step];
+  return key === undefined ? '' : t(key);
 }
 
 /** May titles be looked up at TMDB? As long as nobody says no. */

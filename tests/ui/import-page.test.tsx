@@ -90,6 +90,22 @@ let clicks = 0;
 describe('the import page', () => {
   beforeEach(freshPage);
 
+  it('reads each step aloud, in a place that stands from the beginning', async () => {
+    const { choose } = await open();
+    const status = document.querySelector('[role=status].unseen-words');
+    const heard = async (words: string) => {
+      await vi.waitFor(() => expect(status?.textContent).toBe(words), { timeout: 10_000 });
+      expect(status?.isConnected).toBe(true);
+    };
+    await heard('');
+    choose(new File(['show,season,episode,date\nSaltmarsh Nine,1,1,2025-01-01\n'], 'mine.csv'));
+    await heard('Whose history is it?');
+    press('Look the shows up');
+    await heard('What would come in');
+    press('Add to my shows');
+    await heard('It is in your list');
+  });
+
   it('leads from a file to the list, and back', async () => {
     const { choose, db } = await open();
     choose(
