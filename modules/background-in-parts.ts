@@ -134,6 +134,7 @@ async function chunksOf(
           entryFileNames: name,
           chunkFileNames: 'background-[hash].js',
           minify: { compress: true, mangle: true },
+          comments: false,
         },
       },
     },
