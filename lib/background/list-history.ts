@@ -1,6 +1,7 @@
 import type { Fact, Jump, Play, Skip, Unskip } from '../domain/fact';
-import { readLog, standing } from '../domain/log';
+import { readLog } from '../domain/log';
 import { samePair, type Pair, type Season } from '../domain/show';
+import { counting } from '../domain/twins';
 import type { When } from '../domain/when';
 import type { In } from '../messages/protocol';
 import type { History, HistoryCursor, HistoryEntry, HistoryWhy } from '../messages/protocol-history';
@@ -136,7 +137,7 @@ async function readLogs(tx: ReadTx, acts: readonly Act[]): Promise<Logs> {
   const logs = await Promise.all(places.map((place) => factsOfPlace(tx, place)));
   const plays = logs.flatMap((facts) => readLog(facts).plays);
   return {
-    standing: new Set(logs.flatMap((facts) => standing(facts).map(({ id }) => id))),
+    standing: new Set(logs.flatMap((facts) => counting(facts).map(({ id }) => id))),
     dates: new Map(plays.map(({ fact, when }) => [fact.id, when])),
   };
 }

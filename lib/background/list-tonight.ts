@@ -1,7 +1,7 @@
 import { evening as eveningOf, localDay } from '../domain/day';
-import { standing } from '../domain/log';
 import type { Show } from '../domain/show';
 import { COUNTED, type TonightItem } from '../domain/tonight';
+import { counting } from '../domain/twins';
 import type { WaitingReport } from '../messages/protocol-inbox';
 import type { Tonight, TonightGroup } from '../messages/protocol-tonight';
 import { factsOfPlace } from '../store/facts';
@@ -128,7 +128,7 @@ async function lastOp(
   while (cursor !== null && thisEvening(cursor.value.recordedAt)) {
     const play = cursor.value;
     if (play.profileId === profileId && play.source.by !== 'import') {
-      const facts = standing(await factsOfPlace(tx, [profileId, play.showId]));
+      const facts = counting(await factsOfPlace(tx, [profileId, play.showId]));
       if (facts.some((fact) => fact.id === play.id)) {
         const show = await readShow(tx, play.showId);
         const pair = { season: play.season, episode: play.episode };

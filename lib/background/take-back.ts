@@ -2,6 +2,7 @@ import { samePair } from '../domain/show';
 import type { Fact } from '../domain/fact';
 import { standing } from '../domain/log';
 import { fault, ok, type Result } from '../domain/result';
+import { counting } from '../domain/twins';
 import type { In } from '../messages/protocol';
 import { answering, type DatabaseCode } from '../store/database-fault';
 import { takeStamp } from '../store/device';
@@ -63,6 +64,9 @@ function takenBack(facts: readonly Fact[], act: Fact): TakenBack {
 }
 
 function broughtBack(facts: readonly Fact[], act: Fact): TakenBack {
+  const isIn = (some: readonly Fact[]) => some.some(({ id }) => id === act.id);
+  // It went with its twin, and no undo names it.
+  if (isIn(standing(facts)) && !isIn(counting(facts))) return { undo: [], restore: [act] };
   const restore = broughtBackBy(facts, act.op).restore.filter(
     (fact) =>
       fact.id === act.id ||

@@ -1,4 +1,8 @@
+import type { Fact } from './fact';
+import { readLog, standing } from './log';
 import type { DatedPlay, Log, TakenBack } from './log';
+import { currentRun } from './run';
+import { formatPair } from './show';
 
 const TWELVE_HOURS = 12 * 3_600_000;
 
@@ -22,6 +26,21 @@ export function withoutTakenBack(log: Log, identity: (play: DatedPlay) => string
   const isGone = (play: DatedPlay) =>
     (gone.get(identity(play)) ?? []).some((taken) => together(play, taken, log));
   return log.plays.filter((play) => !isGone(play));
+}
+
+/** The facts that stand and count: without the plays that went with a twin. For where no list of episodes is at hand. */
+export function counting(facts: readonly Fact[]): Fact[] {
+  const [log, stand] = [readLog(facts), standing(facts)];
+  if (log.takenBack.length === 0) return stand;
+  const run = currentRun(log);
+  const plays = [...log.plays, ...log.takenBack.map(({ play }) => play)].map(({ fact }) => fact);
+  const ids = new Map(
+    plays.flatMap((fact) => (fact.episodeId === null ? [] : [[formatPair(fact), fact.episodeId]])),
+  );
+  const identity = ({ fact, time }: DatedPlay) =>
+    `${run.at(time) ?? ''}/${fact.episodeId ?? ids.get(formatPair(fact)) ?? formatPair(fact)}`;
+  const left = new Set(withoutTakenBack(log, identity).map(({ fact }) => fact.id));
+  return stand.filter((fact) => fact.kind !== 'play' || left.has(fact.id));
 }
 
 function together(play: DatedPlay, taken: TakenBack, log: Log): boolean {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatPair, type Pair } from '../../lib/domain/show';
 import type { Position } from '../../lib/domain/position';
+import { instant } from '../../lib/domain/when';
 import { saveBinding } from '../../lib/store/bindings';
 import { appendFacts } from '../../lib/store/log';
 import { LOG_STORES } from '../../lib/store/schema';
+import { play, undo } from '../domain/merging';
 import { aired, base, inventShow, putShow } from '../support/database';
 import { eveningOf } from '../support/evening';
 import { brief, code, value } from '../support/progress';
@@ -461,6 +463,26 @@ describe('the history', () => {
     await home.ask('play.undo', { opId: 'u', showId: 1, id: second?.id ?? '' });
     const left = (await home.plays()).filter(({ stands }) => stands);
     expect(left.map(({ pair }) => pair?.episode).sort()).toEqual([1, 3]);
+  });
+
+  it('says that a mark went with its twin on another device, and brings it back when told to', async () => {
+    const home = await homeOf();
+    await home.mark('a', at(1, 1));
+    const theirs = play('theirs', 'other', 0, {
+      recordedAt: home.clock.now(),
+      episodeId: null,
+      when: instant(home.clock.now(), 0),
+    });
+    const taken = { ...undo('u', 'theirs', 'other', 0), recordedAt: home.clock.now() + 60_000 };
+    await home.db.write(LOG_STORES, (tx) => appendFacts(tx, [theirs, taken]));
+    const told = async () => (await home.plays()).map(({ stands }) => stands);
+    expect([await home.place(), await told()]).toEqual(['S1 E1', [false, false]]);
+    expect((await home.ask('tonight.list', {})).lastOp).toBeNull();
+    const mine = (await home.plays()).find(({ op }) => op === 'a');
+    await home.ask('play.restore', { opId: 'r', showId: 1, id: mine?.id ?? '' });
+    expect([await home.place(), (await told()).filter(Boolean)]).toEqual(['S1 E2', [true]]);
+    await home.ask('play.undo', { opId: 'v', showId: 1, id: mine?.id ?? '' });
+    expect([await home.place(), await told()]).toEqual(['S1 E1', [false, false]]);
   });
 
   it('takes one act back once, and turns the same op round', async () => {
