@@ -29,7 +29,7 @@ export function readFiles(
   if (!opened.ok) return opened;
   const names = namesOf(opened.value);
   const groups = new Map<string, Group>();
-  const unknown: { readonly name: string; readonly seen: readonly string[] }[] = [];
+  const unknown: Unread[] = [];
   for (const [at, entry] of opened.value.entries()) {
     const recognised = recognise(entry);
     if (!recognised.ok) return recognised;
@@ -49,7 +49,19 @@ export function readFiles(
   const [first] = unknown;
   if (groups.size === 0)
     return filesFault('unknownFormat', first?.name ?? files[0]?.name ?? '', first?.seen ?? []);
-  return ok([...groups.values()].map((group, nth) => readGroup(group, nth === 0 ? unknown : [])));
+  const unread = [...unknown, ...unopened(files, opened.value)];
+  return ok([...groups.values()].map((group, nth) => readGroup(group, nth === 0 ? unread : [])));
+}
+
+interface Unread {
+  readonly name: string;
+  readonly seen: readonly string[];
+}
+
+/** Files that were handed over beside others and left closed, for what their names say. */
+function unopened(files: readonly HandedFile[], entries: readonly Entry[]): Unread[] {
+  const handed = new Set(entries.map((entry) => entry.handed));
+  return files.filter(({ name }) => !handed.has(name)).map(({ name }) => ({ name, seen: [] }));
 }
 
 function readGroup(group: Group, unknown: readonly { readonly name: string }[]): FileRead {

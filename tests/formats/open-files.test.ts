@@ -98,6 +98,15 @@ describe('what is opened of a ZIP', () => {
     expect(paths(files)).toEqual(['mine.csv', 'more.json']);
   });
 
+  it('is told of by name where it was handed over beside others and not opened', () => {
+    const read = readOne(file('friends.csv', PLAYS), file('mine.csv', PLAYS), file('token.csv', 'a'));
+    expect(read.files).toEqual(['mine.csv']);
+    expect(read.notes).toEqual([
+      { code: 'fileIgnored', words: 'friends.csv', count: null },
+      { code: 'fileIgnored', words: 'token.csv', count: null },
+    ]);
+  });
+
   it('leaves out what a Mac adds, and looks into a ZIP within', () => {
     const inner = zip('b.zip', { 'watched-history-1.json': '[]' }).bytes;
     const opened = openFiles([
