@@ -70,13 +70,13 @@ function tableOf(header: readonly string[], rows: readonly Row[]): Table {
   };
 }
 
-/** A column's name for comparing: `Date_Watched` is `date watched`, `Watched?` is `watched`. */
+/** A column's name for comparing: `Date_Watched` is `date watched`, `Watched?` is `watched`, `Ep. #` is `ep`. */
 export function columnKey(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
-    .replace(/[\s?:]+$/, '')
+    .replace(/[\s?:.#]+$/, '')
     .trim();
 }
 

@@ -4,6 +4,13 @@ import { brief, csv, file, readOne } from './files';
 const read = (...lines: readonly string[]) => readOne(file('mine.csv', csv(...lines)));
 const says = (...lines: readonly string[]) => brief(read(...lines).rows);
 
+describe('a column', () => {
+  it('may be called by a short form', () => {
+    const table = csv('Series|Season #|Ep.|Date:', 'Quiet Sea|2|3|2024-05-01');
+    expect(brief(readOne(file('a.csv', table)).rows)).toEqual(['Quiet Sea S2E3 @ 2024-05-01']);
+  });
+});
+
 describe('a column that says whether an episode was watched', () => {
   const tick = (header: string, text: string) => {
     const [said = ''] = says(`show|season|episode|${header}`, `Sea|1|1|${text}`);
