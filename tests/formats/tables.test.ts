@@ -45,8 +45,18 @@ describe('a table', () => {
     expect(table.ok && table.value.rows.map(({ broken }) => broken)).toEqual([false, true]);
   });
 
+  it('reads quotes that their writer left bare, line by line', () => {
+    const lines = ['"Salt: "Le gâteau, ou pas"","3"', '"say ""hi"" again",2', '"The "Fog" again",x'];
+    expect(cells(['a,b', ...lines, ''].join('\n'))).toEqual([
+      [2, 'Salt: "Le gâteau, ou pas"', '3'],
+      [3, 'say "hi" again', '2'],
+      [4, 'The "Fog" again', 'x'],
+    ]);
+  });
+
   it('does not guess where a quote never closes', () => {
-    expect(cells('a,b\n"x,y\nz,w')).toBe('brokenCsv');
+    for (const lines of ['"x,y', '"x,"y', 'x,"', '"The "Fog"",y\n"x,y'])
+      expect(cells(`a,b\n${lines}\nz,w`), lines).toBe('brokenCsv');
   });
 });
 
