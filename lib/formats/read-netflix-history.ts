@@ -17,8 +17,9 @@ const DATES = words(
   'date datum fecha data dato dată dátum päivämäärä pvm tarih дата ημερομηνία 日付 날짜 日期 التاريخ วันที่ תאריך तारीख tanggal tarikh ngày',
 );
 
-/** Everywhere else the day stands first. */
-const LIKELY: Readonly<Record<string, DayOrder>> = { en: 'mdy', ja: 'ymd', ko: 'ymd', zh: 'ymd', hu: 'ymd' };
+const YEAR_FIRST: ReadonlySet<string> = new Set(['ja', 'ko', 'zh', 'hu']);
+/** In America the service writes neither zeros in front nor whole years. */
+const BRITISH = /^\d\d\/\d\d\/\d{4}$/;
 
 /**
  * What a Netflix profile's page of viewing activity offers to download: `Title,Date`, newest first, in the account's
@@ -61,10 +62,8 @@ function readHistory(part: Part) {
   const titles = table.rows.map((row) => table.cell(row, columns.title));
   const context = contextOf(titles);
   const { language } = context;
-  const days = readDays(
-    table.rows.map((row) => table.cell(row, columns.date)),
-    LIKELY[language ?? 'en'] ?? 'dmy',
-  );
+  const dates = table.rows.map((row) => table.cell(row, columns.date));
+  const days = readDays(dates, likelyOrder(language ?? 'en', dates));
   const told = new Set<string>();
   const profileOf = (cell: Cell) => cell(...PROFILE) || null;
   const rows: ImportRow[] = tableRows(
@@ -82,6 +81,11 @@ function readHistory(part: Part) {
   const isUnread = (date: string) => date !== '' && days.read(date) === null;
   const unread = table.rows.filter((row) => isUnread(table.cell(row, columns.date))).length;
   return { language, rows, notes: dateNotes(part.name, days.unsure, unread) };
+}
+
+function likelyOrder(language: string, dates: readonly string[]): DayOrder {
+  if (YEAR_FIRST.has(language)) return 'ymd';
+  return language === 'en' && !dates.every((date) => BRITISH.test(date)) ? 'mdy' : 'dmy';
 }
 
 function rowOf(title: string, when: When, context: Omit<TitleContext, 'number'>): RowSays {

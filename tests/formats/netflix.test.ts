@@ -312,6 +312,9 @@ describe('the history of a Netflix profile', () => {
   it('says so where nothing tells the order', () => {
     expect(dates(['3/4/24'])).toEqual(['2024-04-03', 'dateOrderUnsure']);
     expect(dates(['3/4/24'], 'Sea: Season 1: Salt')).toEqual(['2024-03-04', 'dateOrderUnsure']);
+    expect(dates(['3/4/2024'], 'Sea: Season 1: Salt')).toEqual(['2024-03-04', 'dateOrderUnsure']);
+    // As the service writes it in Britain; in America it puts no zeros, and years of two digits.
+    expect(dates(['03/04/2024'], 'Sea: Season 1: Salt')).toEqual(['2024-04-03', 'dateOrderUnsure']);
   });
 
   it('says so where a day cannot be read', () => {
