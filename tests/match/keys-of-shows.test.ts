@@ -7,6 +7,10 @@ import { invent } from './invented';
 const NO_IDS = { tmdb: null, tvdb: null, imdb: null };
 
 describe('claimKey', () => {
+  it('is short, whatever its title folds to', () => {
+    expect(claimKey({ title: '\ufdfa'.repeat(500), year: 2019, ids: NO_IDS }).length).toBeLessThan(1_000);
+  });
+
   it.each([
     ['TMDB’s id before the others', { ids: { tmdb: 7, tvdb: 8, imdb: 'tt9' } }, 'tmdb:7'],
     ['TheTVDB’s id before IMDb’s', { ids: { ...NO_IDS, tvdb: 8, imdb: 'tt9' } }, 'tvdb:8'],
