@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array): Decoded | null {
   if (marked !== null) return { text: new TextDecoder(marked).decode(bytes), guessed: false };
   const wide = wideOf(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), guessed: true };
-  if (bytes.subarray(0, LOOKED_AT).some(isControl)) return null;
+  if (isBinary(bytes.subarray(0, LOOKED_AT))) return null;
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guessed: false };
   } catch {
@@ -41,6 +41,13 @@ function wideOf(bytes: Uint8Array): string | null {
   const enough = looked.length / 20;
   if (odd > enough && even * 10 < odd) return 'utf-16le';
   return even > enough && odd * 10 < even ? 'utf-16be' : null;
+}
+
+/** A few strays of a damaged or very old file make no picture of it. */
+function isBinary(looked: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of looked) if (isControl(byte)) controls++;
+  return controls > Math.max(1, looked.length / 100);
 }
 
 function isControl(byte: number): boolean {

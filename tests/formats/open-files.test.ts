@@ -156,6 +156,13 @@ describe('encodings', () => {
     expect(read.notes).toEqual([{ code: 'encodingGuessed', words: 'a.csv', count: null }]);
   });
 
+  it('is text though a few signs of no text stand in it', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `Sea,1,${at}`).join('\n');
+    const read = titles(bytesOf(`show,season,episode\n${rows}\nS\u0000ea,1,41\nSea\u0001,1,42\n\u001a`));
+    expect(read.length).toBeGreaterThanOrEqual(42);
+    expect(codeOf(file('a.csv', bytesOf(`a,b\n${'\u0001x'.repeat(200)}`)))).toBe('notText');
+  });
+
   it('keeps UTF-8 that is cut off in the middle of a sign', () => {
     const whole = bytesOf('show,season,episode\nÄÖÜß,1,2\nÄÖÜß,1,3\n日本');
     expect(titles(whole.slice(0, -1)).slice(0, 2)).toEqual(['ÄÖÜß', 'ÄÖÜß']);
