@@ -1,6 +1,7 @@
 import { findPlace } from './anchor';
 import type { Floor, Place } from './anchor';
 import { readChoice } from './choice';
+import { localDay } from './day';
 import type { Fact, ShowAdded, ShowRemoved } from './fact';
 import { readLog } from './log';
 import type { DatedPlay, Log } from './log';
@@ -170,11 +171,15 @@ function activity(log: Log, seen: Seen): Activity {
   };
 }
 
+/** Minutes. A day that begins later anywhere was still to come. */
+const FURTHEST_EAST = 14 * 60;
+
 function moment({ own, time, when }: DatedPlay): Moment[] {
   const at = own ?? time;
   if (at === -Infinity) return [];
-  const offset = when.kind === 'instant' ? when.offset : null;
-  return [{ at, offset, day: when.kind === 'day' ? when.day : null }];
+  if (when.kind !== 'day') return [{ at, offset: when.kind === 'instant' ? when.offset : null, day: null }];
+  const last = localDay(at, FURTHEST_EAST);
+  return [{ at, offset: null, day: when.day < last ? when.day : last }];
 }
 
 function latest(moments: readonly Moment[]): Moment | null {

@@ -147,6 +147,12 @@ test('a play of a day counts for that evening, however far from UTC', () => {
   );
 });
 
+test('a play of a day to come counts for when it was told', () => {
+  const item = entry('Any', ['on 2031-05-05 S1E1']);
+  expect(groupOf(item, at('2026-04-02T20:00:00Z'))).toBe('continue');
+  expect(groupOf(item, at('2026-04-06T20:00:00Z'))).toBe('notForAWhile');
+});
+
 describe('adding', () => {
   const added = (day: string, batch: string | null = null) => {
     const facts = log('add').map((fact) => ({ ...fact, batch, recordedAt: Date.parse(`${day}T20:00:00Z`) }));
