@@ -51,7 +51,8 @@ export function readCsv(raw: string): Result<Table, 'brokenCsv' | 'tooLarge'> {
   return ok(tableOf(header, rows));
 }
 
-function tableOf(header: readonly string[], rows: readonly Row[]): Table {
+/** A table of these columns and rows. */
+export function tableOf(header: readonly string[], rows: readonly Row[]): Table {
   const places = new Map<string, number>();
   header.forEach((name, at) => {
     const key = columnKey(name);
@@ -89,7 +90,7 @@ function isLong(text: string): boolean {
   return false;
 }
 
-function isFilled(cells: readonly string[]): boolean {
+export function isFilled(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.trim() !== '');
 }
 

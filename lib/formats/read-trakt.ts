@@ -53,7 +53,7 @@ function claimJson(content: Content, name: string): string | null {
   const items = firstObjects(content);
   if (items.some((item) => hasKeys(item, 'endpoint', 'error'))) return 'errors';
   const about = items.filter((item) =>
-    ['show', 'movie', 'episode', 'season'].some((key) => hasKeys(item, key)),
+    ['show', 'movie', 'episode', 'season'].some((key) => hasKeys(Reflect.get(item, key))),
   );
   const [first] = about;
   if (first === undefined) return null;

@@ -3,6 +3,7 @@ import type { Entry } from './open-files';
 import { type FilesResult, filesFault } from './files-fault';
 import { ok } from '../domain/result';
 import { readJson } from './json';
+import { tableOfList } from './list-table';
 import { imdb } from './read-imdb';
 import { netflixActivity } from './read-netflix-activity';
 import { netflixHistory } from './read-netflix-history';
@@ -51,11 +52,22 @@ export type Recognised =
 export function recognise(entry: Entry): FilesResult<Recognised> {
   const content = contentOf(entry);
   if (!content.ok) return content;
+  const claimed = claim(content.value, entry.path) ?? claimAsTable(content.value, entry.path);
+  return ok(claimed ?? { reader: null, seen: topOf(content.value) });
+}
+
+function claim(content: Content, path: string): Recognised | null {
   for (const reader of READERS) {
-    const role = reader.claim(content.value, entry.path);
-    if (role !== null) return ok({ reader, role, content: content.value });
+    const role = reader.claim(content, path);
+    if (role !== null) return { reader, role, content };
   }
-  return ok({ reader: null, seen: topOf(content.value) });
+  return null;
+}
+
+/** Some tools write their tables as JSON. */
+function claimAsTable(content: Content, path: string): Recognised | null {
+  const table = content.kind === 'json' ? tableOfList(content.value) : null;
+  return table === null ? null : claim({ kind: 'table', table }, path);
 }
 
 function contentOf(entry: Entry): FilesResult<Content> {

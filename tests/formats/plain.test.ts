@@ -1,8 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { brief, csv, file, readOne } from './files';
+import { brief, codeOf, csv, file, readOne } from './files';
 
 const read = (...lines: readonly string[]) => readOne(file('mine.csv', csv(...lines)));
 const says = (...lines: readonly string[]) => brief(read(...lines).rows);
+
+describe('a list of JSON', () => {
+  const told = (...items: readonly object[]) => {
+    const one = readOne(file('mine.json', items));
+    return [one.format, ...brief(one.rows)];
+  };
+
+  it('is a table where its entries are plain', () => {
+    expect(
+      told(
+        { show: 'Quiet Sea', season: 2, episode: 3, watchedAt: '2024-05-01T20:00:00Z', tmdbId: 501 },
+        { episode: '4', season: '2', show: 'Quiet Sea', watchedAt: null, tags: ['new'] },
+        {},
+      ),
+    ).toEqual(['plainCsv', 'Quiet Sea[tmdb 501] S2E3 @ 2024-05-01T20:00:00Z', 'Quiet Sea S2E4 @ ?']);
+    const trakt = {
+      type: 'episode',
+      title: 'Quiet Sea',
+      season: 1,
+      episode: 2,
+      trakt_id: 5,
+      watched_at: 'unknown',
+    };
+    expect(told(trakt)).toEqual(['trakt', 'Quiet Sea S1E2 @ ?']);
+  });
+
+  it('is none where they are not', () => {
+    const strangers = Array.from({ length: 300 }, (_, at) => ({ show: 'Sea', season: 1, [`n${at}`]: 1 }));
+    for (const items of [
+      strangers,
+      [{ colour: 1 }],
+      [1, 2],
+      ['show', 'season'],
+      [[1]],
+      [{ show: { title: 'Sea' }, season: 1 }],
+    ])
+      expect(codeOf(file('a.json', items)), JSON.stringify(items)).toBe('unknownFormat');
+  });
+});
 
 describe('a column', () => {
   it('may be called by a short form', () => {

@@ -1,0 +1,33 @@
+import { type Table, isFilled, tableOf } from './csv';
+
+/** Entries that have nothing in common would make a table that fills the memory. */
+const MOST_COLUMNS = 200;
+
+/** Plain entries of a list (`[{"show": …, "watchedAt": …}]`) as a table; null where some are none. */
+export function tableOfList(list: unknown): Table | null {
+  if (!Array.isArray(list) || !list.every(isRecord)) return null;
+  const told = (item: Readonly<Record<string, unknown>>) =>
+    Object.keys(item).filter((key) => textOf(item[key]) !== '');
+  const keys = [...new Set(list.flatMap(told))];
+  if (keys.length > MOST_COLUMNS) return null;
+  const rows = list.map((item, at) => ({
+    number: at + 1,
+    cells: keys.map((key) => textOf(item[key])),
+    broken: false,
+  }));
+  const header = keys.map((key) => key.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
+  return tableOf(
+    header,
+    rows.filter(({ cells }) => isFilled(cells)),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}
