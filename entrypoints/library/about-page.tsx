@@ -9,7 +9,6 @@ const LICENCES = import.meta.glob<string>(
     '/node_modules/idb/LICENSE',
     '/node_modules/valibot/LICENSE.md',
     '/node_modules/fflate/LICENSE',
-    '/node_modules/papaparse/LICENSE',
   ],
   { query: '?raw', import: 'default', eager: true, exhaustive: true },
 );

@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import { type Result, fault, ok } from '../domain/result';
 import { readBareQuotes } from './bare-quotes';
+import { splitCsv } from './split-csv';
 
 /** A table read by the names of its columns. */
 export interface Table {
@@ -35,10 +35,8 @@ export function readCsv(raw: string): Result<Table, 'brokenCsv' | 'tooLarge'> {
   const text = (named === null ? raw : raw.slice(named[0].length)).replace(/\r\n?/g, '\n');
   if (isLong(text)) return fault('tooLarge');
   const delimiter = named?.[1] ?? guessDelimiter(text);
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false });
-  const quotes = parsed.errors.find(({ type }) => type === 'Quotes');
-  const data = quotes === undefined ? parsed.data : readBareQuotes(text, delimiter);
-  if (data === null) return fault('brokenCsv', `row ${(quotes?.row ?? 0) + 1}: ${quotes?.code}`);
+  const data = splitCsv(text, delimiter) ?? readBareQuotes(text, delimiter);
+  if (data === null) return fault('brokenCsv');
   const first = data.findIndex(isFilled);
   const header = (data[first] ?? []).map((name) => name.trim());
   const rows = data

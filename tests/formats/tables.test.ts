@@ -1,8 +1,11 @@
+import * as fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../lib/formats/csv';
 import { instantOf, readEpoch, readWhen } from '../../lib/formats/dates';
 import { type DayHabits, readDays } from '../../lib/formats/day-order';
 import { readJson } from '../../lib/formats/json';
+import { splitCsv } from '../../lib/formats/split-csv';
 import { file, readOne } from './files';
 
 describe('a table', () => {
@@ -27,6 +30,19 @@ describe('a table', () => {
 
   it('keeps quotes, commas and line ends inside quotes', () => {
     expect(cells('a,b\r\n"say ""hi""\r\nthere, you",2\r\n')).toEqual([[2, 'say "hi"\nthere, you', '2']]);
+  });
+
+  it('parts a text as a well-tried library does, and refuses what that finds fault with', () => {
+    const signs = fc.constantFrom('a', '"', ',', '\n', ' ', ';', '""', '",', '\n"', ',"', 'é');
+    const texts = fc.array(signs, { minLength: 1, maxLength: 14 }).map((all) => `${all.join('')}.`);
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
+        const wanted = errors.some(({ type }) => type === 'Quotes') ? null : data;
+        expect(splitCsv(text, ',')).toEqual(wanted);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('reads columns by name: case, ends, underscores and the order do not matter', () => {
