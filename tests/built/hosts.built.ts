@@ -57,8 +57,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('every host in %s', (build) => {
     const other = all.filter(({ text }) =>
       /XMLHttpRequest|WebSocket|sendBeacon|EventSource|RTCPeer/.test(text),
     );
-    // The reader of tables could fetch one by its address; it is only ever given text, and the policy would refuse it.
-    expect(other.map(({ path }) => path)).toEqual(['read-files.js']);
+    expect(other.map(({ path }) => path)).toEqual([]);
   });
 });
 
