@@ -26,7 +26,7 @@ export function AppearanceForm({ theme, spoilers, onTheme, onSpoilers }: Appeara
         why="themeWhy"
         value={theme}
         choices={[
-          ['system', t('themeSystem')],
+          ['system', t('asBrowser')],
           ['dark', t('themeDark')],
           ['light', t('themeLight')],
         ]}

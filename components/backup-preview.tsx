@@ -34,7 +34,7 @@ export function BackupPreview({ name, found, onBring, onCancel }: BackupPreviewP
           <Row words={t('backupPlays')} counted={plays} />
           <Row words={t('backupMarks')} counted={marks} />
           <Row words={t('backupShows')} counted={shows} />
-          <Row words={t('backupTitles')} counted={titles} />
+          <Row words={t('titlesTitle')} counted={titles} />
           <Row words={t('backupChoices')} counted={choices} />
           <Row words={t('backupWaiting')} counted={waiting} />
         </tbody>

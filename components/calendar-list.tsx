@@ -123,7 +123,7 @@ function Show({ show, ...handlers }: CalendarHandlers & { readonly show: Calenda
         {more > 0 && (
           <p data-row={`more-${showId}`}>
             <button type="button" class="linkish facts" data-rove="more" onClick={() => setWhole(true)}>
-              {plural('calendarMore', more)}
+              {plural('showMore', more)}
             </button>
           </p>
         )}

@@ -75,12 +75,12 @@ function Items(props: EpisodeMenuProps) {
   const dated = one.last !== undefined;
   return (
     <>
-      {!seen && item(t('cellMark'), (it) => onMark([it]))}
+      {!seen && item(t('markWatchedShort'), (it) => onMark([it]))}
       {seen && item(t('cellAgain'), onAgain)}
-      {dated && item(t('cellTakeBack'), onUnwatch)}
+      {dated && item(t('historyTakeBack'), onUnwatch)}
       {!seen && earlier && item(t('cellUpTo'), onUpTo)}
-      {item(t('cellJump'), onJump)}
-      {one.state === 'skipped' ? item(t('cellUnskip'), onUnskip) : !seen && item(t('cellSkip'), onSkip)}
+      {item(t('jumpGo'), onJump)}
+      {one.state === 'skipped' ? item(t('cellUnskip'), onUnskip) : !seen && item(t('skipShort'), onSkip)}
       {(dated || (!seen && one.state !== 'unaired')) && (
         <button type="button" class="cell-item" aria-expanded={dating} onClick={() => setDating(!dating)}>
           {t(dated ? 'cellWhen' : 'cellEarlier')}

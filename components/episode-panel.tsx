@@ -106,7 +106,7 @@ export function EpisodePanel(props: EpisodePanelProps) {
         </div>
         {covered ? (
           <p class="panel-text">
-            {t('panelHidden')}{' '}
+            {t('hiddenUntil')}{' '}
             <button type="button" class="linkish" onClick={() => setShown(pair)}>
               {t('panelReveal')}
             </button>
@@ -166,12 +166,12 @@ function Acts(props: EpisodePanelProps) {
     <div class="panel-acts">
       {seen
         ? act(t('cellAgain'), () => onAgain(one))
-        : act(t('cellMark'), () => onMark([one]), one.state === 'unaired' ? 'framed' : 'primary')}
+        : act(t('markWatchedShort'), () => onMark([one]), one.state === 'unaired' ? 'framed' : 'primary')}
       {!seen && earlier && act(t('cellUpTo'), () => onUpTo(one))}
-      {act(t('cellJump'), () => onJump(one))}
+      {act(t('jumpGo'), () => onJump(one))}
       {one.state === 'skipped'
         ? act(t('cellUnskip'), () => onUnskip(one))
-        : !seen && act(t('cellSkip'), () => onSkip(one))}
+        : !seen && act(t('skipShort'), () => onSkip(one))}
       {!seen && one.state !== 'unaired' && (
         <button type="button" class="framed" aria-expanded={dating} onClick={() => setDating(!dating)}>
           {t('cellEarlier')}
@@ -232,7 +232,7 @@ function Viewings({ one, plays, profiles, today, onTakeBack, onRedatePlay }: Epi
                 onKeyDown={swallowHeldKey}
                 onClick={() => onTakeBack(one, id)}
               >
-                {t('cellTakeBack')}
+                {t('historyTakeBack')}
               </button>
               {dating === id && (
                 <DateChoices

@@ -46,7 +46,7 @@ function airWords({ airDate }: PageEpisode, today: string): string {
 
 function stateOf({ state, plays = 0 }: PageEpisode): string {
   if (state === 'seen') return plays > 1 ? plural('cellSeenTimes', plays) : t('cellSeen');
-  if (state === 'skipped') return t('cellSkipped');
+  if (state === 'skipped') return t('skippedShort');
   if (state === 'unaired') return t('cellNotOut');
   return t(plays > 0 ? 'cellSeenBefore' : 'cellNotSeen');
 }

@@ -4,8 +4,8 @@ import { t, type MessageKey } from '../lib/platform/i18n';
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['↑ ↓ · j k', 'keyMove'],
   ['← →', 'keyAlong'],
-  ['x', 'keyMark'],
-  ['u', 'keyUndo'],
+  ['x', 'markWatchedShort'],
+  ['u', 'undo'],
   ['s', 'keySkip'],
   ['/', 'keySearch'],
   ['1–9', 'keyProfile'],

@@ -37,7 +37,7 @@ export function previewWords({ plays, shows, fates }: ImportPreview): string {
   if (plays === 0 && many > 0) return plural('importStandings', many);
   if (plays === 0)
     return t((fates.asked ?? 0) + (fates.offered ?? 0) > 0 ? 'importNothingYet' : 'importNothingNew');
-  return t('importWould', plural('importEpisodes', plays), plural('importShows', many));
+  return t('importWould', plural('episodes', plays), plural('shows', many));
 }
 
 interface ImportOffersProps {
@@ -59,7 +59,7 @@ export function ImportOffers({ offers, onTake }: ImportOffersProps) {
             onChange={(event) => onTake(id, event.currentTarget.checked)}
           />
           <span dir="auto">
-            {t('importOffer', name, plural('importEpisodes', episodes))}
+            {t('importOffer', name, plural('episodes', episodes))}
             {count !== null && count !== episodes && (
               <span class="facts"> · {t('importOfferSaid', count)}</span>
             )}
@@ -85,7 +85,7 @@ export function ImportShows({ shows, people }: ImportShowsProps) {
   return (
     <details class="by-show">
       <summary>
-        {t('importByShow')} <span class="facts">{plural('importShows', shows.length)}</span>
+        {t('importByShow')} <span class="facts">{plural('shows', shows.length)}</span>
       </summary>
       <ul>
         {shows.slice(0, drawn).map(({ showId, profileId, name, fates }) => (

@@ -51,7 +51,7 @@ export const FATE_WORDS: Readonly<Record<Fate, MessageKey>> = {
   overtaken: 'fateOvertaken',
   noDate: 'fateNoDate',
   skipped: 'fateSkipped',
-  notShow: 'fateNotShow',
+  notShow: 'notAShow',
   film: 'fateFilm',
   leftOut: 'fateLeftOut',
   trailer: 'fateTrailer',

@@ -53,7 +53,7 @@ export function WaitingReports({ reports, today, choice, ...handlers }: WaitingR
       </ul>
       {more > 0 && (
         <button type="button" class="quiet" onClick={() => setAll(true)}>
-          {plural('moreWaiting', more)}
+          {plural('showMore', more)}
         </button>
       )}
       {reports.some(needsAnswer) && (

@@ -62,8 +62,8 @@ export function WallTools({ shows, asked, shown, onAsk, children }: WallToolsPro
     <div class="wall-tools">
       <input
         type="search"
-        aria-label={t('findShow')}
-        placeholder={t('findShow')}
+        aria-label={t('findAShow')}
+        placeholder={t('findAShow')}
         value={query}
         onInput={(event) => onAsk({ ...asked, query: event.currentTarget.value })}
       />

@@ -118,7 +118,7 @@ function Step({ store, view, ports, profiles, today, lookUp }: StepProps) {
         </p>
         <div class="line">
           <button type="button" class="chip quiet" onClick={() => store.stop()}>
-            {t('importStop')}
+            {t('refreshStop')}
           </button>
         </div>
       </div>
@@ -299,5 +299,5 @@ function Applied({ store, view, job }: Pick<StepProps, 'store' | 'view'> & { rea
 }
 
 function appliedWords({ plays, shows }: Pick<ImportApplied, 'plays' | 'shows'>): string {
-  return t('importAppliedOf', plural('importEpisodes', plays), plural('importShows', shows));
+  return t('importAppliedOf', plural('episodes', plays), plural('shows', shows));
 }

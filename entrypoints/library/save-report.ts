@@ -11,8 +11,8 @@ export async function saveReport(store: ImportStore, { files }: Pick<ImportState
     t('reportFile'),
     t('reportRow'),
     t('reportSays'),
-    t('reportShow'),
-    t('reportEpisode'),
+    t('fieldShow'),
+    t('episode'),
     t('reportWatched'),
     t('reportFate'),
   ];

@@ -16,9 +16,9 @@ const ABOUT: Record<Exclude<Extract<ShowSaid, { pairs: unknown }>['what'], 'watc
   already: 'said2Already',
   again: 'said2Again',
   unwatched: 'said2Unwatched',
-  skipped: 'said2Skipped',
+  skipped: 'saidSkipped',
   unskipped: 'said2Unskipped',
-  jumped: 'said2Jumped',
+  jumped: 'saidJumped',
   redated: 'said2Redated',
   rewatchFrom: 'said2RewatchFrom',
 };
