@@ -56,6 +56,16 @@ describe('axe finds nothing to say, in both themes', () => {
     stage.server.heal();
   });
 
+  it('what is read aloud has its place before there is something to read', async () => {
+    const showId = stage.server.catalogue.shows.find(({ name }) => name === 'Saltmarsh Nine')?.id ?? 0;
+    for (const path of ['calendar', 'history', 'inbox', `show=${showId}`]) {
+      const page = await stage.chromium.openPage(`library.html#${path}`);
+      const place = page.locator('main > .said-bar, main > * .said-bar').first().getByRole('status');
+      await expect.poll(() => place.count(), { message: path, timeout: 10_000 }).toBe(1);
+      await page.close();
+    }
+  });
+
   it.each(['options', 'library', 'welcome'])('about the page %s', async (name) => {
     const page = await stage.chromium.openPage(`${name}.html`);
     await page.getByRole('listitem').first().waitFor();
