@@ -46,7 +46,7 @@ export interface Requests {
 
 /**
  * The one place that talks to TMDB: GET only, at most four at a time, one for the same thing at a time, each within
- * 20 s. A refused credential is remembered until another one is given, and a wait that TMDB asks for holds for
+ * 20 s. A refused credential is remembered until one is given anew, and a wait that TMDB asks for holds for
  * everything. Faults name the path at most, never the address: a v3 key travels in it.
  */
 export function createRequests(deps: RequestDeps): Requests {
@@ -108,8 +108,9 @@ export function createRequests(deps: RequestDeps): Requests {
     async tryWith(credential, query) {
       if (credentialKind(credential) === 'malformed')
         return fault('refused', 'neither a v3 key nor a v4 token');
-      // Who asks keeps what comes of it, which may be other than what was told last.
+      // Given anew, it is asked about anew, and who asks keeps what comes of it: what was known of it before is over.
       told = '';
+      refused = null;
       return sendAndNote(credential.trim(), query);
     },
   };

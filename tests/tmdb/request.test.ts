@@ -141,6 +141,15 @@ describe('the credential', () => {
     expect(await client.getTVSeason(77, 1)).toMatchObject({ ok: true });
   });
 
+  test('one that is given anew is tried again, though TMDB could not say what it thinks of it', async () => {
+    const away = () => html(502);
+    const answers = [() => refusal(401, 7), away, away, () => json(seasonBody(1))];
+    const { client } = clientOf(fakeTmdb(() => (answers.shift() ?? notFound)()));
+    expect(await client.getTVSeason(77, 1)).toMatchObject({ ok: false, code: 'refused' });
+    expect(await client.checkCredential(KEY)).toBe('offline');
+    expect(await client.getTVSeason(77, 1)).toMatchObject({ ok: true });
+  });
+
   test.each<[string, string, () => Response, string]>([
     ['yes', KEY, () => json({ success: true, status_code: 1, status_message: 'Success.' }), 'works'],
     ['no', KEY, () => refusal(401, 7), 'refused'],
