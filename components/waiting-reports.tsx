@@ -29,12 +29,14 @@ const SHOWN = 2;
 
 /** What was watched and could not be counted yet, in the page's own words, with what can be done about it. */
 export function WaitingReports({ reports, today, choice, ...handlers }: WaitingReportsProps) {
-  const [all, setAll] = useState(false);
+  const [count, setCount] = useState(SHOWN);
   const section = useRef<HTMLElement>(null);
   useKeptReport(section);
-  // What is being answered is never folded away.
+  // What is being answered is never folded away, nor when the answer is thought better of.
   const answering = reports.findIndex(({ reportId }) => reportId === choice?.reportId);
-  const shown = all ? reports : reports.slice(0, Math.max(SHOWN, answering + 1));
+  const least = Math.max(count, answering + 1);
+  useLayoutEffect(() => setCount(least), [least]);
+  const shown = reports.slice(0, least);
   const more = reports.length - shown.length;
   if (reports.length === 0) return null;
   return (
@@ -52,7 +54,7 @@ export function WaitingReports({ reports, today, choice, ...handlers }: WaitingR
         ))}
       </ul>
       {more > 0 && (
-        <button type="button" class="quiet" onClick={() => setAll(true)}>
+        <button type="button" class="quiet" onClick={() => setCount(Infinity)}>
           {plural('showMore', more)}
         </button>
       )}

@@ -236,10 +236,17 @@ describe('what waits', () => {
     const show = { id: 5, name: 'Ghost Light' };
     const [from] = pairs;
     const choice = { reportId: 'c', show, pair: null, pairs, undecided: 0, from: from ?? candidate.pair };
-    const box = draw(<WaitingReports reports={reports} today={TODAY} {...on()} choice={choice} />);
+    const page = (looked: typeof choice | null) => (
+      <WaitingReports reports={reports} today={TODAY} {...on()} choice={looked} />
+    );
+    const box = draw(page(choice));
     expect(box.querySelectorAll('li')).toHaveLength(3);
     expect(findButton('Mark these 2')).not.toBeNull();
     expect(findButton('Show 1 more')).not.toBeNull();
+    button('Cancel').focus();
+    draw(page(null), box);
+    const third = box.querySelectorAll('li')[2];
+    expect(third?.contains(document.activeElement)).toBe(true);
   });
 
   it('takes no room when nothing waits', () => {
