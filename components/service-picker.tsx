@@ -46,7 +46,9 @@ export function ServicePicker({ services, onAllow }: ServicePickerProps) {
           </li>
         ))}
       </ul>
-      {shown.length === 0 && <p class="facts">{t('noSuchService')}</p>}
+      <p class="facts none" role="status">
+        {shown.length === 0 && t('noSuchService')}
+      </p>
       <button
         type="button"
         class="primary"

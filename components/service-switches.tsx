@@ -45,7 +45,9 @@ export function ServiceSwitches({ services, onSwitch }: ServiceSwitchesProps) {
           </li>
         ))}
       </ul>
-      {shown.length === 0 && <p class="facts">{t('noSuchService')}</p>}
+      <p class="facts none" role="status">
+        {shown.length === 0 && t('noSuchService')}
+      </p>
     </div>
   );
 }

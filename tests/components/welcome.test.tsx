@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { FirstShows } from '../../components/first-shows';
 import { StepBar } from '../../components/step-bar';
 import { ServicePicker } from '../../components/service-picker';
+import { ServiceSwitches } from '../../components/service-switches';
 import type { ServiceState } from '../../lib/messages/protocol-services';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
 import { after, button, draw, findButton } from './draw';
@@ -33,6 +34,24 @@ describe('the services of the welcome', () => {
     await after(() => boxes[3]?.click());
     await after(() => button('Allow 2 services').click());
     expect(onAllow.mock.calls).toEqual([[[services[1], services[3]]]]);
+  });
+});
+
+describe('a service that is not in the list', () => {
+  const services = Array.from({ length: 13 }, (_, at) => service(`reel${at}`));
+
+  it.each([
+    ['of the welcome', <ServicePicker services={services} onAllow={() => {}} />],
+    ['of the settings', <ServiceSwitches services={services} onSwitch={() => {}} />],
+  ])('%s is said to be none, where it is heard', async (_, list) => {
+    const box = draw(list);
+    const status = box.querySelector('[role=status]');
+    const field = box.querySelector<HTMLInputElement>('[type=search]');
+    expect(status?.textContent).toBe('');
+    if (field === null) throw new Error('no field');
+    field.value = 'zzz';
+    await after(() => field.dispatchEvent(new Event('input', { bubbles: true })));
+    expect(status?.textContent).toBe('No service of that name.');
   });
 });
 
