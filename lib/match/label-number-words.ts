@@ -2,49 +2,47 @@ import { foldWord } from './clean-label';
 import { type Mention, PLAIN, type Scan, gap } from './label-scan';
 import { wordMeanings } from './label-words';
 
-const INDONESIAN =
-  'pertama kedua ketiga keempat kelima keenam ketujuh kedelapan/kelapan kesembilan kesepuluh';
-
 /**
  * A season's number as a word or a letter, beside the season's word: `Second Season`, `الموسم الثاني`, `Β' κύκλος`; a
- * part's only behind it (`Part Two`). The first word or group stands for 1; forms of one number are apart by `/`.
+ * part's only behind it (`Part Two`). The first word or group stands for 1; forms of one number are apart by `/`; where
+ * words bend, a hyphen ends what they begin with.
  */
 const NUMBER_WORDS: Readonly<Record<string, string>> = {
   en: 'first/one second/two third/three fourth/four fifth/five sixth/six seventh/seven eighth/eight ninth/nine tenth/ten',
   de: 'erste/ersten/eins zweite/zweiten/zwei dritte/dritten/drei vierte/vierten/vier fünfte/fünften/fünf sechste/sechsten/sechs siebte/sieben achte/acht neunte/neun zehnte/zehn',
   fr: 'première deuxième/seconde/deux troisième/trois quatrième/quatre cinquième/cinq sixième/six septième/sept huitième/huit neuvième/neuf dixième/dix',
-  ca: 'primera segona tercera quarta cinquena sisena setena vuitena novena desena',
-  es: 'primera segunda/dos tercera/tres cuarta/cuatro quinta/cinco sexta/seis séptima/siete octava/ocho novena/nueve décima/diez',
-  pt: 'primeira segunda/dois terceira/três quarta/quatro quinta/cinco sexta/seis sétima/sete oitava/oito nona/nove décima/dez',
-  it: 'prima seconda/due terza/tre quarta/quattro quinta/cinque sesta/sei settima/sette ottava/otto nona/nove decima/dieci',
   nl: 'eerste tweede/twee derde/drie vierde/vier vijfde/vijf zesde/zes zevende/zeven achtste/acht negende/negen tiende/tien',
-  sv: 'första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde',
-  no: 'første andre tredje fjerde femte sjette sjuende/syvende åttende niende tiende',
-  da: 'første anden tredje fjerde femte sjette syvende ottende niende tiende',
   fi: 'ensimmäinen toinen kolmas neljäs viides kuudes seitsemäs kahdeksas yhdeksäs kymmenes',
-  pl: 'pierwszy/pierwsza drugi/druga trzeci/trzecia czwarty/czwarta piąty/piąta szósty/szósta siódmy ósmy dziewiąty dziesiąty',
-  cs: 'první druhá/druhý třetí čtvrtá pátá šestá sedmá osmá devátá desátá',
-  sk: 'prvá druhá tretia štvrtá piata šiesta siedma ôsma deviata desiata',
   hu: 'első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik',
   ro: 'întâi/unu doi/doilea trei/treilea patru/patrulea cinci/cincilea',
-  hr: 'prva/prvi druga/drugi treća/treći četvrta/četvrti peta/peti šesta sedma osma deveta deseta',
-  sl: 'prva druga tretja četrta peta šesta sedma osma deveta deseta',
-  sr: 'прва/prva друга/druga трећа/treća четврта/četvrta пета/peta шеста/šesta седма/sedma осма/osma девета/deveta десета/deseta',
-  ru: 'первый/первого второй/второго третий/третьего четвёртый/четвёртого пятый/пятого шестой/шестого седьмой восьмой девятый десятый',
-  uk: 'перший другий третій четвертий п’ятий шостий сьомий восьмий девʼятий десятий',
-  bg: 'първи втори трети четвърти пети шести седми осми девети десети',
+  'ca es it pt':
+    'primera/prima/primeira segona/segunda/seconda/dos/due/dois tercera/terza/terceira/tres/tre quarta/cuarta/cuatro/quattro/quatro ' +
+    'cinquena/quinta/cinco/cinque sisena/sexta/sesta/seis/sei setena/septima/settima/setima/siete/sette/sete ' +
+    'vuitena/octava/ottava/oitava/ocho/otto/oito novena/nona/nueve/nove desena/decima/diez/dieci/dez',
+  'da no sv':
+    'første/forsta andre/andra/anden tredje fjerde/fjarde femte sjette/sjatte sjuende/syvende/sjunde ' +
+    'attende/ottende/attonde niende/nionde tiende/tionde',
+  'cs hr pl sk sl sr':
+    'prv-/prvn-/pierwsz- drug-/druh- tret-/tretj-/trec-/trzeci- cetvrt-/cetrt-/ctvrt-/stvrt-/czwart- pet-/pat-/piat- sest-/szost-/siest- ' +
+    'sedm-/siodm-/siedm- osm- devet-/devat-/deviat-/dziewiat- deset-/desat-/desiat-/dziesiat-',
+  'be bg mk ru sr uk':
+    'перв-/перш-/прв-/първ- втор-/другии/друга трет-/трећ- четверт-/четвърт-/четврт- пят-/пет-/п’ят-/пʼят- шест-/шост- седм-/седьм-/сьом- ' +
+    'осм-/восьм- девет-/девят-/дев’ят-/девʼят- десет-/десят-',
+  'id ms': 'pertama kedua ketiga keempat kelima keenam ketujuh kelapan/kedelapan kesembilan kesepuluh',
   tr: 'birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu',
-  el: "πρώτος/πρώτη/α' δεύτερος/δεύτερη/β' τρίτος/τρίτη/γ' τέταρτος/τέταρτη/δ' πέμπτος/πέμπτη/ε' έκτος/έκτη/στ' έβδομος/έβδομη/ζ' όγδοος/όγδοη/η' ένατος/ένατη/θ' δέκατος/δέκατη/ι'",
+  el: "πρωτ-/α' δευτερ-/β' τριτ-/γ' τεταρτ-/δ' πεμπτ-/ε' εκτ-/στ' εβδομ-/ζ' ογδο-/η' ενατ-/θ' δεκατ-/ι'",
   ar: 'الأول/الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر',
   fa: 'اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم',
   hi: 'पहला दूसरा तीसरा चौथा पांचवां/पाँचवाँ छठा',
-  id: INDONESIAN,
-  ms: INDONESIAN,
   vi: 'nhất/một hai ba tư/bốn năm sáu bảy tám chín mười',
   he: "ראשונה/א' שנייה/שניה/ב' שלישית/ג' רביעית/ד' חמישית/ה' שישית/ו' שביעית/ז' שמינית/ח' תשיעית/ט' עשירית/י'",
 };
 
-let held: ReadonlyMap<string, ReadonlyMap<string, number>> | null = null;
+/** What bends them (`втор-ого`, `drug-iego`). */
+const ENDING =
+  /^(?:[aeiouyаеиоуыіяьюј]{0,2}|[eoiоеиь]{1,2}(?:[gh]o|mu|го|му)|[eoiyоеиыі][mjhмјх]|ο[ςυ]?|ης?)$/u;
+
+const held: Record<string, ReadonlyMap<string, number>> = {};
 
 /** Between the word and its number: `sezonul al doilea`, `mùa thứ hai`. */
 const LINKS = new Set(['al', 'thu']);
@@ -87,11 +85,16 @@ function besideNumber(scan: Scan, at: number): boolean {
 }
 
 function numberWord(word: string, languages: ReadonlySet<string>): number | null {
-  held ??= new Map(Object.entries(NUMBER_WORDS).map(([code, listed]) => [code, valuesOf(listed)]));
   const folded = foldWord(word);
-  for (const code of languages) {
-    const value = held.get(code)?.get(folded);
-    if (value !== undefined) return value;
+  for (const [codes, listed] of Object.entries(NUMBER_WORDS)) {
+    if (!codes.split(' ').some((code) => languages.has(code))) continue;
+    held[codes] ??= valuesOf(listed);
+    const exact = held[codes].get(folded);
+    if (exact !== undefined) return exact;
+    for (let end = folded.length; end > 2; end--) {
+      const value = held[codes].get(`${folded.slice(0, end)}-`);
+      if (value !== undefined) return ENDING.test(folded.slice(end)) ? value : null;
+    }
   }
   return null;
 }
