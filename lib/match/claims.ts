@@ -2,6 +2,7 @@ import type { Claim, ClaimSource } from '../sites/reading';
 import { parseLabel, type Label } from './grammar';
 import { foldTitle, similarity, splitTitle, titleKeyOf } from './normalise';
 import { isPlaceholder } from './placeholders';
+import { tidyClaims } from './tidy-claims';
 
 /** What all sources of a page say together. Null where none says it, or where they contradict each other. */
 export interface Labels {
@@ -60,7 +61,8 @@ const NO_SHOW = /^(?:limited series|mini-?series|special|watch|home)$/i;
  * Merges the claims of a page, best source first. What the player shows outweighs page data that says otherwise;
  * sources of the same rank that contradict each other cancel out. `language` is the page's tag.
  */
-export function mergeClaims(claims: readonly Claim[], language = ''): Labels {
+export function mergeClaims(stated: readonly Claim[], language = ''): Labels {
+  const claims = tidyClaims(stated, language);
   const show = mergeShow(claims, language);
   const name = show.name === null ? null : splitTitle(show.name);
   const said = claims.map((claim) => read(claim, language, name?.name ?? null));
@@ -90,8 +92,9 @@ export function mergeClaims(claims: readonly Claim[], language = ''): Labels {
  * The key that bindings and waiting reports of one title share: the site's show id, else the show's name as the page
  * writes it, else the labels. Same site and title, same key, whatever the episode.
  */
-export function titleKey(site: string, claims: readonly Claim[], siteShowId: string | null): string {
+export function titleKey(site: string, stated: readonly Claim[], siteShowId: string | null): string {
   if (siteShowId !== null && siteShowId !== '') return `${site}:id:${siteShowId.slice(0, 200)}`;
+  const claims = tidyClaims(stated, '');
   const { name } = mergeShow(claims, '');
   if (name !== null) return `${site}:title:${foldTitle(name)}`;
   const [first] = claims;

@@ -72,8 +72,8 @@ le la les l de du d un une à au pour officielle bande
 el los las del al y o os do da di della dello dell il lo il
 en het van naar op av af på till til i se z do na ze od к на для по до den det
 dalam ke dari bu bir ve dans za через בתור
-gleich geht geht's jetzt titta tittar kijken regarder viendo assistindo assistir guardare oglądanie oglądania
-katsomista katselua sledování gledanje vizionarea смотреть просмотр перегляд гледане παρακολούθηση παρακολούθησης izlemeye menonton`,
+gleich geht geht's titta kijken viendo assistindo guardare oglądanie katsomista katselua sledování gledanje
+смотреть просмотр перегляд гледане izlemeye menonton`,
 );
 
 function wordsOf(lines: string): ReadonlySet<string> {

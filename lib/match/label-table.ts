@@ -335,7 +335,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   ru: {
     season: 'сезон',
     seasonOf: 'сезона',
-    episode: 'серия эпизод эп сер выпуск',
+    episode: 'серия серию эпизод эп сер выпуск',
     seasonLetters: 'с сез',
     episodeLetters: 'э с в',
     several: 'серии эпизоды',
@@ -348,7 +348,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   uk: {
     season: 'сезон',
     seasonOf: 'сезону',
-    episode: 'серія епізод еп випуск',
+    episode: 'серія серію епізод еп випуск',
     seasonLetters: 'с',
     episodeLetters: 'е с',
     several: 'серії епізоди',

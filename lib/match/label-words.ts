@@ -99,7 +99,7 @@ export function wordMeanings(folded: string): { meanings: readonly WordMeaning[]
   // L'épisode, dell'episodio
   const word = folded.replace(ELIDED, '');
   const meanings = known.get(word);
-  if (meanings !== undefined) return { meanings, length: word.length };
+  if (meanings !== undefined) return { meanings, length: folded.length };
   if (!UNSPACED.test(folded)) return null;
   const end = hanging.find((word) => folded.endsWith(word));
   return end === undefined ? null : { meanings: known.get(end) ?? [], length: end.length };

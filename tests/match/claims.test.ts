@@ -156,6 +156,58 @@ describe('mergeClaims', () => {
   });
 });
 
+describe('a page’s title that was cut in the wrong place', () => {
+  it.each([
+    ['tr', 'Fener 2.', 'Sezon 4. Bölüm', 'Fener', 2, 4],
+    ['ja', '灯台 シーズン3', '第4話 | Site', '灯台', 3, 4],
+    ['zh', '灯塔第二季', '第04集', '灯塔', 2, 4],
+    ['es', 'Faro Quieto: Parte 5', 'Episodio 4', 'Faro Quieto', 5, 4],
+    ['ro', 'Farul - Sezonul 27', 'Episodul 4', 'Farul', 27, 4],
+    ['ru', 'Тихий', 'маяк 1 сезон 4 серия', 'Тихий маяк', 1, 4],
+    ['ru', 'Смотреть', 'Маяк 2 сезон 5 серию', 'Маяк', 2, 5],
+    ['fr', 'L’épisode 4 de la', 'saison 3', null, 3, 4],
+    ['en', 'Episode 5', 'Season 2 | Lamp', null, 2, 5],
+    ['en', 'Room 104', 'S2 E3', 'Room 104', 2, 3],
+    ['en', 'S.W.A.T.', 'S2 E3', 'S.W.A.T.', 2, 3],
+    ['en', 'Up Next: Lamp', 'S2 E3', 'Up Next: Lamp', null, null],
+  ])('is cut anew, in "%s": %s / %s', (language, show, label, name, season, episode) => {
+    for (const source of ['title', 'og'] as const)
+      expect(mergeClaims([{ source, show, label }], language)).toMatchObject({ show: name, season, episode });
+  });
+
+  it('gives one key to all seasons', () => {
+    const key = (show: string, label: string) => titleKey('site', [{ source: 'title', show, label }], null);
+    expect(key('Fener 2.', 'Sezon 4. Bölüm')).toBe(key('Fener 3.', 'Sezon 1. Bölüm'));
+  });
+
+  it('is not looked for in what a player says', () => {
+    expect(mergeClaims([{ source: 'player', show: 'Lamp Season 2', label: 'Episode 4' }])).toMatchObject({
+      show: 'Lamp Season 2',
+      season: null,
+    });
+  });
+});
+
+describe('signs that a page’s data escapes', () => {
+  it.each([
+    ['Salt &amp; Lamp', 'Salt & Lamp'],
+    ['Salt &amp;amp; Lamp', 'Salt & Lamp'],
+    ['The Keeper&#39;s &quot;Lamp&quot;', 'The Keeper\'s "Lamp"'],
+    ['The Keeper&#x27;s Lamp', "The Keeper's Lamp"],
+    ['R&B; Salt & Lamp; &#0;', 'R&B; Salt & Lamp; &#0;'],
+  ])('are themselves: %s', (written, meant) => {
+    expect(mergeClaims([{ source: 'jsonld', show: written, season: 1, episode: 2 }]).show).toBe(meant);
+    expect(mergeClaims([{ source: 'jsonld', show: 'Fog', episode: 2, title: written }]).title).toBe(meant);
+  });
+
+  it('do not hide a number', () => {
+    expect(mergeClaims([{ source: 'jsonld', label: 'Season&nbsp;2, Episode&#160;4' }])).toMatchObject({
+      season: 2,
+      episode: 4,
+    });
+  });
+});
+
 describe('titleKey', () => {
   const claims: Claim[] = [{ source: 'player', show: 'Quiet  HARBOUR!', label: 'S1:E2' }];
 

@@ -527,6 +527,32 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         reads: 'episode 2|5',
         show: '고요한 해안',
       },
+      {
+        name: 'the browser’s media controls in Italian',
+        html: '',
+        mediaSession: { title: 'Puntata 105', artist: 'Costa quieta', album: '' },
+        lang: 'it',
+        reads: 'episode |105',
+        show: 'Costa quieta',
+      },
+      {
+        name: 'a title in Turkish, cut between the season and its number',
+        html: title('Sessiz Kıyı 2. Sezon 5. Bölüm izle'),
+        lang: 'tr',
+        reads: 'episode 2|5',
+        show: 'Sessiz Kıyı',
+      },
+      {
+        name: 'data with escaped signs',
+        html: ld({
+          '@type': 'TVEpisode',
+          episodeNumber: 5,
+          partOfSeason: { '@type': 'TVSeason', seasonNumber: 2 },
+          partOfSeries: { '@type': 'TVSeries', name: 'Salt &amp; Lamp' },
+        }),
+        reads: 'episode 2|5',
+        show: 'Salt & Lamp',
+      },
     ],
   ],
 };
