@@ -536,6 +536,20 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         show: 'Costa quieta',
       },
       {
+        name: 'the number where the media controls have the artist, the show where they have the album',
+        html: '',
+        mediaSession: { title: 'The Flood', artist: 'Season 2, Episode 5', album: 'Quiet Coast' },
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'the season where the media controls have the artist',
+        html: '',
+        mediaSession: { title: 'Episode 5', artist: 'Season 2', album: 'Quiet Coast' },
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
         name: 'a title in Turkish, cut between the season and its number',
         html: title('Sessiz Kıyı 2. Sezon 5. Bölüm izle'),
         lang: 'tr',
