@@ -53,8 +53,10 @@ function endsSpecial(text: string, used: readonly Mention[]): boolean {
 
 /** How the pair is written in a language (English where it is not listed): `Staffel 2, Folge 3`. */
 export function formatLabel(season: number, episode: number, language: string): string {
-  const format = LABELS[labelLanguage(language) ?? 'en']?.format ?? 'S{s} E{e}';
-  return format.replace('{s}', String(season)).replace('{e}', String(episode));
+  const { season: word = '', episode: other = '', format } = LABELS[labelLanguage(language) ?? 'en'] ?? {};
+  const [first = ''] = word.split(' ');
+  const plain = `${first.charAt(0).toUpperCase()}${first.slice(1)} {s}, ${other.split(' ')[0]} {e}`;
+  return (format ?? plain).replace('{s}', String(season)).replace('{e}', String(episode));
 }
 
 const EMPTY: Label = {

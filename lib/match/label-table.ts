@@ -24,8 +24,8 @@ export interface LabelLanguage {
    */
   readonly before?: 'dot' | 'bare' | 'named';
   readonly special?: string;
-  /** How a pair is written; `{s}` and `{e}` stand for the numbers. */
-  readonly format: string;
+  /** How a pair is written, where not as `Season {s}, episode {e}` with the first words; `{s}` and `{e}` are the numbers. */
+  readonly format?: string;
 }
 
 /** By language code; both kinds of Norwegian are `no`. */
@@ -61,7 +61,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     chapter: 'chapitre',
     part: 'partie tome volume livre',
     special: 'spécial bonus extra hors-série',
-    format: 'Saison {s}, épisode {e}',
   },
   es: {
     season: 'temporada temp',
@@ -71,26 +70,23 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     several: 'episodios capítulos',
     part: 'parte volumen libro',
     special: 'especial extra',
-    format: 'Temporada {s}, episodio {e}',
   },
   ca: {
     season: 'temporada',
-    episode: 'episodi capítol cap ep',
+    episode: 'capítol episodi cap ep',
     seasonLetters: 't',
     episodeLetters: 'c',
     several: 'episodis capítols',
     part: 'part volum llibre',
     special: 'especial',
-    format: 'Temporada {s}, capítol {e}',
   },
   gl: {
-    season: 'temporada tempada',
+    season: 'tempada temporada',
     episode: 'episodio capítulo cap ep',
     seasonLetters: 't',
     episodeLetters: 'c',
     part: 'parte',
     special: 'especial',
-    format: 'Tempada {s}, episodio {e}',
   },
   eu: {
     season: 'denboraldia denboraldi',
@@ -110,7 +106,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     several: 'episódios capítulos',
     part: 'parte volume livro',
     special: 'especial extra',
-    format: 'Temporada {s}, episódio {e}',
   },
   it: {
     season: 'stagione',
@@ -121,7 +116,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     chapter: 'capitolo',
     part: 'parte volume libro',
     special: 'speciale extra',
-    format: 'Stagione {s}, episodio {e}',
   },
   nl: {
     season: 'seizoen reeks',
@@ -133,14 +127,12 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'deel boek',
     partIsEpisode: true,
     special: 'special extra bonus',
-    format: 'Seizoen {s}, aflevering {e}',
   },
   af: {
     season: 'seisoen reeks',
     episode: 'episode aflewering',
     part: 'deel',
     special: 'spesiaal',
-    format: 'Seisoen {s}, episode {e}',
   },
   sv: {
     season: 'säsong säsongen',
@@ -152,7 +144,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     partIsEpisode: true,
     before: 'dot',
     special: 'special extra bonus',
-    format: 'Säsong {s}, avsnitt {e}',
   },
   no: {
     season: 'sesong sesongen',
@@ -163,11 +154,10 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     before: 'dot',
     several: 'episoder',
     special: 'spesial ekstra bonus',
-    format: 'Sesong {s}, episode {e}',
   },
   da: {
     season: 'sæson sæsonen',
-    episode: 'episode afsnit afs ep',
+    episode: 'afsnit episode afs ep',
     seasonLetters: 'sæ sæs',
     episodeLetters: 'a',
     chapter: 'kapitel',
@@ -176,7 +166,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     before: 'dot',
     several: 'episoder',
     special: 'special ekstra bonus',
-    format: 'Sæson {s}, afsnit {e}',
   },
   is: {
     season: 'sería þáttaröð',
@@ -185,7 +174,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     before: 'dot',
     part: 'hluti',
     special: 'aukaefni',
-    format: 'Sería {s}, þáttur {e}',
   },
   fi: {
     season: 'kausi tuotantokausi',
@@ -197,7 +185,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     chapter: 'luku',
     before: 'dot',
     special: 'erikoisjakso ekstra',
-    format: 'Kausi {s}, jakso {e}',
   },
   et: {
     season: 'hooaeg',
@@ -237,7 +224,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'część tom księga',
     before: 'dot',
     special: 'specjalny dodatek',
-    format: 'Sezon {s}, odcinek {e}',
   },
   cs: {
     season: 'sezóna sezona série řada',
@@ -280,7 +266,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     several: 'episoadele',
     chapter: 'capitolul',
     special: 'special',
-    format: 'Sezonul {s}, episodul {e}',
   },
   hr: {
     season: 'sezona sezon',
@@ -290,7 +275,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'dio knjiga',
     before: 'dot',
     special: 'specijal posebna',
-    format: 'Sezona {s}, epizoda {e}',
   },
   sl: {
     season: 'sezona',
@@ -309,7 +293,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'део',
     before: 'dot',
     special: 'специјал',
-    format: 'Сезона {s}, епизода {e}',
   },
   mk: {
     season: 'сезона',
@@ -318,7 +301,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     episodeLetters: 'е',
     part: 'дел',
     before: 'dot',
-    format: 'Сезона {s}, епизода {e}',
   },
   bg: {
     season: 'сезон',
@@ -330,7 +312,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'част книга',
     before: 'bare',
     special: 'специален',
-    format: 'Сезон {s}, епизод {e}',
   },
   ru: {
     season: 'сезон',
@@ -371,7 +352,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   kk: { season: 'маусым', episode: 'бөлім серия эпизод', before: 'named', format: '{s}-маусым, {e}-бөлім' },
   el: {
-    season: 'σεζόν σαιζόν κύκλος σειρά',
+    season: 'κύκλος σεζόν σαιζόν σειρά',
     episode: 'επεισόδιο επεισ επ',
     seasonLetters: 'κ σ',
     episodeLetters: 'ε',
@@ -379,7 +360,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     chapter: 'κεφάλαιο',
     part: 'μέρος βιβλίο',
     special: 'ειδικό',
-    format: 'Κύκλος {s}, επεισόδιο {e}',
   },
   tr: {
     season: 'sezon',
@@ -404,16 +384,15 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     before: 'named',
     format: '{s}-mavsum {e}-qism',
   },
-  sq: { season: 'sezoni', episode: 'episodi', part: 'pjesa', format: 'Sezoni {s}, episodi {e}' },
+  sq: { season: 'sezoni', episode: 'episodi', part: 'pjesa' },
   hy: {
     season: 'եթերաշրջան սեզոն',
     episode: 'սերիա էպիզոդ',
     before: 'named',
-    format: 'Եթերաշրջան {s}, սերիա {e}',
   },
   ka: { season: 'სეზონი', episode: 'სერია ეპიზოდი', before: 'named', format: 'სეზონი {s}, სერია {e}' },
   cy: { season: 'cyfres', episode: 'pennod', part: 'rhan', format: 'Cyfres {s}, Pennod {e}' },
-  ga: { season: 'sraith séasúr', episode: 'eipeasóid', part: 'cuid', format: 'Sraith {s}, eipeasóid {e}' },
+  ga: { season: 'sraith séasúr', episode: 'eipeasóid', part: 'cuid' },
   ar: {
     season: 'الموسم موسم سيزن',
     seasonLetters: 'م',
@@ -435,7 +414,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     several: 'פרקים',
     part: 'חלק',
     special: 'ספיישל מיוחד',
-    format: 'עונה {s}, פרק {e}',
   },
   hi: {
     season: 'सीज़न सीजन सीरीज़',
@@ -468,7 +446,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     seasonLetters: 'm p',
     episodeLetters: 't',
     special: 'đặc',
-    format: 'Mùa {s}, tập {e}',
   },
   id: {
     season: 'musim season',
@@ -477,7 +454,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     chapter: 'bab',
     part: 'bagian',
     special: 'spesial',
-    format: 'Musim {s}, episode {e}',
   },
   ms: {
     season: 'musim siri',
@@ -485,10 +461,9 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     seasonLetters: 'm',
     part: 'bahagian',
     special: 'istimewa',
-    format: 'Musim {s}, episod {e}',
   },
   tl: { season: 'season', episode: 'episode kabanata', format: 'Season {s}, Episode {e}' },
-  sw: { season: 'msimu', episode: 'kipindi sehemu', format: 'Msimu {s}, kipindi {e}' },
+  sw: { season: 'msimu', episode: 'kipindi sehemu' },
   ja: {
     season: 'シーズン シリーズ',
     episode: 'エピソード',
