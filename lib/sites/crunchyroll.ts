@@ -6,7 +6,7 @@ import { claim, text, whole } from './text';
 
 /** `E2 - Title`; films and specials have no number before their name, or one that is none of the season's (`OVA 2`). */
 const NUMBERED =
-  /^(?!(?:O[VAN][AD]|SP|PV|CM|NC(?:OP|ED)|s?p[eé]cia\p{L}*|esp\p{L}*|extra|bonus|movie|films?)(?!\p{L}))\p{L}{1,12}\.? ?(\d+(?:\.\d+)?)(?: ?[-–—:] (.*))?$/iu;
+  /^(?:S\d+[^\p{L}\d]{1,3})?(?!(?:O[VAN][AD]|SP|PV|CM|NC(?:OP|ED)|s?p[eé]cia\p{L}*|esp\p{L}*|extra|bonus|movie|films?)(?!\p{L}))[\p{L}\p{M}]{1,12}\.? ?(\d+(?:\.\d+)?)(?: ?[-–—:] (.*))?$/iu;
 
 /**
  * Crunchyroll. The line under the player names the episode without its season; the season stands in the page's data,

@@ -82,7 +82,9 @@ function toClaim({ node, series, season }: Found, nodes: readonly Found[]): Clai
   const ofSeries = named(node['partOfSeries'] ?? ofSeason?.['partOfSeries'], nodes) ?? series;
   const episode = node['episodeNumber'];
   const number = ofSeason?.['seasonNumber'] ?? node['seasonNumber'];
-  const labels = [number ?? ofSeason?.['name'], episode].filter((part) => whole(part) === undefined);
+  const labels = [number ?? ofSeason?.['name'] ?? node['partOfSeason'], episode].filter(
+    (part) => whole(part) === undefined,
+  );
   return claim('jsonld', {
     show: clean(ofSeries?.['name']) || clean(node['partOfSeries']),
     season: whole(number),

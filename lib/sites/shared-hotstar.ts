@@ -61,16 +61,19 @@ function overlayLine(document: Document): { show: string; label: string } {
   return { show: '', label: '' };
 }
 
+/** In any language; many write their words with marks. */
+const NUMBERS = /^[\p{L}\p{M}]+ \d+, [\p{L}\p{M}]+ \d+(?:$|, )/u;
+
 /** The overlay's spoken label, `<show>, Season 1, Episode 2, <title>`, seen 2026-06. */
 function spoken(document: Document, show: string): Claim | null {
   for (const element of [...document.querySelectorAll('[aria-label]')].slice(0, 500)) {
     const whole = clean(element.getAttribute('aria-label'));
     if (show !== '' && whole.startsWith(`${show}, `)) {
       const label = whole.slice(show.length + 2);
-      if (/^\p{L}+ \d+, \p{L}+ \d+/u.test(label)) return claim('page', { show, label });
+      if (NUMBERS.test(label)) return claim('page', { show, label });
     }
-    const parts = /^(.+?), (Season \d+, Episode \d+(?:, .+)?)$/.exec(whole);
-    if (show === '' && parts !== null) return claim('page', { show: parts[1], label: parts[2] });
+    const [, name, label = ''] = /^(.+?), (.+)$/.exec(whole) ?? [];
+    if (show === '' && NUMBERS.test(label)) return claim('page', { show: name, label });
   }
   return null;
 }

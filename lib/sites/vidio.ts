@@ -19,7 +19,9 @@ function read(view: PageView): Reading {
   if (id === undefined) return makeReading({ kind: 'live' });
   const info = view.document.querySelector(INFO);
   const show = text(info, 'h1');
-  const rest = [...(info?.querySelectorAll('p,span,h2,h3,div') ?? [])].map((one) => clean(one.textContent));
+  const rest = [...(info?.querySelectorAll('p,span,h2,h3,div') ?? [])]
+    .filter((one) => one.querySelector('h1') === null)
+    .map((one) => clean(one.textContent));
   const label = rest.find((line) => line !== show && splitLabel(line) !== null) ?? '';
   const belongs = (address: string): boolean => address.includes(`/${id}-`) || naming(id)(address);
   const page = pageClaims(view, { belongs, brand: /\s*[-|]\s*Vidio.*$/i });

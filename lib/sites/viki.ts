@@ -23,8 +23,8 @@ function read(view: PageView): Reading {
   return makeReading({ id, claims: [line(text(view.document, '#channel-link')), ...page] });
 }
 
+/** Names hold colons too, so the label is what tells where the name ends. */
 function line(whole: string): Claim | null {
-  const [, before = '', after = ''] = /^(.+?): (.+)$/.exec(whole) ?? [];
-  if (splitLabel(after) !== null) return claim('player', { show: before, label: after });
-  return splitLabel(whole) !== null ? claim('player', { label: whole }) : null;
+  const split = splitLabel(whole);
+  return split === null ? null : claim('player', split);
 }

@@ -138,6 +138,20 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         id: '1271234',
       },
       {
+        name: 'the spoken label in Hindi, whose words hold marks',
+        html: `<h1>शांत तट</h1><div aria-label="शांत तट, सीज़न 2, एपिसोड 5, बाढ़"></div><div id="video-container">${VIDEO}</div>`,
+        lang: 'hi',
+        reads: 'episode 2|5',
+        show: 'शांत तट',
+      },
+      {
+        name: 'the spoken label in Thai alone',
+        html: `<div aria-label="ชายฝั่ง, ซีซั่น 2, ตอนที่ 5, น้ำท่วม"></div><div id="video-container">${VIDEO}</div>`,
+        lang: 'th',
+        reads: 'episode 2|5',
+        show: 'ชายฝั่ง',
+      },
+      {
         name: 'data of another episode left behind, nothing else',
         html: `<div id="video-container">${VIDEO}</div>${ld({ '@type': 'TVSeries', name: 'Quiet Coast', containsSeason: { seasonNumber: 1, episode: { '@type': 'TVEpisode', episodeNumber: 1, name: 'One', url: 'https://www.hotstar.com/in/shows/quiet-coast/1260001/one/1271233/watch' } } })}`,
         reads: 'unknown |',
@@ -318,6 +332,17 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         show: 'Stille Küste',
       },
       {
+        name: 'Hindi words, which hold marks',
+        html: `<div class="erc-current-media-info"><a class="show-title-link" href="/hi/series/GSER1/x"><h4>शांत तट</h4></a><h1 class="title">एपिसोड 5 - बाढ़</h1></div>`,
+        lang: 'hi',
+        reads: 'episode |5',
+      },
+      {
+        name: 'the season before the number, as in lists',
+        html: `<div class="erc-current-media-info"><a class="show-title-link" href="/series/GSER1/x"><h4>Quiet Coast</h4></a><h1 class="title">S2 E5 - The Flood</h1></div>`,
+        reads: 'episode 2|5',
+      },
+      {
         name: 'an OVA with a number of its own',
         html: `<div class="erc-current-media-info"><a class="show-title-link" href="/series/GSER1/x"><h4>Quiet Coast</h4></a><h1 class="title">OVA 2 - Beach</h1></div>`,
         reads: 'unknown |',
@@ -460,6 +485,29 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
       },
     ],
   ],
+  viki: [
+    'https://www.viki.com/videos/1234567v-quiet-coast-the-flood-episode-5',
+    [
+      {
+        name: 'a show with a colon',
+        html: `<div id="channel-link"><span>Quiet Coast: The Flood: Episode 5</span></div>`,
+        reads: 'episode |5',
+        show: 'Quiet Coast: The Flood',
+      },
+    ],
+  ],
+  vidio: [
+    'https://www.vidio.com/watch/8123456-quiet-coast',
+    [
+      {
+        name: 'heading and line in one box',
+        html: `<div data-testid="information-title"><div><h1>Quiet Coast</h1><p>Season 2: Ep 05 - The Flood</p></div></div>`,
+        lang: 'id',
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+    ],
+  ],
   tver: [
     'https://tver.jp/episodes/epabc12345',
     [
@@ -495,6 +543,17 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
       {
         name: 'data, Open Graph and title of one mind',
         html: `${title('Quiet Coast - Season 2 Episode 5 - Example TV')}<meta property="og:type" content="video.episode"><meta property="og:title" content="Quiet Coast S2 E5">${ld({ '@context': 'https://schema.org', '@type': ['TVEpisode'], name: 'The Flood', episodeNumber: 5, partOfSeason: { '@type': 'TVSeason', seasonNumber: 2, partOfSeries: { '@type': 'TVSeries', name: 'Quiet Coast' } } })}`,
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'data whose season is a text',
+        html: ld({
+          '@type': 'TVEpisode',
+          episodeNumber: 5,
+          partOfSeason: 'Season 2',
+          partOfSeries: { '@type': 'TVSeries', name: 'Quiet Coast' },
+        }),
         reads: 'episode 2|5',
         show: 'Quiet Coast',
       },
