@@ -1,6 +1,7 @@
 import type { Claim, ClaimSource } from '../sites/reading';
 import { parseLabel, type Label } from './grammar';
 import { foldTitle, similarity, splitTitle, titleKeyOf } from './normalise';
+import { isEpisodeLetter } from './label-words';
 import { isPlaceholder } from './placeholders';
 import { tidyClaims } from './tidy-claims';
 
@@ -138,7 +139,7 @@ function showBefore(claims: readonly Claim[], language: string): string | null {
 
 function read(claim: Claim, language: string, show: string | null): Statement {
   const label =
-    claim.label === undefined ? null : counted(parseLabel(besideTitle(claim), { language }), show);
+    claim.label === undefined ? null : counted(parseLabel(besideTitle(claim, language), { language }), show);
   // A season's name beside a number that the page has for itself.
   const named = label ?? parseLabel(`${claim.label ?? ''}: Episode ${claim.episode ?? ''}`, { language });
   const stated = label !== null && (label.kind === 'episode' || label.kind === null) ? label : null;
@@ -178,10 +179,12 @@ function counted(label: Label | null, show: string | null): Label | null {
   return key.includes(name) || name.includes(key) ? label : { ...label, kind: 'part' };
 }
 
-/** `E9` alone may be an age rating; with a title beside it, it is the ninth episode. */
-function besideTitle({ label = '', title = '' }: Claim): string {
-  return /^\s*[EÉ]\.?\s?\d{1,4}\s*$/u.test(label) && /^\p{L}/u.test(title)
-    ? `${label.trim()}: ${title}`
+/** `E9` alone may be an age rating; with a title beside it, it is the ninth episode. So is `O9` in Polish. */
+function besideTitle({ label = '', title = '' }: Claim, language: string): string {
+  const [, letter, number] = /^\s*(\p{L})\.?\s?(\d{1,4})\s*$/u.exec(label) ?? [];
+  const isTitle = /^(?:\d+ )?\p{L}/u.test(title);
+  return letter !== undefined && isTitle && isEpisodeLetter(letter, language)
+    ? `Episode ${number}: ${title}`
     : label;
 }
 

@@ -110,6 +110,13 @@ export function isOrdinal(word: string): boolean {
   return words().ordinalSigns.has(foldWord(word));
 }
 
+/** Is this a letter that the language of a tag puts before an episode's number, and never before a season's? */
+export function isEpisodeLetter(letter: string, tag: string): boolean {
+  const { seasonLetters = '', episodeLetters = '' } = LABELS[labelLanguage(tag) ?? ''] ?? {};
+  const has = (listed: string) => listed.split(' ').map(foldWord).includes(foldWord(letter));
+  return has(`e ${episodeLetters}`) && !has(seasonLetters);
+}
+
 /**
  * May a number stand before the word: just so, as an ordinal, or not? A word of several languages follows the
  * label's or the page's; when that is none of them, the strictest.

@@ -76,6 +76,25 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         show: 'Stilles Ufer',
       },
       {
+        name: 'Portuguese, without a season, title that is a number',
+        html: `<div data-uia="video-title"><h4>Costa Calma</h4><span>E7</span><span>24 horas</span></div>`,
+        lang: 'pt-BR',
+        reads: 'episode |7',
+        show: 'Costa Calma',
+      },
+      {
+        name: 'Polish, without a season',
+        html: `<div data-uia="video-title"><h4>Ciche Wybrzeże</h4><span>O7</span><span>Powódź</span></div>`,
+        lang: 'pl',
+        reads: 'episode |7',
+      },
+      {
+        name: 'an age rating in a letter of the page’s language',
+        html: `<div data-uia="video-title"><h4>Hiljainen Rannikko</h4><span>K16</span><span>Tulva</span></div>`,
+        lang: 'fi',
+        reads: 'episode |',
+      },
+      {
         name: 'a film whose name holds a number',
         html: `<div data-uia="video-title"><h4>Tide: Chapter 2</h4></div>`,
         reads: 'film',
