@@ -55,7 +55,7 @@ const LIVE: ReadonlySet<ClaimSource> = new Set(['player', 'state', 'mediaSession
 const SURE_TITLE: ReadonlySet<ClaimSource> = new Set([...LIVE, 'jsonld']);
 /** What page titles put before a name. */
 const INVITATION =
-  /^(?:watch(?: online)?|stream|ver|mira|regarder|voir|assistir|assista|guarda|bekijk|kijk|oglądaj|смотреть|se)\s+(?=\S)/iu;
+  /^(?:watch(?: online)?|stream|ver|mira|regarder|voir|assistir|assista|guarda|bekijk|kijk|oglądaj|смотреть|дивитися|se|titta på|sledujte|nonton|xem(?: phim)?|ดู|مشاهدة(?: مسلسل)?|مسلسل)\s+(?=\S)/iu;
 const NO_SHOW = /^(?:limited series|mini-?series|special|watch|home)$/i;
 
 /**

@@ -175,6 +175,19 @@ describe('a page’s title that was cut in the wrong place', () => {
       expect(mergeClaims([{ source, show, label }], language)).toMatchObject({ show: name, season, episode });
   });
 
+  it.each([
+    ['id', 'Nonton Mercusuar - Episode 5 | Site', 'Mercusuar'],
+    ['vi', 'Xem phim Hải Đăng Tập 5', 'Hải Đăng'],
+    ['th', 'ดู ประภาคาร ตอนที่ 5', 'ประภาคาร'],
+    ['ar', 'مشاهدة مسلسل المنارة الحلقة 5', 'المنارة'],
+    ['ar', 'مسلسل المنارة الحلقة 5', 'المنارة'],
+    ['uk', 'Дивитися Маяк 5 серія', 'Маяк'],
+    ['cs', 'Sledujte Maják 5. díl', 'Maják'],
+    ['sv', 'Titta på Fyren Avsnitt 5', 'Fyren'],
+  ])('leaves out what invites to watch, in "%s": %s', (language, label, show) =>
+    expect(mergeClaims([{ source: 'title', label }], language)).toMatchObject({ show, episode: 5 }),
+  );
+
   it('gives one key to all seasons', () => {
     const key = (show: string, label: string) => titleKey('site', [{ source: 'title', show, label }], null);
     expect(key('Fener 2.', 'Sezon 4. Bölüm')).toBe(key('Fener 3.', 'Sezon 1. Bölüm'));
