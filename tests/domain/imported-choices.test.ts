@@ -4,7 +4,7 @@ import type { ImportedRow } from '../../lib/domain/imported-row';
 import type { Pair } from '../../lib/domain/show';
 import { uuidV5 } from '../../lib/domain/uuid-v5';
 import { base } from '../support/database';
-import { play, sign, undo, watched, weigh } from './imports';
+import { at, play, sign, undo, watched, weigh } from './imports';
 
 const ms = (day: string) => Date.parse(`${day}T20:00:00Z`);
 const status = (status: ShowStatus, day: string | null = null): ImportedRow => ({
@@ -153,6 +153,8 @@ describe('a choice for the show', () => {
       format: 'simklJson',
     };
     expect(weigh([status('planned'), upTo]).fates).toEqual(['overtaken', 'added']);
+    const dated = { ...upTo, when: at('2021-10-02') };
+    expect(weigh([status('planned'), dated]).fates).toEqual(['overtaken', 'added']);
   });
 
   it('that a later one of another file replaced is known', () => {
