@@ -77,7 +77,7 @@ export function broughtBack(work: ImportWork, id: string): 'back' | 'takenBack' 
   if (held === undefined) return null;
   if (work.stands.has(id)) return 'back';
   if (!wentWhole(work.log, held)) return 'takenBack';
-  if (!work.proposed.has(id)) work.restored.push(id);
+  work.restored.push(id);
   work.proposed.add(id);
   return 'back';
 }

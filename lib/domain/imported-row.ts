@@ -36,10 +36,7 @@ export function inOrder(rows: readonly ImportedRow[]): number[] {
       time: 'when' in row ? sortable(row.when) : '',
       told: toldOf(row),
     }))
-    .sort(
-      (a, b) =>
-        a.rank - b.rank || (a.time < b.time ? -1 : a.time > b.time ? 1 : a.told - b.told) || a.at - b.at,
-    )
+    .sort((a, b) => a.rank - b.rank || (a.time < b.time ? -1 : a.time > b.time ? 1 : a.told - b.told))
     .map(({ at }) => at);
 }
 
