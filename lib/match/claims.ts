@@ -36,7 +36,6 @@ export interface Labels {
 
 interface Statement {
   readonly source: ClaimSource;
-  readonly show: string | null;
   readonly label: Label | null;
   readonly season: number | null;
   readonly seasonUnread: boolean;
@@ -126,7 +125,7 @@ function showBefore(claims: readonly Claim[], language: string): string | null {
   for (const { source, label, title } of claims) {
     const raw = parseLabel(label ?? '', { language })?.before ?? '';
     const before = LIVE.has(source) ? raw : raw.replace(INVITATION, '');
-    if (before === '' || NO_SHOW.test(before)) continue;
+    if (NO_SHOW.test(before)) continue;
     const own = title === undefined ? '' : title.trim();
     const bare =
       own !== '' && before.endsWith(own)
@@ -138,8 +137,7 @@ function showBefore(claims: readonly Claim[], language: string): string | null {
 }
 
 function read(claim: Claim, language: string, show: string | null): Statement {
-  const label =
-    claim.label === undefined ? null : counted(parseLabel(besideTitle(claim, language), { language }), show);
+  const label = counted(parseLabel(besideTitle(claim, language), { language }), show);
   // A season's name beside a number that the page has for itself.
   const named = label ?? parseLabel(`${claim.label ?? ''}: Episode ${claim.episode ?? ''}`, { language });
   const stated = label !== null && (label.kind === 'episode' || label.kind === null) ? label : null;
@@ -150,7 +148,6 @@ function read(claim: Claim, language: string, show: string | null): Statement {
   const torn = otherwise(claim.season, stated?.season) || otherwise(claim.episode, stated?.episode);
   return {
     source: claim.source,
-    show: claim.show ?? null,
     label: claim.episode !== undefined && stated === null ? null : label,
     season,
     seasonUnread: season === null && named?.seasonUnread === true && !isShow(named.before, show),
