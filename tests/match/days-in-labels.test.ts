@@ -120,6 +120,11 @@ describe('a day with the month’s name', () => {
     ['en', '14 May 20255', null],
     ['en', 'Decem 31 2025', null],
     ['en', '14 Fog 2025', null],
+    ['hu', 'Köd 2025. február 14.', '2025-02-14'],
+    ['hu', '2025. febr. 14. Köd', '2025-02-14'],
+    ['vi', '14 tháng 2, năm 2025 Sương', '2025-02-14'],
+    ['fil', '03/05/2024', null],
+    ['tl', '03/05/2024', null],
   ])('in "%s": %s', (language, label, wanted) => expect(day(label, language)).toBe(wanted));
 
   it.each(['fr', 'ja', '', 'e-', 'no-such-language-tag'])(
@@ -157,6 +162,7 @@ describe('a month that a title begins with', () => {
     ['de', 'Staffel 1, vom 3. Mai 2024', '2024-05-03'],
     ['de', 'Staffel 1, Folge 2: 3. Mai 2024', '2024-05-03'],
     ['en', 'Season 1 - 3 May 2024', '2024-05-03'],
+    ['en', 'Fog, Episode 3 May 2024', '2024-05-03'],
   ])('may be a day’s elsewhere, in "%s": %s', (language, label, wanted) =>
     expect(day(label, language)).toBe(wanted),
   );
@@ -168,5 +174,15 @@ describe('where the day stands', () => {
     ['Fog 2025年2月14日 Ebb', 4, 14],
     ['Fog 14 May 2025 Ebb', 4, 15],
     ['Fog May 14, 2025 Ebb', 4, 16],
+    ['Fog 03/05/2024 Ebb', 4, 14],
   ])('in %s', (label, start, end) => expect(findDate(label, 'en')).toMatchObject({ start, end }));
+
+  it('is no number’s place, nor moves one', () =>
+    expect(parseLabel('Fog 14.02.2025 S2 E5 Lamps', { language: 'de' })).toMatchObject({
+      season: 2,
+      episode: 5,
+      airDate: '2025-02-14',
+      before: 'Fog 14.02.2025',
+      title: 'Lamps',
+    }));
 });
