@@ -112,7 +112,9 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
     const opened = last?.role === 'season' || (last?.role === 'part' && belongs(last, one));
     const closes = one.role === 'episode' && opened && last === mentions[at - 1] && shareLanguage(last, one);
     const numbered = one.padded || (one.start === 0 && /^[EÉ]\.? ?\d+(?:: ?| [-–—] )\p{L}/iu.test(text));
-    const alone = one.role === 'episode' && mentions.length === 1 && numbered;
+    // `E3: Fog Part 2`: what is numbered besides is in the title.
+    const only = mentions.every(({ role }, other) => other === at || role === 'part' || role === 'chapter');
+    const alone = one.role === 'episode' && only && numbered;
     const behind = last !== undefined && last === mentions[at - 1] && isBehind(text, last, one);
     const lists = one.role === 'season' && next === undefined && LISTED.test(text.slice(one.end));
     if (!one.weak || opens || closes || alone || lists || behind) kept.push(one);

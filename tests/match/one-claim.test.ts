@@ -95,6 +95,11 @@ const NUMBERS: readonly Row[] = [
     { seasonUnread: false, episode: 2 },
   ],
   ['the number of something else beside its word', player({ label: 'Week2 Episode 5' }), { kind: 'part' }],
+  [
+    'a letter and a number beside a title with another',
+    player({ label: 'E3', title: 'Chapter 2' }),
+    { episode: 3, kind: 'episode' },
+  ],
   ['a number of two digits said twice', player({ label: 'E12: Episode 12' }), { kind: 'episode' }],
 ];
 

@@ -114,5 +114,8 @@ describe('seasons, parts and numbers with signs between', () => {
     ['ru', '3 сезон 2 часть 5-6 серия', '3|2|5-6'],
     ['ru', 'Глава 2 - 3 серия', '||3'],
     ['ko', '파트2-3화', '2|2|3'],
+    ['en', 'E3: Fog Part 2', '|2|3|Fog Part 2'],
+    ['en', 'E3: Chapter 2', '||3|Chapter 2'],
+    ['de', 'F05 Nebel Teil 2', '|2|5|Nebel Teil 2'],
   ])('in "%s": %s', (language, label, wanted) => expect(read(label, language)).toBe(wanted));
 });
