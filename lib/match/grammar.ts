@@ -148,6 +148,8 @@ function adjacentPair(text: string, mentions: readonly Mention[]): Numbers | 're
     if (next === undefined || !JOINT.test(text.slice(one.end, next.start))) continue;
     if (!(one.role === 'season' || one.role === 'part') || next.role !== 'episode') continue;
     const again = [mentions[at + 2], mentions[at + 3]];
+    const twice = toldTwice(text, mentions.slice(at, at + 4));
+    if (twice !== null) return twice;
     const listed =
       again[0]?.role === 'season' && again[1]?.role === 'episode' && again[1].value !== next.value;
     const range = again[0] !== undefined && /^\s*[-–—~/&+]\s*$/.test(text.slice(next.end, again[0].start));
@@ -170,6 +172,16 @@ function adjacentPair(text: string, mentions: readonly Mention[]): Numbers | 're
     return { ...whole, used: [earlier, one, next] };
   }
   return null;
+}
+
+/** `S2E5 - Season 2 Episode 5`: one pair, in two ways. */
+function toldTwice(text: string, used: Mention[]): Numbers | null {
+  const [one, next, season, episode] = used;
+  if (one === undefined || next === undefined || season === undefined || episode === undefined) return null;
+  const isSame = (a: Mention, b: Mention) => a.role === b.role && a.value === b.value && a.last === b.last;
+  const apart = [text.slice(next.end, season.start), text.slice(season.end, episode.start)];
+  if (!isSame(one, season) || !isSame(next, episode) || !apart.every((gap) => JOINT.test(gap))) return null;
+  return { ...together(one, next, []), used };
 }
 
 function together(season: Mention | undefined, episode: Mention, mentions: readonly Mention[]): Numbers {
