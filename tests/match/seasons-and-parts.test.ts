@@ -125,5 +125,8 @@ describe('seasons, parts and numbers with signs between', () => {
     ['en', 'E3: Fog Part 2', '|2|3|Fog Part 2'],
     ['en', 'E3: Chapter 2', '||3|Chapter 2'],
     ['de', 'F05 Nebel Teil 2', '|2|5|Nebel Teil 2'],
+    ['en', 'E9: Fog Episode 4', '||4'],
+    ['en', 'Chapter 1 · S2E5 - Season 2 Episode 5', '2||5'],
+    ['en', 'S2E5 - Part 2 Episode 5', '2||5|Part 2 Episode 5'],
   ])('in "%s": %s', (language, label, wanted) => expect(read(label, language)).toBe(wanted));
 });
