@@ -55,6 +55,9 @@ const SURE_TITLE: ReadonlySet<ClaimSource> = new Set([...LIVE, 'jsonld']);
 /** What page titles put before a name. */
 const INVITATION =
   /^(?:watch(?: online)?|stream|ver|mira|regarder|voir|assistir|assista|guarda|bekijk|kijk|oglądaj|смотреть|дивитися|se|titta på|sledujte|nonton|xem(?: phim)?|ดู|مشاهدة(?: مسلسل)?|مسلسل)\s+(?=\S)/iu;
+/** Ends in a word and its number, or in a number and its counter. */
+const NUMBERED =
+  /(?:\p{L}\P{N}*?(\d{1,3})\P{L}*|\d ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{1,4})$/u;
 const NO_SHOW = /^(?:limited series|mini-?series|special|watch|home)$/i;
 
 /**
@@ -166,12 +169,12 @@ function isShow(before: string, show: string | null): boolean {
   return show !== null && titleKeyOf(before) === titleKeyOf(show);
 }
 
-/** `Week 2 Episode 5`: a number behind something else that is numbered, and is not the show, counts within that. */
+/** `Week 2 Episode 5`, 2部 3話: a number behind something else that is numbered, and is not the show, counts within that. */
 function counted(label: Label | null, show: string | null): Label | null {
   if (label?.kind !== 'episode' || label.season !== null || show === null) return label;
-  const other = /\p{L}\P{N}*?(\d{1,3})\P{L}*$/u.exec(label.before)?.[1];
+  const other = NUMBERED.exec(label.before);
   // `E5: Episode 5` says it twice.
-  if (other === undefined || Number(other) === label.episode) return label;
+  if (other === null || Number(other[1]) === label.episode) return label;
   const [key, name] = [titleKeyOf(label.before), titleKeyOf(show)];
   return key.includes(name) || name.includes(key) ? label : { ...label, kind: 'part' };
 }

@@ -100,6 +100,12 @@ const NUMBERS: readonly Row[] = [
     player({ label: 'E3', title: 'Chapter 2' }),
     { episode: 3, kind: 'episode' },
   ],
+  ['a number behind another with its counter', player({ label: '3部 3話' }), { episode: 3, kind: 'part' }],
+  [
+    'a number behind a show that ends so',
+    { source: 'player', show: '灯台24時', label: '灯台24時 3話' },
+    { episode: 3, kind: 'episode' },
+  ],
   ['a number of two digits said twice', player({ label: 'E12: Episode 12' }), { kind: 'episode' }],
 ];
 
