@@ -163,13 +163,8 @@ function adjacentPair(text: string, mentions: readonly Mention[]): Numbers | 're
     }
     if (listed && one.role === 'season') return 'refused';
     const parts = mentions.filter((mention) => mention.role === 'part' && mention.start < next.start);
-    const earlier = mentions[at - 1];
-    // `Season 3 Part 2 E12`, `Part 5, Volume 2, Episode 10`: the first of them holds the others.
-    const holds = earlier?.role === 'season' || earlier?.role === 'part';
-    const parted = one.role === 'part' && holds && JOINT.test(text.slice(earlier.end, one.start));
-    if (!parted) return together(one, next, parts);
-    const whole = together(earlier, next, parts);
-    return { ...whole, used: [earlier, one, next] };
+    const first = holderOf(text, mentions, at);
+    return { ...together(mentions[first] ?? one, next, parts), used: mentions.slice(first, at + 2) };
   }
   return null;
 }
@@ -182,6 +177,13 @@ function toldTwice(text: string, used: Mention[]): Numbers | null {
   const apart = [text.slice(next.end, season.start), text.slice(season.end, episode.start)];
   if (!isSame(one, season) || !isSame(next, episode) || !apart.every((gap) => JOINT.test(gap))) return null;
   return { ...together(one, next, []), used };
+}
+
+/** `Season 3 Part 2 E12`, `Part 5, Volume 2, Episode 10`: the first of them holds the others. */
+function holderOf(text: string, mentions: readonly Mention[], at: number): number {
+  const [one, earlier] = [mentions[at], mentions[at - 1]];
+  if (one?.role !== 'part' || !(earlier?.role === 'season' || earlier?.role === 'part')) return at;
+  return JOINT.test(text.slice(earlier.end, one.start)) ? holderOf(text, mentions, at - 1) : at;
 }
 
 function together(season: Mention | undefined, episode: Mention, mentions: readonly Mention[]): Numbers {

@@ -24,8 +24,9 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   const number = scan.tokens[place];
   if (number === undefined) return null;
   const apart = !(meaning.weak ? AFTER_LETTER : AFTER_WORD).test(gap(scan, at));
-  const belongs = inBrackets(scan, at) || (!meaning.weak && standsApart(scan, at));
-  if (place === at + 1 && apart && !belongs) return null;
+  const bracketed = inBrackets(scan, at);
+  const loose = place === at + 1 && apart && !bracketed;
+  if (loose && (meaning.weak || !standsApart(scan, at))) return null;
   // One letter may be anything: "Season X".
   const least = meaning.role === 'part' ? 1 : 2;
   const counts = !meaning.weak && meaning.role !== 'episode' && number.text.length >= least;
@@ -48,7 +49,8 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
     last,
     start,
     end: end + belongingTo(scan, place, meaning),
-    weak: meaning.weak || meaning.owner,
+    // `TV Series - 24` may be of that name.
+    weak: meaning.weak || meaning.owner || (loose && meaning.role !== 'episode'),
     owner: meaning.owner,
     loose: meaning.loose,
     total: totalAfter(scan, place),
