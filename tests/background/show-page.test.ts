@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aired, inventShow } from '../support/database';
 import { eveningOf } from '../support/evening';
+import { ownTime } from '../support/own-time';
 
 const DEFAULT = { profileId: 'default', showId: 1 };
 
@@ -125,9 +126,9 @@ describe('a show’s page', () => {
       (i % 28) + 1,
     ]);
     await home.ask('grid.mark', mark('all', pairs));
-    const began = performance.now();
+    const began = ownTime();
     const page = await home.ask('show.page', { showId: 1 });
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(ownTime() - began).toBeLessThan(500);
     expect(page.seasons.flatMap(({ episodes }) => episodes)).toHaveLength(700);
     expect(page.seen).toBe(400);
     expect(JSON.stringify(page).length).toBeLessThan(250_000);

@@ -7,6 +7,7 @@ import { type DayHabits, readDays } from '../../lib/formats/day-order';
 import { readJson } from '../../lib/formats/json';
 import { splitCsv } from '../../lib/formats/split-csv';
 import { file, readOne } from './files';
+import { ownTime } from '../support/own-time';
 
 describe('a table', () => {
   const cells = (text: string) => {
@@ -100,9 +101,9 @@ describe('what would fill the memory', () => {
     ];
     const line = (title: string) => `Ana,2024-01-01 10:00:00,00:50:00,"${title}x",,00:50:00`;
     const text = `Profile Name,Start Time,Duration,Title,Attributes,Bookmark\n${hostile.map(line).join('\n')}`;
-    const begun = performance.now();
+    const begun = ownTime();
     expect(readOne(file('a.csv', text)).rows).toHaveLength(hostile.length);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(ownTime() - begun).toBeLessThan(5_000);
   });
 });
 
