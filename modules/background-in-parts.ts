@@ -135,6 +135,7 @@ async function chunksOf(
           chunkFileNames: 'background-[hash].js',
           minify: { compress: true, mangle: true },
           comments: false,
+          generatedCode: { symbols: false },
         },
       },
     },

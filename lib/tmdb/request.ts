@@ -44,6 +44,8 @@ export interface Requests {
   tryWith(credential: string, query: Query): Promise<TmdbResult<Answer>>;
 }
 
+const MALFORMED = fault('refused', 'neither a v3 key nor a v4 token');
+
 /**
  * The one place that talks to TMDB: GET only, at most four at a time, one for the same thing at a time, each within
  * 20 s. A refused credential is remembered until one is given anew, and a wait that TMDB asks for holds for
@@ -99,15 +101,13 @@ export function createRequests(deps: RequestDeps): Requests {
     async get(query) {
       const credential = (await deps.credential())?.trim() ?? '';
       if (credential === '') return fault('noCredential');
-      if (credentialKind(credential) === 'malformed')
-        return fault('refused', 'neither a v3 key nor a v4 token');
+      if (credentialKind(credential) === 'malformed') return MALFORMED;
       return running.share(sharingKey(credential, query), () =>
         gate(async () => heldBack(credential, query) ?? askStored(credential, query)),
       );
     },
     async tryWith(credential, query) {
-      if (credentialKind(credential) === 'malformed')
-        return fault('refused', 'neither a v3 key nor a v4 token');
+      if (credentialKind(credential) === 'malformed') return MALFORMED;
       // Given anew, it is asked about anew, and who asks keeps what comes of it: what was known of it before is over.
       told = '';
       refused = null;
