@@ -49,15 +49,13 @@ const fact = {
   recordedAt: instant,
 };
 const about = { ...fact, season: whole, episode: whole, episodeId: v.nullable(whole) };
+const day = v.pipe(
+  v.string(),
+  v.check((words) => dayNumber(words) !== null),
+);
 const when = v.variant('kind', [
   v.object({ kind: v.literal('instant'), at: number, offset: number }),
-  v.object({
-    kind: v.literal('day'),
-    day: v.pipe(
-      v.string(),
-      v.check((words) => dayNumber(words) !== null),
-    ),
-  }),
+  v.object({ kind: v.literal('day'), day }),
   v.object({ kind: v.literal('unknown') }),
 ]);
 const source = v.variant('by', [
@@ -101,6 +99,7 @@ const SCHEMAS: { readonly [K in BackupSection]: v.GenericSchema<unknown, BackupE
       kind: v.literal('status'),
       status: v.picklist(['planned', 'watching', 'onHold', 'dropped']),
       until: v.nullable(text),
+      day: v.exactOptional(day),
     }),
   ]),
   evidence: v.object({

@@ -19,7 +19,8 @@ export function setStatus(
   status: ShowStatus,
   until: StatusSet['until'],
 ): Promise<Result<Placed, ProgressCode>> {
-  return place(tools, about, { kind: 'status', status, until });
+  const day = today(tools.clock);
+  return place(tools, about, { kind: 'status', status, until, ...(until === 'newSeason' && { day }) });
 }
 
 /** Hides the show for this profile and keeps what was watched. */

@@ -33,13 +33,12 @@ export function readChoice(log: Log, acts: readonly number[], show: ShowList): C
 }
 
 function asChoice(fact: StatusSet, show: ShowList): Choice {
-  const { status, until, recordedAt: since } = fact;
-  return { status, until, since, seasonOn: until === 'newSeason' ? newSeasonOn(show, since) : null };
+  const { status, until, recordedAt: since, day = localDay(since, 0) } = fact;
+  return { status, until, since, seasonOn: until === 'newSeason' ? newSeasonOn(show, day) : null };
 }
 
 /** The first regular season whose first dated episode airs after the day of the choice. */
-function newSeasonOn(show: ShowList, since: number): string | null {
-  const chosen = localDay(since, 0);
+function newSeasonOn(show: ShowList, chosen: string): string | null {
   const premieres = show.seasons.flatMap((season) => {
     const days = season.episodes.map((episode) => episode.airDate).filter((day) => day !== null);
     const first = days.sort()[0];

@@ -102,6 +102,8 @@ export interface StatusSet extends FactBase {
   readonly status: ShowStatus;
   /** For on hold: back on this local day, or when a new season comes; null = until told. */
   readonly until: string | 'newSeason' | null;
+  /** The local day of a choice until a new season: such a one comes after it. Absent in older facts: UTC's day. */
+  readonly day?: string;
 }
 export interface ShowAdded extends FactBase {
   readonly kind: 'showAdded';

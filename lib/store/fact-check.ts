@@ -25,7 +25,10 @@ const BY_KIND: { readonly [K in FactKind]: (record: Stored) => boolean } = {
   undo: (record) => isText(record['target']),
   restore: (record) => isText(record['target']),
   redate: (record) => isText(record['target']) && isWhen(record['when']),
-  status: (record) => isText(record['status']) && (record['until'] === null || isText(record['until'])),
+  status: (record) =>
+    isText(record['status']) &&
+    (record['until'] === null || isText(record['until'])) &&
+    (record['day'] === undefined || isText(record['day'])),
   showAdded: nothingMore,
   showRemoved: nothingMore,
   profileJoined: nothingMore,

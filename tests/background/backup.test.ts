@@ -107,7 +107,7 @@ async function household(): Promise<Computer> {
       when: { kind: 'day', day: '2026-01-02' },
       ...base('d1', { recordedAt: NOW }),
     },
-    { kind: 'status', status: 'onHold', until: 'newSeason', ...base('st', { showId: 2 }) },
+    { kind: 'status', status: 'onHold', until: 'newSeason', day: '2026-01-03', ...base('st', { showId: 2 }) },
     { kind: 'profileJoined', ...base('pj', { profileId: 'ada', showId: 0 }) },
     { kind: 'runStart', ...base('rs', { profileId: 'ada' }) },
     { kind: 'profileJoined', ...base('pj2', { profileId: 'bob', showId: 0 }) },

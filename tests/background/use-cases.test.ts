@@ -118,6 +118,15 @@ describe('a choice for a show', () => {
     await value(setStatus(place, about('b'), 'dropped', null));
     expect((await contents(db, 'marks')).length).toBe(3);
   });
+
+  it('until a new season keeps the day of the choice where the user is', async () => {
+    const { tools, db, clock, newId, catalogue } = await home();
+    await value(addShow(tools, ME, 1));
+    const place = { db, clock: { ...clock, offset: () => -300 }, newId, catalogue };
+    await value(setStatus(place, { opId: 'a', profileId: ME, showId: 1 }, 'onHold', 'newSeason'));
+    const day = new Date(clock.now() - 300 * 60_000).toISOString().slice(0, 10);
+    expect((await contents(db, 'marks')).at(-1)).toMatchObject({ until: 'newSeason', day });
+  });
 });
 
 describe('search', () => {

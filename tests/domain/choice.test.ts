@@ -65,6 +65,18 @@ describe('what was chosen for a show', () => {
   });
 });
 
+describe('until a new season, chosen when UTC has another day', () => {
+  const on = (day: string) => ({ ...set('onHold', 'newSeason'), day });
+
+  it.each([
+    ['in America, the evening before it begins', '2026-01-31', '2026-02-01', '2026-02-01'],
+    ['in Asia, the morning on which it began', '2026-02-02', '2026-02-02', null],
+  ])('%s', (_, day, premiere, seasonOn) => {
+    const list = show('Returning Series', `S2 6@${premiere}`);
+    expect(read([on(day)], [], list).choice?.seasonOn).toBe(seasonOn);
+  });
+});
+
 describe('on a day', () => {
   const held = (until: string | null, seasonOn: string | null = null): Choice => ({
     status: 'onHold',
