@@ -2,6 +2,7 @@ import type { ShowAdded, StatusSet } from '../domain/fact';
 import { fault, ok, type Result } from '../domain/result';
 import { takeStamp } from '../store/device';
 import { factsOfOp } from '../store/facts';
+import { signature } from '../store/hand';
 import { appendFacts } from '../store/log';
 import { readProfile } from '../store/profiles';
 import { readProgress } from '../store/progress';
@@ -40,15 +41,7 @@ export async function addShow(
     const isPlanned = held?.choice?.status === 'planned';
     if (isThere && (!plan || isPlanned)) return ok(null);
     const stamp = await takeStamp(tx, tools.clock.now(), tools.newId);
-    const about = () => ({
-      id: tools.newId(),
-      profileId,
-      showId,
-      op,
-      batch: null,
-      device: stamp.device,
-      recordedAt: stamp.next(),
-    });
+    const about = () => signature({ op, stamp, newId: tools.newId }, [profileId, showId]);
     const added: ShowAdded[] = isThere ? [] : [{ kind: 'showAdded', ...about() }];
     const planned: StatusSet[] = plan ? [{ kind: 'status', status: 'planned', until: null, ...about() }] : [];
     await appendFacts(tx, [...added, ...planned]);

@@ -8,6 +8,7 @@ import { readBinding, saveBinding } from '../store/bindings';
 import { takeStamp } from '../store/device';
 import { saveEvidence } from '../store/evidence';
 import { factsOfPlace, newestRecordedAt } from '../store/facts';
+import { signature } from '../store/hand';
 import { appendFacts } from '../store/log';
 import { preferencesOf } from '../store/preferences-of';
 import type { Binding, StoredReport } from '../store/records';
@@ -223,15 +224,7 @@ export async function makeFacts(
   const now = tools.clock.now();
   const stamp = await takeStamp(tx, now, tools.newId);
   const isLast = isAfterAll(report, stamp.newest, now);
-  const about = () => ({
-    id: tools.newId(),
-    profileId,
-    showId,
-    op,
-    batch: null,
-    device: stamp.device,
-    recordedAt: stamp.next(),
-  });
+  const about = () => signature({ op, stamp, newId: tools.newId }, [profileId, showId]);
   const added: ShowAdded[] = inLibrary ? [] : [{ kind: 'showAdded', ...about() }];
   const plays = episodes.map(({ season, episode, id }): Play => {
     const made = about();

@@ -4,6 +4,7 @@ import { sameData } from '../domain/same-data';
 import { allBindings } from '../store/bindings';
 import type { Stamp } from '../store/device';
 import type { Place } from '../store/facts';
+import { signature } from '../store/hand';
 import { mergeBinding, mergePreferences, mergeProfile } from '../store/merge';
 import { DEFAULT_PROFILE } from '../store/records';
 import { LOG_STORES, type Schema, type StoreName, type WriteTx } from '../store/schema';
@@ -104,17 +105,8 @@ export async function removeProfiles(
   const gone = (await tx.objectStore('profiles').getAll()).filter(
     ({ id, removed }) => !ids.has(id) && !removed,
   );
-  const op = newId();
-  return gone.map(({ id: profileId }) => ({
-    kind: 'profileRemoved',
-    id: newId(),
-    profileId,
-    showId: 0,
-    op,
-    batch: null,
-    device: stamp.device,
-    recordedAt: stamp.next(),
-  }));
+  const hand = { op: newId(), stamp, newId };
+  return gone.map(({ id }) => ({ kind: 'profileRemoved', ...signature(hand, [id, 0]) }));
 }
 
 /** What the file changes among these records; with `only`, those that it does not hold go. */

@@ -8,9 +8,10 @@ import { learnOffset, withOffset } from '../match/learn-offset';
 import type { In } from '../messages/protocol';
 import type { Corrected, CorrectionPreview } from '../messages/protocol-history';
 import { readBinding, saveBinding } from '../store/bindings';
-import { takeStamp, type Stamp } from '../store/device';
+import { takeStamp } from '../store/device';
 import { readEvidence, saveEvidence } from '../store/evidence';
 import { distinct, factsOfOp, factsOfPlace, placeOf, readFact, type Place } from '../store/facts';
+import { signature, type Hand } from '../store/hand';
 import { appendFacts } from '../store/log';
 import { readProgress } from '../store/progress';
 import type { Binding, Evidence } from '../store/records';
@@ -74,11 +75,11 @@ export async function correctPlay(
   if (!plan.ok) return plan;
   const { evidence, catalogue, moves, undecided } = plan.value;
   return tools.db.write(APPLY_STORES, async (tx) => {
-    const stamp = await takeStamp(tx, tools.clock.now(), tools.newId);
     const gone = moves.map(({ play }) => play);
+    const stamp = await takeStamp(tx, tools.clock.now(), tools.newId);
     const hand = { op: opId, stamp, newId: tools.newId };
     await judge(tx, { undo: [...gone, ...(await broughtInBy(tx, gone))], restore: [] }, hand);
-    await appendFacts(tx, await madeAnew(tools, tx, { opId, stamp, moves, showId: about.showId }));
+    await appendFacts(tx, await madeAnew(tx, hand, moves, about.showId));
     for (const reportId of new Set(gone.map((play) => reportOf(play)))) await noteCorrected(tx, reportId);
     const isOtherShow = gone.some(({ showId }) => showId !== about.showId);
     if (isOtherShow) await saveBinding(tx, await answerFor(tools, tx, evidence, about.showId, opId));
@@ -189,28 +190,9 @@ async function broughtInBy(tx: ReadTx, gone: readonly Play[]): Promise<Fact[]> {
   });
 }
 
-interface Making {
-  readonly opId: string;
-  readonly stamp: Stamp;
-  readonly moves: readonly Move[];
-  readonly showId: number;
-}
-
 /** The same plays, of the right episodes, and the show where it is not among somebody's. */
-async function madeAnew(
-  { newId }: Tools,
-  tx: ReadTx,
-  { opId, stamp, moves, showId }: Making,
-): Promise<Fact[]> {
-  const about = (profileId: string) => ({
-    id: newId(),
-    profileId,
-    showId,
-    op: opId,
-    batch: null,
-    device: stamp.device,
-    recordedAt: stamp.next(),
-  });
+async function madeAnew(tx: ReadTx, hand: Hand, moves: readonly Move[], showId: number): Promise<Fact[]> {
+  const about = (profileId: string) => signature(hand, [profileId, showId]);
   const facts: Fact[] = [];
   for (const profileId of new Set(moves.map(({ play }) => play.profileId))) {
     const inLibrary = (await readProgress(tx, [profileId, showId]))?.row.inLibrary === true;

@@ -5,6 +5,7 @@ import type { In, Out } from '../messages/protocol';
 import type { ProfileFacts, ProfileList } from '../messages/protocol-household';
 import { takeStamp } from '../store/device';
 import { factsOfPlace } from '../store/facts';
+import { signature } from '../store/hand';
 import { appendFacts } from '../store/log';
 import { allProfiles, readProfile, saveProfile } from '../store/profiles';
 import { FACT_STORES, LOG_STORES, type ReadTx, type StoreName } from '../store/schema';
@@ -35,10 +36,8 @@ export function addProfile(
   return db.write(LOG_STORES, async (tx) => {
     const stamp = await takeStamp(tx, clock.now(), newId);
     const profileId = newId();
-    const joined: ProfileJoined = {
-      kind: 'profileJoined',
-      ...aboutProfile(profileId, newId(), stamp, newId),
-    };
+    const hand = { op: newId(), stamp, newId };
+    const joined: ProfileJoined = { kind: 'profileJoined', ...signature(hand, [profileId, 0]) };
     await appendFacts(tx, [joined]);
     await saveProfile(tx, profileId, chosen, stamp);
     return ok({ id: profileId, ...chosen });
@@ -69,8 +68,8 @@ export function removeProfile(
       return removed.some(({ op }) => op === opId) ? ok({ op: opId }) : fault('unknownProfile');
     }
     if (all.length === 1) return fault('lastProfile');
-    const stamp = await takeStamp(tx, clock.now(), newId);
-    const gone: ProfileRemoved = { kind: 'profileRemoved', ...aboutProfile(profileId, opId, stamp, newId) };
+    const hand = { op: opId, stamp: await takeStamp(tx, clock.now(), newId), newId };
+    const gone: ProfileRemoved = { kind: 'profileRemoved', ...signature(hand, [profileId, 0]) };
     await appendFacts(tx, [gone]);
     return ok({ op: opId });
   });
@@ -118,21 +117,4 @@ async function readRemoved(tx: ReadTx, since: number): Promise<ProfileList['remo
     }),
   );
   return listed.filter((one) => one !== null).sort((a, b) => b.removedAt - a.removedAt);
-}
-
-function aboutProfile(
-  profileId: string,
-  op: string,
-  stamp: { readonly device: string; next(): number },
-  newId: () => string,
-) {
-  return {
-    id: newId(),
-    profileId,
-    showId: 0,
-    op,
-    batch: null,
-    device: stamp.device,
-    recordedAt: stamp.next(),
-  };
 }

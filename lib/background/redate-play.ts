@@ -5,6 +5,7 @@ import type { When } from '../domain/when';
 import { answering, type DatabaseCode } from '../store/database-fault';
 import { takeStamp } from '../store/device';
 import { factsOfOp, readFact, type Place } from '../store/facts';
+import { signature } from '../store/hand';
 import { appendFacts } from '../store/log';
 import { LOG_STORES } from '../store/schema';
 import type { ProgressTools } from './progress/answers';
@@ -39,16 +40,10 @@ export function redatePlay(
       const date: When = when === 'lastNight' ? { kind: 'day', day: day ?? '' } : when;
       const places = plays.map(({ profileId, showId }): Place => [profileId, showId]);
       if ((await factsOfOp(tx, opId)).length > 0) return ok(places);
-      const stamp = await takeStamp(tx, clock.now(), newId);
+      const hand = { op: opId, stamp: await takeStamp(tx, clock.now(), newId), newId };
       const redates = plays.map(({ id, profileId, showId }): Redate => ({
         kind: 'redate',
-        id: newId(),
-        profileId,
-        showId,
-        op: opId,
-        batch: null,
-        device: stamp.device,
-        recordedAt: stamp.next(),
+        ...signature(hand, [profileId, showId]),
         target: id,
         when: date,
       }));

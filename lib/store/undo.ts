@@ -1,19 +1,10 @@
 import type { Fact, Restore, Undo } from '../domain/fact';
-import type { Stamp } from './device';
-import { factsOfPlaces, placesOfOp, type FactsByPlace } from './facts';
+import { factsOfPlaces, placeOf, placesOfOp, type FactsByPlace } from './facts';
+import { signature, type Hand } from './hand';
 import { appendNewFacts } from './log';
 import type { WriteTx } from './schema';
 import { broughtBackBy, takenBackBy } from './taken-back';
 import type { TakenBack } from './taken-back';
-
-/** Who acts: the gesture's own op, the stamp of this device, and ids for its facts. */
-export interface Hand {
-  readonly op: string;
-  readonly stamp: Stamp;
-  readonly newId: () => string;
-  /** Under which name its facts are found together; null when they need none. */
-  readonly batch?: string | null;
-}
 
 /**
  * Takes back everything that one gesture, report or batch did, for all profiles, by an undo for each of its facts that
@@ -46,13 +37,7 @@ export async function judge(
 /** The undo and restore facts for these; the restores are later than the undos. */
 export function judgesOf({ undo, restore }: TakenBack, hand: Hand, whole = false): (Undo | Restore)[] {
   const about = (fact: Fact) => ({
-    id: hand.newId(),
-    profileId: fact.profileId,
-    showId: fact.showId,
-    op: hand.op,
-    batch: whole ? fact.batch : (hand.batch ?? null),
-    device: hand.stamp.device,
-    recordedAt: hand.stamp.next(),
+    ...signature(whole ? { ...hand, batch: fact.batch } : hand, placeOf(fact)),
     target: fact.id,
   });
   return [

@@ -3,8 +3,9 @@ import { fault, ok, type Result } from '../../domain/result';
 import type { Unsigned } from '../../domain/import-work';
 import type { Fate, ImportApplied } from '../../messages/protocol-import';
 import { saveBinding } from '../../store/bindings';
-import { takeStamp, type Stamp } from '../../store/device';
+import { takeStamp } from '../../store/device';
 import { keyOf } from '../../store/facts';
+import { signature, type Hand } from '../../store/hand';
 import { appendNewFacts } from '../../store/log';
 import { readProfile, saveProfile } from '../../store/profiles';
 import { LOG_STORES, type WriteTx } from '../../store/schema';
@@ -37,7 +38,7 @@ export async function applyHistory(
     if (held?.id !== id || held.step !== 'ready' || held.revision !== job.revision) return fault('notReady');
     const fates: (Fate | null)[] = [...collected.fates];
     const stamp = await takeStamp(tx, tools.clock.now(), tools.newId);
-    const hand: Hand = { id, stamp, newId: tools.newId };
+    const hand = { op: id, batch: id, stamp, newId: tools.newId };
     const facts: Fact[] = await joinProfiles(tx, job, hand);
     let [plays, shows] = [0, 0];
     const logs = new Map<string, readonly Fact[]>();
@@ -60,43 +61,24 @@ export async function applyHistory(
   });
 }
 
-/** What all facts of an import share. */
-interface Hand {
-  readonly id: string;
-  readonly stamp: Stamp;
-  readonly newId: () => string;
-}
-
 /** Facts and what comes back, with the signature of this import. A rewatch holds from its own time on. */
-function sign({ facts, restored, place }: WeighedPlace, { id: op, stamp, newId }: Hand): Fact[] {
-  const { profileId, showId } = place;
-  const signature = () => ({ op, batch: op, device: stamp.device, recordedAt: stamp.next() });
+function sign({ facts, restored, place }: WeighedPlace, hand: Hand): Fact[] {
+  const where = [place.profileId, place.showId] as const;
   const added = facts.map(({ from, ...fact }: Unsigned & { readonly from?: number }): Fact => {
-    const signed = signature();
+    // Its id is made of the row's key.
+    const signed = signature({ ...hand, newId: () => fact.id }, where);
     return { ...fact, ...signed, recordedAt: from ?? signed.recordedAt };
   });
-  const back = restored.map((target): Restore => ({
-    kind: 'restore',
-    id: newId(),
-    profileId,
-    showId,
-    target,
-    ...signature(),
-  }));
+  const back = restored.map((target): Restore => ({ kind: 'restore', target, ...signature(hand, where) }));
   return [...added, ...back];
 }
 
 /** Profiles that do not exist yet, for those that have rows. */
-async function joinProfiles(
-  tx: WriteTx,
-  job: ImportJob,
-  { id: op, stamp, newId }: Hand,
-): Promise<ProfileJoined[]> {
+async function joinProfiles(tx: WriteTx, job: ImportJob, hand: Hand): Promise<ProfileJoined[]> {
   const joined: ProfileJoined[] = [];
   for (const profileId of newProfiles(job).keys()) {
     if ((await readProfile(tx, profileId)) !== undefined) continue;
-    const about = { id: newId(), profileId, showId: 0, op, batch: op, device: stamp.device };
-    joined.push({ kind: 'profileJoined', ...about, recordedAt: stamp.next() });
+    joined.push({ kind: 'profileJoined', ...signature(hand, [profileId, 0]) });
   }
   return joined;
 }

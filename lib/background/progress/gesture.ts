@@ -5,6 +5,7 @@ import { answering } from '../../store/database-fault';
 import { takeStamp } from '../../store/device';
 import { factsOfOp } from '../../store/facts';
 import type { Place } from '../../store/facts';
+import { signature } from '../../store/hand';
 import { appendFacts } from '../../store/log';
 import { readProfile } from '../../store/profiles';
 import { LOG_STORES } from '../../store/schema';
@@ -127,20 +128,11 @@ async function sign(
   drafts: readonly Draft[],
 ): Promise<Fact[]> {
   if (drafts.length === 0) return [];
-  const stamp = await takeStamp(tx, clock.now(), newId);
-  return drafts.map((draft): Fact => {
-    const recordedAt = stamp.next();
-    return {
-      ...draft,
-      id: newId(),
-      profileId,
-      showId,
-      op,
-      batch: draft.kind === 'play' ? (batch ?? null) : null,
-      device: stamp.device,
-      recordedAt,
-    };
-  });
+  const hand = { op, stamp: await takeStamp(tx, clock.now(), newId), newId };
+  return drafts.map((draft): Fact => ({
+    ...draft,
+    ...signature({ ...hand, batch: draft.kind === 'play' ? (batch ?? null) : null }, [profileId, showId]),
+  }));
 }
 
 function isAbout(fact: Fact, [profileId, showId]: Place): boolean {
