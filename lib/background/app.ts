@@ -267,7 +267,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     jobsChanged: () => later('jobs', goOn()),
     openFile: ports.openFile,
     refreshAsked: () => later('refresh', bell.ring()),
-    credentialChanged: () => {
+    mayAsk: () => {
       later('settle', settle('all'));
       // Shows that a backup only named could not be asked for without it.
       later('refresh', askNow('refresh'));

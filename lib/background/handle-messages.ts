@@ -22,6 +22,7 @@ import type { AnswerTonight } from './ready-tonight';
 import type { OpenFile } from './shared-file';
 import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
+import { matchAnew } from './match-anew';
 import { tellStorageNews } from './mend-library';
 import { offerAfter } from './offer-after';
 import { removeShow, setStatus } from './place-show';
@@ -57,8 +58,8 @@ export interface Services {
   reported(reportId: string, tabId: number | undefined): void;
   answered: Handlers['watch.answer'];
   services(refresh: boolean): Promise<ServiceState[]>;
-  /** A credential was given: what waits for it can go on. */
-  credentialChanged(): void;
+  /** TMDB may be asked what it could not be before: what waits for it can go on. */
+  mayAsk(): void;
   /** Jobs were made due, or all of them are gone. */
   jobsChanged(): void;
   readonly openFile: OpenFile;
@@ -205,7 +206,11 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     'health.list': async () => ok(await services.health()),
 
     'settings.get': async () => ok(await readSettings(tools.db)),
-    'settings.set': ({ change }) => writing(changeSettings(tools.db, change)),
+    'settings.set': async ({ change }) => {
+      const answer = await writing(changeSettings(tools.db, change));
+      if (change.lookUp === true && (await matchAnew(tools.db))) services.mayAsk();
+      return answer;
+    },
 
     'catalogue.refresh': async ({ cancel = false }) => {
       const state = await (cancel ? cancelRefresh(tools) : refreshAll(tools));
@@ -217,7 +222,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     'credential.get': async () => ok(await readCredential(tools.db)),
     'credential.set': async ({ text }) => {
       const answer = await writing(setCredential(tools.db, tools.tmdb, text));
-      if (answer.ok) services.credentialChanged();
+      if (answer.ok) services.mayAsk();
       return answer;
     },
     'services.list': async () => ok(await services.services(false)),

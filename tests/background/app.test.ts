@@ -44,6 +44,19 @@ describe('the worker', () => {
     expect(house.bugs).toEqual([]);
   });
 
+  it('looks up what it had to ask the user as soon as titles may be looked up', async () => {
+    const house = await machine();
+    const app = house.start();
+    const look = (lookUp: boolean) => fromPopup(app, 'settings.set', { change: { lookUp } });
+    await look(false);
+    await fromPage(app, 'watch.finished', finished(1, said(1), house.clock.now()));
+    await expect.poll(() => house.outcomes).toMatchObject([{ outcome: 'asked' }]);
+    expect(await house.stand()).toEqual([]);
+    await look(true);
+    await expect.poll(house.stand).toEqual(['S1 E1']);
+    expect(house.bugs).toEqual([]);
+  });
+
   it('settles on while a tab does not hear what became of its report', async () => {
     const house = await machine();
     house.deafen();

@@ -45,7 +45,7 @@ export async function eveningOf(...shows: { show: Show; seasons: Season[] }[]) {
     openFile: () => piecesOf(undefined),
     refreshAsked: () => {},
     importAsked: () => {},
-    credentialChanged: () => {},
+    mayAsk: () => {},
     inBackground: (_, work) => void work,
     changed: () => {
       changes += 1;
