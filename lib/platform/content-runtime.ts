@@ -1,5 +1,6 @@
 import type { Answer, In, MessageName } from '../messages/protocol';
 import { browser } from './browser';
+import { lookUp } from './packed-texts';
 
 /** The extension API as a content script has it: less of it, and it may be gone at any moment. */
 
@@ -56,7 +57,7 @@ export function hear(listener: (message: unknown) => void): () => void {
 /** A text in the user's language; empty when the extension is gone. */
 export function text(key: string, ...values: string[]): string {
   try {
-    return browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], values);
+    return lookUp(key, values);
   } catch {
     return '';
   }

@@ -1,5 +1,6 @@
 import type messages from '../../public/_locales/en/messages.json';
 import { browser } from './browser';
+import { lookUp } from './packed-texts';
 
 /** Every string there is, by name. */
 export type MessageKey = keyof typeof messages;
@@ -7,24 +8,14 @@ export type MessageKey = keyof typeof messages;
 /** Names that come in plural forms: `<name>_one`, `<name>_other`, and what other languages need beside. */
 export type PluralKey = MessageKey extends infer K ? (K extends `${infer Name}_other` ? Name : never) : never;
 
-/** The part of the browser's i18n that is used. A method, so that WXT's list of literal names fits it. */
-interface Catalogue {
-  getMessage(name: string, substitutions?: string[]): string;
-}
-
-function lookUp(name: string, substitutions: readonly (string | number)[]): string {
-  const catalogue: Catalogue = browser.i18n;
-  return catalogue.getMessage(name, substitutions.map(String));
-}
-
 /** The text of that name in the user's language. A name without text answers itself, so that nothing is blank. */
 export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
-  return lookUp(key, substitutions) || key;
+  return lookUp(key, substitutions.map(String)) || key;
 }
 
 /** The text of a name that is put together, as from a code; empty where there is none. */
 export function find(name: string): string {
-  return lookUp(name, []);
+  return lookUp(name);
 }
 
 let rules: Intl.PluralRules | null = null;
@@ -36,7 +27,7 @@ export function plural(
   ...substitutions: readonly (string | number)[]
 ): string {
   rules ??= new Intl.PluralRules(t('language'));
-  const values = [count < 1000 ? count : count.toLocaleString(locale()), ...substitutions];
+  const values = [count < 1000 ? count : count.toLocaleString(locale()), ...substitutions].map(String);
   return lookUp(`${key}_${rules.select(count)}`, values) || lookUp(`${key}_other`, values) || key;
 }
 
@@ -52,5 +43,5 @@ export function locale(): string {
 
 /** `ltr` or `rtl`, as the browser's own windows are laid out. */
 export function direction(): 'ltr' | 'rtl' {
-  return lookUp('@@bidi_dir', []) === 'rtl' ? 'rtl' : 'ltr';
+  return lookUp('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -25,6 +25,18 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
     expect(content_scripts).toBeUndefined();
   });
 
+  it('names texts that every language has for the browser itself', () => {
+    const names = [...JSON.stringify(manifest(build)).matchAll(/__MSG_(\w+)__/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(names).toContain('extensionName');
+    const locales = join(output, build, '_locales');
+    for (const folder of readdirSync(locales)) {
+      const texts = JSON.parse(readFileSync(join(locales, folder, 'messages.json'), 'utf8'));
+      for (const name of names) expect(texts[name]?.message, `${folder}: ${name}`).toMatch(/\S/);
+    }
+  });
+
   it('lets pages of the web reach no file of the package, and nobody speak to it from outside', () => {
     expect(manifest(build)).not.toHaveProperty('web_accessible_resources');
     expect(manifest(build)).not.toHaveProperty('externally_connectable');

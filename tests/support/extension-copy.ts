@@ -54,7 +54,9 @@ export function copyExtension(built: string, to: string, options: CopyOptions = 
 
 /** Browsers of Linux distributions hold no other language than English, and ask for no other texts then. */
 function speakOnly(locales: string, language: string): void {
-  const texts = readFileSync(join(locales, language, 'messages.json'));
+  const read = (folder: string) => JSON.parse(readFileSync(join(locales, folder, 'messages.json'), 'utf8'));
+  // What a language has not, as the names of all texts, is in English.
+  const texts = JSON.stringify({ ...read('en'), ...read(language) });
   for (const folder of readdirSync(locales)) writeFileSync(join(locales, folder, 'messages.json'), texts);
 }
 
