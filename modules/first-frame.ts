@@ -16,7 +16,7 @@ export default defineWxtModule({
   },
 });
 
-const MODULE = /\s*<script type="module"[^>]*\ssrc="([^"]+)"[^>]*><\/script>/;
+const MODULE = /\s*<script type="module"[^>]*\ssrc="([^"]+)"[^>]*><\/script>/g;
 const PRELOAD = /\s*<link rel="modulepreload"[^>]*\shref="([^"]+)"[^>]*>/g;
 const STYLES = /<link rel="stylesheet"[^>]*\shref="\/?([^"]+)"[^>]*>/g;
 const FIRST = /<script src="\/first-(paint|look)\.js"/;
@@ -27,10 +27,13 @@ function firstFrame(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
-        const [module, main] = MODULE.exec(html) ?? [];
+        const named = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, href = '']) => href);
+        // A page that consists of imports is written as a script for each, of which the last imports the others.
+        const modules = named(MODULE);
+        const main = modules.pop();
         const [first, kind] = FIRST.exec(html) ?? [];
-        if (bundle === undefined || module === undefined || first === undefined) return html;
-        const also = [...html.matchAll(PRELOAD)].map(([, href = '']) => href);
+        if (bundle === undefined || main === undefined || first === undefined) return html;
+        const also = [...modules, ...named(PRELOAD)];
         const styles = (link: string, href: string) => {
           const file = kind === 'paint' ? bundle[href] : undefined;
           if (file?.type !== 'asset') return link;
@@ -38,7 +41,7 @@ function firstFrame(): Plugin {
           return `<style>${String(file.source)}</style>`;
         };
         return html
-          .replace(module, '')
+          .replaceAll(MODULE, '')
           .replaceAll(PRELOAD, '')
           .replaceAll(STYLES, styles)
           .replace(first, `${first} data-main="${main}" data-also="${also.join(' ')}"`);
