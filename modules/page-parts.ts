@@ -5,8 +5,8 @@ import { defineWxtModule } from 'wxt/modules';
 /**
  * Packs the scripts of the extension's pages so that the popup opens with few files, each of which costs milliseconds,
  * and nothing of it stands in the package twice:
- * `base` holds what the popup and another page need at once, `popup` what only the popup needs at once, `rows` what the
- * popup fetches later and another page needs at once. The rest is parted by the builder.
+ * `base` holds what the popup needs at once and another page at any time, `popup` what it needs at once alone (to import
+ * that is to open it), `rows` what it fetches later and another page needs at once. The rest is parted by the builder.
  */
 export default defineWxtModule({
   name: 'page-parts',
@@ -37,19 +37,19 @@ function mainOf({ inputPath }: { readonly inputPath: string }): string {
 
 /** Names the part that a module belongs to; null = the builder's choice. The first is asked when all modules are known. */
 function partOf(popup: string, others: readonly string[]): Rolldown.CodeSplittingNameFunction {
-  let closures: Record<'popup' | 'popupLater' | 'others', ReadonlySet<string>> | null = null;
+  let closures: Record<'popup' | 'popupLater' | 'others' | 'othersLater', ReadonlySet<string>> | null = null;
   return (id, graph) => {
     const reach = (from: readonly string[], later: boolean) => reached(from, graph, later);
     closures ??= {
       popup: reach([popup], false),
       popupLater: reach([popup], true),
       others: reach(others, false),
+      othersLater: reach(others, true),
     };
     // The framework's own, of a line each, is in every page.
     if (id.startsWith('\0')) return 'base';
-    const shared = closures.others.has(id);
-    if (closures.popup.has(id)) return shared ? 'base' : 'popup';
-    return shared && closures.popupLater.has(id) ? 'rows' : null;
+    if (closures.popup.has(id)) return closures.othersLater.has(id) ? 'base' : 'popup';
+    return closures.popupLater.has(id) && closures.others.has(id) ? 'rows' : null;
   };
 }
 

@@ -34,6 +34,13 @@ describe('sizes, minified', () => {
     expect(scriptsOf(build, 'popup.html')).toHaveLength(named.length + 2);
   });
 
+  it.each(['library.html', 'options.html', 'welcome.html'])('%s never runs what opens the popup', (page) => {
+    const [main = ''] =
+      /data-main="\/([^"]+)"/.exec(readFileSync(join(build, 'popup.html'), 'utf8'))?.slice(1) ?? [];
+    expect(readFileSync(join(build, main), 'utf8').length).toBeGreaterThan(0);
+    expect(scriptsOf(build, page, true)).not.toContain(main);
+  });
+
   it('the popup is at most 60 kB', () => {
     const total = scriptsOf(build, 'popup.html').reduce((sum, file) => sum + size(file), 0);
     expect(total).toBeGreaterThan(5 * kB);
