@@ -20,8 +20,8 @@ import { root } from './steps.ts';
 
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const output = join(root, '.output');
-/** Bytes. The aim is 400,000: six languages, 57 readers and 18 file formats take more than that yet. */
-const LIMIT = 456_000;
+/** Bytes. */
+const LIMIT = 400_000;
 /** In the sources package: what a build needs, and what a reviewer reads. */
 const NEEDED = [
   'package.json',
