@@ -76,9 +76,16 @@ export function layOut(show: ShowList, specials: boolean): Walk {
   const placed = specials ? extras.filter((special) => special.air !== null) : [];
   const aside = specials ? extras.filter((special) => special.air === null) : extras;
   const steps = merge(drafts, placed).map((draft, at) => ({ ...draft, at }));
-  const start = steps.findIndex((step) => step.regular && step.candidate);
   const others = aside.map((draft) => ({ ...draft, at: null }));
-  return { steps, start: start < 0 ? steps.length : start, find: finder(steps, others) };
+  return { steps, start: startOf(steps), find: finder(steps, others) };
+}
+
+/** The first regular episode; a show of nothing but specials begins at its first one. */
+function startOf(steps: readonly Step[]): number {
+  return Math.max(
+    0,
+    steps.findIndex((step) => step.regular && step.candidate),
+  );
 }
 
 function listed(season: SeasonList): Draft[] {

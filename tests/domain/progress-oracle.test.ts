@@ -159,7 +159,7 @@ function answer({ show, facts, specials, oldestFirst, today }: Rules): Answer {
     return own.some(({ play }) => play.recordedAt > lastJump.recordedAt);
   };
   const first = walk.findIndex((one) => one.season > 0 && isCandidate(one));
-  const from = anchor === undefined ? (first < 0 ? walk.length : first) : anchor.at + 1;
+  const from = anchor === undefined ? Math.max(0, first) : anchor.at + 1;
   const open = walk.slice(from).filter((one) => isCandidate(one) && skipAt(one) === null && !hidden(one));
   const up = asideOpen ?? target ?? open.find(aired) ?? open[0] ?? null;
 

@@ -455,6 +455,13 @@ table('specials', [
     'S1E1 available, 20 left, 0 gaps',
     on,
   ],
+  [
+    'on: a show of nothing but specials begins with the first',
+    show('Ended', 'S0 2@2020-06-01'),
+    [],
+    'S0E1 available, 2 left, 0 gaps',
+    on,
+  ],
   ['on: switched on late, old ones are no gaps', dated, [...twoThree], 'S2E4 available, 9 left, 0 gaps', on],
   ['on: an undated one is never offered', ended('S0 1?'), ALL, 'nothing finished, 0 left, 0 gaps', on],
   [
