@@ -15,7 +15,8 @@ const FURTHEST = 18 * 60;
  * what is no date, and the stand-ins that trackers keep for "never told" (1970-01-01, year 1) are unknown.
  */
 export function readWhen(text: string): When {
-  if (/^\s*\d{9,}\s*$/.test(text)) return readEpoch(text);
+  // Statistics programs give every number of a column with gaps a fraction.
+  if (/^\s*\d{9,}(?:\.\d+)?\s*$/.test(text)) return readEpoch(text);
   const parts = WRITTEN.exec(text.trim().replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
   if (parts === null) return UNKNOWN;
   const [, year = '', month = '', date = '', hour, minute = '0', second = '0', fraction = '0', zone = 'Z'] =

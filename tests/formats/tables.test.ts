@@ -158,6 +158,8 @@ describe('dates', () => {
     const when = { kind: 'instant', at: 1_633_205_100_000, offset: 0 };
     for (const text of ['1633205100', '1633205100000', '1633205100000000', '1.6332051e+09', '1.6332051e+15'])
       expect(readEpoch(text), text).toEqual(when);
+    expect(readWhen('1714600000.0')).toEqual(readWhen('1714600000'));
+    expect(readWhen('1714600000000.0')).toEqual(readWhen('1714600000'));
     for (const text of ['0', '-5', 'x', '', '99999999999999999'])
       expect(readEpoch(text), text).toEqual({ kind: 'unknown' });
   });
