@@ -51,6 +51,9 @@ export function readDays(
   return { ...decided, read: (text) => dayIn.get(decided.order)?.get(text) ?? null };
 }
 
+/** So few stand in some order by chance. */
+const FEW_DAYS = 5;
+
 const MONTHS_AND_DAYS = { dmy: ['dmy', 'mdy'], mdy: ['mdy', 'dmy'] } as const;
 
 /** What each text is in one order; a list has far fewer days than lines. */
@@ -82,10 +85,12 @@ function decide(
   const [order = 'dmy', next = order] = ranked;
   const [fewest, second] = [breaks(order), breaks(next)];
   // A year of two digits stands first only where that alone brings order.
-  if (fits('ymd') === days.ymd.length && 2 * breaks('ymd') < fewest) return { order: 'ymd', unsure: false };
+  const orderly = fits('ymd') === days.ymd.length && 2 * breaks('ymd') < fewest;
+  const byChance = new Set(days.ymd).size < FEW_DAYS;
+  if (orderly && !byChance) return { order: 'ymd', unsure: false };
   // A list that is sorted by something else says nothing by its order.
   const close = fewest === second || 2 * fewest > second;
-  return { order, unsure: close && days[order].some((day, at) => day !== days[next][at]) };
+  return { order, unsure: orderly || (close && days[order].some((day, at) => day !== days[next][at])) };
 }
 
 type Days = readonly (string | null)[];

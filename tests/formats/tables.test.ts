@@ -193,6 +193,16 @@ describe('the order of a day’s parts', () => {
     expect(read(['24/02/01', '23/12/28', '23/11/30', '23/11/05', '22/10/09'])[0]).toBe('ymd');
   });
 
+  it('does not take three days for a list that is sorted by year: they may stand so by chance', () => {
+    expect(read(['10.1.25', '10.8.10', '11.8.10'])).toEqual([
+      'dmy?',
+      '2025-01-10',
+      '2010-08-10',
+      '2010-08-11',
+    ]);
+    expect(read(['10/1/25', '10/8/10', '11/8/10'])[0]).toBe('dmy?');
+  });
+
   it('reads the scripts and calendars of accounts', () => {
     expect(read(['2023年12月28日', '2023年1月2日'])).toEqual(['ymd', '2023-12-28', '2023-01-02']);
     expect(read(['2023. 12. 28.'])).toEqual(['ymd', '2023-12-28']);
