@@ -2,13 +2,19 @@ import type { Fact } from './fact';
 import { readLog, standing } from './log';
 import type { DatedPlay, Log, TakenBack } from './log';
 import { currentRun } from './run';
+import { sameOccasion } from './same-occasion';
 import { formatPair } from './show';
 
 const TWELVE_HOURS = 12 * 3_600_000;
 
-/** Two plays less than 12 hours apart by their own times are one viewing, whatever marked them. */
+/**
+ * Two plays less than 12 hours apart by their own times are one viewing, whatever marked them. Where only the day of one
+ * is known, its end says little of when it was: the whole day counts.
+ */
 export function sameViewing(a: DatedPlay, b: DatedPlay): boolean {
-  return a.own !== null && b.own !== null && Math.abs(a.own - b.own) < TWELVE_HOURS;
+  if (a.own === null || b.own === null) return false;
+  if (a.when.kind === 'day' || b.when.kind === 'day') return sameOccasion(a.when, b.when);
+  return Math.abs(a.own - b.own) < TWELVE_HOURS;
 }
 
 /**

@@ -42,6 +42,9 @@ describe('the first of an episode is by date, whatever was recorded first', () =
 describe('plays less than 12 hours apart count once', () => {
   test.each<[string, string[], number]>([
     ['of one episode', ['S1E1', '+1h S1E1 @B'], 1],
+    ['a day and a morning of it', ['on 2025-05-05 S1E1', 'on 2025-05-05T09:00 S1E1'], 1],
+    ['a day and the morning after', ['on 2025-05-05 S1E1', 'on 2025-05-06T09:00 S1E1'], 1],
+    ['not a day and the next evening', ['on 2025-05-05 S1E1', 'on 2025-05-06T20:00 S1E1'], 2],
     ['not of two episodes', ['S1E1', '+1h S1E2'], 2],
     ['not in two runs', ['S1E1', '+1h run', '+1h S1E1'], 2],
     ['nor in two rewatches', ['run', 'S1E1', '+1h run', '+1h S1E1'], 2],
