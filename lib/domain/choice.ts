@@ -21,28 +21,32 @@ export interface Choices {
   readonly ended: { readonly status: ShowStatus; readonly at: number } | null;
 }
 
-/** The choice in force (docs/rules.md "Up next" 11). `acts`: when episodes were finished or jumped to, epoch ms. */
-export function readChoice(log: Log, acts: readonly number[], show: ShowList): Choices {
+/**
+ * The choice in force (docs/rules.md "Up next" 11). `acts`: when episodes were finished or jumped to, epoch ms;
+ * `dayOffset` as for air dates.
+ */
+export function readChoice(log: Log, acts: readonly number[], show: ShowList, dayOffset = 0): Choices {
   const last = log.statuses.at(-1);
   if (last === undefined) return { choice: null, ended: null };
   const later = acts.filter((at) => at > last.recordedAt);
   if (last.status !== 'watching' && later.length > 0) {
     return { choice: null, ended: { status: last.status, at: Math.min(...later) } };
   }
-  return { choice: asChoice(last, show), ended: null };
+  return { choice: asChoice(last, show, dayOffset), ended: null };
 }
 
-function asChoice(fact: StatusSet, show: ShowList): Choice {
+function asChoice(fact: StatusSet, show: ShowList, dayOffset: number): Choice {
   const { status, until, recordedAt: since, day = localDay(since, 0) } = fact;
-  return { status, until, since, seasonOn: until === 'newSeason' ? newSeasonOn(show, day) : null };
+  return { status, until, since, seasonOn: until === 'newSeason' ? newSeasonOn(show, day, dayOffset) : null };
 }
 
-/** The first regular season whose first dated episode airs after the day of the choice. */
-function newSeasonOn(show: ShowList, chosen: string): string | null {
+/** The first regular season whose first dated episode comes out here after the day of the choice. */
+function newSeasonOn(show: ShowList, chosen: string, dayOffset: number): string | null {
   const premieres = show.seasons.flatMap((season) => {
     const days = season.episodes.map((episode) => episode.airDate).filter((day) => day !== null);
     const first = days.sort()[0];
-    return season.season > 0 && first !== undefined && first > chosen ? [first] : [];
+    const isLater = first !== undefined && addDays(first, dayOffset) > chosen;
+    return season.season > 0 && isLater ? [first] : [];
   });
   return premieres.sort()[0] ?? null;
 }

@@ -26,7 +26,8 @@ export interface ProgressInput {
   readonly show: ShowList;
   /** All facts of one profile about one show, in any order. */
   readonly facts: readonly Fact[];
-  readonly preferences: Pick<Preferences, 'specials' | 'oldestFirst'>;
+  readonly preferences: Pick<Preferences, 'specials' | 'oldestFirst'> &
+    Partial<Pick<Preferences, 'dayOffset'>>;
 }
 
 /** Derives the stored row from the log. The same facts give the same row in whatever order they arrive. */
@@ -37,7 +38,7 @@ export function deriveProgress({ show, facts, preferences }: ProgressInput): Pro
   const seen = placeLog(log, walk, run);
   const place = findPlace(seen, preferences.oldestFirst);
   const acts = [...seen.all.map((play) => play.time), ...log.jumps.map((jump) => jump.recordedAt)];
-  const choices = readChoice(log, acts, show);
+  const choices = readChoice(log, acts, show, preferences.dayOffset);
   const last = walk.steps.findLast((step) => step.candidate);
   const coming = ahead(walk, seen, place);
   return {

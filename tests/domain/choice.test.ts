@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readChoice, statusOn, wakeDay, type Choice } from '../../lib/domain/choice';
 import type { Fact, ShowStatus } from '../../lib/domain/fact';
 import { readLog } from '../../lib/domain/log';
+import { NO_PREFERENCES } from '../../lib/domain/preferences';
+import { deriveProgress } from '../../lib/domain/progress';
 import { ended, show } from './notation';
 
 const SINCE = Date.parse('2026-02-01T20:00:00Z');
@@ -74,6 +76,22 @@ describe('until a new season, chosen when UTC has another day', () => {
   ])('%s', (_, day, premiere, seasonOn) => {
     const list = show('Returning Series', `S2 6@${premiere}`);
     expect(read([on(day)], [], list).choice?.seasonOn).toBe(seasonOn);
+  });
+});
+
+describe('until a new season, of a show that comes out here on another day', () => {
+  it.each([
+    ['it begins there today, here tomorrow', 1, '2026-02-01', '2026-02-01'],
+    ['it began there yesterday, here today', 1, '2026-01-31', null],
+    ['it begins there tomorrow, here today', -1, '2026-02-02', null],
+  ])('%s', (_, dayOffset, premiere, seasonOn) => {
+    const list = show('Returning Series', `S2 6@${premiere}`);
+    const row = deriveProgress({
+      show: list,
+      facts: [set('onHold', 'newSeason')],
+      preferences: { ...NO_PREFERENCES, dayOffset },
+    });
+    expect(row.choice?.seasonOn).toBe(seasonOn);
   });
 });
 
