@@ -49,13 +49,17 @@ export function readCsv(raw: string): Result<Table, 'brokenCsv' | 'tooLarge'> {
   return ok(tableOf(header, rows));
 }
 
+/** `Date (UTC)`, `Watched at (YYYY-MM-DD)`, `Seen (y/n)`: how a column is written, behind its name. */
+const UNIT = / ?\((?:utc|gmt|local(?: time)?|[ymdhjast .:/-]+|y(?:es)?\/no?|%)\)\s*$/i;
+
 /** A table of these columns and rows. */
 export function tableOf(header: readonly string[], rows: readonly Row[]): Table {
   const places = new Map<string, number>();
-  header.forEach((name, at) => {
-    const key = columnKey(name);
-    if (!places.has(key)) places.set(key, at);
-  });
+  for (const keyOf of [columnKey, (name: string) => columnKey(name.replace(UNIT, ''))])
+    header.forEach((name, at) => {
+      const key = keyOf(name);
+      if (!places.has(key)) places.set(key, at);
+    });
   return {
     header,
     rows,

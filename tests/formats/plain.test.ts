@@ -50,6 +50,23 @@ describe('a column', () => {
   });
 });
 
+describe('a column with its unit behind the name', () => {
+  it.each([
+    ['Date (UTC)', '2024-05-01 20:00', '2024-05-01T20:00:00Z'],
+    ['Watched at (YYYY-MM-DD)', '2024-05-01', '2024-05-01'],
+    ['Datum (TT.MM.JJJJ)', '1.5.2024', '2024-05-01'],
+    ['Seen (y/n)', 'y', '?'],
+  ])('%s', (header, text, when) => {
+    expect(says(`show|season|episode|${header}`, `Sea|1|1|${text}`)).toEqual([`Sea S1E1 @ ${when}`]);
+  });
+
+  it('gives way to the column of that very name', () => {
+    expect(says('show|season|episode|date (utc)|date', 'Sea|1|1|2020-01-01|2024-05-01')).toEqual([
+      'Sea S1E1 @ 2024-05-01',
+    ]);
+  });
+});
+
 describe('a column that says whether an episode was watched', () => {
   const tick = (header: string, text: string) => {
     const [said = ''] = says(`show|season|episode|${header}`, `Sea|1|1|${text}`);
