@@ -141,7 +141,30 @@ export const PLAIN_COLUMNS = {
   ),
   status: names('status', 'state', 'watch status', 'statut', 'estado', 'stato'),
   type: names('type', 'media type', 'kind', 'typ', 'tipo'),
-  times: names('times', 'plays', 'play count', 'count'),
+  times: names(
+    'times',
+    'plays',
+    'play count',
+    'count',
+    'watch count',
+    'watched count',
+    'times watched',
+    'view count',
+    'views',
+  ),
+  percent: names('percent', 'percent complete', 'percent watched'),
+  progress: names(
+    'progress',
+    'percent',
+    'percent complete',
+    'percent watched',
+    'completion',
+    'fortschritt',
+    'progression',
+    'progreso',
+    'progresso',
+    '進捗',
+  ),
 } as const;
 
 function names(...words: readonly string[]): readonly string[] {

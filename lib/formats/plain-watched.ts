@@ -1,11 +1,19 @@
 import { cleanLabel, foldWord } from '../match/clean-label';
+import { wholeOf } from './cells';
 import type { Table } from './csv';
 import { PLAIN_COLUMNS } from './plain-columns';
 import { standingStatus } from './standing';
 
 type Cell = (...names: readonly string[]) => string;
 
-const { tick: TICK, status: STATUS, number: NUMBER } = PLAIN_COLUMNS;
+const {
+  tick: TICK,
+  status: STATUS,
+  number: NUMBER,
+  times: TIMES,
+  progress: PROGRESS,
+  percent: PERCENT,
+} = PLAIN_COLUMNS;
 
 const YES = words(
   'yes y true 1 x ja j oui o s si sì sim はい ○ ✓ ✔ ☑ ✅ wahr vrai verdadero verdadeiro vero waar watched rewatched ' +
@@ -64,6 +72,10 @@ export function watchedIn(
   return (cell, date) => {
     const [tick, status] = [cell(...TICK), cell(...STATUS)];
     if (tick === '' && table.has(...TICK) && (ticked || (date === '' && !kinds.has('date')))) return false;
+    if (tick === '' && (isPartly(cell(...PROGRESS)) || isPartly(`${wholeOf(cell(...PERCENT)) ?? ''}%`)))
+      return false;
+    // A date or a word beside it says more than a counter.
+    if (date === '' && status === '' && wholeOf(cell(...TIMES)) === 0) return false;
     const said = tick === '' ? 'date' : tickSays(tick);
     if (said === null || said === false) return said;
     if (date !== '' && !isDate(date) && saysNever(date)) return false;
@@ -74,6 +86,11 @@ export function watchedIn(
     if (status === '') return saysWatched(state) !== false && !(marked && said !== true && date === '');
     return saysWatched(status) ?? (said === true ? true : null);
   };
+}
+
+/** `20%`: begun, and not seen to its end. */
+function isPartly(progress: string): boolean {
+  return /\d ?%$/.test(progress) && saysWatched(progress) === false;
 }
 
 function words(text: string): ReadonlySet<string> {

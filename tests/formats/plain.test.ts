@@ -67,6 +67,28 @@ describe('a column with its unit behind the name', () => {
   });
 });
 
+describe('a counter or a share that says an episode was not watched', () => {
+  it.each([
+    ['plays', '0', 'notWatched: Sea'],
+    ['watch count', '0', 'notWatched: Sea'],
+    ['plays', '', 'Sea S1E1 @ ?'],
+    ['view count', '2', 'Sea S1E1 @ ? x2'],
+    ['progress', '20%', 'notWatched: Sea'],
+    ['progress', '100%', 'Sea S1E1 @ ?'],
+    ['percent complete', '20', 'notWatched: Sea'],
+    ['percent complete', '98', 'Sea S1E1 @ ?'],
+    ['percent complete', '', 'Sea S1E1 @ ?'],
+    ['progress', '00:42:10', 'Sea S1E1 @ ?'],
+  ])('%s: %s', (header, text, said) => {
+    expect(says(`show|season|episode|${header}`, `Sea|1|1|${text}`, 'Sea|1|2|')[0]).toBe(said);
+  });
+
+  it('does not speak against a tick, nor a counter against a date', () => {
+    expect(says('show|season|episode|date|plays', 'Sea|1|1|2024-05-01|0')).toEqual(['Sea S1E1 @ 2024-05-01']);
+    expect(says('show|season|episode|watched|progress', 'Sea|1|1|yes|20%')).toEqual(['Sea S1E1 @ ?']);
+  });
+});
+
 describe('a column that says whether an episode was watched', () => {
   const tick = (header: string, text: string) => {
     const [said = ''] = says(`show|season|episode|${header}`, `Sea|1|1|${text}`);
