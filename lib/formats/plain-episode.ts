@@ -1,3 +1,4 @@
+import { cleanLabel } from '../match/clean-label';
 import { parseLabel } from '../match/grammar';
 import { isPlaceholder } from '../match/placeholders';
 import { idOf, imdbOf, wholeOf } from './cells';
@@ -35,7 +36,7 @@ export function episodesOf(
   const name = cell(...titles);
   const nameless = name === '' || isPlaceholder(name);
   const numbered = nameless && /\d/.test(name) && /\p{L}/u.test(name);
-  const said = numbersOf(cell(...PLAIN_COLUMNS.number) || (numbered ? name : ''));
+  const said = numbersOf(cleanLabel(cell(...PLAIN_COLUMNS.number)) || (numbered ? name : ''));
   const ids = {
     tmdb: idOf(cell('episode tmdb', 'episode tmdb id', 'tmdb episode id')),
     tvdb: idOf(cell('episode tvdb', 'episode tvdb id', 'tvdb episode id')),
@@ -45,7 +46,7 @@ export function episodesOf(
   const title = nameless ? (said?.title ?? null) : name;
   const numbers = said?.numbers ?? [];
   if (numbers.length === 0 && title === null && !named) return said === null ? null : [];
-  const places = placesOf(seasonsIn(cell(...PLAIN_COLUMNS.season)), said?.places ?? [], type);
+  const places = placesOf(seasonsIn(cleanLabel(cell(...PLAIN_COLUMNS.season))), said?.places ?? [], type);
   if (places === null) return null;
   const claims = (number: number | null, one: Pick<EpisodeClaim, 'title' | 'ids'>) => {
     const [first, ...others] = places.map((place) => ({ ...place, number, ...one }));

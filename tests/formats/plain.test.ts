@@ -89,6 +89,10 @@ describe('a counter or a share that says an episode was not watched', () => {
   });
 });
 
+it('reads numbers in the digits of any script', () => {
+  expect(says('show|season|episode', 'Sea|２|１２', 'Sea|٢|١٣')).toEqual(['Sea S2E12 @ ?', 'Sea S2E13 @ ?']);
+});
+
 describe('a column that says whether an episode was watched', () => {
   const tick = (header: string, text: string) => {
     const [said = ''] = says(`show|season|episode|${header}`, `Sea|1|1|${text}`);
