@@ -10,6 +10,10 @@ type Cell = (...names: readonly string[]) => string;
 const IDS = ['trakt', 'trakt id', 'tmdb', 'tmdb id', 'tvdb', 'tvdb id', 'imdb', 'imdb id'];
 const DATES = ['watched at', 'date watched', 'listed at', 'watchlisted at', 'rated at'];
 
+/** What is done with a title beside watching it. */
+const OTHER_LISTS = /^(?:collect|library|favou?rite|hid|drop|recommend|like|list|note|comment)/;
+const PLAYED = /^(?:history|watch(?:ed)?|scrobble|check-?in|play(?:ed)?)$/;
+
 /** The CSV that Trakt's import takes: `type`, a title, ids, and a date for each thing that was done. */
 export function traktCsvClaim(table: Table): string | null {
   const named = table.has('title', 'name') && table.has('type') && table.has(...IDS);
@@ -32,7 +36,10 @@ function rowOf(cell: Cell): RowSays {
   if (type === 'movie' || type === '' || type === 'film') return notCounted('film', title);
   const action =
     cell('action').toLowerCase() || (watched === '' ? (listed === '' ? 'rating' : 'watchlist') : 'history');
-  if (action.startsWith('rating')) return notCounted('rating', title);
+  if (/^rat(?:ing|ed)/.test(action)) return notCounted('rating', title);
+  if (OTHER_LISTS.test(action)) return notCounted('list', title);
+  if (!PLAYED.test(action) && action !== 'watchlist' && watched === '')
+    return notCounted('unreadable', title);
   const year = yearOf(cell('year'));
   if (type === 'episode') {
     return action === 'watchlist' ? notCounted('list', title) : episodeRow(cell, title, year, ids, watched);

@@ -55,6 +55,28 @@ const PLAYS = [
   'Quiet Sea (2019)[tmdb 501 tvdb 701 tt0700001] S5E131[tmdb 9131] "Tide 5.131" @ 2019-01-01T00:00:00Z',
 ];
 
+describe('the table of Trakt’s import', () => {
+  const AT = '2024-05-01T20:00:00Z';
+  it.each([
+    ['history', AT, AT],
+    ['checkin', AT, AT],
+    ['history', 'unknown', '?'],
+    ['imported', AT, AT],
+    ['imported', '', null],
+    ['collection', AT, null],
+    ['favorites', '', null],
+    ['hidden', '', null],
+    ['rated', '', null],
+  ])('has for %s of an episode (%s) a play at %s', (action, at, play) => {
+    const text = csv(
+      'type|action|title|season|episode|trakt|watched_at',
+      `episode|${action}|Quiet Sea|1|2|5|${at}`,
+    );
+    const [said = ''] = brief(readOne(file('t.csv', text)).rows);
+    expect(said.startsWith('Quiet Sea S1E2 @ ') ? said.slice(17) : null).toBe(play);
+  });
+});
+
 describe('Trakt’s export', () => {
   it('has its plays in the pages of the history, in their order', () => {
     const read = readOne(zip('trakt-export-me.zip', HISTORY));
