@@ -4,6 +4,7 @@ import type { ImportRow, RowSays } from './import-row';
 import { contextOf } from './netflix-context';
 import { type TitleContext, readNetflixTitle } from './netflix-title';
 import { type Part, type Reader, notCounted, tableRows } from './reader';
+import { restoreDates } from './restore-dates';
 import { readSittings } from './sessions';
 
 type Cell = (...names: readonly string[]) => string;
@@ -25,7 +26,8 @@ export const netflixActivity: Reader = {
     return table.has('utc title add date') ? 'list' : null;
   },
 
-  read(parts) {
+  read(asSaved) {
+    const { parts, notes } = restoreDates(asSaved, 'start time');
     const of = (role: string) => parts.filter((part) => part.role === role);
     const told = of('activity').map(readActivity);
     const rows = [
@@ -37,7 +39,7 @@ export const netflixActivity: Reader = {
         tableRows(part, (cell) => notCounted('list', cell('title name')), profileOf),
       ),
     ];
-    return { language: told.find(({ language }) => language !== null)?.language ?? null, rows, notes: [] };
+    return { language: told.find(({ language }) => language !== null)?.language ?? null, rows, notes };
   },
 };
 

@@ -2,6 +2,7 @@ import { type When, timeOf } from '../domain/when';
 import { idOf, isYes, wholeOf } from './cells';
 import { instantOf, readEpoch, readWhen } from './dates';
 import { type ImportRow, NO_IDS, type RowSays } from './import-row';
+import { restoreDates } from './restore-dates';
 import { type Part, type Reader, notCounted, oneReading, showClaim, tableRows } from './reader';
 
 type Cell = (...names: readonly string[]) => string;
@@ -29,7 +30,8 @@ export const tvtimeGdpr: Reader = {
     return table.has('cpt') ? 'rewatched' : 'seen';
   },
 
-  read(parts) {
+  read(asSaved) {
+    const { parts, notes } = restoreDates(asSaved, 'created at', 'updated at', 'watch date');
     const of = (role: string) => parts.filter((part) => part.role === role);
     const second = of('records2');
     const told = new Set<string>();
@@ -45,7 +47,7 @@ export const tvtimeGdpr: Reader = {
         tableRows(part, (cell) => notCounted('summary', cell('tv show name', 'tv show id'))),
       ),
     ];
-    return { language: null, rows, notes: [] };
+    return { language: null, rows, notes };
   },
 };
 

@@ -2,6 +2,7 @@ import { idOf, wholeOf } from './cells';
 import { readWhen } from './dates';
 import { NO_IDS } from './import-row';
 import { isPlaceholder } from '../match/placeholders';
+import { restoreDates } from './restore-dates';
 import { type Reader, notCounted, oneReading, showClaim, tableRows } from './reader';
 
 /** The list of watched episodes that TV Time's own page once offered: `ts` (or `created_at`), names, numbers, an id. */
@@ -16,7 +17,8 @@ export const tvtimeNative: Reader = {
     return named && table.has('ts', 'created at', 'episode id') ? 'episodes' : null;
   },
 
-  read(parts) {
+  read(asSaved) {
+    const { parts, notes } = restoreDates(asSaved, 'ts', 'created at');
     const told = new Set<string>();
     const rows = parts.flatMap((part) =>
       tableRows(part, (cell, row) => {
@@ -45,6 +47,6 @@ export const tvtimeNative: Reader = {
         };
       }),
     );
-    return { language: null, rows, notes: [] };
+    return { language: null, rows, notes };
   },
 };

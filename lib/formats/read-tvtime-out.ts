@@ -1,5 +1,6 @@
 import type { Table } from './csv';
 import { hasKeys } from './json';
+import { restoreDates } from './restore-dates';
 import { type Content, type Part, type Reader, firstObjects, notCounted, tableRows } from './reader';
 import { holdsSpecial, moviesJson, showsJson } from './tvtime-json';
 import { activityRow, episodeRow, seriesRow } from './tvtime-tables';
@@ -13,7 +14,8 @@ export const tvtimeOut: Reader = {
   format: 'tvtimeOut',
   together: true,
   claim: (content) => (content.kind === 'table' ? tableRole(content.table) : jsonRole(content)),
-  read(parts) {
+  read(asSaved) {
+    const { parts, notes } = restoreDates(asSaved, 'watched at', 'created at');
     const told: Told = { episodes: new Set(), shows: new Set(), whole: new Set() };
     const of = (role: string) => parts.filter((part) => part.role === role);
     const rows = [
@@ -31,7 +33,7 @@ export const tvtimeOut: Reader = {
       format: parts.some(isLiberators) ? 'tvtimeLiberator' : 'tvtimeOut',
       language: null,
       rows,
-      notes: [],
+      notes,
     };
   },
 };

@@ -2,6 +2,7 @@ import { UNKNOWN, type When } from '../domain/when';
 import { idOf, imdbOf, wholeOf } from './cells';
 import { readWhen } from './dates';
 import { type ExternalIds, NO_IDS, type RowSays } from './import-row';
+import { restoreDates } from './restore-dates';
 import { type Part, type Reader, type Said, notCounted, oneReading, showClaim, tableRows } from './reader';
 import { animeStanding, standingRows, standingStatus, statusOf } from './standing';
 
@@ -18,8 +19,9 @@ export const yamtrack: Reader = {
     return table.has('media id') && table.has('media type') && table.has('source') ? 'media' : null;
   },
 
-  read(parts) {
-    return { language: null, rows: parts.flatMap(readMedia), notes: [] };
+  read(asSaved) {
+    const { parts, notes } = restoreDates(asSaved, 'end date', 'watch date');
+    return { language: null, rows: parts.flatMap(readMedia), notes };
   },
 };
 
