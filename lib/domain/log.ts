@@ -117,10 +117,13 @@ function unique(facts: readonly Fact[]): Fact[] {
   return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }
 
-/** An edit's date counts like an import's: its own, but never one after the edit was made. */
+/**
+ * An edit's date counts like an import's: its own, but never one after the edit was made. A day that replaces a moment
+ * ("last night") ends by the same wall clock.
+ */
 function dated(fact: Play, redate: Redate | undefined): DatedPlay {
   const when = redate?.when ?? fact.when;
-  const told = timeOf(when);
+  const told = timeOf(when, fact.when.kind === 'instant' ? fact.when.offset : 0);
   const own = told === null ? null : Math.min(told, redate?.recordedAt ?? fact.recordedAt);
   const time = fact.live && redate === undefined ? fact.recordedAt : (own ?? -Infinity);
   return { fact, when, own, time };

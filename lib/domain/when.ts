@@ -15,8 +15,11 @@ export function instant(at: number, offset: number): When {
   return { kind: 'instant', at, offset };
 }
 
-/** The time a date stands for when plays are put in order: epoch ms; a day sorts at its end; null when unknown. */
-export function timeOf(when: When): number | null {
+/**
+ * The time a date stands for when plays are put in order: epoch ms; a day sorts at its end, `offset` minutes east of UTC
+ * where that is known; null when unknown.
+ */
+export function timeOf(when: When, offset = 0): number | null {
   if (when.kind === 'instant') return when.at;
-  return when.kind === 'day' ? endOfDay(when.day) : null;
+  return when.kind === 'day' ? endOfDay(when.day, offset) : null;
 }

@@ -82,3 +82,19 @@ describe('what a play goes by', () => {
     expect(placeOf({ show: ended(), log: log(...acts) }).split(' ')[0]).toBe(upNext);
   });
 });
+
+describe('a day that replaces a moment ends by the same wall clock', () => {
+  it.each<[string, number, string[], string]>([
+    // Begun at seven in the evening in California, marked at eight in the morning: "last night".
+    ['west of Greenwich', -480, ['+31h run', '+13h a: S1E1', '+0.1h redate a 2026-02-01'], 'S1E2'],
+    // Marked at six in the morning in Japan, after one that was watched at five.
+    ['east of it', 540, ['S2E1', '+1h a: S1E5', '+0.1h redate a 2026-02-01'], 'S2E2'],
+  ])('%s', (_, offset, acts, up) => {
+    const facts = log(...acts).map((fact) =>
+      fact.kind === 'play' && fact.when.kind === 'instant'
+        ? { ...fact, when: { ...fact.when, offset } }
+        : fact,
+    );
+    expect(placeOf({ show: ended(), log: facts })).toMatch(new RegExp(`^${up} `));
+  });
+});
