@@ -4,7 +4,6 @@ import { fault, ok, type Result } from '../domain/result';
 import type { Episode, Show } from '../domain/show';
 import type { Spoilers } from '../domain/spoilers';
 import { minutesAhead, runtimesOf } from '../domain/minutes-ahead';
-import { countViewings } from '../domain/twins';
 import type { In } from '../messages/protocol';
 import type { PageEpisode, PageSeason, ShowPage } from '../messages/protocol-library';
 import { LOG_STORES } from '../store/schema';
@@ -119,7 +118,7 @@ function pageEpisode(
     still,
     overview,
     state: state?.seen ? 'seen' : state?.skipped ? 'skipped' : aired ? 'unseen' : 'unaired',
-    ...(last && { plays: countViewings(state?.plays ?? []), last: { id: last.fact.id, when: last.when } }),
+    ...(state && last && { plays: state.viewings, last: { id: last.fact.id, when: last.when } }),
   };
 }
 

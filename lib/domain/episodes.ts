@@ -2,7 +2,7 @@ import type { DatedPlay } from './log';
 import { readLog } from './log';
 import type { ProgressInput } from './progress';
 import { currentRun } from './run';
-import { placeLog } from './seen';
+import { placeLog, viewings } from './seen';
 import type { Seen } from './seen';
 import type { Pair } from './show';
 import { layOut } from './walk';
@@ -19,6 +19,8 @@ export interface EpisodeState {
   readonly skipped: boolean;
   /** Its standing plays of all runs, in the order of recording. */
   readonly plays: readonly DatedPlay[];
+  /** How many viewings those are. */
+  readonly viewings: number;
 }
 
 /** A log read against a show, for questions about single episodes. */
@@ -58,5 +60,6 @@ function stateOf(step: Step, seen: Seen, plays: readonly DatedPlay[]): EpisodeSt
     everSeen: seen.ever(step.key),
     skipped: seen.skipped(step) !== null,
     plays,
+    viewings: viewings({ all: plays, identity: seen.identity }).length,
   };
 }

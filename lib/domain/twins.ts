@@ -71,11 +71,6 @@ function restoredSince(log: Log, id: string, since: number): boolean {
   return verdict?.kind === 'restore' && verdict.recordedAt > since;
 }
 
-/** How many viewings a row of plays of one episode amounts to. */
-export function countViewings(plays: readonly DatedPlay[]): number {
-  return viewingsOf(plays).length;
-}
-
 /** The viewings among plays of one episode, oldest first, each told by its first play; undated ones count together. */
 export function viewingsOf(plays: readonly DatedPlay[]): DatedPlay[] {
   const viewings: DatedPlay[] = [];

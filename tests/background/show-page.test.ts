@@ -48,6 +48,15 @@ describe('a show’s page', () => {
     });
   });
 
+  it('counts a viewing in each run, however soon the second run began', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(3) }));
+    await home.follow(1);
+    await home.ask('grid.mark', mark('a', [[1, 1]]));
+    await home.ask('run.start', { opId: 'b', ...DEFAULT });
+    await home.ask('grid.mark', mark('c', [[1, 1]]));
+    expect(await grid(home)).toEqual(['S1 E1 seen ×2', 'S1 E2 unseen', 'S1 E3 unseen']);
+  });
+
   it('is there for a show that the profile does not follow, and a fault for one that is not held', async () => {
     const home = await eveningOf(inventShow(1, { 1: aired(2) }));
     expect(await home.ask('show.page', { showId: 1 })).toMatchObject({

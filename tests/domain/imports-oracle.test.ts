@@ -5,7 +5,7 @@ import type { Fact } from '../../lib/domain/fact';
 import type { ImportedRow } from '../../lib/domain/imported-row';
 import { mergeLogs } from '../../lib/domain/merge-logs';
 import { readLog } from '../../lib/domain/log';
-import { countViewings } from '../../lib/domain/twins';
+import { viewingsOf } from '../../lib/domain/twins';
 import { sign, watched, weigh } from './imports';
 
 /**
@@ -62,7 +62,9 @@ function oneByOne(files: World['files'], world: World, held: readonly Fact[] = [
 }
 
 const viewings = (facts: readonly Fact[]) =>
-  [1, 2].map((episode) => countViewings(readLog(facts).plays.filter(({ fact }) => fact.episode === episode)));
+  [1, 2].map(
+    (episode) => viewingsOf(readLog(facts).plays.filter(({ fact }) => fact.episode === episode)).length,
+  );
 
 /** Undated lines add nothing to a viewing that some file dates. */
 function seen(lines: readonly Told[]): number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sameOccasion, sameWhen } from '../../lib/domain/same-occasion';
-import { countViewings, sameViewing } from '../../lib/domain/twins';
+import { sameViewing, viewingsOf } from '../../lib/domain/twins';
 import type { DatedPlay } from '../../lib/domain/log';
 import { instant, UNKNOWN, type When } from '../../lib/domain/when';
 
@@ -89,6 +89,6 @@ describe('plays of one episode', () => {
     ['an undated one beside a dated one', [5, null], 2],
     ['undated ones between marks of one evening', [5, null, 6, null], 2],
   ])('%s: so many viewings', (_, hours, viewings) => {
-    expect(countViewings(hours.map(play))).toBe(viewings);
+    expect(viewingsOf(hours.map(play))).toHaveLength(viewings);
   });
 });
