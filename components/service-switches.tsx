@@ -4,6 +4,8 @@ import { plural, t } from '../lib/platform/i18n';
 
 interface ServiceSwitchesProps {
   readonly services: readonly ServiceState[];
+  /** How many sites are on that the user named. */
+  readonly own: number;
   /** Called in the click itself, so that the browser lets the permission be asked for. */
   onSwitch(service: ServiceState, on: boolean): void;
 }
@@ -12,11 +14,11 @@ interface ServiceSwitchesProps {
 const MANY = 12;
 
 /** One switch for each streaming service, named after it. */
-export function ServiceSwitches({ services, onSwitch }: ServiceSwitchesProps) {
+export function ServiceSwitches({ services, own, onSwitch }: ServiceSwitchesProps) {
   const [filter, setFilter] = useState('');
   const wanted = filter.trim().toLocaleLowerCase();
   const shown = services.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
-  const on = services.filter(({ granted }) => granted).length;
+  const on = services.filter(({ granted }) => granted).length + own;
   return (
     <div class="services">
       <div class="line">

@@ -25,11 +25,12 @@ function problemWords(code: string): string {
 }
 
 export function ServiceSettings({ settings }: { settings: SettingsStore }) {
-  const { services, said } = useStore(settings.state);
+  const { services, own, said } = useStore(settings.state);
   return (
     <>
       <ServiceSwitches
         services={services}
+        own={own.length}
         onSwitch={(service, on) => void settings.switchService(service, on)}
       />
       <p class="facts" aria-live="polite">

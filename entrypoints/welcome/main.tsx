@@ -30,7 +30,7 @@ interface Step {
 
 /** Four steps at most, one at a time; the address keeps the place. */
 function Welcome({ settings, choices, first }: WelcomeProps) {
-  const { credential, services } = useStore(settings.state);
+  const { credential, services, own } = useStore(settings.state);
   const { any } = useStore(first.state);
   const [id, setId] = useStepId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,7 +44,7 @@ function Welcome({ settings, choices, first }: WelcomeProps) {
       id: 'services',
       title: 'welcomeServices',
       part: <ServicesStep settings={settings} choices={choices} />,
-      open: !services.some(({ granted }) => granted),
+      open: own.length === 0 && !services.some(({ granted }) => granted),
     },
     {
       id: 'shows',

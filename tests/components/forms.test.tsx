@@ -67,7 +67,7 @@ describe('the services', () => {
   }));
 
   it('are switches named after them', () => {
-    const box = draw(<ServiceSwitches services={services} onSwitch={vi.fn()} />);
+    const box = draw(<ServiceSwitches services={services} own={0} onSwitch={vi.fn()} />);
     const switches = [...box.querySelectorAll('[role=switch]')];
     expect(switches.map((one) => [one.textContent, one.getAttribute('aria-checked')])).toEqual([
       ['Netflix', 'true'],
@@ -76,9 +76,14 @@ describe('the services', () => {
     expect(box.textContent).toContain('1 is on');
   });
 
+  it('are counted with the sites that the user named', () => {
+    const box = draw(<ServiceSwitches services={services} own={2} onSwitch={vi.fn()} />);
+    expect(box.textContent).toContain('3 are on');
+  });
+
   it('are switched in the click itself', () => {
     const onSwitch = vi.fn();
-    draw(<ServiceSwitches services={services} onSwitch={onSwitch} />);
+    draw(<ServiceSwitches services={services} own={0} onSwitch={onSwitch} />);
     button('Disney+').click();
     expect(onSwitch).toHaveBeenCalledWith(services[1], true);
   });

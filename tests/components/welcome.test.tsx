@@ -42,7 +42,7 @@ describe('a service that is not in the list', () => {
 
   it.each([
     ['of the welcome', <ServicePicker services={services} onAllow={() => {}} />],
-    ['of the settings', <ServiceSwitches services={services} onSwitch={() => {}} />],
+    ['of the settings', <ServiceSwitches services={services} own={0} onSwitch={() => {}} />],
   ])('%s is said to be none, where it is heard', async (_, list) => {
     const box = draw(list);
     const status = box.querySelector('[role=status]');
