@@ -105,11 +105,6 @@ function InboxCard(props: InboxCardProps) {
       )}
       {!needsAnswer(report) && (
         <div class="answers">
-          {(report.why === 'noCredential' || report.why === 'refused') && (
-            <a class="chip" href="/options.html">
-              {t('openSettings')}
-            </a>
-          )}
           <button type="button" class="chip quiet" onClick={() => onDismiss(report)}>
             {t('dismissShort')}
           </button>

@@ -152,13 +152,6 @@ function Report({ report, today, choice, onChoose, onSearch, onNever, onDismiss,
           )}
         </div>
       )}
-      {(report.why === 'noCredential' || report.why === 'refused') && (
-        <p>
-          <a href="/options.html" target="_blank">
-            {t('openSettings')}
-          </a>
-        </p>
-      )}
     </>
   );
 }

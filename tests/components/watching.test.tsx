@@ -283,6 +283,13 @@ describe('the inbox', () => {
     expect(second?.querySelector('.candidate')).toBeNull();
   });
 
+  it('leaves the way to the settings to the page’s notice', () => {
+    const reports = ['a', 'b'].map((id) => inventReport(id, { why: 'refused' }));
+    const box = draw(<InboxCards reports={reports} today={TODAY} {...on()} />);
+    expect(box.querySelector('a')).toBeNull();
+    expect(buttonNames()).toEqual(['Dismiss', 'Dismiss']);
+  });
+
   it('says that nothing waits', () => {
     expect(draw(<InboxCards reports={[]} today={TODAY} {...on()} />).textContent).toContain('Nothing waits.');
   });
