@@ -5,7 +5,7 @@ import { afterFrame } from '../lib/ui/after-frame';
 import { loadMain } from '../lib/ui/load-main';
 import { hasLooked } from '../lib/ui/looked';
 import { paintSnapshot } from '../lib/ui/paint-snapshot';
-import { applyTheme } from '../lib/ui/theme';
+import { followTheme } from '../lib/ui/theme';
 
 /**
  * Runs in the popup as a classic script, before the framework: paints the last list at once, and once that is to be seen
@@ -14,7 +14,7 @@ import { applyTheme } from '../lib/ui/theme';
  */
 export default defineUnlistedScript(() => {
   const named = document.currentScript?.dataset ?? {};
-  applyTheme(localStorage, document.documentElement);
+  followTheme(document.documentElement);
   const goOn = () => {
     if (!hasLooked(localStorage)) sendEarly('tonight.list', FIRST_ASKED);
     loadMain(named);

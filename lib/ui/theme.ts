@@ -9,6 +9,12 @@ export function applyTheme(cupboard: Pick<Storage, 'getItem'>, root: HTMLElement
   else delete root.dataset['theme'];
 }
 
+/** The same from now on: one that is chosen in another page is taken up at once. */
+export function followTheme(root: HTMLElement): void {
+  applyTheme(localStorage, root);
+  addEventListener('storage', () => applyTheme(localStorage, root));
+}
+
 /** Keeps the choice where every page finds it at its opening. */
 export function keepTheme(cupboard: Pick<Storage, 'setItem'>, theme: SettingsValues['theme']): void {
   cupboard.setItem(NAME, theme);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
-import { applyTheme, keepTheme } from '../../lib/ui/theme';
+import { applyTheme, followTheme, keepTheme } from '../../lib/ui/theme';
 
 const root = document.documentElement;
 beforeEach(() => localStorage.clear());
@@ -13,6 +13,17 @@ it('follows the browser until something is chosen, and again when that is taken 
   expect(root.dataset['theme']).toBe('light');
   keepTheme(localStorage, 'system');
   applyTheme(localStorage, root);
+  expect(root.dataset['theme']).toBeUndefined();
+});
+
+it('takes up at once what another page chose', () => {
+  followTheme(root);
+  keepTheme(localStorage, 'dark');
+  dispatchEvent(new StorageEvent('storage', { key: 'couchmark.theme' }));
+  expect(root.dataset['theme']).toBe('dark');
+  // All of the page's cupboard was emptied.
+  localStorage.clear();
+  dispatchEvent(new StorageEvent('storage', { key: null }));
   expect(root.dataset['theme']).toBeUndefined();
 });
 
