@@ -50,8 +50,11 @@ function rowsOf(groups: Groups, group: Groups[number]['group']): readonly Tonigh
   return groups.find((one) => one.group === group)?.rows ?? [];
 }
 
-/** The same list with that row in place of the show's old one; a show that is not listed yet leads *Continue*. */
-export function placeRow(tonight: Tonight, row: TonightRow): Tonight {
+/**
+ * The same list with that row in place of the show's old one. A show that is not listed stands where it stood in
+ * `before`; one that was not there either leads *Continue*.
+ */
+export function placeRow(tonight: Tonight, row: TonightRow, before: Tonight | null = null): Tonight {
   const listed = tonight.groups.some(({ rows }) => rows.some((one) => one.showId === row.showId));
   if (listed) {
     const groups = tonight.groups.map(({ rows, ...group }) => ({
@@ -60,12 +63,17 @@ export function placeRow(tonight: Tonight, row: TonightRow): Tonight {
     }));
     return { ...tonight, groups };
   }
-  const target = row.position.state === 'available' ? 'continue' : 'waiting';
+  const isRow = ({ showId }: TonightRow) => showId === row.showId;
+  const old = before?.groups.find(({ rows }) => rows.some(isRow));
+  const target = old?.group ?? (row.position.state === 'available' ? 'continue' : 'waiting');
+  const above = old?.rows.slice(0, old.rows.findIndex(isRow)).map(({ showId }) => showId) ?? [];
   const others = tonight.groups.filter(({ group }) => group !== target);
+  const rows = rowsOf(tonight.groups, target);
+  const at = rows.findLastIndex(({ showId }) => above.includes(showId)) + 1;
   const joined: Groups[number] = {
     ...tonight.groups.find(({ group }) => group === target),
     group: target,
-    rows: [row, ...rowsOf(tonight.groups, target)],
+    rows: rows.toSpliced(at, 0, row),
   };
   return { ...tonight, groups: [...others, joined].sort(byGroup) };
 }

@@ -21,6 +21,8 @@ export function createTonightCore(ports: Ports, start: TonightState) {
   const touched = new Set<number>();
   /** Gestures taken back here, which a list asked for earlier may still name. */
   const takenBack = new Set<string>();
+  /** Shows that were taken off the list here, with the list as it was before. */
+  const left = new Map<number, Tonight>();
   let confirmed = false;
   /** The rows may come in a new order: another list was asked for. */
   let anew = false;
@@ -159,6 +161,12 @@ export function createTonightCore(ports: Ports, start: TonightState) {
       changeList((tonight) => placeRow(tonight, row));
     },
 
+    /** The same for a show that may have been taken off the list here. */
+    putBack(row: TonightRow): void {
+      touched.add(row.showId);
+      changeList((tonight) => placeRow(tonight, row, left.get(row.showId)));
+    },
+
     /** Another profile acts now: what was done here is not its to take back. */
     forget(): void {
       touched.clear();
@@ -170,7 +178,10 @@ export function createTonightCore(ports: Ports, start: TonightState) {
 
     leave(showId: number): void {
       touched.delete(showId);
-      changeList((tonight) => dropRow(tonight, showId));
+      changeList((tonight) => {
+        left.set(showId, tonight);
+        return dropRow(tonight, showId);
+      });
     },
 
     /** What was done and can be taken back, and what is offered with it. */

@@ -190,7 +190,7 @@ async function takeBack(core: TonightCore, last: Done): Promise<boolean> {
     : core.settle(
         () => core.ports.send('log.undo', { op: last.op }),
         ({ rows, what }) => {
-          for (const row of rows) core.place(row);
+          for (const row of rows) core.putBack(row);
           const things = what.length > 0 ? what.map(({ show, pair }) => ({ show, pair })) : [last];
           core.say({ what: 'undone', things });
         },

@@ -108,5 +108,15 @@ describe('a single row', () => {
     expect(shapeOf(placeRow(tonight({ continue: [1] }), waiting))).toEqual({ continue: [1], waiting: [9] });
   });
 
+  it.each<[string, Shape, Shape]>([
+    ['between those that stood around it', { continue: [1, 3] }, { continue: [1, 2, 3] }],
+    ['whatever came or went meanwhile', { continue: [9, 1, 8] }, { continue: [9, 1, 2, 8] }],
+    ['first, where all above it went', { continue: [3] }, { continue: [2, 3] }],
+    ['in its group, which is gone', { waiting: [4] }, { continue: [2], waiting: [4] }],
+  ])('that is taken back stands where it stood: %s', (_, now, result) => {
+    const before = tonight({ continue: [1, 2, 3], waiting: [4] });
+    expect(shapeOf(placeRow(tonight(now), inventRow(2), before))).toEqual(result);
+  });
+
   it('goes', () => expect(shapeOf(dropRow(tonight({ continue: [1, 2] }), 1))).toEqual({ continue: [2] }));
 });

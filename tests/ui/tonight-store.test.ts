@@ -232,6 +232,18 @@ describe('other acts', () => {
     expect(store.undoable()).toMatchObject({ op: 'op1', what: 'status' });
   });
 
+  it('take a drop back to where the show stood', async () => {
+    const { world } = marking();
+    const { store } = await opened(world);
+    world.handlers['show.status'] = ({ opId }) => ok({ op: opId, row: null });
+    world.handlers['tonight.list'] = () => ok(inventTonight({ continue: [first] }));
+    await store.setStatus(second, 'dropped');
+    world.handlers['log.undo'] = () => ok({ what: [], rows: [second] });
+    world.handlers['tonight.list'] = () => ok(LIST);
+    await store.undo();
+    expect(store.state.get().tonight?.groups[2]?.rows.map(({ showId }) => showId)).toEqual([1, 2]);
+  });
+
   it('add a show at once', async () => {
     const { world } = marking();
     const { store } = await opened(world);
