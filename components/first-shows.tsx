@@ -1,16 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatPair, type Pair } from '../lib/domain/show';
 import type { ShowHit } from '../lib/messages/protocol-shows';
-import { plural, t } from '../lib/platform/i18n';
+import { t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { swallowHeldKey } from './repeat';
 import { StartAtForm } from './row-forms';
 import { SearchBox } from './search-box';
+import { foundWords } from './search-results';
+import { SearchTrouble } from './search-trouble';
 import type { PickerSearch } from './show-picker';
 import { country, nameAndYear } from './words';
 
 interface FirstShowsProps {
   readonly search: PickerSearch;
+  /** Why a show or an episode could not be taken, in words; null when nothing went wrong. */
+  readonly refused: string | null;
   /** What was added here, the latest first, each with its episode that is up next. */
   readonly added: readonly { readonly showId: number; readonly name: string; readonly upNext: Pair | null }[];
   onQuery(query: string): void;
@@ -21,11 +25,11 @@ interface FirstShowsProps {
 }
 
 /** Finds the first shows; each is added as it is, or from where somebody is. */
-export function FirstShows({ search, added, onQuery, onGo, onAdd, onStartAt }: FirstShowsProps) {
+export function FirstShows({ search, refused, added, onQuery, onGo, onAdd, onStartAt }: FirstShowsProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const { query, looking, hits, problem } = search;
-  const sum = looking ? t('searching') : hits.length === 0 ? t('foundNothing') : plural('found', hits.length);
+  const idle = query.trim() === '';
   return (
     <div class="first-shows">
       <SearchBox
@@ -37,7 +41,7 @@ export function FirstShows({ search, added, onQuery, onGo, onAdd, onStartAt }: F
         onEscape={() => onQuery('')}
       />
       <p class="facts" role="status">
-        {problem ?? (query.trim() === '' ? latestWords(added) : sum)}
+        {refused ?? (idle ? latestWords(added) : foundWords(hits.length, looking, problem))}
       </p>
       {hits.length > 0 && (
         <ul class="finds" aria-label={t('results')} ref={list}>
@@ -52,6 +56,7 @@ export function FirstShows({ search, added, onQuery, onGo, onAdd, onStartAt }: F
           ))}
         </ul>
       )}
+      <SearchTrouble problem={problem} looking={looking} onAgain={onGo} />
       {added.length > 0 && (
         <>
           <h3>{t('welcomeShowsAdded')}</h3>

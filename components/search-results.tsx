@@ -3,6 +3,7 @@ import type { ShowHit } from '../lib/messages/protocol-shows';
 import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { swallowHeldKey } from './repeat';
+import { SearchTrouble } from './search-trouble';
 import { country, nameAndYear } from './words';
 
 interface SearchResultsProps {
@@ -11,13 +12,15 @@ interface SearchResultsProps {
   readonly looking: boolean;
   /** Nothing was typed: these are the planned shows. */
   readonly browsing?: boolean;
-  /** What went wrong, in words; null when nothing did. */
+  /** Why TMDB's shows are not among them, a fault's code; null when they are. */
   readonly problem: string | null;
   /** Whose show is looked for, in the page's words; null when one is to be added. */
   readonly answering: string | null;
   /** Another way to answer, above the results. */
   readonly children?: ComponentChildren;
   onChoose(hit: ShowHit): void;
+  /** Asks TMDB once more. */
+  onAgain(): void;
 }
 
 /** What the search found. Every result has one button, as large as the result; the arrow keys walk through them. */
@@ -29,20 +32,14 @@ export function SearchResults({
   answering,
   children,
   onChoose,
+  onAgain,
 }: SearchResultsProps) {
   return (
     <div class="results">
       {answering !== null && <p class="answering">{t('whichShowIs', answering)}</p>}
       {children}
       <p class="sum" aria-live="polite">
-        {problem ??
-          (browsing
-            ? t('plannedShows')
-            : looking
-              ? t('searching')
-              : hits.length === 0
-                ? t('foundNothing')
-                : plural('found', hits.length))}
+        {browsing ? t('plannedShows') : foundWords(hits.length, looking, problem)}
       </p>
       {hits.length > 0 && (
         <ul aria-label={t('results')}>
@@ -53,8 +50,16 @@ export function SearchResults({
           ))}
         </ul>
       )}
+      <SearchTrouble problem={problem} looking={looking} onAgain={onAgain} />
     </div>
   );
+}
+
+/** How much was found. That nothing is, is known only where TMDB answered. */
+export function foundWords(count: number, looking: boolean, problem: string | null): string {
+  if (looking) return t('searching');
+  if (count > 0) return plural('found', count);
+  return problem === null ? t('foundNothing') : '';
 }
 
 function Hit({

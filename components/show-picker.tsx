@@ -8,7 +8,7 @@ export interface PickerSearch {
   readonly query: string;
   readonly looking: boolean;
   readonly hits: readonly ShowHit[];
-  /** What went wrong, in words; null when nothing did. */
+  /** Why TMDB did not answer, a fault's code; null when it did. */
   readonly problem: string | null;
 }
 
@@ -43,7 +43,7 @@ export function ShowPicker({ search, words, onQuery, onGo, onPick, onCancel }: S
           {t('cancel')}
         </button>
       </div>
-      <SearchResults {...search} answering={words} onChoose={onPick} />
+      <SearchResults {...search} answering={words} onChoose={onPick} onAgain={onGo} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { faultWords } from '../../components/fault-words';
 import { SearchBox } from '../../components/search-box';
 import { SearchResults } from '../../components/search-results';
 import type { Ports } from '../../lib/ui/ports';
@@ -17,7 +16,7 @@ interface AddShowProps {
 export function AddShow({ ports, profileId, onLeave }: AddShowProps) {
   const search = useMemo(() => createSearchStore(ports), []);
   const { query, problem, ...found } = useStore(search.state);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ showId: number; code: string } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -27,9 +26,8 @@ export function AddShow({ ports, profileId, onLeave }: AddShowProps) {
   async function add(showId: number): Promise<void> {
     const answer = await ports.send('show.add', { showId, profileId });
     if (answer.ok) location.hash = `#show=${showId}`;
-    else setRefused(answer.code);
+    else setRefused({ showId, code: answer.code });
   }
-  const trouble = refused ?? problem;
   return (
     <div class="picker add-show" ref={box}>
       <SearchBox
@@ -46,9 +44,10 @@ export function AddShow({ ports, profileId, onLeave }: AddShowProps) {
       {query.trim() !== '' && (
         <SearchResults
           {...found}
-          problem={trouble === null ? null : faultWords(trouble)}
+          problem={refused?.code ?? problem}
           answering={null}
           onChoose={({ id }) => void add(id)}
+          onAgain={() => void (refused === null ? search.look() : add(refused.showId))}
         />
       )}
     </div>

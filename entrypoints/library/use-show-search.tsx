@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { faultWords } from '../../components/fault-words';
 import { ShowPicker } from '../../components/show-picker';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
 import type { Ports } from '../../lib/ui/ports';
@@ -34,7 +33,7 @@ export function useShowSearch<T>(ports: Ports, { words, onPick, onCancel }: Aski
   };
   const picker = asked !== null && (
     <ShowPicker
-      search={{ ...found, problem: found.problem === null ? null : faultWords(found.problem) }}
+      search={found}
       words={words(asked)}
       onQuery={search.setQuery}
       onGo={() => void search.look()}

@@ -153,9 +153,10 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
             hits={found.hits}
             looking={found.looking}
             browsing={found.browsing}
-            problem={found.problem === null ? null : faultWords(found.problem)}
+            problem={found.problem}
             answering={question.words}
             onChoose={(hit) => void chooseHit(hit)}
+            onAgain={() => void search.look()}
           >
             {found.browsing && (
               <button type="button" class="chip back" onClick={question.leave}>

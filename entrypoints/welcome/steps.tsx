@@ -57,7 +57,8 @@ export function ShowsStep({ ports, first }: { ports: Ports; first: FirstShowsSto
     <>
       <p class="why">{t('welcomeShowWhy')}</p>
       <FirstShows
-        search={{ ...found, problem: problemWords(problem ?? found.problem, added[0]?.name) }}
+        search={found}
+        refused={problem === null ? null : problemWords(problem, added[0]?.name)}
         added={added}
         onQuery={(query) => {
           first.forget();
@@ -75,8 +76,7 @@ export function ShowsStep({ ports, first }: { ports: Ports; first: FirstShowsSto
 }
 
 /** The show is added before the episode is looked for: that it is not there undoes nothing. */
-function problemWords(code: string | null, added: string | undefined): string | null {
-  if (code === null) return null;
+function problemWords(code: string, added: string | undefined): string {
   return code === 'notInCatalogue' && added !== undefined ? t('welcomeNoEpisode', added) : faultWords(code);
 }
 

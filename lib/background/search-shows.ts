@@ -9,9 +9,8 @@ import type { Tools } from './tools';
 const STORES: readonly StoreName[] = ['progress', 'preferences', 'shows'];
 
 /**
- * Shows for what was typed: the profile's own first, then what TMDB finds, best first. With `libraryOnly`, with nothing
- * typed, or while TMDB gives no answer, what is held here: all of it without waiting. Faults are TMDB's, when nothing
- * is held either.
+ * Shows for what was typed: the profile's own first, then what TMDB finds, best first. With `libraryOnly` or with
+ * nothing typed, what is held here: all of it without waiting. Faults are TMDB's.
  */
 export async function searchShows(
   { db, tmdb, clock }: Pick<Tools, 'db' | 'tmdb' | 'clock'>,
@@ -22,7 +21,7 @@ export async function searchShows(
   const held = await db.read(STORES, (tx: ReadTx) => searchLibrary(tx, profileId, query, today(clock)));
   if (libraryOnly || query.trim() === '') return ok(held);
   const answer = await tmdb.searchShows(query);
-  if (!answer.ok) return held.length > 0 ? ok(held) : answer;
+  if (!answer.ok) return answer;
   const own = held.filter(({ inLibrary }) => inLibrary);
   const followed = new Set(own.map(({ id }) => id));
   const found = await db.read(['progress'], (tx) =>

@@ -6,7 +6,7 @@ export interface SearchState {
   readonly query: string;
   readonly looking: boolean;
   readonly hits: readonly ShowHit[];
-  /** The fault's code; null when all is well. */
+  /** Why TMDB's shows are not among the hits, the fault's code; null when they are. */
   readonly problem: string | null;
   /** Nothing is typed and the planned shows are listed. */
   readonly browsing: boolean;
@@ -30,13 +30,15 @@ export function createSearchStore(ports: Pick<Ports, 'send' | 'later'>) {
     const { query } = store.get();
     const turn = ++asked;
     if (query.trim() === '') return;
+    store.update((state) => ({ ...state, looking: true }));
     const answer = await ports.send('show.search', { query: query.trim() });
+    // What is held here is found all the same.
+    const held = answer.ok
+      ? answer
+      : await ports.send('show.search', { query: query.trim(), libraryOnly: true });
     if (turn !== asked) return;
-    store.update((state) =>
-      answer.ok
-        ? { ...state, looking: false, hits: answer.value, problem: null }
-        : { ...state, looking: false, hits: [], problem: answer.code },
-    );
+    const hits = held.ok ? held.value : [];
+    store.update((state) => ({ ...state, looking: false, hits, problem: answer.ok ? null : answer.code }));
   }
 
   /** The profile's own shows, at once and offline; TMDB's come behind them. */

@@ -106,6 +106,7 @@ describe('search results', () => {
     answering: string | null = null,
     looking = false,
     problem: string | null = null,
+    onAgain = vi.fn(),
   ) =>
     draw(
       <SearchResults
@@ -114,6 +115,7 @@ describe('search results', () => {
         problem={problem}
         answering={answering}
         onChoose={vi.fn()}
+        onAgain={onAgain}
       />,
     );
 
@@ -132,7 +134,28 @@ describe('search results', () => {
   it('say that nothing was found, that it looks, or what is wrong', () => {
     expect(results([]).textContent).toContain('Nothing found');
     expect(results([], null, true).textContent).toContain('Searching');
-    expect(results([], null, false, 'No net.').textContent).toContain('No net.');
+    expect(results([], null, false, 'offline').textContent).toBe(
+      'TMDB cannot be reached. Try again in a while.Try again',
+    );
+  });
+
+  it('from the library alone say below it why TMDB has none, and ask it again', async () => {
+    const onAgain = vi.fn();
+    const box = results([hit({})], null, false, 'busy', onAgain);
+    expect(box.querySelector('.sum')?.textContent).toBe('1 show found');
+    expect(box.querySelector('ul + .trouble [aria-live]')?.textContent).toBe(
+      'TMDB is busy. Try again in a minute.',
+    );
+    await after(() => button('Try again').click());
+    expect(onAgain).toHaveBeenCalledOnce();
+    // What it says after the second try is heard as well.
+    expect(results([hit({})], null, true, 'busy').querySelector('.trouble p')?.textContent).toBe('');
+  });
+
+  it.each(['noCredential', 'refused'])('lead to the key, where that is what is missing: %s', (problem) => {
+    const box = results([], null, false, problem);
+    expect(box.querySelector('a')?.getAttribute('href')).toBe('/options.html#key');
+    expect(findButton('Try again')).toBeNull();
   });
 });
 

@@ -71,7 +71,7 @@ describe('the first shows', () => {
 
   it('are added as they are, or from where somebody is', async () => {
     const handlers = on();
-    const box = draw(<FirstShows search={search([hit])} added={[]} {...handlers} />);
+    const box = draw(<FirstShows search={search([hit])} refused={null} added={[]} {...handlers} />);
     await after(() => button('Add Night Ferry (2020)').click());
     expect(handlers.onAdd).toHaveBeenCalledWith(hit);
     await after(() => button('I’m at… an episode of Night Ferry (2020)').click());
@@ -87,7 +87,7 @@ describe('the first shows', () => {
 
   it('are not offered again after a wrong episode, with which the show was added', () => {
     const added = [{ showId: 7, name: 'Night Ferry', upNext: { season: 1, episode: 1 } }];
-    const box = draw(<FirstShows search={search([hit])} added={added} {...on()} />);
+    const box = draw(<FirstShows search={search([hit])} refused={null} added={added} {...on()} />);
     expect(findButton('Add Night Ferry (2020)')).toBeNull();
     expect(box.querySelector('.finds')?.textContent).toContain('In your shows');
   });
@@ -96,6 +96,7 @@ describe('the first shows', () => {
     const box = draw(
       <FirstShows
         search={search([{ ...hit, inLibrary: true }])}
+        refused={null}
         added={[{ showId: 7, name: 'Night Ferry', upNext: { season: 2, episode: 5 } }]}
         {...on()}
       />,
@@ -106,7 +107,9 @@ describe('the first shows', () => {
 
   it('are said to be added once the search is over', () => {
     const added = [{ showId: 7, name: 'Night Ferry', upNext: null }];
-    const box = draw(<FirstShows search={{ ...search([]), query: '' }} added={added} {...on()} />);
+    const box = draw(
+      <FirstShows search={{ ...search([]), query: '' }} refused={null} added={added} {...on()} />,
+    );
     expect(box.querySelector('[role=status]')?.textContent).toBe('Night Ferry added');
   });
 });

@@ -83,6 +83,22 @@ describe('search as you type', () => {
     expect(search.state.get()).toMatchObject({ query: '', hits: [], looking: false });
   });
 
+  it('has what is held here while TMDB does not answer, and says why', async () => {
+    const world = pretend({
+      'show.search': ({ query, libraryOnly }) => (libraryOnly === true ? ok([hit(query)]) : fault('busy')),
+    });
+    const search = createSearchStore(world.ports);
+    search.setQuery('ferry');
+    await search.look();
+    expect(search.state.get()).toMatchObject({ looking: false, hits: [{ name: 'ferry' }], problem: 'busy' });
+    const again = search.look();
+    expect(search.state.get().looking).toBe(true);
+    world.handlers['show.search'] = () => ok([]);
+    await again;
+    await search.look();
+    expect(search.state.get()).toMatchObject({ looking: false, hits: [], problem: null });
+  });
+
   it('asks nothing for an empty box, and says what went wrong', async () => {
     const world = pretend({ 'show.search': () => fault('offline') });
     const search = createSearchStore(world.ports);
