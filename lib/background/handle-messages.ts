@@ -22,7 +22,7 @@ import type { AnswerTonight } from './ready-tonight';
 import type { OpenFile } from './shared-file';
 import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
-import { matchAnew } from './match-anew';
+import { lookAgain, matchAnew } from './match-anew';
 import { tellStorageNews } from './mend-library';
 import { offerAfter } from './offer-after';
 import { removeShow, setStatus } from './place-show';
@@ -222,7 +222,10 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     'credential.get': async () => ok(await readCredential(tools.db)),
     'credential.set': async ({ text }) => {
       const answer = await writing(setCredential(tools.db, tools.tmdb, text));
-      if (answer.ok) services.mayAsk();
+      if (answer.ok) {
+        await lookAgain(tools.db);
+        services.mayAsk();
+      }
       return answer;
     },
     'services.list': async () => ok(await services.services(false)),

@@ -64,6 +64,7 @@ export function createSettler(
     let answered = false;
     let failures = 0;
     let retryAfter: number | null = null;
+    let why: WaitingReport['why'] | null = null;
     for (const report of all ? probeFirst(open) : open) {
       const isDown = failures >= (answered ? IN_A_ROW : 1);
       if (report.state === 'waiting' && (!all || isDown)) {
@@ -72,6 +73,7 @@ export function createSettler(
       }
       const { outcome, failed } = await settleSafely(report);
       if (failed === null) answered = true;
+      else why = REASONS[failed.code];
       if (failed === null || failed.code === 'garbage') failures = 0;
       else failures += 1;
       if (failed?.retryAfter !== undefined) retryAfter = Math.max(retryAfter ?? 0, failed.retryAfter);
@@ -79,7 +81,16 @@ export function createSettler(
       if (outcome.outcome !== 'waiting' || report.state === 'received')
         await tell(report, outcome).catch((error: unknown) => onBug('tell', error));
     }
+    if (all && why !== null) await waitFor(why);
     return waits ? { retryAfter } : null;
+  }
+
+  /** What still waits does so for what the one that was tried waits for, whatever it waited for before. */
+  function waitFor(why: WaitingReport['why']): Promise<void> {
+    return tools.db.write(['reports'], async (tx) => {
+      for (const report of await reportsIn(tx, ['waiting']))
+        if (report.why !== why) await saveReport(tx, { ...report, why });
+    });
   }
 
   /** A bug about one report must not hold up the others: it becomes a question, and is told. */

@@ -57,6 +57,25 @@ describe('the worker', () => {
     expect(house.bugs).toEqual([]);
   });
 
+  it('says that it is being looked up while it is, and goes on with it in its next life', async () => {
+    const house = await machine();
+    const app = house.start();
+    const look = (lookUp: boolean) => fromPopup(app, 'settings.set', { change: { lookUp } });
+    const whys = async () => {
+      const list = await fromPopup(app, 'tonight.list', {});
+      return JSON.stringify(list).match(/(?<="why":")\w+/g);
+    };
+    await look(false);
+    await fromPage(app, 'watch.finished', finished(1, said(1), house.clock.now()));
+    await expect.poll(whys).toEqual(['whichShow']);
+    house.fail('no answer');
+    await look(true);
+    expect(await whys()).toEqual(['working']);
+    house.fail(null);
+    await house.start().wake(false);
+    await expect.poll(house.stand).toEqual(['S1 E1']);
+  });
+
   it('settles on while a tab does not hear what became of its report', async () => {
     const house = await machine();
     house.deafen();

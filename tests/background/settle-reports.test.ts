@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dismissReport, neverTrack } from '../../lib/background/answer-report';
 import { closeAnswered } from '../../lib/background/close-answered';
 import { keepProgress } from '../../lib/background/keep-viewing';
+import { lookAgain } from '../../lib/background/match-anew';
 import type { Claim } from '../../lib/sites/reading';
 import { allBindings, saveBinding } from '../../lib/store/bindings';
 import type { Database } from '../../lib/store/db';
@@ -365,6 +366,24 @@ describe('while TMDB gives no answer', () => {
     for (let turn = 1; turn <= 5; turn++) await settle('all');
     expect(asked.slice(20)).toHaveLength(5);
     expect(new Set(asked.slice(20)).size).toBe(5);
+  });
+
+  it('says of all that wait what it is for now, and that they are looked up once it is mended', async () => {
+    const { finish, settle, fail, report, db } = await home();
+    const whys = async () => [(await report(1))?.why, (await report(2))?.why];
+    fail('noCredential');
+    await finish(1, e(1));
+    await finish(2, e(2));
+    await settle();
+    fail('offline');
+    await settle('all');
+    expect(await whys()).toEqual(['offline', 'offline']);
+    await lookAgain(db);
+    expect(await whys()).toEqual([null, null]);
+    // Only one of the two is tried while TMDB gives no answer.
+    fail('refused');
+    await settle('all');
+    expect(await whys()).toEqual(['refused', 'refused']);
   });
 
   it('leaves those that wait alone when another report comes in', async () => {
