@@ -4,7 +4,7 @@ import { sendEarly } from '../lib/messages/send';
 import { routeOf } from '../lib/ui/library-route';
 import { loadMain, whenParsed } from '../lib/ui/load-main';
 import { setLanguage } from '../lib/ui/set-language';
-import { followTheme } from '../lib/ui/theme';
+import { applyTheme } from '../lib/ui/theme';
 
 /**
  * Runs in the full pages as a classic script, before their own and before the styles, which it would wait for. What a
@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
   // The question first: the browser may take some ms until it hands out `localStorage`.
   if (showId !== null) sendEarly('show.page', { showId, opening: true });
   loadMain(named);
-  followTheme(document.documentElement);
+  applyTheme(localStorage, document.documentElement);
   if (showId !== null) whenParsed(drawHead);
 });
 
