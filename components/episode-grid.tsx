@@ -184,6 +184,7 @@ export function EpisodeGrid(props: EpisodeGridProps) {
           place={menu.place}
           onOpen={() => openPanel(menu.at)}
           onClose={closeMenu}
+          onLeave={() => setMenu(null)}
         />
       )}
       {shown !== undefined &&

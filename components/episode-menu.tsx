@@ -17,11 +17,13 @@ interface EpisodeMenuProps extends GridHandlers {
   /** All about it. */
   onOpen(one: PageEpisode): void;
   onClose(): void;
+  /** The focus went elsewhere, and stays there. */
+  onLeave(): void;
 }
 
 /** What can be done with one episode beside marking it. Arrow keys move, Escape closes. */
 export function EpisodeMenu(props: EpisodeMenuProps) {
-  const { one, hidden, today, place, onClose } = props;
+  const { one, hidden, today, place, onClose, onLeave } = props;
   const box = useRef<HTMLDivElement>(null);
   // Before the paint: a key that came between the menu and its focus would go to the grid behind it, and mark there.
   useLayoutEffect(() => {
@@ -39,6 +41,9 @@ export function EpisodeMenu(props: EpisodeMenuProps) {
       role="group"
       aria-label={`${formatPair(one)} ${titleOf(one, hidden)}`}
       style={`inset-block-start:${place.top}px;inset-inline-start:${place.start}px`}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !box.current?.contains(relatedTarget)) onLeave();
+      }}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') onClose();

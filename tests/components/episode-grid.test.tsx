@@ -268,6 +268,15 @@ describe('the grid', () => {
     expect(on.onUndo).toHaveBeenCalledOnce();
   });
 
+  it('closes the menu where the focus leaves it by Tab, and leaves the focus there', async () => {
+    const { cell, box } = grid(EIGHT);
+    await after(() => cell(6).focus());
+    await after(() => press('m'));
+    await after(() => cell(7).focus());
+    expect(box.querySelector('.cell-menu')).toBeNull();
+    expect(document.activeElement).toBe(cell(7));
+  });
+
   it('shows neither title nor text of a hidden one, and says what has to be seen first', () => {
     const season = { ...EIGHT, episodes: EIGHT.episodes.map((one) => ({ ...one, overview: 'She did it.' })) };
     const { cell } = grid(season, 3, ({ episode }) => episode > 3);
