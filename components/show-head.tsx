@@ -5,6 +5,7 @@ import type { ShowPage } from '../lib/messages/protocol-library';
 import { locale, plural, t } from '../lib/platform/i18n';
 import { imageUrl } from '../lib/tmdb/images';
 import { Art, hueOf } from './art';
+import { closeOnEscape } from './close-on-escape';
 import { longDay, nightWords, showStatus } from './episode-words';
 import { MoreIcon, OutIcon } from './icons';
 import { STATE_WORDS } from './poster-grid';
@@ -128,7 +129,7 @@ function UpNextCard({ page, hideTitle, onMark, onStatus, onRemove, onAdd }: Show
   const waiting = stateWords(row.position, today);
   const where = upNext === null ? waiting : t('upNextAfter', lowered(reasonWords(reason, today)));
   return (
-    <div class="up-next">
+    <div class="up-next" onKeyDown={(event) => closeOnEscape(event, () => setOpen(false))}>
       <div class="up-next-texts">
         <p class="facts" dir="auto">
           {row.status !== 'watching' && <b>{t(STATE_WORDS[row.status])} · </b>}

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ShowEntry } from '../lib/messages/protocol-library';
 import { locale, plural, t, type MessageKey } from '../lib/platform/i18n';
+import { closeOnEscape } from './close-on-escape';
 import { STATE_WORDS } from './poster-grid';
 import {
   countTrait,
@@ -59,7 +60,7 @@ export function WallTools({ shows, asked, shown, onAsk, children }: WallToolsPro
     />
   );
   return (
-    <div class="wall-tools">
+    <div class="wall-tools" onKeyDown={(event) => closeOnEscape(event, () => setOpen(false))}>
       <input
         type="search"
         aria-label={t('findAShow')}

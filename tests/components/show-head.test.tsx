@@ -3,7 +3,7 @@ import { speak } from './browser-double';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { ShowStatus } from '../../lib/domain/fact';
 import { showSaidWords } from '../../entrypoints/library/show-said';
-import { draw } from './draw';
+import { after, button, draw, findButton, press } from './draw';
 import { inventRow } from './invented';
 import { inventPage, inventSeason } from './invented-show';
 
@@ -36,6 +36,16 @@ describe('the head of a show’s page', () => {
   it('counts what was missed before the place', async () => {
     expect((await head('watching', 2)).querySelector('.show-facts')?.textContent).toContain(' · 2 missed');
     expect((await head('watching')).querySelector('.show-facts')?.textContent).not.toContain('missed');
+  });
+
+  it('folds what more can be done with Escape, and goes back to its button', async () => {
+    await head('watching');
+    const more = button('More for Night Ferry');
+    await after(() => more.click());
+    button('Drop').focus();
+    await after(() => press('Escape'));
+    expect([more.getAttribute('aria-expanded'), document.activeElement]).toEqual(['false', more]);
+    expect(findButton('Drop')).toBeNull();
   });
 
   describe('in a language that begins with the episode', () => {

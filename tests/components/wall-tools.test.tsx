@@ -3,7 +3,7 @@ import './browser-double';
 import { expect, it, vi } from 'vitest';
 import { EVERYTHING, type WallAsked } from '../../components/wall';
 import { WallTools } from '../../components/wall-tools';
-import { after, button, buttonNames, draw } from './draw';
+import { after, button, buttonNames, draw, press } from './draw';
 import { inventEntry } from './invented-show';
 
 const SHOWS = [
@@ -32,6 +32,15 @@ it('has the states there, and services, nights from Monday on and genres on dema
     'Crime 1, not filtered',
     'Drama 2, not filtered',
   ]);
+});
+
+it('folds the filters with Escape, and goes back to their button', async () => {
+  tools();
+  await after(() => button('Filters').click());
+  button('Reel 1, not filtered').focus();
+  await after(() => press('Escape'));
+  expect(button('Filters').getAttribute('aria-expanded')).toBe('false');
+  expect(document.activeElement).toBe(button('Filters'));
 });
 
 it('says what is wished of each and how many are out of sight', async () => {
