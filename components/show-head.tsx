@@ -22,6 +22,9 @@ interface ShowHeadProps {
   onAdd(): void;
 }
 
+/** Set as large as others, a name of more characters would fill the window. */
+const LONG_NAME = 40;
+
 /** The head of a show's page: its pictures, what it is, where the profile stands, and what is up next. */
 export function ShowHead(props: ShowHeadProps) {
   const { show } = props.page;
@@ -31,7 +34,9 @@ export function ShowHead(props: ShowHeadProps) {
       <div class="show-head">
         <Art kind="poster" path={show.poster} seed={show.id} name={show.name} width={148} height={222} />
         <div class="show-texts">
-          <h1 dir="auto">{show.name}</h1>
+          <h1 class={show.name.length > LONG_NAME ? 'long' : undefined} dir="auto">
+            {show.name}
+          </h1>
           <p class="show-facts">
             <Facts page={props.page} />
           </p>
