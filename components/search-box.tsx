@@ -13,6 +13,8 @@ interface SearchBoxProps {
   /** Down: to the first result. */
   onDown(): void;
   onEscape(): void;
+  /** Escape means something in an empty box, too. */
+  readonly leaves?: boolean;
   onFocus?: () => void;
 }
 
@@ -25,12 +27,13 @@ export function SearchBox({
   onGo,
   onDown,
   onEscape,
+  leaves = false,
   onFocus,
 }: SearchBoxProps) {
   const keys = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const act = { Enter: onGo, ArrowDown: onDown, Escape: onEscape }[event.key];
-    if (act === undefined || (event.key === 'Escape' && query === '')) return;
+    if (act === undefined || (event.key === 'Escape' && query === '' && !leaves)) return;
     event.preventDefault();
     event.stopPropagation();
     act();

@@ -9,11 +9,13 @@ interface AddShowProps {
   readonly ports: Ports;
   /** Whose shows it comes to. */
   readonly profileId: string;
+  /** What is looked for at once; empty = what is typed. */
+  readonly query: string;
   onLeave(): void;
 }
 
 /** Finds a show at TMDB, adds it and opens its page. */
-export function AddShow({ ports, profileId, onLeave }: AddShowProps) {
+export function AddShow({ ports, profileId, query: wanted, onLeave }: AddShowProps) {
   const search = useMemo(() => createSearchStore(ports), []);
   const { query, problem, ...found } = useStore(search.state);
   const [refused, setRefused] = useState<{ showId: number; code: string } | null>(null);
@@ -21,6 +23,7 @@ export function AddShow({ ports, profileId, onLeave }: AddShowProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     field.current?.focus();
+    if (wanted !== '') search.setQuery(wanted);
     return search.clear;
   }, []);
   async function add(showId: number): Promise<void> {
@@ -40,6 +43,7 @@ export function AddShow({ ports, profileId, onLeave }: AddShowProps) {
         onGo={() => void search.look()}
         onDown={() => box.current?.querySelector<HTMLElement>('[data-rove]')?.focus()}
         onEscape={onLeave}
+        leaves
       />
       {query.trim() !== '' && (
         <SearchResults

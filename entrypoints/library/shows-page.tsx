@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { PosterGrid } from '../../components/poster-grid';
 import { arrange, EVERYTHING, type WallAsked } from '../../components/wall';
@@ -26,10 +26,17 @@ export function ShowsPage({ store, ports }: ShowsPageProps) {
     return ports.onChanged(() => void store.load());
   }, []);
   const [adding, setAdding] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   useWayBack();
   const shown = useMemo(() => (list === null ? [] : arrange(list.shows, asked, locale())), [list, asked]);
   if (list === null) return problem === null ? null : <p role="alert">{faultWords(problem)}</p>;
-  const add = <AddShow ports={ports} profileId={list.profileId} onLeave={() => setAdding(false)} />;
+  // What is not found here may be found there.
+  const missing = list.shows.length > 0 && shown.length === 0 ? asked.query.trim() : '';
+  const leave = () => {
+    opener.current?.focus();
+    setAdding(false);
+  };
+  const add = <AddShow ports={ports} profileId={list.profileId} query={missing} onLeave={leave} />;
   if (list.shows.length === 0)
     return (
       <>
@@ -44,11 +51,22 @@ export function ShowsPage({ store, ports }: ShowsPageProps) {
   return (
     <>
       <WallTools shows={list.shows} asked={asked} shown={shown.length} onAsk={ask}>
-        <button type="button" class="framed" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+        <button
+          type="button"
+          class="framed"
+          ref={opener}
+          aria-expanded={adding}
+          onClick={() => setAdding(!adding)}
+        >
           {t('addAShow')}
         </button>
       </WallTools>
       {adding && add}
+      {!adding && missing !== '' && (
+        <button type="button" class="framed missing" onClick={() => setAdding(true)}>
+          {t('findAtTmdb', missing)}
+        </button>
+      )}
       <PosterGrid shows={shown} minutes={minutes} today={list.today} />
     </>
   );

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import '../components/browser-double';
+import { expect, it } from 'vitest';
+import { ShowsPage } from '../../entrypoints/library/shows-page';
+import { ok } from '../../lib/domain/result';
+import { createShowsStore } from '../../lib/ui/shows-store';
+import { after, button, draw, findButton, press } from '../components/draw';
+import { TODAY } from '../components/invented';
+import { inventEntry } from '../components/invented-show';
+import { pretend } from './pretend';
+
+async function open() {
+  const { ports, sent } = pretend({
+    'shows.list': () => ok({ profileId: 'default', today: TODAY, shows: [inventEntry(1)] }),
+    'show.search': () => ok([]),
+  });
+  const box = draw(<ShowsPage store={createShowsStore(ports)} ports={ports} />);
+  await after(() => Promise.resolve());
+  const type = (words: string) =>
+    after(() => {
+      const field = box.querySelector('input');
+      if (field !== null) field.value = words;
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  return { box, sent, type };
+}
+
+const ELSEWHERE = 'Find “harbour” at TMDB';
+
+it('what is not among the shows is looked for at TMDB, by the same words', async () => {
+  const { box, sent, type } = await open();
+  expect(findButton(ELSEWHERE)).toBeNull();
+  await type(' harbour');
+  await after(() => button(ELSEWHERE).click());
+  expect(sent.filter(({ name }) => name === 'show.search').map(({ payload }) => payload)).toEqual([
+    { query: 'harbour', libraryOnly: true },
+  ]);
+  expect(box.querySelector<HTMLInputElement>('.add-show input')?.value).toBe('harbour');
+  await type('');
+});
+
+it('adding a show is left with Escape, from an empty box too, back to its button', async () => {
+  const { box } = await open();
+  await after(() => button('Add a show').click());
+  expect(document.activeElement).toBe(box.querySelector('.add-show input'));
+  await after(() => press('Escape'));
+  expect(box.querySelector('.add-show')).toBeNull();
+  expect(document.activeElement).toBe(button('Add a show'));
+});
