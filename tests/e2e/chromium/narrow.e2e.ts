@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDay } from '../../demo/demo-show.ts';
 import { demoShows } from '../../demo/shows.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
+import { workFolder } from '../../support/work-folder.ts';
 
 const today = localDay(Date.now());
 const LONG = 'Professor Quillfeather Explains';
@@ -76,3 +79,89 @@ describe('in a window of 320 px', () => {
     expect(within).toBe(true);
   });
 });
+
+/** Firefox on a phone opens the popup over the whole window; a desktop with large text gives it less than it asks for. */
+describe('the popup in a window that is not its own size', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage({ server: { today, shows: demoShows(today) } });
+    for (const { id } of stage.server.catalogue.shows.slice(0, 9))
+      await stage.send('show.add', { showId: id, profileId: 'default' });
+  });
+  afterAll(() => stage.close());
+
+  it.each([
+    [360, 740],
+    [412, 915],
+    [820, 1180],
+  ])(
+    'of a phone or tablet (%i × %i) shows every row whole, and its footer at the bottom',
+    async (width, height) => {
+      const page = await stage.chromium.openPopup();
+      const session = await stage.chromium.context.newCDPSession(page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height,
+        deviceScaleFactor: 1,
+        mobile: true,
+      });
+      await page
+        .getByRole('button', { name: /^Mark .* watched$/ })
+        .first()
+        .waitFor();
+      await expect.poll(() => page.evaluate(outside)).toEqual([]);
+      const foot = await page.getByRole('contentinfo').boundingBox();
+      expect(Math.round((foot?.y ?? 0) + (foot?.height ?? 0))).toBe(height);
+      await page.close();
+    },
+  );
+});
+
+/** Chromium gives a popup 800 × 600 at most, whatever size its text has. */
+describe('the popup in large text', () => {
+  const folder = workFolder('large-text');
+  let stage: Stage;
+
+  beforeAll(async () => {
+    const preferences = join(folder.path, 'profile', 'Default');
+    mkdirSync(preferences, { recursive: true });
+    const large = { webkit: { webprefs: { default_font_size: 24 } } };
+    writeFileSync(join(preferences, 'Preferences'), JSON.stringify(large));
+    stage = await openStage({
+      server: { today, shows: demoShows(today) },
+      chromium: { folder: folder.path, welcome: true },
+    });
+    for (const { id } of stage.server.catalogue.shows.slice(0, 9))
+      await stage.send('show.add', { showId: id, profileId: 'default' });
+  });
+  afterAll(async () => {
+    await stage.close();
+    folder.remove();
+  });
+
+  it('has its footer at the bottom', async () => {
+    const page = await stage.chromium.openPopup();
+    await page.setViewportSize({ width: 600, height: 600 });
+    await page
+      .getByRole('button', { name: /^Mark .* watched$/ })
+      .first()
+      .waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
+    const foot = await page.getByRole('contentinfo').boundingBox();
+    expect(Math.round((foot?.y ?? 0) + (foot?.height ?? 0))).toBe(600);
+    expect(await page.evaluate(outside)).toEqual([]);
+  });
+});
+
+/** What reaches out of the window at its sides. */
+function outside(): string[] {
+  return [...document.querySelectorAll('header, footer, main li, main button')]
+    .filter((one) => one.checkVisibility())
+    .filter((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return left < 0 || right > innerWidth;
+    })
+    .map((one) => one.outerHTML.slice(0, 60));
+}
