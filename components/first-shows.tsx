@@ -101,7 +101,7 @@ function Find({ hit, held, onAdd, onStartAt }: FindProps) {
         <p class="facts" dir="auto">
           {facts.join(' · ')}
         </p>
-        {held && <p class="facts seen">{t('inYourShows')}</p>}
+        {held && <p class="facts">{t('inYourShows')}</p>}
       </div>
       <div class="answers">
         {!held && (

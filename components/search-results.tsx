@@ -86,7 +86,7 @@ function Hit({
           </p>
         )}
         {hit.inLibrary && (
-          <p class="facts seen" dir="auto">
+          <p class="facts" dir="auto">
             {t('inYourShows')}
           </p>
         )}
