@@ -3,7 +3,7 @@ import { pageLinks } from './page-links';
 
 /** The head of a show's page as `PageHeader` draws it, before the framework is there, which then takes it over. */
 export function drawHeader(): HTMLElement {
-  const main = make('main', { className: 'page wide on-picture' });
+  const page = make('div', { className: 'page wide on-picture' });
   const header = make('header', { className: 'top' });
   const nav = make('nav', {});
   nav.setAttribute('aria-label', t('pagesOfLibrary'));
@@ -12,8 +12,8 @@ export function drawHeader(): HTMLElement {
     make('a', { className: 'brand', href: '/library.html#', textContent: t('extensionName') }),
     nav,
   );
-  main.append(header);
-  return main;
+  page.append(header);
+  return page;
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(

@@ -27,44 +27,44 @@ export function SettingsFrame({ parts, sought, onSought }: SettingsFrameProps) {
   const shown = parts.filter(({ title, why = '', settings }) =>
     [[title, why], ...settings].some((texts) => fits(sought, texts)),
   );
-  const main = useRef<HTMLElement>(null);
-  useKeptPlace(main);
+  const page = useRef<HTMLDivElement>(null);
+  useKeptPlace(page);
   return (
-    <main class="page settings" ref={main}>
-      <div class="settings-head">
-        <PageHeader links={pageLinks('settings')} />
+    <div class="page wide" ref={page}>
+      <PageHeader links={pageLinks('settings')} />
+      <main class="settings">
         <h1>{t('settings')}</h1>
-      </div>
-      <div class="settings-side">
-        <input
-          type="search"
-          aria-label={t('findSetting')}
-          placeholder={t('findSetting')}
-          value={sought}
-          onInput={(event) => onSought(event.currentTarget.value)}
-        />
-        <nav aria-label={t('settingsParts')}>
-          <ul>
-            {shown.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`}>{title}</a>
-              </li>
+        <div class="settings-side">
+          <input
+            type="search"
+            aria-label={t('findSetting')}
+            placeholder={t('findSetting')}
+            value={sought}
+            onInput={(event) => onSought(event.currentTarget.value)}
+          />
+          <nav aria-label={t('settingsParts')}>
+            <ul>
+              {shown.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+        <div class="settings-parts">
+          <Sought.Provider value={sought}>
+            {parts.map(({ part, ...about }) => (
+              <Section key={about.id} {...about}>
+                {part}
+              </Section>
             ))}
-          </ul>
-        </nav>
-      </div>
-      <div class="settings-parts">
-        <Sought.Provider value={sought}>
-          {parts.map(({ part, ...about }) => (
-            <Section key={about.id} {...about}>
-              {part}
-            </Section>
-          ))}
-        </Sought.Provider>
-        <p class={shown.length === 0 ? 'why' : 'unseen-words'} role="status">
-          {shown.length === 0 ? t('noSuchSetting') : ''}
-        </p>
-      </div>
-    </main>
+          </Sought.Provider>
+          <p class={shown.length === 0 ? 'why' : 'unseen-words'} role="status">
+            {shown.length === 0 ? t('noSuchSetting') : ''}
+          </p>
+        </div>
+      </main>
+    </div>
   );
 }

@@ -45,50 +45,53 @@ function Library({ tonight }: { tonight: TonightStore }) {
   useEffect(() => {
     if (route.page !== 'show') document.title = t(TITLES[route.page]);
   }, [route.page]);
-  const main = useRef<HTMLElement>(null);
-  useKeptPlace(main);
+  const page = useRef<HTMLDivElement>(null);
+  useKeptPlace(page);
   return (
-    <main ref={main} class={route.page === 'show' ? 'page wide on-picture' : 'page wide'}>
+    <div ref={page} class={route.page === 'show' ? 'page wide on-picture' : 'page wide'}>
       <PageHeader links={pageLinks(route.page, waiting.length)} whose={whoseWords(route, latest)} />
-      {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
-      {latest !== null && <CredentialNotice state={latest.credential} />}
-      {/* It counts the whole library, which a show's episodes would wait for. */}
-      {(route.page !== 'show' || latest !== null) && <Unsaved />}
-      {route.page === 'show' && (
-        <ShowPage
-          key={route.showId}
-          showId={route.showId}
-          ports={livePorts}
-          onDrawn={async () => {
-            if (latest === null) await tonight.refresh();
-          }}
-        />
-      )}
-      {route.page === 'shows' && <ShowsPage store={shows} ports={livePorts} />}
-      {route.page === 'calendar' && <CalendarPage ports={livePorts} />}
-      {route.page === 'history' && (
-        <HistoryPage
-          key={route.showId}
-          ports={livePorts}
-          profiles={latest?.profiles ?? []}
-          today={today()}
-          showId={route.showId}
-        />
-      )}
-      {route.page === 'import' && latest !== null && (
-        <ImportPage ports={livePorts} profiles={latest.profiles} today={today()} />
-      )}
-      {route.page === 'inbox' && latest !== null && (
-        <>
-          <Inbox tonight={tonight} reports={waiting} today={today()} />
-          <p class="facts">
-            <a href="/options.html#titles">{t('titlesTitle')}</a>
-          </p>
-          <Said tonight={tonight} />
-        </>
-      )}
-      {route.page === 'about' ? <AboutPage /> : <Credit />}
-    </main>
+      <main>
+        {route.page !== 'show' && <h1>{t(TITLES[route.page])}</h1>}
+        {latest !== null && <CredentialNotice state={latest.credential} />}
+        {/* It counts the whole library, which a show's episodes would wait for. */}
+        {(route.page !== 'show' || latest !== null) && <Unsaved />}
+        {route.page === 'show' && (
+          <ShowPage
+            key={route.showId}
+            showId={route.showId}
+            ports={livePorts}
+            onDrawn={async () => {
+              if (latest === null) await tonight.refresh();
+            }}
+          />
+        )}
+        {route.page === 'shows' && <ShowsPage store={shows} ports={livePorts} />}
+        {route.page === 'calendar' && <CalendarPage ports={livePorts} />}
+        {route.page === 'history' && (
+          <HistoryPage
+            key={route.showId}
+            ports={livePorts}
+            profiles={latest?.profiles ?? []}
+            today={today()}
+            showId={route.showId}
+          />
+        )}
+        {route.page === 'import' && latest !== null && (
+          <ImportPage ports={livePorts} profiles={latest.profiles} today={today()} />
+        )}
+        {route.page === 'inbox' && latest !== null && (
+          <>
+            <Inbox tonight={tonight} reports={waiting} today={today()} />
+            <p class="facts">
+              <a href="/options.html#titles">{t('titlesTitle')}</a>
+            </p>
+            <Said tonight={tonight} />
+          </>
+        )}
+        {route.page === 'about' && <AboutPage />}
+      </main>
+      {route.page !== 'about' && <Credit />}
+    </div>
   );
 }
 

@@ -8,9 +8,9 @@ import { pageLinks } from '../../components/page-links';
 
 function Page() {
   return (
-    <main class="page wide on-picture">
+    <div class="page wide on-picture">
       <PageHeader links={pageLinks('show')} />
-    </main>
+    </div>
   );
 }
 
