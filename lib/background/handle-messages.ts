@@ -22,7 +22,7 @@ import type { AnswerTonight } from './ready-tonight';
 import type { OpenFile } from './shared-file';
 import { today } from './list-tonight';
 import { markTogether } from './mark-up-to';
-import { lookAgain, matchAnew } from './match-anew';
+import { matchAnew, waitFor } from './match-anew';
 import { tellStorageNews } from './mend-library';
 import { offerAfter } from './offer-after';
 import { removeShow, setStatus } from './place-show';
@@ -223,7 +223,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     'credential.set': async ({ text }) => {
       const answer = await writing(setCredential(tools.db, tools.tmdb, text));
       if (answer.ok) {
-        await lookAgain(tools.db);
+        await waitFor(tools.db, null);
         services.mayAsk();
       }
       return answer;

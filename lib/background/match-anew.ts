@@ -1,3 +1,4 @@
+import type { WaitingReport } from '../messages/protocol-inbox';
 import type { Database } from '../store/db';
 import { reportsIn, saveReport } from '../store/reports';
 
@@ -12,9 +13,10 @@ export function matchAnew(db: Database): Promise<boolean> {
   });
 }
 
-/** TMDB may be asked from now on: what waits for it is being looked up. */
-export function lookAgain(db: Database): Promise<void> {
+/** All that waits does so for this, whatever it waited for before; null = it is being looked up. */
+export function waitFor(db: Database, why: WaitingReport['why'] | null): Promise<void> {
   return db.write(['reports'], async (tx) => {
-    for (const report of await reportsIn(tx, ['waiting'])) await saveReport(tx, { ...report, why: null });
+    for (const report of await reportsIn(tx, ['waiting']))
+      if (report.why !== why) await saveReport(tx, { ...report, why });
   });
 }

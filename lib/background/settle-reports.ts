@@ -9,6 +9,7 @@ import type { TmdbCode, TmdbFault } from '../tmdb/tmdb-fault';
 import { applyReport, weighReport } from './apply-report';
 import { candidateOf } from './candidate-of';
 import { episodeAfter } from './episode-after';
+import { waitFor } from './match-anew';
 import type { Match, Question } from './match-report';
 import type { Tools } from './tools';
 
@@ -81,16 +82,9 @@ export function createSettler(
       if (outcome.outcome !== 'waiting' || report.state === 'received')
         await tell(report, outcome).catch((error: unknown) => onBug('tell', error));
     }
-    if (all && why !== null) await waitFor(why);
+    // What was not tried waits for what the one that was tried waits for.
+    if (all && why !== null) await waitFor(tools.db, why);
     return waits ? { retryAfter } : null;
-  }
-
-  /** What still waits does so for what the one that was tried waits for, whatever it waited for before. */
-  function waitFor(why: WaitingReport['why']): Promise<void> {
-    return tools.db.write(['reports'], async (tx) => {
-      for (const report of await reportsIn(tx, ['waiting']))
-        if (report.why !== why) await saveReport(tx, { ...report, why });
-    });
   }
 
   /** A bug about one report must not hold up the others: it becomes a question, and is told. */

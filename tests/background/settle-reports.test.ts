@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dismissReport, neverTrack } from '../../lib/background/answer-report';
 import { closeAnswered } from '../../lib/background/close-answered';
 import { keepProgress } from '../../lib/background/keep-viewing';
-import { lookAgain } from '../../lib/background/match-anew';
+import { waitFor } from '../../lib/background/match-anew';
 import type { Claim } from '../../lib/sites/reading';
 import { allBindings, saveBinding } from '../../lib/store/bindings';
 import type { Database } from '../../lib/store/db';
@@ -378,7 +378,7 @@ describe('while TMDB gives no answer', () => {
     fail('offline');
     await settle('all');
     expect(await whys()).toEqual(['offline', 'offline']);
-    await lookAgain(db);
+    await waitFor(db, null);
     expect(await whys()).toEqual([null, null]);
     // Only one of the two is tried while TMDB gives no answer.
     fail('refused');
