@@ -58,6 +58,36 @@ describe('the popup, from an empty browser on', () => {
     await expectUpNext(popup, 'Glasshouse Weather', 'S1 E1');
     await popup.close();
   });
+
+  it('finds what is held while TMDB is down, says so below, and asks again in place', async () => {
+    const popup = await stage.chromium.openPopup();
+    await rowOf(popup, 'Glasshouse Weather').waitFor();
+    stage.server.fail({ match: 'api.themoviedb.org', mode: 'cut' });
+    await popup.getByRole('searchbox', { name: 'Add a show' }).fill('weather');
+    const found = popup.getByRole('list', { name: 'Results' });
+    await found.getByRole('button', { name: /^Add Glasshouse Weather/ }).waitFor();
+    await popup.getByText('TMDB cannot be reached.', { exact: false }).waitFor();
+    stage.server.heal();
+    const again = popup.getByRole('button', { name: 'Try again' });
+    await again.focus();
+    await popup.keyboard.press('Enter');
+    await again.waitFor({ state: 'detached' });
+    const kept = () => popup.evaluate(() => document.activeElement !== document.body);
+    await expect.poll(kept).toBe(true);
+    await popup.close();
+  });
+
+  it('takes up a theme at once that is chosen while it is open', async () => {
+    const popup = await stage.chromium.openPopup();
+    const settings = await stage.chromium.openPage('options.html');
+    for (const theme of ['dark', 'light', 'system']) {
+      await settings.getByRole('combobox', { name: 'Light or dark' }).selectOption(theme);
+      const drawn = () => popup.evaluate(() => document.documentElement.dataset['theme'] ?? 'system');
+      await expect.poll(drawn).toBe(theme);
+    }
+    await settings.close();
+    await popup.close();
+  });
 });
 
 describe('a row of the popup', () => {
@@ -82,6 +112,31 @@ describe('a row of the popup', () => {
     await expectUpNext(popup, SHOW, 'S1 E2');
     await popup.getByRole('status').getByText(`${SHOW} S1 E1 watched`).waitFor();
     await popup.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expectUpNext(popup, SHOW, 'S1 E1');
+  });
+
+  it('returns to its place when it was dropped and that is taken back', async () => {
+    for (const show of ['Paper Rockets', 'Moth & Marrow']) {
+      await addShow(popup, show);
+      await rowOf(popup, show).waitFor();
+    }
+    await popup.reload();
+    const names = () => popup.getByRole('list', { name: 'Tonight' }).getByRole('heading').allTextContents();
+    await rowOf(popup, 'Moth & Marrow').waitFor();
+    const before = await names();
+    const last = before.at(-1) ?? '';
+    await popup.getByRole('button', { name: `More for ${last}` }).click();
+    await popup.getByRole('button', { name: 'Drop', exact: true }).click();
+    await rowOf(popup, last).waitFor({ state: 'detached' });
+    await popup.getByRole('contentinfo').getByRole('button', { name: 'Undo', exact: true }).click();
+    await rowOf(popup, last).waitFor();
+    expect(await names()).toEqual(before);
+    for (const show of ['Paper Rockets', 'Moth & Marrow']) {
+      await popup.getByRole('button', { name: `More for ${show}` }).click();
+      await popup.getByRole('button', { name: 'Remove from my shows' }).click();
+      await rowOf(popup, show).waitFor({ state: 'detached' });
+    }
+    await popup.reload();
     await expectUpNext(popup, SHOW, 'S1 E1');
   });
 
