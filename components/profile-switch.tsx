@@ -21,7 +21,12 @@ export function ProfileSwitch({ profiles, active, open, onOpen, onSwitch }: Prof
   const now = profiles.find(({ id }) => id === active);
   if (profiles.length < 2 || now === undefined) return null;
   return (
-    <div class="profiles">
+    <div
+      class="profiles"
+      onFocusOut={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) onOpen(false);
+      }}
+    >
       <button
         type="button"
         class="face"

@@ -95,6 +95,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
       return true;
     }
     const open = choosing || menu !== null;
+    if (choosing) document.querySelector<HTMLElement>('.profiles .face')?.focus();
     setChoosing(false);
     setMenu(null);
     return open;

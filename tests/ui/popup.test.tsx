@@ -221,6 +221,23 @@ describe('the keyboard', () => {
     expect(stops.map((thing) => thing.getAttribute('aria-label'))).toEqual([mark(5, 2)]);
   });
 
+  it('folds the profiles with Escape, back to their button, and where the focus goes elsewhere', async () => {
+    const profiles = ['default', 'ada'].map((id) => ({ id, name: id, colour: '' }));
+    const { box } = await open(house({ profiles, profileId: 'default' }).world);
+    const face = () => box.querySelector<HTMLElement>('.face');
+    await after(() => face()?.click());
+    const ada = [...box.querySelectorAll<HTMLElement>('.profiles li button')].at(-1);
+    ada?.focus();
+    await after(() => press('Escape'));
+    expect(document.activeElement).toBe(face());
+    expect(face()?.getAttribute('aria-expanded')).toBe('false');
+    await after(() => face()?.click());
+    box.querySelector<HTMLElement>('.profiles li button')?.focus();
+    await after(() => button(mark(5)).focus());
+    expect(face()?.getAttribute('aria-expanded')).toBe('false');
+    expect(focused()).toBe(mark(5));
+  });
+
   it('types letters into the search box, and nowhere else', async () => {
     const { world, log } = house();
     await open(world);
