@@ -31,6 +31,7 @@ export function CredentialForm({ state, busy, problem, onSave }: CredentialFormP
     const text = field.current?.value.trim() ?? '';
     if (text !== '') void save(text);
   };
+  const wrong = !busy && (problem !== null || state?.state === 'refused');
   const held = state !== null && (state.kind === 'v3' || state.kind === 'v4');
   return (
     <form class="credential" onSubmit={submit}>
@@ -47,13 +48,18 @@ export function CredentialForm({ state, busy, problem, onSave }: CredentialFormP
           dir="ltr"
           maxLength={2000}
           placeholder={held ? t('credentialHeld') : ''}
-          aria-describedby="credential-help"
+          aria-invalid={wrong}
+          aria-describedby="credential-state credential-help"
         />
         <button type="submit" class="primary" aria-disabled={busy}>
           {t('save')}
         </button>
       </div>
-      <p class={`state state-${busy ? 'busy' : (state?.state ?? 'busy')}`} role="status">
+      <p
+        id="credential-state"
+        class={`state state-${wrong ? 'refused' : busy ? 'busy' : (state?.state ?? 'busy')}`}
+        role="status"
+      >
         {busy ? t('checking') : (problem ?? stateWords(state))}
       </p>
       <p id="credential-help" class="facts">

@@ -25,6 +25,21 @@ describe('the key’s form', () => {
     );
   const field = () => document.querySelector<HTMLInputElement>('#credential');
 
+  it('does not call well what is wrong with another key, beside one that works', () => {
+    const box = draw(
+      <CredentialForm
+        state={{ kind: 'v4', state: 'works' }}
+        busy={false}
+        problem="That is no key."
+        onSave={async () => false}
+      />,
+    );
+    expect(box.querySelector('[role=status]')?.className).toBe('state state-refused');
+    expect(field()?.getAttribute('aria-invalid')).toBe('true');
+    form('works');
+    expect(field()?.getAttribute('aria-invalid')).toBe('false');
+  });
+
   it('is a text field and a button, by name', () => {
     const box = form('none');
     expect(box.querySelector('label')?.textContent).toBe('TMDB API key or read access token');
