@@ -6,6 +6,7 @@ const PATIENCE = 500;
 
 /** What of the popup is not among the first rows: fetched once they stand. */
 export const PopupFooter = lazy(async () => (await import('./popup-footer')).PopupFooter, PATIENCE);
+export const SearchView = lazy(async () => (await import('./search-view')).SearchView);
 export const NowWatchingCards = lazy(
   async () => (await import('../../components/now-watching')).NowWatchingCards,
 );
@@ -17,7 +18,8 @@ export const MarkedSince = lazy(async () => (await import('../../components/mark
 /** Fetches all that comes later, the footer first; then keeps the pictures that are shown. */
 export async function loadPopupParts(): Promise<void> {
   await PopupFooter.load();
-  await Promise.all([WaitingReports.load(), NowWatchingCards.load(), MarkedSince.load(), loadParts()]);
+  const parts = [WaitingReports, NowWatchingCards, MarkedSince, SearchView];
+  await Promise.all([loadParts(), ...parts.map(({ load }) => load())]);
   const { keepArt } = await import('../../lib/platform/kept-art');
   const shown = document.querySelectorAll<HTMLImageElement>('img[src^="http"]');
   await keepArt([...shown].map(({ src }) => src));

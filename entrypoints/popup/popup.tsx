@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { HeaderBar } from '../../components/header-bar';
 import { useKeptFocus } from '../../components/kept-focus';
-import { EpisodeForm, HelpDialog, SearchResults } from '../../components/later-parts';
+import { HelpDialog } from '../../components/later-parts';
 import type { KeyAct } from '../../components/popup-keys';
 import { createGestureFilter } from '../../components/repeat';
 import { stepFrom, thingOf, type Step } from '../../components/roving';
@@ -13,14 +13,13 @@ import { eveningWords } from '../../components/words';
 import type { Group } from '../../lib/domain/tonight';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
 import type { TonightRow } from '../../lib/messages/tonight-row';
-import { t } from '../../lib/platform/i18n';
 import type { Ports } from '../../lib/ui/ports';
 import type { SearchStore } from '../../lib/ui/search-store';
 import { useStore } from '../../lib/ui/store';
 import { isActable } from '../../lib/ui/tonight-state';
 import type { TonightStore } from '../../lib/ui/tonight-store';
 import { answersTo } from './answers-to';
-import { PopupFooter } from './later-parts';
+import { PopupFooter, SearchView } from './later-parts';
 import { TonightView } from './tonight-view';
 import { askFor, filtersOf, isPlain } from './asked-filters';
 import { useAnswering } from './use-answering';
@@ -39,7 +38,6 @@ interface PopupProps {
 
 /** More rows than anybody has. */
 const EVERY = 9999;
-const FIRST = { season: 1, episode: 1 };
 
 /** The popup: wires what is known and what can be done to what is shown. */
 export function Popup({ ports, tonight, search, today }: PopupProps) {
@@ -150,32 +148,12 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
       </HeaderBar>
       <main class="main" ref={main} data-from={state.from}>
         {searching ? (
-          <SearchResults
-            hits={found.hits}
-            looking={found.looking}
-            browsing={found.browsing}
-            problem={found.problem}
-            answering={question.words}
+          <SearchView
+            search={search}
+            found={found}
+            question={question}
             onChoose={(hit) => void chooseHit(hit)}
-            onAgain={() => void search.look()}
-          >
-            {found.browsing && (
-              <button type="button" class="chip back" onClick={question.leave}>
-                {t('backToTonight')}
-              </button>
-            )}
-            {question.taken !== null && (
-              <div class="check">
-                <p dir="auto">{t('rightShow', question.taken.name)}</p>
-                <EpisodeForm
-                  from={question.taken.now.pair ?? question.taken.now.said ?? FIRST}
-                  onEpisode={question.answerEpisode}
-                >
-                  {t('thisOne')}
-                </EpisodeForm>
-              </div>
-            )}
-          </SearchResults>
+          />
         ) : (
           <>
             {state.problem !== null && (
