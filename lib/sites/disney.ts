@@ -3,7 +3,7 @@ import { sliderProgress } from './player-root';
 import { pickVideo } from './pick-video';
 import type { PageView, Reader, Reading } from './reading';
 import { isHotstarWatchPage, readHotstar } from './shared-hotstar';
-import { claim, clean, deepQuery } from './text';
+import { claim, clean, deepQuery, deepQueryAll } from './text';
 
 /** Elements without a film, and adverts of the South-East Asian player. */
 const DECOYS = '.btm-media-client-element:not([src]),#ad-video-container';
@@ -24,10 +24,11 @@ export const reader: Reader = {
 function read(view: PageView): Reading {
   const id = /\/(?:play|video)\/([\w-]{20,})/.exec(view.url.pathname)?.[1];
   const known = interfaceOf(view.document);
+  const places = [known, view.document.body];
   const find = (selector: string): Element | null =>
     deepQuery(known, selector) ?? deepQuery(view.document.body, selector);
-  const show = clean(find('.title-field')?.textContent);
-  const label = clean(find('.subtitle-field')?.textContent);
+  const show = firstText(places, '.title-field');
+  const label = firstText(places, '.subtitle-field');
   const common = {
     id,
     ad: find('.ad-badge-overlay__content--time-display') !== null,
@@ -44,6 +45,17 @@ function read(view: PageView): Reading {
     ...common,
     claims: [claim('player', { show, label }), claim('title', { show: named })],
   });
+}
+
+/** The older interface stands twice in the page; the copy that is not shown may be empty. */
+function firstText(places: readonly (Element | null)[], selector: string): string {
+  for (const place of places) {
+    for (const element of deepQueryAll(place, selector, 4)) {
+      const found = clean(element.textContent);
+      if (found !== '') return found;
+    }
+  }
+  return '';
 }
 
 /** What holds the player's interface, where its elements bear the names seen; else the page is walked. */

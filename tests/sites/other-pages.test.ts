@@ -193,6 +193,12 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         reads: 'episode 2|5',
       },
       {
+        name: 'the interface twice, the first copy hidden and empty',
+        html: `<disney-web-player-ui><div class="overlay__controls--visually-hide"><div class="title-field"></div><div class="subtitle-field"></div></div><div class="overlay__controls--visually-show"><div class="title-field">Quiet Coast</div><div class="subtitle-field">S2:E5 The Flood</div></div></disney-web-player-ui>`,
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
         name: 'controls hidden: the show alone',
         html: title('Quiet Coast | Disney+'),
         reads: 'unknown |',
