@@ -4,9 +4,9 @@ import { makeReading } from './make-reading';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text, whole } from './text';
 
-/** `E2 - Title`; films and specials have no number before their name, or one that is none of the season's (`OVA 2`). */
+/** `E2 - Title`, double ones `E2-3 - Title`; films and specials have no number before their name, or one that is none of the season's (`OVA 2`). */
 const NUMBERED =
-  /^(?:S\d+[^\p{L}\d]{1,3})?(?!(?:O[VAN][AD]|SP|PV|CM|NC(?:OP|ED)|s?p[eé]cia\p{L}*|esp\p{L}*|extra|bonus|movie|films?)(?!\p{L}))[\p{L}\p{M}]{1,12}\.? ?(\d+(?:\.\d+)?)(?: ?[-–—:] (.*))?$/iu;
+  /^(?:S\d+[^\p{L}\d]{1,3})?(?!(?:O[VAN][AD]|SP|PV|CM|NC(?:OP|ED)|s?p[eé]cia\p{L}*|esp\p{L}*|extra|bonus|movie|films?)(?!\p{L}))[\p{L}\p{M}]{1,12}\.? ?(\d+(?:\.\d+)?)(?:-(\d+))?(?: ?[-–—:] (.*))?$/iu;
 
 /**
  * Crunchyroll. The line under the player names the episode without its season; the season stands in the page's data,
@@ -30,8 +30,9 @@ function read(view: PageView): Reading {
   const numbered = NUMBERED.exec(line);
   if (numbered !== null) {
     // The place is fixed, so the number is one although a letter alone may stand before it.
-    const [, number, title] = numbered;
-    const player = claim('player', { show, label: line, episode: whole(number), title });
+    const [, number, last, title] = numbered;
+    const numbers = { episode: whole(number), lastEpisode: whole(last) };
+    const player = claim('player', { show, label: line, ...numbers, title });
     return makeReading({ id, showId, claims: [player, data] });
   }
   if (data === null && line !== '' && (show === '' || line === show)) {

@@ -29,10 +29,11 @@ function read(site: string, url: string, page: Page) {
   });
   const reading = readerOf(site).read(view);
   const labels = mergeClaims(reading.claims, page.lang ?? 'en');
+  const last = labels.lastEpisode === null ? '' : `-${labels.lastEpisode}`;
   const numbers =
     reading.kind === 'film' || reading.kind === 'live'
       ? ''
-      : ` ${labels.season ?? ''}|${labels.episode ?? ''}`;
+      : ` ${labels.season ?? ''}|${labels.episode ?? ''}${last}`;
   return { reads: `${reading.ad ? '!' : ''}${reading.kind}${numbers}`, show: labels.show, id: reading.id };
 }
 
@@ -376,6 +377,11 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         name: 'a special with a number of its own',
         html: `<div class="erc-current-media-info"><a class="show-title-link" href="/series/GSER1/x"><h4>Quiet Coast</h4></a><h1 class="title">SP1 - Recap</h1></div>`,
         reads: 'unknown |',
+      },
+      {
+        name: 'a double episode',
+        html: `<div class="erc-current-media-info"><a class="show-title-link" href="/series/GSER1/x"><h4>Quiet Coast</h4></a><h1 class="title">E25-26 - Flood and Ebb</h1></div>`,
+        reads: 'episode |25-26',
       },
       {
         name: 'half a number',
