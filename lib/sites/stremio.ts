@@ -4,7 +4,10 @@ import { titled } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
 import { claim, text, whole } from './text';
 
-/** Stremio's web player: `#/player/…/series/<imdb>/<imdb>:<season>:<episode>`, also encoded; the address holds all. */
+/**
+ * Stremio's web player: `#/player/…/series/<imdb>/<imdb>:<season>:<episode>`, also encoded; the address holds all. Anime from
+ * elsewhere (`kitsu:<id>:<episode>`) has an entry for each season, and no season's number.
+ */
 export const reader: Reader = {
   site: 'stremio',
   isWatchPage: (url) => url.hash.startsWith('#/player/'),
@@ -14,10 +17,10 @@ export const reader: Reader = {
 function read(view: PageView): Reading {
   const hash = view.url.hash.replace(/%3A/gi, ':').replace(/%2F/gi, '/');
   if (/\/movie\/[^/]+/.test(hash)) return makeReading({ kind: 'film' });
-  const [, showId, season, episode] = /\/series\/([^/]+)\/\1:(\d+):(\d+)/.exec(hash) ?? [];
+  const [, showId, pair, season, episode] = /\/series\/([^/]+)\/\1:((?:(\d+):)?(\d+))/.exec(hash) ?? [];
   if (showId === undefined) return makeReading({});
   return makeReading({
-    id: `${showId}:${season}:${episode}`,
+    id: `${showId}:${pair}`,
     showId,
     claims: [
       claim('url', { season: whole(season), episode: whole(episode) }),

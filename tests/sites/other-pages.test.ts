@@ -557,6 +557,10 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
       },
     ],
   ],
+  stremio: [
+    'https://web.stremio.com/#/player/abc/https%3A%2F%2Faddon.example/series/kitsu%3A7442/kitsu%3A7442%3A5',
+    [{ name: 'anime with an entry for each season', html: '', reads: 'episode |5', id: 'kitsu:7442:5' }],
+  ],
   svt: [
     'https://www.svtplay.se/video/KABCDEF/tyst-kust/5-floden',
     [
