@@ -23,8 +23,8 @@ function read(view: PageView): Reading {
   return makeReading({ id, claims: [line(text(view.document, '#channel-link')), ...page] });
 }
 
-/** Names hold colons too, so the label is what tells where the name ends. */
+/** Names hold colons too, so the label tells where the name ends; in a language without such words, the last colon. */
 function line(whole: string): Claim | null {
-  const split = splitLabel(whole);
-  return split === null ? null : claim('player', split);
+  const [, show, label] = /^(.+): ([^:]*\d[^:]*)$/.exec(whole) ?? [];
+  return claim('player', splitLabel(whole) ?? { show, label });
 }

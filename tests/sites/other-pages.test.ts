@@ -525,6 +525,13 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         reads: 'episode |5',
         show: 'Quiet Coast: The Flood',
       },
+      {
+        name: 'Korean, in which no word tells where the name ends',
+        html: `<div id="channel-link"><span>고요한 해안: 에피소드 5</span></div>`,
+        lang: 'ko',
+        reads: 'episode |5',
+        show: '고요한 해안',
+      },
     ],
   ],
   vidio: [
