@@ -52,9 +52,9 @@ interface Statement {
 /** What the player shows while it plays; the rest may be left over from the page before. */
 const LIVE: ReadonlySet<ClaimSource> = new Set(['player', 'state', 'mediaSession']);
 const SURE_TITLE: ReadonlySet<ClaimSource> = new Set([...LIVE, 'jsonld']);
-/** What page titles put before a name. */
+/** What page titles put before a name: a counter of unread messages, a sign that something plays, an invitation. */
 const INVITATION =
-  /^(?:watch(?: online)?|stream|ver|mira|regarder|voir|assistir|assista|guarda|bekijk|kijk|oglądaj|смотреть|дивитися|se|titta på|sledujte|nonton|xem(?: phim)?|ดู|مشاهدة(?: مسلسل)?|مسلسل)\s+(?=\S)/iu;
+  /^(?:\(\d{1,2}\+?\)\s*)?(?:[▶►⏵⏸]\u{FE0F}?\s*)?(?:(?:watch(?: online)?|stream|ver|mira|regarder|voir|assistir|assista|guarda|bekijk|kijk|oglądaj|смотреть|дивитися|se|titta på|sledujte|nonton|xem(?: phim)?|ดู|مشاهدة(?: مسلسل)?|مسلسل)\s+(?=\S))?/iu;
 /** Ends in a word and its number, or in a number and its counter. */
 const NUMBERED =
   /(?:\p{L}\P{N}*?(\d{1,3})\P{L}*|\d ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{1,4})$/u;

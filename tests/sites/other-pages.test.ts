@@ -658,6 +658,12 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         show: 'Sessiz Kıyı',
       },
       {
+        name: 'a counter of messages and a sign before the title',
+        html: title('(3) ▶ Quiet Coast S2E5 – The Flood'),
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
         name: 'data with escaped signs',
         html: ld({
           '@type': 'TVEpisode',
