@@ -26,9 +26,15 @@ function read(view: PageView): Reading {
     titled('title', view.document.title) ?? titleClaim(view),
   ].filter((one) => one !== null);
   const type = meta(view.document, 'og:type');
-  const isFilm = episode === null && (type === 'video.movie' || jsonLdFilm(view, belongs));
+  const isFilm =
+    episode === null && !found.some(isPair) && (type === 'video.movie' || jsonLdFilm(view, belongs));
   const kind = episode !== null || found.some(isNumbered) ? 'episode' : 'unknown';
   return { ...NOTHING, kind: isFilm ? 'film' : kind, claims: found };
+}
+
+/** Season and episode: some sites call all they have a film. */
+function isPair({ label = '' }: Claim): boolean {
+  return /\bS\w* ?\d+\W*E\w* ?\d/i.test(label);
 }
 
 /** A show and a title alone may be a song, or the news. */

@@ -34,19 +34,19 @@ export function jsonLdEpisode({ document }: PageView, belongs: Belongs): Claim |
   return found === undefined ? null : toClaim(found, nodes);
 }
 
-/** Does schema.org data say that this page is a film, and no episode? */
+/** Does schema.org data say that this page is a film, and no episode? A list of films says it of none. */
 export function jsonLdFilm({ document }: PageView, belongs: Belongs): boolean {
-  return jsonLd(document).some(({ node }) => {
-    if (!isType(node, /^Movie$/)) return false;
+  const films = jsonLd(document).filter(({ node }) => isType(node, /^Movie$/));
+  return films.some(({ node }) => {
     const named = addresses(node);
-    return named.length === 0 || named.some(belongs);
+    return named.length === 0 ? films.length === 1 : named.some(belongs);
   });
 }
 
 /** Every object of the page's JSON-LD blocks, within bounds; broken and oversized blocks are passed over. */
 export function jsonLd(document: Document): Found[] {
   const found: Found[] = [];
-  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const blocks = [...document.querySelectorAll('script[type^="application/ld+json"]')];
   for (const { textContent } of blocks.slice(0, BLOCKS)) {
     if (textContent.length <= BLOCK_LIMIT) walk(parse(textContent), null, null, 0, found);
   }
@@ -70,23 +70,24 @@ function walk(
 ): void {
   if (depth > DEPTH || found.length >= NODES || !isNode(value)) return;
   if (!Array.isArray(value)) found.push({ node: value, series, season });
-  // What an episode says of its series may list other episodes; they are not this page's.
-  if (isType(value, /Episode$/)) return;
+  // What an episode says of its series may list other episodes; they are not this page's. Nor is the one that a clip was
+  // cut from, a review speaks of or a channel shows now.
+  if (isType(value, /(Episode|Clip|Review|Event)$/)) return;
   const inSeries = isType(value, /Series$/) ? value : series;
   const inSeason = isType(value, /Season$/) ? value : season;
   for (const child of Object.values(value)) walk(child, inSeries, inSeason, depth + 1, found);
 }
 
-function toClaim({ node, series, season }: Found, nodes: readonly Found[]): Claim | null {
+function toClaim({ node, series: around, season }: Found, nodes: readonly Found[]): Claim | null {
   const ofSeason = named(node['partOfSeason'], nodes) ?? season;
-  const ofSeries = named(node['partOfSeries'] ?? ofSeason?.['partOfSeries'], nodes) ?? series;
+  const ofSeries = named(node['partOfSeries'] ?? ofSeason?.['partOfSeries'], nodes) ?? around;
   const episode = node['episodeNumber'];
-  const number = ofSeason?.['seasonNumber'] ?? node['seasonNumber'];
-  const labels = [number ?? ofSeason?.['name'] ?? node['partOfSeason'], episode].filter(
-    (part) => whole(part) === undefined,
-  );
+  const number =
+    ofSeason?.['seasonNumber'] ?? node['seasonNumber'] ?? ofSeason?.['name'] ?? node['partOfSeason'];
+  const labels = [number, episode].filter((part) => whole(part) === undefined);
+  const series = node['partOfSeries'];
   return claim('jsonld', {
-    show: clean(ofSeries?.['name']) || clean(node['partOfSeries']),
+    show: clean(ofSeries?.['name']) || (isAddress(series) ? '' : clean(series)),
     season: whole(number),
     episode: whole(episode),
     label: labels.map(clean).join(' '),
@@ -96,12 +97,17 @@ function toClaim({ node, series, season }: Found, nodes: readonly Found[]): Clai
   });
 }
 
-/** The object itself, or the one elsewhere on the page that its `@id` means. */
+/** The object itself, or the one elsewhere on the page that its `@id`, or a bare address, means. */
 function named(value: unknown, nodes: readonly Found[]): LdNode | null {
   const one = first(value);
-  const id = one?.['@id'];
-  if (id === undefined || clean(one?.['name']) !== '') return one;
-  return nodes.find(({ node }) => node['@id'] === id && clean(node['name']) !== '')?.node ?? one;
+  const id = one?.['@id'] ?? value;
+  if (!id || says(one)) return one;
+  return nodes.find(({ node }) => node['@id'] === id && says(node))?.node ?? one;
+}
+
+/** Does it name or number its series or season? */
+function says(node: LdNode | null): boolean {
+  return (node?.['name'] ?? node?.['seasonNumber']) !== undefined;
 }
 
 function first(value: unknown): LdNode | null {

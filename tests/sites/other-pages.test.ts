@@ -658,6 +658,86 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         show: 'Sessiz Kıyı',
       },
       {
+        name: 'a season of the graph without a name',
+        html: ld({
+          '@graph': [
+            { '@type': 'TVSeries', '@id': '#show', name: 'Quiet Coast' },
+            { '@type': 'TVSeason', '@id': '#season', seasonNumber: 2 },
+            {
+              '@type': 'TVEpisode',
+              episodeNumber: 5,
+              partOfSeason: { '@id': '#season' },
+              partOfSeries: { '@id': '#show' },
+            },
+          ],
+        }),
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'a series given as its address',
+        html: ld([
+          { '@type': 'TVSeries', '@id': 'https://tv.example/quiet-coast', name: 'Quiet Coast' },
+          { '@type': 'TVEpisode', episodeNumber: 5, partOfSeries: 'https://tv.example/quiet-coast' },
+        ]),
+        reads: 'episode |5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'a series given as an address of elsewhere',
+        html: ld({ '@type': 'TVEpisode', episodeNumber: 5, partOfSeries: 'https://tv.example/quiet-coast' }),
+        reads: 'episode |5',
+        show: null,
+      },
+      {
+        name: 'a season given as its number',
+        html: ld({ '@type': 'TVEpisode', episodeNumber: 5, partOfSeason: 2, partOfSeries: 'Quiet Coast' }),
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'a clip from an episode',
+        html: ld({
+          '@type': 'TVClip',
+          name: 'The best tides',
+          partOfEpisode: { '@type': 'TVEpisode', episodeNumber: 5, partOfSeason: { seasonNumber: 2 } },
+        }),
+        reads: 'unknown |',
+      },
+      {
+        name: 'a review of an episode',
+        html: ld({
+          '@type': 'Review',
+          itemReviewed: { '@type': 'TVEpisode', episodeNumber: 5, partOfSeason: { seasonNumber: 2 } },
+        }),
+        reads: 'unknown |',
+      },
+      {
+        name: 'a channel and what it shows now',
+        html: ld({
+          '@type': 'BroadcastEvent',
+          isLiveBroadcast: true,
+          workPerformed: { '@type': 'TVEpisode', episodeNumber: 5, partOfSeason: { seasonNumber: 2 } },
+        }),
+        reads: 'unknown |',
+      },
+      {
+        name: 'data whose type has a character set',
+        html: `<script type="application/ld+json; charset=utf-8">{"@type":"TVEpisode","episodeNumber":5}</script>`,
+        reads: 'episode |5',
+      },
+      {
+        name: 'a list of films beside an episode',
+        html: `${title('Quiet Coast: Sæson 2 afsnit 5')}${ld(['Tide', 'Fog'].map((name) => ({ '@type': 'Movie', name })))}`,
+        lang: 'da',
+        reads: 'episode 2|5',
+      },
+      {
+        name: 'an episode that its site calls a film',
+        html: `<meta property="og:type" content="video.movie"><meta property="og:title" content="Quiet Coast S2 E5">`,
+        reads: 'episode 2|5',
+      },
+      {
         name: 'a counter of messages and a sign before the title',
         html: title('(3) ▶ Quiet Coast S2E5 – The Flood'),
         reads: 'episode 2|5',
