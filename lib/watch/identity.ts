@@ -12,16 +12,21 @@ export type Same = boolean | null;
 
 /** Are two readings of the same episode? By the site's ids where both have one, else by what one source said twice. */
 export function sameEpisode(before: Known, now: Known): Same {
-  if (before.id !== null && now.id !== null) return before.id === now.id;
   // A viewing that has an id is not doubted because of a label; one read without id keeps it.
-  if (before.id !== null) return null;
-  const pair = sharedSource(before.claims, now.claims);
-  return pair && compareClaims(...pair);
+  if (before.id) return now.id ? before.id === now.id : null;
+  // The surest source that speaks both times.
+  for (const claim of now.claims) {
+    const other = before.claims.find(
+      (one) => one.source === claim.source && namesOne(one) === namesOne(claim),
+    );
+    if (other) return compareClaims(other, claim);
+  }
+  return null;
 }
 
 /** Do two episodes belong to one show? By the site's show id, else by a name, which one source may write longer. */
 export function sameShow(one: Known, other: Known): Same {
-  if (one.showId !== null && other.showId !== null) return one.showId === other.showId;
+  if (one.showId && other.showId) return one.showId === other.showId;
   const before = showNames(one);
   const now = showNames(other);
   if (before.length === 0 || now.length === 0) return null;
@@ -32,21 +37,12 @@ function showNames({ claims }: Known): string[] {
   return claims.map(({ show }) => normal(show)).filter((name) => name !== '');
 }
 
-/** The surest source that speaks both times. */
-function sharedSource(before: readonly Claim[], now: readonly Claim[]): [Claim, Claim] | null {
-  for (const claim of now) {
-    const other = before.find((one) => one.source === claim.source && namesOne(one) === namesOne(claim));
-    if (other !== undefined) return [other, claim];
-  }
-  return null;
-}
+type Comparable = 'show' | 'label' | 'title' | 'season' | 'episode';
 
 /** Do two claims of one source mean one episode? */
 export function compareClaims(a: Claim, b: Claim): Same {
-  const differs = (key: 'show' | 'label' | 'title' | 'season' | 'episode'): boolean =>
-    a[key] !== undefined && b[key] !== undefined && normal(a[key]) !== normal(b[key]);
-  const shared = (key: 'label' | 'title' | 'episode'): boolean =>
-    a[key] !== undefined && b[key] !== undefined;
+  const shared = (key: Comparable): boolean => a[key] !== undefined && b[key] !== undefined;
+  const differs = (key: Comparable): boolean => shared(key) && normal(a[key]) !== normal(b[key]);
   if (differs('show') || differs('season') || differs('episode') || differs('label')) return false;
   // Numbers outweigh a title, which may be cut or translated meanwhile; a label such as `Season 1` does not.
   if (shared('episode')) return true;
@@ -70,15 +66,22 @@ function normal(text: string | number | undefined): string {
 
 const MOST_CLAIMS = 12;
 
-/** Late labels fill in: what a source says now replaces what it said, in its place; what it no longer says stays. */
+/**
+ * Late labels fill in: what a source says now replaces what it said, in its place; what it no longer says stays, also
+ * when one of two lines goes before the other.
+ */
 export function fillIn(known: Known, reading: Reading): Known {
   const before = known.claims;
   const of = (claims: readonly Claim[], { source }: Claim) => claims.find((claim) => claim.source === source);
+  const filled = (claim: Claim): Claim => {
+    const now = of(reading.claims, claim) ?? claim;
+    return compareClaims(claim, now) === false ? now : { ...claim, ...now };
+  };
   return {
     id: known.id ?? reading.id,
     showId: reading.showId ?? known.showId,
     claims: [
-      ...before.map((claim) => of(reading.claims, claim) ?? claim),
+      ...before.map(filled),
       ...reading.claims.filter((claim) => of(before, claim) === undefined),
     ].slice(0, MOST_CLAIMS),
   };

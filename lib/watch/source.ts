@@ -17,12 +17,17 @@ export function goesOn(from: Place, to: Place): boolean {
   return sameLength(from.duration, to.duration) && Math.abs(from.position - to.position) <= near;
 }
 
+/** Is it about to play another source, or the same one anew? */
+export function isLoad({ event }: Sample): boolean {
+  return /^(loads|em)/.test(event);
+}
+
 /**
  * Does this moment show that another source may be playing? A load, another element, another length, or near the end
  * a fall to the start that the user did not seek.
  */
 export function showsNewSource(source: Source | null, sample: Sample, place: Place | null): boolean {
-  if (sample.event === 'loadstart' || sample.event === 'emptied') return true;
+  if (isLoad(sample)) return true;
   if (source === null) return false;
   if (source.element !== sample.element) return true;
   if (place === null) return false;

@@ -1,6 +1,6 @@
 import type { Thresholds } from '../messages/protocol-watch';
 import type { Reading } from '../sites/reading';
-import { sameEpisode, fillIn, namesEpisode, type Known } from './identity';
+import { sameEpisode, fillIn, namesEpisode, namesOne, type Known } from './identity';
 import type { Stand } from './outcome';
 import type { Place } from './sample';
 
@@ -74,7 +74,10 @@ export function startViewing(id: string, wall: number, place: Place, bySource: b
 /** Takes over what the reading adds; what it does not say stays. */
 export function learn(viewing: Viewing, reading: Reading): void {
   viewing.known = fillIn(viewing.known, reading);
-  if (reading.kind !== 'unknown') viewing.kind = reading.kind;
+  // A film is known by what is missing: of an episode's lines one may go a moment before the other.
+  const half =
+    reading.kind === 'film' && viewing.known.claims.some(namesOne) && !reading.claims.some(namesOne);
+  if (reading.kind !== 'unknown' && !half) viewing.kind = reading.kind;
   viewing.profile = reading.profile ?? viewing.profile;
 }
 

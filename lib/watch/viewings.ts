@@ -4,7 +4,7 @@ import { courseAfter } from './course';
 import { sameEpisode, sameShow } from './identity';
 import { DEFAULT_THRESHOLDS, NEAR_END, outcomeOf, type Course } from './outcome';
 import { isPlaying, placeOf, playedBetween, type Place, type Sample } from './sample';
-import { goesOn, sameLength, showsNewSource, type Source } from './source';
+import { goesOn, isLoad, sameLength, showsNewSource, type Source } from './source';
 import { withoutStale, type Stale } from './stale';
 import * as viewings from './viewing';
 import type { Inheritance, Viewing } from './viewing';
@@ -70,6 +70,8 @@ export function createViewings(
   let source: Source | null = null;
   /** Signs of a new source were seen, and nothing has played since. */
   let moved = false;
+  /** Seconds played of what plays while nothing says how long it is. */
+  let unplaced = 0;
   let inherited: Inheritance | null = null;
   let effects: Effect[] = [];
 
@@ -78,6 +80,8 @@ export function createViewings(
     const aside = sample.reading.ad || sample.reading.kind === 'trailer';
     wasRead ||= sample.reading.claims.length > 0;
     if (showsNewSource(aside ? null : source, sample, place)) moved = true;
+    if (last?.element !== sample.element || isLoad(sample)) unplaced = 0;
+    else if (place === null) unplaced += playedBetween(last, sample);
     if (aside) last = null;
     else {
       if (place !== null && isPlaying(sample)) settle(doubted(sample), place);
@@ -97,7 +101,7 @@ export function createViewings(
 
   function end(wall: number): Effect[] {
     decideLeft('ended', wall);
-    if (current !== null && current.awaiting === null) close(current, 'ended', wall);
+    if (current?.awaiting === null) close(current, 'ended', wall);
     current = left = last = source = stale = said = null;
     previous = [];
     moved = false;
@@ -110,7 +114,7 @@ export function createViewings(
   }
 
   function handOver(): Inheritance | null {
-    if (current === null || moved || current.awaiting !== null) return inherited;
+    if (!current || moved || current.awaiting !== null) return inherited;
     const { id, position, duration, start, begunAt, played, carried, begun, reported } = current;
     return [id, position, duration, start ?? 0, begunAt, played, carried, begun, reported];
   }
@@ -121,7 +125,7 @@ export function createViewings(
     const before = source;
     moved = false;
     source = { element: sample.element, ...place };
-    if (current === null) start(sample, place, false);
+    if (!current) start(sample, place, false);
     else if (current.awaiting !== null) arrive(current, sample, place, isNew);
     else if (isNew && !(before && goesOn(before, place) && !isOther(current, sample))) {
       if (canResume(sample, place)) resume();
@@ -134,7 +138,7 @@ export function createViewings(
 
   function start(sample: Sample, place: Place, bySource: boolean): void {
     current = viewings.startViewing(newId(), sample.wall, place, bySource);
-    if (inherited === null) return;
+    if (!inherited) return;
     const [id, position, duration, start, begunAt, played, carried, begun, reported] = inherited;
     if (goesOn({ position, duration }, place))
       Object.assign(current, { id, start, begunAt, played, carried, begun, reported });
@@ -160,10 +164,16 @@ export function createViewings(
   }
 
   function identify(sample: Sample): void {
-    if (current === null) return;
+    if (!current) return;
     if (!isOther(current, sample)) {
       if (!moved) viewings.learn(current, sample.reading);
-    } else if (!moved && current.awaiting === null && viewings.isYoung(current) && !current.reported) {
+    } else if (
+      !moved &&
+      current.awaiting === null &&
+      viewings.isYoung(current) &&
+      !current.reported &&
+      viewings.shareOf(current) < NEAR_END
+    ) {
       viewings.relearn(current, sample.reading);
     } else {
       const place = { position: 0, duration: current.duration };
@@ -176,8 +186,9 @@ export function createViewings(
   }
 
   function advance(sample: Sample, place: Place | null): void {
-    if (current === null || place === null || moved || current.awaiting !== null) return;
-    if (last !== null) current.played += playedBetween(last, sample);
+    if (!current || place === null || moved || current.awaiting !== null) return;
+    if (last !== null) current.played += playedBetween(last, sample) + unplaced;
+    unplaced = 0;
     if (!sample.seeking || sample.paused) Object.assign(current, place);
     source = { element: sample.element, ...place };
     if (current.start === null && isPlaying(sample)) {
@@ -192,7 +203,7 @@ export function createViewings(
 
   /** The same episode goes on from another source, not yet near its end: one viewing, not two. */
   function join(viewing: Viewing): void {
-    if (left === null || left.reported || viewings.shareOf(left) >= NEAR_END) return;
+    if (!left || left.reported || viewings.shareOf(left) >= NEAR_END) return;
     if (viewings.isYoung(viewing) || !sameLength(left.duration, viewing.duration)) return;
     if (!sameEpisode(left.known, viewing.known)) return;
     const { known, profile, kind, position, duration } = viewing;
@@ -229,7 +240,7 @@ export function createViewings(
   function decide(viewing: Viewing, sample: Sample): void {
     if (viewings.isInterlude(viewing, left)) return;
     // The old source may run out under the labels of the next one, which is then never played.
-    if (left !== null && (viewing.awaiting === null || sample.event === 'ended'))
+    if (left && (viewing.awaiting === null || sample.event === 'ended'))
       decideLeft(courseAfter(left, viewing, leftByGesture), sample.wall);
     if (viewing.awaiting !== null) return;
     if (!viewing.begun && !viewing.reported && !viewings.isYoung(viewing) && isEpisode(viewing)) {
@@ -244,7 +255,7 @@ export function createViewings(
   }
 
   function decideLeft(course: Course | null, wall: number): void {
-    if (left === null || course === null) return;
+    if (!left || course === null) return;
     const viewing = left;
     left = null;
     close(viewing, course, wall);
@@ -256,7 +267,7 @@ export function createViewings(
     const outcome = outcomeOf(viewings.standOf(viewing, thresholds), course, thresholds);
     const named = isEpisode(viewing);
     const isAnother = sameShow({ ...viewing.known, claims: previous }, viewing.known) === false;
-    const unnamed = viewing.kind === 'unknown' && previous.length > 0 && left === null && !isAnother;
+    const unnamed = viewing.kind === 'unknown' && previous.length > 0 && !left && !isAnother;
     if ((outcome === 'mark' || outcome === 'ask') && (named || unnamed)) {
       viewing.reported = true;
       effects.push({

@@ -106,6 +106,64 @@ describe('labels that change soon after the start', () => {
   });
 });
 
+describe('an episode of which one line goes before the other', () => {
+  const half = { ...NONE, kind: 'film' as const, claims: [{ source: 'player' as const, show: 'Lanterns' }] };
+
+  it.each([
+    ['told by labels', labelled(1, 1), half],
+    ['told by its id', { ...labelled(1, 1), id: '7' }, { ...half, id: '7' }],
+  ])('is no film, and keeps its number: %s', (_, whole, rest) => {
+    const tab = new Tab().load(whole).playTo(0.5);
+    tab.reading = rest;
+    tab.play(1);
+    tab.reading = { ...rest, kind: 'unknown', claims: [] };
+    tab.playTo(0.95);
+    const claims = [{ source: 'player', show: 'Lanterns', label: 'S1:E1' }];
+    expect(tab.told('finished')).toMatchObject([{ verdict: 'mark', viewing: { known: { claims } } }]);
+  });
+
+  it('gives way to a film of another name in the same source', () => {
+    const tab = new Tab().load(labelled(1, 1)).play(20);
+    tab.reading = { ...half, claims: [{ source: 'player', show: 'Far' }] };
+    expect(tab.playTo(1).close().story).toEqual([]);
+  });
+});
+
+describe('a video whose length is told late', () => {
+  /** Plays so many seconds, an event each second, of which nothing says of how many. */
+  function playUnknown(tab: Tab, seconds: number): Tab {
+    tab.duration = Number.POSITIVE_INFINITY;
+    tab.play(seconds, 1);
+    tab.duration = 1000;
+    return tab.emit('durationchange');
+  }
+
+  it('was watched all the same, from its start', () => {
+    expect(playUnknown(new Tab().load(), 600).playTo(0.95).story).toEqual(['mark S1:E1']);
+  });
+
+  it('and where the length is lost on the way', () => {
+    expect(playUnknown(new Tab().load().playTo(0.2), 400).playTo(0.95).story).toEqual(['mark S1:E1']);
+  });
+
+  it.each([
+    ['loaded anew', (tab: Tab) => tab.load(labelled(1, 1), 850, 1000)],
+    ['in another element', (tab: Tab) => Object.assign(tab, { element: 2, time: 850, duration: 1000 })],
+  ])('nothing of it counts for what is %s', (_, follow) => {
+    const tab = new Tab().load();
+    tab.duration = Number.POSITIVE_INFINITY;
+    tab.play(600, 1);
+    expect(follow(tab).playTo(0.95).story).toEqual([]);
+  });
+});
+
+describe('an episode that goes on in its credits, and soon to the next', () => {
+  it('is not taken for the next', () => {
+    const tab = new Tab().load(labelled(1, 1), 960).play(10).next(labelled(1, 2)).play(70).close();
+    expect(tab.story).toEqual(['ask S1:E1']);
+  });
+});
+
 describe('a seek that has not arrived', () => {
   it('is no place where the viewing stands', () => {
     const tab = new Tab().load().playTo(0.6);
