@@ -1,6 +1,6 @@
 import { formatPair, type Pair } from '../domain/show';
 import type { Candidate } from '../messages/protocol-inbox';
-import type { Matched } from './apply-report';
+import type { Matched } from './match-report';
 
 /** The matched episode as something to be asked about. */
 export function candidateOf({ catalogue: { show, seasons }, pairs, parts }: Matched): Candidate {

@@ -11,7 +11,9 @@ import type { ReadTx } from '../store/schema';
 import { readShow, seasonsOfShow } from '../store/show-list';
 import { takenBackBy } from '../store/taken-back';
 import { judge } from '../store/undo';
-import { APPLY_STORES, lookFor, makeFacts } from './apply-report';
+import { APPLY_STORES } from './apply-report';
+import { makePlays } from './make-plays';
+import { lookAtReportFor } from './look-at-report';
 import { readProfiles } from './read-profiles';
 import type { Tools } from './tools';
 
@@ -78,9 +80,9 @@ async function factsFor(
   const show = await readShow(tx, showId);
   if (show === undefined) return [];
   const catalogue = { show, seasons: await seasonsOfShow(tx, showId) };
-  const look = await lookFor(tools, tx, report, { catalogue, pairs }, id);
+  const look = await lookAtReportFor(tools, tx, report, { catalogue, pairs }, id);
   const episodes = look.episodes.filter(({ decision }) => decision === 'mark').map(({ episode }) => episode);
-  const facts = episodes.length === 0 ? [] : await makeFacts(tools, tx, report, { ...look, episodes, op });
+  const facts = episodes.length === 0 ? [] : await makePlays(tools, tx, report, { ...look, episodes, op });
   return facts.map((fact) => (fact.kind === 'play' ? { ...fact, batch: opId } : fact));
 }
 

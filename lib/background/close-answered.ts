@@ -4,7 +4,8 @@ import type { StoredReport } from '../store/records';
 import { reportsIn, saveReport } from '../store/reports';
 import type { WriteTx } from '../store/schema';
 import { readShow, seasonsOfShow } from '../store/show-list';
-import { APPLY_STORES, lookForAll } from './apply-report';
+import { APPLY_STORES } from './apply-report';
+import { lookAtReport } from './look-at-report';
 import type { Tools } from './tools';
 
 /**
@@ -40,7 +41,7 @@ async function marked(tools: Pick<Tools, 'clock'>, tx: WriteTx, report: StoredRe
   const show = await readShow(tx, showId);
   if (show === undefined) return null;
   const catalogue = { show, seasons: await seasonsOfShow(tx, showId) };
-  const looks = await lookForAll(tools, tx, report, { catalogue, pairs: [pair] });
+  const looks = await lookAtReport(tools, tx, report, { catalogue, pairs: [pair] });
   const stands = looks.some(({ input, episodes }) => {
     const [asked] = episodes;
     if (report.why === 'whichEpisode' && !isTooShort(report, asked?.episode.runtime ?? 0)) return false;

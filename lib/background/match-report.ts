@@ -1,8 +1,8 @@
-import { fault, ok, type Ok } from '../domain/result';
 import { readPosition } from '../domain/progress';
+import { fault, ok, type Ok } from '../domain/result';
+import type { Show, Pair } from '../domain/show';
 import { matchReport, type MatchPort } from '../match/match-report';
 import { searchKey } from '../match/show-keys';
-import type { Show } from '../domain/show';
 import type { Candidate } from '../messages/protocol-inbox';
 import { readProgress } from '../store/progress';
 import { DEFAULT_PROFILE, type Binding, type StoredReport } from '../store/records';
@@ -10,13 +10,25 @@ import { readSetting } from '../store/settings';
 import { showsOfTitles } from '../store/show-list';
 import type { SearchHit } from '../tmdb/read-search';
 import type { TmdbCode, TmdbFault } from '../tmdb/tmdb-fault';
-import { loadCatalogue } from './load-catalogue';
-import type { Matched } from './apply-report';
+import { loadCatalogue, type Catalogue } from './load-catalogue';
 import type { Tools } from './tools';
 
 /** What matching answers for a report (lib/match), already asked of library and TMDB. */
 export type Verdict = Matched | Question;
 
+/** A report that means exactly these episodes of this show. */
+export interface Matched {
+  readonly kind: 'matched';
+  readonly catalogue: Catalogue;
+  /** More than one for a double episode. */
+  readonly pairs: readonly Pair[];
+  /** What is to be remembered of this title; null when a binding decided. */
+  readonly learned: Pick<Binding, 'key' | 'words' | 'showId' | 'offsets' | 'order'> | null;
+  /** Codes of what spoke for it. */
+  readonly parts: readonly string[];
+}
+
+/** Only the user can tell; `candidates`, the likeliest first. */
 export interface Question {
   readonly kind: 'ask';
   readonly why: 'whichShow' | 'whichEpisode';

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chooseShow,
-  dismissReport,
-  neverTrack,
-  previewChoice,
-  reopenReport,
-} from '../../lib/background/answer-report';
+import { chooseShow, previewChoice } from '../../lib/background/answer-report';
+import { dismissReport, neverTrack, reopenReport } from '../../lib/background/dismiss-report';
 import { answerToast } from '../../lib/background/answer-toast';
 import { formatPair } from '../../lib/domain/show';
 import type { Claim } from '../../lib/sites/reading';

@@ -1,7 +1,7 @@
 import '../components/browser-double';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { followTabs } from '../../lib/background/follow-tabs';
-import { neverTrack } from '../../lib/background/answer-report';
+import { neverTrack } from '../../lib/background/dismiss-report';
 import { beginViewing, keepProgress } from '../../lib/background/keep-viewing';
 import { recordFinish } from '../../lib/background/record-finish';
 import { readWatching } from '../../lib/background/watch-now';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dismissReport, neverTrack } from '../../lib/background/answer-report';
+import { dismissReport, neverTrack } from '../../lib/background/dismiss-report';
 import { closeAnswered } from '../../lib/background/close-answered';
 import { keepProgress } from '../../lib/background/keep-viewing';
 import { waitFor } from '../../lib/background/match-anew';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerToast } from '../../lib/background/answer-toast';
-import { applyReport, type Matched } from '../../lib/background/apply-report';
+import { applyReport } from '../../lib/background/apply-report';
+import type { Matched } from '../../lib/background/match-report';
 import { pageOfSite } from '../../lib/background/page-of-site';
 import { recordFinish } from '../../lib/background/record-finish';
 import { fault } from '../../lib/domain/result';
