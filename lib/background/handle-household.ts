@@ -9,7 +9,8 @@ import { bindingsOfShow } from '../store/bindings';
 import { readShow } from '../store/show-list';
 import { bindSiteProfile, listSiteProfiles } from './bind-site-profiles';
 import { changeWhom } from './change-whom';
-import { correctPlay, weighCorrection } from './correct-play';
+import { correctPlay } from './correct-play';
+import { weighCorrection } from './plan-correction';
 import { editPreferences } from './edit-preferences';
 import { listPeople, setAudience } from './keep-audience';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { correctPlay, weighCorrection } from '../../lib/background/correct-play';
+import { correctPlay } from '../../lib/background/correct-play';
+import { weighCorrection } from '../../lib/background/plan-correction';
 import { tmdbCatalogue } from '../../lib/background/progress/catalogue';
 import { redatePlay } from '../../lib/background/redate-play';
 import { formatPair, type Pair } from '../../lib/domain/show';
