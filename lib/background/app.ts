@@ -16,7 +16,7 @@ import { readShow } from '../store/show-list';
 import { nextPause } from '../tmdb/next-pause';
 import { answerToast } from './answer-toast';
 import { healthKey, listHealth, noteRead } from './keep-health';
-import { askAboutEnded, finishNow } from './keep-viewing';
+import { askAboutEnded, finishNow } from './report-viewing';
 import { closeAnswered } from './close-answered';
 import { readActive, readProfiles } from './read-profiles';
 import { saveWeekly, type SaveFile } from './keep-backups';

@@ -3,7 +3,9 @@ import type { WatchIdentity } from '../messages/protocol-watch';
 import type { StoredViewing } from '../store/records';
 import { readSetting } from '../store/settings';
 import { forgetViewing } from '../store/viewings';
-import { asQuestion, isInCredits, saveQuestion } from './keep-viewing';
+import { saveReceived } from './record-finish';
+import { reportOfViewing } from './report-viewing';
+import { isInCredits } from './keep-viewing';
 import type { Tools } from './tools';
 
 /** ms: the next episode's page loads, and its first word comes after some seconds; the last word was within a minute. */
@@ -29,7 +31,7 @@ export async function finishLeft(
     const reports = await tx.objectStore('reports').getAll();
     await forgetViewing(tx, viewing.identity);
     if (reports.some((report) => report.viewing === left)) return false;
-    await saveQuestion(tx, { ...asQuestion(viewing, newId(), clock), verdict: 'mark' });
+    await saveReceived(tx, { ...reportOfViewing(viewing, newId(), clock), verdict: 'mark' });
     return true;
   });
 }

@@ -1,7 +1,8 @@
 import type { WatchBegan } from '../messages/protocol-watch';
 import { readBinding } from '../store/bindings';
 import { healthKey, noteRead } from './keep-health';
-import { identityOf, noteMatch, questionOf } from './keep-viewing';
+import { identityOf, noteMatch } from './keep-viewing';
+import { reportOfBegan } from './report-viewing';
 import type { Match } from './match-report';
 import type { Tools } from './tools';
 
@@ -11,7 +12,7 @@ import type { Tools } from './tools';
  */
 export async function recogniseBegan(tools: Tools, match: Match, began: WatchBegan): Promise<boolean> {
   await noteRead(tools, healthKey(began), false);
-  const report = questionOf(began, tools);
+  const report = reportOfBegan(began, tools);
   const binding = await tools.db.read(['bindings'], (tx) => readBinding(tx, report.site, report.titleKey));
   if (binding?.showId === null) return false;
   const answer = await match(report, binding);

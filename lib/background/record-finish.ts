@@ -8,6 +8,7 @@ import { readEvidence } from '../store/evidence';
 import { bringForward } from '../store/jobs';
 import type { StoredReport } from '../store/records';
 import { readReport, saveReport } from '../store/reports';
+import type { WriteTx } from '../store/schema';
 import { forgetViewing } from '../store/viewings';
 import { identityOf } from './keep-viewing';
 import { pageOfSite } from './page-of-site';
@@ -49,9 +50,14 @@ export async function recordFinish(
     if ((await readReport(tx, report.reportId)) !== undefined) return;
     // Settled so long ago that the report itself was forgotten: its evidence stays with the play.
     if ((await readEvidence(tx, report.reportId)) !== undefined) return;
-    await saveReport(tx, stored);
+    await saveReceived(tx, stored);
     await forgetViewing(tx, identityOf(report));
-    await bringForward(tx, 'settle', 'settle', receivedAt + SAFETY_NET);
   });
   return ok({ reportId: report.reportId });
+}
+
+/** Keeps a report that came in, from a page or from the background itself, and has it settled. */
+export async function saveReceived(tx: WriteTx, report: StoredReport): Promise<void> {
+  await saveReport(tx, report);
+  await bringForward(tx, 'settle', 'settle', report.receivedAt + SAFETY_NET);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askAboutEnded, beginViewing, finishNow, keepProgress } from '../../lib/background/keep-viewing';
+import { beginViewing, keepProgress } from '../../lib/background/keep-viewing';
+import { askAboutEnded, finishNow } from '../../lib/background/report-viewing';
 import type { WatchProgress } from '../../lib/messages/protocol-watch';
 import { recentViewings } from '../../lib/store/viewings';
 import { aired, contents, inventShow } from '../support/database';

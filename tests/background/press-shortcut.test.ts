@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { finishNow, keepProgress } from '../../lib/background/keep-viewing';
+import { keepProgress } from '../../lib/background/keep-viewing';
+import { finishNow } from '../../lib/background/report-viewing';
 import { createShortcuts } from '../../lib/background/press-shortcut';
 import { readReport } from '../../lib/store/reports';
 import { aired, contents, inventShow } from '../support/database';
