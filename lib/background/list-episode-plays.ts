@@ -4,7 +4,7 @@ import type { EpisodePlay } from '../messages/protocol-library';
 import { progressOfShow } from '../store/progress';
 import { readProfile } from '../store/profiles';
 import { LOG_STORES } from '../store/schema';
-import { whyOf } from './list-history';
+import { whyOf } from './why-of';
 import { lookAt, today } from './progress/look';
 import type { Tools } from './tools';
 
