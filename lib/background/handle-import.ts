@@ -7,7 +7,7 @@ import { applyHistory } from './import/apply-history';
 import { readJob, readLast, stateOf } from './import/keep-import';
 import { previewHistory } from './import/preview-history';
 import { reportHistory } from './import/report-history';
-import { createCollector } from './import/weigh-history';
+import { createCollector } from './import/collect-rows';
 import { beginImport, cancelImport, ownHistory, pauseImport, stageHistory } from './import/stage-history';
 import type { OpenFile } from './shared-file';
 import type { Tools } from './tools';

@@ -16,7 +16,8 @@ import { FATES, readJob, saveJob, saveLast, type ImportJob } from './keep-import
 import { countPlays } from './preview-history';
 import { IMPORT_SITE } from './resolve-show';
 import type { ImportCode } from './stage-history';
-import { weighPlaces, type Collector, type WeighedPlace } from './weigh-history';
+import { weighPlaces, type WeighedPlace } from './weigh-history';
+import type { Collector } from './collect-rows';
 
 /**
  * Writes an import in one transaction: all of it or nothing, as one op and one batch that undo takes back whole. The

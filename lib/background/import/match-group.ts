@@ -7,8 +7,10 @@ import { createEpisodeFinder, type EpisodeFinder } from '../../match/claimed-epi
 import type { Loaded } from '../../match/match-types';
 import type { TmdbCode } from '../../tmdb/tmdb-fault';
 import type { Tools } from '../tools';
+import { foreignIds } from './foreign-ids';
 import type { MatchedGroup, Outcome } from './matched-group';
 import { inLanguage, resolveShow, type Known, type Resolved } from './resolve-show';
+import { believer, OTHER_NUMBERS, type Believer } from './trust-numbers';
 
 /** What all groups of an import share. */
 export interface MatchContext {
@@ -19,17 +21,8 @@ export interface MatchContext {
 }
 
 type Answer<T> = Result<T, TmdbCode>;
-type About = Extract<GroupedRow['says'], { kind: 'watched' | 'skipped' }>;
 
-/** These count episodes as TheTVDB does. */
-const OTHER_NUMBERS: ReadonlySet<FormatId> = new Set([
-  'tvtimeGdpr',
-  'tvtimeOut',
-  'tvtimeLiberator',
-  'tvtimeNative',
-  'simklJson',
-  'simklCsv',
-]);
+type About = Extract<GroupedRow['says'], { kind: 'watched' | 'skipped' }>;
 
 /** Less than this share of an episode was no viewing of it. */
 const ENOUGH = 0.5;
@@ -168,32 +161,7 @@ interface Finder {
   readonly loaded: Loaded | null;
 }
 
-/** How far numbers are trusted: as they are, only where no id of the episode says otherwise, or never without one. */
-type Believer = (claim: EpisodeClaim) => 'atOnce' | 'withoutId' | 'never';
-
 const NO_FINDER: Finder = { find: () => null, believes: () => 'atOnce', loaded: null };
-
-/**
- * Files that count as another catalogue does are believed at once where every regular episode that they name of a
- * show is listed here; else only in seasons of which that is so, and where TMDB does not know the episode's id. Specials are
- * counted differently everywhere.
- */
-function believer({ seasons }: Loaded, claims: readonly EpisodeClaim[], countsAsTmdb: boolean): Believer {
-  if (countsAsTmdb) return () => 'atOnce';
-  const listed = new Set(
-    seasons.flatMap(({ episodes }) => episodes.map((one) => `${one.season}:${one.episode}`)),
-  );
-  const strange = new Set<number>();
-  for (const { season, number } of claims) {
-    if (season === null || season === 0 || number === null) continue;
-    if (!listed.has(`${season}:${number}`)) strange.add(season);
-  }
-  return ({ season, number }) => {
-    if (season === 0 || season === null || number === null) return 'withoutId';
-    if (strange.size === 0) return 'atOnce';
-    return strange.has(season) ? 'never' : 'withoutId';
-  };
-}
 
 function finderOf({ show, seasons }: Loaded, language: string, countsAsTmdb: boolean): EpisodeFinder {
   return createEpisodeFinder({
@@ -216,11 +184,7 @@ async function episodeById(
   { show, seasons }: Loaded,
   { ids }: EpisodeClaim,
 ): Promise<Answer<Episode | null>> {
-  const asked = [
-    ...(ids.tvdb === null ? [] : [[String(ids.tvdb), 'tvdb_id'] as const]),
-    ...(ids.imdb === null ? [] : [[ids.imdb, 'imdb_id'] as const]),
-  ];
-  for (const [id, source] of asked) {
+  for (const [id, source] of foreignIds(ids)) {
     const answer = await tmdb.findByExternalId(id, source);
     if (!answer.ok && answer.code !== 'garbage') return answer;
     const hits = answer.ok ? (answer.value?.episodes ?? []) : [];

@@ -13,7 +13,8 @@ import { today } from '../progress/look';
 import type { Tools } from '../tools';
 import { readJob, type ImportJob } from './keep-import';
 import type { ImportCode } from './stage-history';
-import { weighPlaces, WEIGHED, type Collected, type Collector, type WeighedPlace } from './weigh-history';
+import { weighPlaces, WEIGHED, type WeighedPlace } from './weigh-history';
+import type { Collected, Collector } from './collect-rows';
 import { wordsOfRow, wordsOfShow } from './words-of-row';
 
 const MOST_EXAMPLES = 3;

@@ -10,7 +10,8 @@ import type { Tools } from '../tools';
 import { FATES, readJob, type ImportJob } from './keep-import';
 import { readPart } from './match-part';
 import type { ImportCode } from './stage-history';
-import { weighPlaces, WEIGHED, type Collector } from './weigh-history';
+import { weighPlaces, WEIGHED } from './weigh-history';
+import type { Collector } from './collect-rows';
 import { wordsOfRow } from './words-of-row';
 
 /** What became of the rows of one part, or would; null after the last part. */

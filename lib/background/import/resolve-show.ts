@@ -4,7 +4,6 @@ import { matchReport, type MatchPort } from '../../match/match-report';
 import { yearOf, type Loaded, type MatchCandidate } from '../../match/match-types';
 import { splitTitle } from '../../match/normalise';
 import { fitName } from '../../match/show';
-import type { Claim } from '../../sites/reading';
 import { allBindings } from '../../store/bindings';
 import { readSetting } from '../../store/settings';
 import { allShows } from '../../store/show-list';
@@ -12,6 +11,8 @@ import type { TmdbCode } from '../../tmdb/tmdb-fault';
 import { loadCatalogue } from '../load-catalogue';
 import { followedByTitle } from '../match-report';
 import type { Tools } from '../tools';
+import { foreignIds } from './foreign-ids';
+import { claimOf, tellingRows } from './telling-rows';
 
 /** What the titles of files are kept under among the bindings. */
 export const IMPORT_SITE = 'import';
@@ -40,6 +41,7 @@ export interface Known {
   readonly titles: ReadonlyMap<string, number | null>;
 }
 
+/** Reads what is known before the first title is looked up. */
 export function readKnown({ db }: Tools): Promise<Known> {
   return db.read(['shows', 'bindings'], async (tx) => {
     const [shows, bindings] = await Promise.all([allShows(tx), allBindings(tx)]);
@@ -97,11 +99,7 @@ function idsOf({ ids }: ShowClaim, known: Known): number[] {
 }
 
 async function find({ tmdb }: Tools, { ids }: ShowClaim): Promise<Result<number[], TmdbCode>> {
-  const asked = [
-    ...(ids.tvdb === null ? [] : [[String(ids.tvdb), 'tvdb_id'] as const]),
-    ...(ids.imdb === null ? [] : [[ids.imdb, 'imdb_id'] as const]),
-  ];
-  for (const [id, source] of asked) {
+  for (const [id, source] of foreignIds(ids)) {
     const answer = await tmdb.findByExternalId(id, source);
     if (!answer.ok) return answer;
     if (answer.value !== null && answer.value.shows.length > 0)
@@ -127,7 +125,7 @@ async function byTitle(
   offered: readonly MatchCandidate[],
 ): Promise<Result<Resolved, TmdbCode>> {
   const port = portOf(tools, language);
-  const tries = spread(telling(episodes));
+  const tries = tellingRows(episodes);
   const candidates = new Map(offered.map((one) => [one.showId, one]));
   const decided = new Map<number, MatchCandidate>();
   for (const episode of tries.length > 0 ? tries : [null]) {
@@ -166,51 +164,6 @@ async function byTitle(
     candidates: [...candidates.values()].map((one) => ({ ...one, pair: null, episodeTitle: null })),
   });
 }
-
-const MOST_TRIED = 3;
-
-interface Telling {
-  readonly episode: EpisodeClaim;
-  readonly rank: number;
-}
-
-/** Those that say most first, each once. */
-function telling(episodes: readonly EpisodeClaim[]): Telling[] {
-  const rankOf = ({ title, season, number }: EpisodeClaim) =>
-    (title === null ? 0 : 4) + (number === null ? 0 : 2) + (season === null || season === 0 ? 0 : 1);
-  const once = new Map(
-    episodes.map((episode) => [JSON.stringify([episode.season, episode.number, episode.title]), episode]),
-  );
-  return [...once.values()]
-    .map((episode) => ({ episode, rank: rankOf(episode) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank);
-}
-
-/**
- * Of those that say equally much the first, the last and one between them: two shows of one name stand in a file one
- * after the other, and only rows of both tell that there are two.
- */
-function spread(told: readonly Telling[]): EpisodeClaim[] {
-  const best = told.filter(({ rank }) => rank === told[0]?.rank);
-  const chosen =
-    best.length < MOST_TRIED ? told.slice(0, MOST_TRIED) : [best[0], best[best.length >> 1], best.at(-1)];
-  return chosen.flatMap((one) => (one === undefined ? [] : [one.episode]));
-}
-
-function claimOf({ title, year }: ShowClaim, said: EpisodeClaim | null): Claim {
-  const { season = null, number = null, title: name = null } = said ?? {};
-  return {
-    source: 'state',
-    show: title.slice(0, MOST_LETTERS),
-    ...(year !== null && { year }),
-    ...(season !== null && { season }),
-    ...(number !== null && { episode: number }),
-    ...(name !== null && { title: name.slice(0, MOST_LETTERS) }),
-  };
-}
-
-const MOST_LETTERS = 500;
 
 function portOf(tools: Tools, language: string): MatchPort<TmdbCode | 'lookUpOff'> {
   return {
