@@ -1,10 +1,9 @@
-import { formatPair, type Pair } from '../domain/show';
+import { formatPair, yearOf, type Pair } from '../domain/show';
 import type { Candidate } from '../messages/protocol-inbox';
 import type { Matched } from './match-report';
 
 /** The matched episode as something to be asked about. */
 export function candidateOf({ catalogue: { show, seasons }, pairs, parts }: Matched): Candidate {
-  const year = show.firstAirDate === null ? null : Number(show.firstAirDate.slice(0, 4));
   const pair: Pair | null = pairs[0] ?? null;
   const listed = seasons
     .flatMap((season) => season.episodes)
@@ -12,7 +11,7 @@ export function candidateOf({ catalogue: { show, seasons }, pairs, parts }: Matc
   return {
     showId: show.id,
     name: show.name,
-    year,
+    year: yearOf(show),
     poster: show.poster,
     pair,
     episodeTitle: pair === null ? null : listed?.name || formatPair(pair),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BACKUP_SETTINGS, type BackupSection, type BackupShow } from '../domain/backup';
 import type { Fact } from '../domain/fact';
-import type { Show } from '../domain/show';
+import { yearOf, type Show } from '../domain/show';
 import type { BackupPart } from '../messages/protocol-backup';
 import { unpack } from '../store/packs';
 import type { StoredReport } from '../store/records';
@@ -128,12 +128,13 @@ function waitingOf(report: StoredReport): object {
 }
 
 /** What is needed to find the show again, and its episodes by TMDB's steady ids. */
-async function showOf(tx: ReadTx, { id, name, firstAirDate, externalIds }: Show): Promise<BackupShow> {
+async function showOf(tx: ReadTx, show: Show): Promise<BackupShow> {
+  const { id, name, externalIds } = show;
   const episodes = (await seasonsOfShow(tx, id)).flatMap((season) => season.episodes);
   return {
     id,
     name,
-    year: firstAirDate === null ? null : Number(firstAirDate.slice(0, 4)),
+    year: yearOf(show),
     ids: externalIds,
     episodes: episodes.flatMap((one) => (one.id === null ? [] : [[one.season, one.episode, one.id]])),
   };

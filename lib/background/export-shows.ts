@@ -1,4 +1,4 @@
-import { formatPair, hasEnded, type Season, type Show } from '../domain/show';
+import { formatPair, hasEnded, yearOf, type Season, type Show } from '../domain/show';
 import { dayNumber } from '../domain/day';
 import { statusOn } from '../domain/choice';
 import type { Fact } from '../domain/fact';
@@ -14,7 +14,7 @@ import { preferencesOf } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
 import { FACT_STORES } from '../store/schema';
 import { readShow, seasonsOfShow } from '../store/show-list';
-import { today } from './progress/look';
+import { today } from './today';
 import type { Tools } from './tools';
 
 /** Shows a part: of the longest lives still far from what a message can carry. */
@@ -69,7 +69,7 @@ function exported(
   return {
     ids: { tmdb: show.id, tvdb: show.externalIds.tvdb, imdb: show.externalIds.imdb },
     name: show.name,
-    year: show.firstAirDate === null ? null : Number(show.firstAirDate.slice(0, 4)),
+    year: yearOf(show),
     language: show.language,
     status: row.choice === null ? null : statusOn(row.choice, day, dayOffset),
     finished: hasEnded(show.status) && readPosition(row, day, dayOffset).state === 'finished',

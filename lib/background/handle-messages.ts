@@ -1,13 +1,10 @@
 import { fault, ok, type Result } from '../domain/result';
 import type { Pair } from '../domain/show';
-import type { Handlers } from '../messages/receive';
 import type { In } from '../messages/protocol';
 import type { Marked, ProgressEntry, Undone } from '../messages/protocol-progress';
 import type { OwnSite, ServiceState, SiteHealth } from '../messages/protocol-services';
-import type { LibraryEntry } from '../messages/protocol-shows';
 import type { WatchBegan } from '../messages/protocol-watch';
-import type { TonightRow } from '../messages/tonight-row';
-import { readShow } from '../store/show-list';
+import type { Handlers } from '../messages/receive';
 import { addShow } from './add-show';
 import { chooseShow, previewChoice } from './answer-report';
 import { dismissReport, neverTrack, reopenReport } from './dismiss-report';
@@ -19,23 +16,24 @@ import { importHandlers } from './handle-import';
 import { libraryHandlers } from './handle-library';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
-import type { AnswerTonight } from './ready-tonight';
-import type { OpenFile } from './shared-file';
-import { today } from './list-tonight';
+import { listLibrary } from './list-library';
 import { markTogether } from './mark-up-to';
 import { matchAnew, waitFor } from './match-anew';
+import type { Match } from './match-report';
 import { tellStorageNews } from './mend-library';
 import { offerAfter } from './offer-after';
 import { removeShow, setStatus } from './place-show';
-import type { Acted, Progress, ProgressTools, Turned } from './progress/answers';
 import type { ProgressService } from './progress-service';
+import type { Acted, Progress, ProgressTools, Turned } from './progress/answers';
 import type { Surroundings } from './read-evening';
-import { readTonightRow, ROW_STORES } from './read-tonight-row';
+import { readTonightRow } from './read-tonight-row';
+import type { AnswerTonight } from './ready-tonight';
 import { recordFinish } from './record-finish';
 import { cancelRefresh, catalogueState, refreshAll } from './refresh-shows';
 import { searchShows } from './search-shows';
 import { readCredential, setCredential } from './set-credential';
-import type { Match } from './match-report';
+import type { OpenFile } from './shared-file';
+import { tellTurned } from './tell-turned';
 import type { Tools } from './tools';
 import { correctWatching, noteLooked } from './watch-now';
 
@@ -79,7 +77,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   const { progress, progressTools } = services;
   const row = async (profileId: string, showId: number) => {
     const { region } = await services.surroundings();
-    return readRow(tools, profileId, showId, region);
+    return readTonightRow(tools, profileId, showId, region);
   };
 
   /** Runs a use case that writes: open pages hear of it. */
@@ -108,7 +106,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   async function turned(turning: Promise<Result<Turned>>): Promise<Result<Undone>> {
     const done = await writing(turning);
     if (!done.ok) return done;
-    return ok(await undone(tools, done.value));
+    return ok(await tellTurned(tools, done.value));
   }
 
   return {
@@ -238,51 +236,6 @@ function pairOf(season: number | undefined, episode: number | undefined): Pair |
   return season === undefined || episode === undefined ? null : { season, episode };
 }
 
-function readRow(
-  tools: Tools,
-  profileId: string,
-  showId: number,
-  region: string | null = null,
-): Promise<TonightRow | null> {
-  return tools.db.read(ROW_STORES, (tx) => readTonightRow(tx, profileId, showId, today(tools), region));
-}
-
 function entryOf({ profileId, showId, position }: Progress): ProgressEntry {
   return { profileId, showId, position };
-}
-
-const MOST_NAMED = 500;
-
-/** What was taken or brought back, in the words of the status line. */
-async function undone(tools: Tools, { undone: facts, restored, progress }: Turned): Promise<Undone> {
-  // A line cannot name thousands, nor does a popup hold them: those who show them ask again.
-  if (facts.length + restored.length > MOST_NAMED) return { what: [], rows: [] };
-  const touched = [...facts, ...restored];
-  const about = touched.filter((fact) => 'episode' in fact);
-  const what = await Promise.all(
-    (about.length > 0 ? about : touched).map(async (fact) => {
-      const show = await tools.db.read(['shows'], (tx) => readShow(tx, fact.showId));
-      const pair = 'episode' in fact ? { season: fact.season, episode: fact.episode } : null;
-      return { showId: fact.showId, show: show?.name ?? '', pair };
-    }),
-  );
-  const rows = await Promise.all(progress.map(({ profileId, showId }) => readRow(tools, profileId, showId)));
-  return { what, rows: rows.filter((row) => row !== null) };
-}
-
-async function listLibrary(
-  tools: Tools,
-  progress: ProgressService,
-  profileId: string,
-): Promise<Result<LibraryEntry[]>> {
-  const all = await progress.getProgressForProfile(profileId);
-  if (!all.ok) return all;
-  const mine = all.value.filter(({ row }) => row.inLibrary);
-  const entries = await Promise.all(
-    mine.map(async ({ showId, row }) => {
-      const shown = await readRow(tools, profileId, showId);
-      return shown === null ? null : { row: shown, status: row.choice?.status ?? ('watching' as const) };
-    }),
-  );
-  return ok(entries.filter((entry) => entry !== null));
 }

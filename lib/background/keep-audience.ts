@@ -9,7 +9,7 @@ import { progressOfShow } from '../store/progress';
 import { LOG_STORES, type ReadTx } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { readHome, readProfiles } from './read-profiles';
-import { today } from './progress/look';
+import { today } from './today';
 import type { Tools } from './tools';
 
 /** The audience of a show: as the household chose it (nobody = not chosen), and who has it among theirs. */

@@ -12,7 +12,8 @@ import { progressOfProfile } from '../store/progress';
 import { LOG_STORES } from '../store/schema';
 import { readSetting } from '../store/settings';
 import { allShows } from '../store/show-list';
-import { lookAt, today, type Look } from './progress/look';
+import { lookAt, type Look } from './progress/look';
+import { today } from './today';
 import type { Tools } from './tools';
 
 const DAY_MS = 86_400_000;

@@ -5,7 +5,8 @@ import { progressOfShow } from '../store/progress';
 import { readProfile } from '../store/profiles';
 import { LOG_STORES } from '../store/schema';
 import { whyOf } from './why-of';
-import { lookAt, today } from './progress/look';
+import { lookAt } from './progress/look';
+import { today } from './today';
 import type { Tools } from './tools';
 
 /** Every viewing of an episode that stands, of all profiles that there are, the latest first by when it was marked. */

@@ -3,7 +3,7 @@ import type { EpisodeFacts } from '../messages/tonight-row';
 import { preferencesOf } from '../store/preferences-of';
 import { readProgress } from '../store/progress';
 import { readEpisode, ROW_STORES } from './read-tonight-row';
-import { today } from './progress/look';
+import { today } from './today';
 import type { Tools } from './tools';
 
 /** The episodes of a show that a profile missed before its place, in the order of watching. */

@@ -5,7 +5,7 @@ import { allBindings } from '../store/bindings';
 import { preferencesOf } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
 import { allShows } from '../store/show-list';
-import { today } from './progress/look';
+import { today } from './today';
 import type { Tools } from './tools';
 import { placesToWatch } from './where-to-watch';
 

@@ -139,9 +139,3 @@ async function lastOp(
   }
   return null;
 }
-
-/** The local day of the wall clock now. */
-export function today({ clock }: Tools): string {
-  const now = clock.now();
-  return localDay(now, clock.offset(now));
-}

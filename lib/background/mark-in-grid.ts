@@ -6,7 +6,8 @@ import type { Acted, ProgressResult, ProgressTools } from './progress/answers';
 import { markDrafts, type MarkOptions } from './progress/decide';
 import { findEpisode } from './progress/fetch-missing';
 import { carryOutTogether, type Draft } from './progress/gesture';
-import { nowOf, type Look } from './progress/look';
+import type { Look } from './progress/look';
+import { nowOf } from './today';
 
 /**
  * Marks what was ticked in the grid, in one op. Of several the last one was watched now; when the earlier ones were

@@ -6,7 +6,8 @@ import { instant, UNKNOWN } from '../domain/when';
 import type { Acted, ProgressResult, ProgressTools } from './progress/answers';
 import { jumpDrafts, markDrafts, type MarkOptions } from './progress/decide';
 import { carryOutTogether, type Draft } from './progress/gesture';
-import { nowOf, today, type Look } from './progress/look';
+import type { Look } from './progress/look';
+import { nowOf, today } from './today';
 
 /** One act about an episode, for one profile or, with `others`, for several together. */
 export interface AboutEpisode {

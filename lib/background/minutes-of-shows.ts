@@ -5,7 +5,7 @@ import { preferencesOf } from '../store/preferences-of';
 import { readProgress } from '../store/progress';
 import type { ReadTx } from '../store/schema';
 import { readSeason } from '../store/show-list';
-import { today } from './progress/look';
+import { today } from './today';
 import type { Tools } from './tools';
 
 /** Minutes of what is available of each of these shows, as far as known; those without any are left out. */

@@ -7,7 +7,8 @@ import { factsOfOp } from '../store/facts';
 import { LOG_STORES, type ReadTx } from '../store/schema';
 import { readAudience } from './keep-audience';
 import type { ProgressTools } from './progress/answers';
-import { lookAt, nowOf, today } from './progress/look';
+import { lookAt } from './progress/look';
+import { nowOf, today } from './today';
 
 /** What may be offered beside Undo after a mark by hand; null when there is nothing to offer. */
 export function offerAfter(

@@ -3,8 +3,8 @@ import { ok, type Result } from '../domain/result';
 import type { Placed } from '../messages/protocol-shows';
 import type { ProgressCode, ProgressTools } from './progress/answers';
 import { carryOut, type Draft } from './progress/gesture';
-import { today } from './progress/look';
-import { readTonightRow, ROW_STORES } from './read-tonight-row';
+import { today } from './today';
+import { readTonightRow } from './read-tonight-row';
 
 interface About {
   readonly opId: string;
@@ -37,9 +37,5 @@ async function place(
   if (!done.ok) return done;
   const { inLibrary, choice } = done.value.row;
   const listed = inLibrary && choice?.status !== 'onHold' && choice?.status !== 'dropped';
-  const day = today(tools.clock);
-  const row = listed
-    ? await tools.db.read(ROW_STORES, (tx) => readTonightRow(tx, profileId, showId, day))
-    : null;
-  return ok({ op: opId, row });
+  return ok({ op: opId, row: listed ? await readTonightRow(tools, profileId, showId) : null });
 }

@@ -15,7 +15,7 @@ import type { MarkOptions } from './progress/decide';
 import { carryOut } from './progress/gesture';
 import type { Decide, Draft, Gesture } from './progress/gesture';
 import { getProgress, getProgressForProfile } from './progress/get-progress';
-import { nowOf } from './progress/look';
+import { nowOf } from './today';
 import type { Look } from './progress/look';
 import { getTVEpisode, getTVSeason } from './progress/read-catalogue';
 import { turn } from './progress/turn';

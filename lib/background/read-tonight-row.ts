@@ -1,6 +1,7 @@
 import { statusOn } from '../domain/choice';
 import type { Position } from '../domain/position';
 import type { Preferences } from '../domain/preferences';
+import { readPosition } from '../domain/progress';
 import type { ProgressRow } from '../domain/progress-row';
 import { samePair, type Pair, type Show } from '../domain/show';
 import type { EpisodeFacts, TonightRow } from '../messages/tonight-row';
@@ -10,8 +11,9 @@ import { readProgress } from '../store/progress';
 import type { StoredViewing } from '../store/records';
 import { FACT_STORES, type ReadTx, type StoreName } from '../store/schema';
 import { readSeason, readShow } from '../store/show-list';
-import { readPosition } from '../domain/progress';
 import { hideAhead, spoilersOf } from './hide-ahead';
+import { today } from './today';
+import type { Tools } from './tools';
 import { placesToWatch } from './where-to-watch';
 
 /** What a row of tonight's list is read from. */
@@ -26,26 +28,31 @@ export const ROW_STORES: readonly StoreName[] = [
   ...FACT_STORES,
 ];
 
-/** The row of one show as the popup shows it; null when the profile has no progress in it. `today`: local day. */
-export async function readTonightRow(
-  tx: ReadTx,
+/**
+ * The row of one show as the popup shows it now; null when the profile has no progress in it. `region`: ISO 3166-1, for
+ * where to watch.
+ */
+export function readTonightRow(
+  { db, clock }: Pick<Tools, 'db' | 'clock'>,
   profileId: string,
   showId: number,
-  today: string,
   region: string | null = null,
 ): Promise<TonightRow | null> {
-  const stored = await readProgress(tx, [profileId, showId]);
-  if (stored === undefined) return null;
-  const [chosen, viewings, show] = await Promise.all([
-    tx.objectStore('preferences').get([profileId, showId]),
-    tx.objectStore('viewings').getAll(),
-    readShow(tx, showId),
-  ]);
-  const preferences = preferencesOf(chosen);
-  const position = readPosition(stored.row, today, preferences.dayOffset);
-  const about = { position, row: stored.row, preferences };
-  const row = await buildRow(tx, show, showId, about, { viewings, today, region });
-  return hideAhead(tx, await spoilersOf(tx, profileId), profileId, row);
+  const day = today(clock);
+  return db.read(ROW_STORES, async (tx) => {
+    const [stored, chosen, viewings, show] = await Promise.all([
+      readProgress(tx, [profileId, showId]),
+      tx.objectStore('preferences').get([profileId, showId]),
+      tx.objectStore('viewings').getAll(),
+      readShow(tx, showId),
+    ]);
+    if (stored === undefined) return null;
+    const preferences = preferencesOf(chosen);
+    const position = readPosition(stored.row, day, preferences.dayOffset);
+    const about = { position, row: stored.row, preferences };
+    const row = await buildRow(tx, show, showId, about, { viewings, today: day, region });
+    return hideAhead(tx, await spoilersOf(tx, profileId), profileId, row);
+  });
 }
 
 /** What a row is about, read already. */

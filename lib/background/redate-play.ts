@@ -9,7 +9,7 @@ import { signature } from '../store/hand';
 import { appendFacts } from '../store/log';
 import { LOG_STORES } from '../store/schema';
 import type { ProgressTools } from './progress/answers';
-import { nowOf } from './progress/look';
+import { nowOf } from './today';
 
 export interface Redating {
   readonly opId: string;

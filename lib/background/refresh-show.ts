@@ -1,4 +1,3 @@
-import { localDay } from '../domain/day';
 import { ok, type Ok } from '../domain/result';
 import type { Season, Show } from '../domain/show';
 import { LOG_STORES, type WriteTx } from '../store/schema';
@@ -8,6 +7,7 @@ import { forgetSeasons, saveShow } from '../store/shows';
 import { isExpired, nextRefresh, runningSeasons } from '../tmdb/refresh-policy';
 import type { TmdbFault } from '../tmdb/tmdb-fault';
 import { NEVER_FETCHED } from './bare-show';
+import { today } from './today';
 import type { Tools } from './tools';
 
 export type Checked = Setting<'refreshes'>['shows'][string];
@@ -23,10 +23,7 @@ export async function dueOf(
   before?: Checked,
 ): Promise<Checked> {
   const seasons = await db.read(['seasons'], (tx) => seasonsOfShow(tx, show.id));
-  const due = nextRefresh(
-    factsOf(show, seasons, checkedAt),
-    localDay(clock.now(), clock.offset(clock.now())),
-  );
+  const due = nextRefresh(factsOf(show, seasons, checkedAt), today(clock));
   return { checkedAt, due, etag: before?.etag ?? null, seasons: before?.seasons ?? '' };
 }
 
@@ -48,13 +45,13 @@ export async function refreshShow(
 ): Promise<Ok<null> | TmdbFault> {
   const { db, clock, tmdb } = tools;
   const now = clock.now();
-  const today = localDay(now, clock.offset(now));
+  const day = today(clock);
   const [show, held, refreshes] = await db.read(['shows', 'seasons', 'settings'], (tx) =>
     Promise.all([readShow(tx, showId), seasonsOfShow(tx, showId), readSetting(tx, 'refreshes')]),
   );
   if (show === undefined) return ok(null);
   const wanted =
-    which === 'all' || show.fetchedAt === NEVER_FETCHED ? 'all' : runningSeasons(held.map(datesOf), today);
+    which === 'all' || show.fetchedAt === NEVER_FETCHED ? 'all' : runningSeasons(held.map(datesOf), day);
   const question = String(wanted);
   const known = refreshes.shows[showId];
   const etag = known?.seasons === question ? known.etag : null;
@@ -64,7 +61,7 @@ export async function refreshShow(
   const done = (tx: WriteTx, after: Show, seasons: readonly Season[], changed: Partial<Checked>) =>
     note(tx, showId, {
       checkedAt: now,
-      due: nextRefresh(factsOf(after, seasons, sinceOf(now, known)), today),
+      due: nextRefresh(factsOf(after, seasons, sinceOf(now, known)), day),
       etag,
       seasons: question,
       ...changed,

@@ -1,5 +1,5 @@
 import { statusOn } from '../domain/choice';
-import type { Show } from '../domain/show';
+import { yearOf, type Show } from '../domain/show';
 import { foldTitle } from '../match/normalise';
 import type { ShowHit } from '../messages/protocol-shows';
 import { preferencesOf } from '../store/preferences-of';
@@ -71,9 +71,8 @@ function holds(title: string, words: readonly string[]): boolean {
 }
 
 function hitOf(show: Show, inLibrary: boolean): ShowHit {
-  const { id, name, originalName, firstAirDate, countries, poster, overview } = show;
-  const year = firstAirDate === null ? null : Number(firstAirDate.slice(0, 4));
-  return { id, name, originalName, year, countries, poster, overview, inLibrary };
+  const { id, name, originalName, countries, poster, overview } = show;
+  return { id, name, originalName, year: yearOf(show), countries, poster, overview, inLibrary };
 }
 
 function byName(a: Show, b: Show): number {

@@ -2,7 +2,7 @@ import { ok, type Result } from '../domain/result';
 import type { ShowHit } from '../messages/protocol-shows';
 import type { ReadTx, StoreName } from '../store/schema';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
-import { today } from './progress/look';
+import { today } from './today';
 import { searchLibrary } from './search-library';
 import type { Tools } from './tools';
 
@@ -30,8 +30,7 @@ export async function searchShows(
         .filter(({ id }) => !followed.has(id))
         .map(async (hit): Promise<ShowHit> => {
           const stored = await tx.objectStore('progress').get([profileId, hit.id]);
-          const { id, name, originalName, countries, poster, overview } = hit;
-          const year = hit.firstAirDate === null ? null : Number(hit.firstAirDate.slice(0, 4));
+          const { id, name, originalName, year, countries, poster, overview } = hit;
           const inLibrary = stored?.row.inLibrary ?? false;
           return { id, name, originalName, year, countries, poster, overview, inLibrary };
         }),

@@ -9,7 +9,7 @@ import { readProgress } from '../store/progress';
 import { LOG_STORES, type ReadTx } from '../store/schema';
 import { readSeason, readShow } from '../store/show-list';
 import { spoilersOf } from './hide-ahead';
-import { today } from './progress/look';
+import { today } from './today';
 import { buildRow, ROW_STORES } from './read-tonight-row';
 import { choicesOf, factsOf, readSeasons, readShowPage } from './show-page';
 import type { Tools } from './tools';

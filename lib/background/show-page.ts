@@ -9,7 +9,8 @@ import type { PageEpisode, PageSeason, ShowPage } from '../messages/protocol-lib
 import { LOG_STORES } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';
 import { spoilersOf } from './hide-ahead';
-import { lookAt, today, type Look } from './progress/look';
+import { lookAt, type Look } from './progress/look';
+import { today } from './today';
 import { buildRow, ROW_STORES } from './read-tonight-row';
 import type { Tools } from './tools';
 

@@ -12,7 +12,7 @@ import { broughtBackBy, takenBackBy, type TakenBack } from '../store/taken-back'
 import { judge } from '../store/undo';
 import type { ProgressTools, Turned } from './progress/answers';
 import { progressAt } from './progress/get-progress';
-import { today } from './progress/look';
+import { today } from './today';
 import { suspendUndone, TURN_STORES } from './suspend-undone';
 
 /**

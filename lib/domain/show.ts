@@ -97,6 +97,11 @@ export function hasEnded(status: string): boolean {
   return status === 'Ended' || status === 'Canceled' || status === 'Cancelled';
 }
 
+/** The year in which a show began; null when unknown. */
+export function yearOf({ firstAirDate }: Pick<Show, 'firstAirDate'>): number | null {
+  return firstAirDate === null ? null : Number(firstAirDate.slice(0, 4));
+}
+
 /** `S2 E5`: how a pair is written everywhere. */
 export function formatPair(pair: Pair): string {
   return `S${pair.season} E${pair.episode}`;

@@ -1,7 +1,7 @@
-import type { Pair } from '../domain/show';
+import { yearOf, type Pair } from '../domain/show';
 import type { EpisodeAnswer } from './episode-view';
 import type { Decision, Job, Learned } from './match-job';
-import { type Loaded, type MatchCandidate, type ShowFacts, yearOf } from './match-types';
+import type { Loaded, MatchCandidate, ShowFacts } from './match-types';
 import type { ScoredShow } from './show';
 
 const MOST_OFFERED = 8;

@@ -45,8 +45,3 @@ export interface MatchCandidate {
   readonly episodeTitle: string | null;
   readonly reasons: readonly string[];
 }
-
-/** The year in which a show began; null when unknown. */
-export function yearOf(show: Pick<ShowFacts, 'firstAirDate'>): number | null {
-  return show.firstAirDate === null ? null : Number(show.firstAirDate.slice(0, 4));
-}

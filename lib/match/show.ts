@@ -1,7 +1,7 @@
+import { yearOf } from '../domain/show';
 import type { Labels } from './claims';
 import type { EpisodeAnswer } from './episode-view';
 import type { ShowFacts } from './match-types';
-import { yearOf } from './match-types';
 import { looseKeyOf, splitBareSuffix, splitTitle, titleKeyOf } from './normalise';
 import { isPlainSeasonName } from './placeholders';
 import { seasonInTitle, type TitleSeason } from './title-season';

@@ -10,7 +10,7 @@ import { appendNewFacts } from '../../store/log';
 import { readProfile, saveProfile } from '../../store/profiles';
 import { LOG_STORES, type WriteTx } from '../../store/schema';
 import { stagePart } from '../../store/staging';
-import { today } from '../progress/look';
+import { today } from '../today';
 import type { Tools } from '../tools';
 import { FATES, readJob, saveJob, saveLast, type ImportJob } from './keep-import';
 import { countPlays } from './preview-history';

@@ -9,7 +9,7 @@ import type {
   PreviewShow,
 } from '../../messages/protocol-import';
 import { readShow } from '../../store/show-list';
-import { today } from '../progress/look';
+import { today } from '../today';
 import type { Tools } from '../tools';
 import { readJob, type ImportJob } from './keep-import';
 import type { ImportCode } from './stage-history';

@@ -5,7 +5,7 @@ import type { In } from '../../messages/protocol';
 import type { Fate, ReportLine } from '../../messages/protocol-import';
 import { readShow } from '../../store/show-list';
 import { stagedPart } from '../../store/staging';
-import { today } from '../progress/look';
+import { today } from '../today';
 import type { Tools } from '../tools';
 import { FATES, readJob, type ImportJob } from './keep-import';
 import { readPart } from './match-part';

@@ -1,7 +1,8 @@
 import { fault, ok, type Result } from '../../domain/result';
+import { yearOf } from '../../domain/show';
 import type { EpisodeClaim, ShowClaim } from '../../formats/import-row';
 import { matchReport, type MatchPort } from '../../match/match-report';
-import { yearOf, type Loaded, type MatchCandidate } from '../../match/match-types';
+import type { Loaded, MatchCandidate } from '../../match/match-types';
 import { splitTitle } from '../../match/normalise';
 import { fitName } from '../../match/show';
 import { allBindings } from '../../store/bindings';

@@ -7,7 +7,7 @@ import type { AdvancedEpisode, ProgressResult, ProgressTools } from './answers';
 import { advanceDrafts } from './decide';
 import { carryOut } from './gesture';
 import type { Draft } from './gesture';
-import { nowOf } from './look';
+import { nowOf } from '../today';
 import type { Look } from './look';
 
 /** How an advance is meant. */

@@ -6,7 +6,8 @@ import type { Place } from '../../store/facts';
 import { LOG_STORES } from '../../store/schema';
 import { readSeason, readShow } from '../../store/show-list';
 import type { ProgressTools } from './answers';
-import { lookAt, NOTHING_FETCHED, today } from './look';
+import { lookAt, NOTHING_FETCHED } from './look';
+import { today } from '../today';
 import type { Fetched } from './look';
 
 export type FetchCode = 'unknownShow' | 'notInCatalogue' | 'catalogueUnavailable';

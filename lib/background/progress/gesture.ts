@@ -14,7 +14,8 @@ import { saveSeasons, saveShow } from '../../store/shows';
 import type { Acted, ProgressResult, ProgressTools } from './answers';
 import { fetchMissing, findEpisode } from './fetch-missing';
 import { progressAt } from './get-progress';
-import { lookAt, today } from './look';
+import { lookAt } from './look';
+import { today } from '../today';
 import type { Fetched, Look } from './look';
 
 /** What one act of a user or a page is about. */

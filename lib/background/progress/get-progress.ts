@@ -8,7 +8,7 @@ import { progressOfProfile, readProgress } from '../../store/progress';
 import type { StoredPreferences, StoredProgress } from '../../store/records';
 import type { ReadTx, StoreName } from '../../store/schema';
 import type { Progress, ProgressResult, ProgressTools } from './answers';
-import { today } from './look';
+import { today } from '../today';
 
 const STORES: readonly StoreName[] = ['progress', 'preferences', 'profiles'];
 

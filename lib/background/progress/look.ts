@@ -1,12 +1,8 @@
-import { localDay } from '../../domain/day';
 import type { Position } from '../../domain/position';
 import type { Preferences } from '../../domain/preferences';
-import { deriveProgress, readPosition } from '../../domain/progress';
-import type { ProgressInput, ProgressRow } from '../../domain/progress';
+import { deriveProgress, readPosition, type ProgressInput, type ProgressRow } from '../../domain/progress';
 import type { Season, Show } from '../../domain/show';
-import type { Clock } from '../../platform/clock';
-import { factsOfPlace } from '../../store/facts';
-import type { Place } from '../../store/facts';
+import { factsOfPlace, type Place } from '../../store/facts';
 import { preferencesOf } from '../../store/preferences-of';
 import type { ReadTx } from '../../store/schema';
 import { readShow, seasonsOfShow } from '../../store/show-list';
@@ -28,8 +24,10 @@ export interface Fetched {
   readonly seasons: readonly Season[];
 }
 
+/** What is held here was enough. */
 export const NOTHING_FETCHED: Fetched = { show: null, seasons: [] };
 
+/** Reads a profile's place in a show as it stands, with what was just fetched. `today`: local day. */
 export async function lookAt(
   tx: ReadTx,
   place: Place,
@@ -57,18 +55,6 @@ export async function lookAt(
     position: readPosition(row, today, preferences.dayOffset),
     preferences,
   };
-}
-
-/** The moment on the user's wall clock: epoch ms, and minutes east of UTC. */
-export function nowOf(clock: Clock): { readonly at: number; readonly offset: number } {
-  const at = clock.now();
-  return { at, offset: clock.offset(at) };
-}
-
-/** The user's local day now, `YYYY-MM-DD`. */
-export function today(clock: Clock): string {
-  const { at, offset } = nowOf(clock);
-  return localDay(at, offset);
 }
 
 function overlay(held: readonly Season[], fetched: readonly Season[]): Season[] {

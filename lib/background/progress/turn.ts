@@ -7,7 +7,7 @@ import { restoreOp, undoOp } from '../../store/undo';
 import { suspendUndone, TURN_STORES } from '../suspend-undone';
 import type { ProgressResult, ProgressTools, Turned } from './answers';
 import { progressAt } from './get-progress';
-import { today } from './look';
+import { today } from '../today';
 
 /** Shows whose place is answered. */
 const MOST_TOLD = 100;
