@@ -1,24 +1,18 @@
 import { fault, ok, type Result } from '../domain/result';
-import type { Pair } from '../domain/show';
-import type { In } from '../messages/protocol';
 import type { Marked, ProgressEntry, Undone } from '../messages/protocol-progress';
-import type { OwnSite, ServiceState, SiteHealth } from '../messages/protocol-services';
 import type { WatchBegan } from '../messages/protocol-watch';
 import type { Handlers } from '../messages/receive';
 import { addShow } from './add-show';
-import { chooseShow, previewChoice } from './answer-report';
-import { dismissReport, neverTrack, reopenReport } from './dismiss-report';
-import { changeBinding, dropBinding, listBindings } from './edit-bindings';
-import { changeSettings, readSettings } from './edit-settings';
-import { backupHandlers } from './handle-backup';
+import { backupHandlers, type BackupKit } from './handle-backup';
 import { householdHandlers } from './handle-household';
-import { importHandlers } from './handle-import';
+import { importHandlers, type ImportKit } from './handle-import';
 import { libraryHandlers } from './handle-library';
+import { settingsHandlers, type SettingsKit } from './handle-settings';
+import { titleHandlers } from './handle-titles';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
 import { listLibrary } from './list-library';
 import { markTogether } from './mark-up-to';
-import { matchAnew, waitFor } from './match-anew';
 import type { Match } from './match-report';
 import { tellStorageNews } from './mend-library';
 import { offerAfter } from './offer-after';
@@ -29,16 +23,13 @@ import type { Surroundings } from './read-evening';
 import { readTonightRow } from './read-tonight-row';
 import type { AnswerTonight } from './ready-tonight';
 import { recordFinish } from './record-finish';
-import { cancelRefresh, catalogueState, refreshAll } from './refresh-shows';
 import { searchShows } from './search-shows';
-import { readCredential, setCredential } from './set-credential';
-import type { OpenFile } from './shared-file';
 import { tellTurned } from './tell-turned';
 import type { Tools } from './tools';
-import { correctWatching, noteLooked } from './watch-now';
+import { noteLooked } from './watch-now';
 
 /** What the handlers stand on, beyond the tools. */
-export interface Services {
+export interface Services extends Omit<BackupKit, 'writing'>, ImportKit, Omit<SettingsKit, 'writing'> {
   readonly progress: ProgressService;
   readonly progressTools: ProgressTools;
   readonly match: Match;
@@ -50,24 +41,9 @@ export interface Services {
   surroundings(): Promise<Surroundings>;
   /** An episode began to play: find out which, as far as the library tells. */
   began(began: WatchBegan): void;
-  health(): Promise<SiteHealth[]>;
-  listOwn(): Promise<OwnSite[]>;
-  readOwn(choice: In<'services.read'>): Promise<OwnSite[]>;
   /** A report is durable: settle it, and tell this tab. */
   reported(reportId: string, tabId: number | undefined): void;
   answered: Handlers['watch.answer'];
-  services(refresh: boolean): Promise<ServiceState[]>;
-  /** TMDB may be asked what it could not be before: what waits for it can go on. */
-  mayAsk(): void;
-  /** Jobs were made due, or all of them are gone. */
-  jobsChanged(): void;
-  readonly openFile: OpenFile;
-  /** Everything is to be refreshed, or no longer. */
-  refreshAsked(): void;
-  /** There is something of an import to be looked up. */
-  importAsked(): void;
-  /** Something that pages show has changed. */
-  changed(): void;
   /** Work that nobody waits for: what fails is told. */
   inBackground(where: string, work: Promise<unknown>): void;
 }
@@ -114,6 +90,12 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     ...householdHandlers(tools, { ...services, writing, marked, row }),
     ...libraryHandlers(tools, { ...services, writing, marked }),
     ...importHandlers(tools, services),
+    ...titleHandlers(tools, {
+      match: services.match,
+      reopened: (reportId) => services.reported(reportId, undefined),
+      writing,
+    }),
+    ...settingsHandlers(tools, { ...services, writing }),
     'watch.began': async (began) => {
       const answer = await beginViewing(tools, began);
       services.began(began);
@@ -172,68 +154,11 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     'show.remove': (about) => writing(removeShow(progressTools, about)),
     'library.list': async ({ profileId }) => listLibrary(tools, progress, profileId),
 
-    'inbox.dismiss': ({ reportId }) => writing(dismissReport(tools, reportId)),
-    'inbox.never': ({ reportId }) => writing(neverTrack(tools, reportId)),
-    'inbox.reopen': async ({ reportId }) => {
-      const answer = await writing(reopenReport(tools, reportId));
-      if (answer.ok) services.reported(reportId, undefined);
-      return answer;
-    },
-    'inbox.choose': ({ reportId, showId, season, episode, profileIds: who }) => {
-      const pair = pairOf(season, episode);
-      const choice = { reportId, showId, pair, ...(who !== undefined && { who }) };
-      return writing(chooseShow(tools, services.match, choice));
-    },
-
     'tonight.looked': async ({ at }) => {
       await Promise.all([noteLooked(tools, at), tellBroken(tools), tellStorageNews(tools)]);
       return ok(null);
     },
-    'watching.correct': ({ identity, showId, season, episode }) =>
-      writing(correctWatching(tools, identity, showId, pairOf(season, episode))),
-    'inbox.preview': ({ reportId, showId }) => previewChoice(tools, services.match, reportId, showId),
-    'bindings.list': async () => ok(await listBindings(tools)),
-    'bindings.save': (change) => writing(changeBinding(tools, change)),
-    'bindings.forget': ({ site, key }) => writing(dropBinding(tools, site, key)),
-    'show.orders': async ({ showId }) => {
-      const orders = await tools.tmdb.getOrders(showId);
-      if (!orders.ok) return orders;
-      return ok(orders.value.map(({ id, name, episodes, groups }) => ({ id, name, episodes, groups })));
-    },
-    'services.own': async () => ok(await services.listOwn()),
-    'services.read': async (choice) => ok(await services.readOwn(choice)),
-    'health.list': async () => ok(await services.health()),
-
-    'settings.get': async () => ok(await readSettings(tools.db)),
-    'settings.set': async ({ change }) => {
-      const answer = await writing(changeSettings(tools.db, change));
-      if (change.lookUp === true && (await matchAnew(tools.db))) services.mayAsk();
-      return answer;
-    },
-
-    'catalogue.refresh': async ({ cancel = false }) => {
-      const state = await (cancel ? cancelRefresh(tools) : refreshAll(tools));
-      services.refreshAsked();
-      return ok(state);
-    },
-    'catalogue.state': async () => ok(await catalogueState(tools)),
-
-    'credential.get': async () => ok(await readCredential(tools.db)),
-    'credential.set': async ({ text }) => {
-      const answer = await writing(setCredential(tools.db, tools.tmdb, text));
-      if (answer.ok) {
-        await waitFor(tools.db, null);
-        services.mayAsk();
-      }
-      return answer;
-    },
-    'services.list': async () => ok(await services.services(false)),
-    'services.refresh': async () => ok(await services.services(true)),
   };
-}
-
-function pairOf(season: number | undefined, episode: number | undefined): Pair | null {
-  return season === undefined || episode === undefined ? null : { season, episode };
 }
 
 function entryOf({ profileId, showId, position }: Progress): ProgressEntry {
