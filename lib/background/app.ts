@@ -1,78 +1,48 @@
-import { nextHour } from '../domain/next-hour';
 import { checkTabReading } from '../messages/check-watch';
 import { FIRST_ASKED } from '../messages/first-asked';
-import type { Listener } from '../messages/receive';
-import { createListener } from '../messages/receive';
 import type { TabReading } from '../messages/protocol-services';
 import type { WatchBegan, WatchOutcome } from '../messages/protocol-watch';
-import { locale, plural, t } from '../platform/i18n';
+import { createListener, type Listener } from '../messages/receive';
+import { plural, t } from '../platform/i18n';
 import type { Site } from '../sites/registry';
 import { asFault, DatabaseFault } from '../store/database-fault';
 import { rebuildIfOutdated } from '../store/log';
-import type { Job, StoredReport } from '../store/records';
-import { forgetReports, readReport } from '../store/reports';
+import type { StoredReport } from '../store/records';
+import { readReport } from '../store/reports';
 import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
 import { nextPause } from '../tmdb/next-pause';
 import { answerToast } from './answer-toast';
-import { healthKey, listHealth, noteRead } from './keep-health';
-import { askAboutEnded, finishNow } from './report-viewing';
 import { closeAnswered } from './close-answered';
-import { readActive, readProfiles } from './read-profiles';
-import { saveWeekly, type SaveFile } from './keep-backups';
-import type { OpenFile } from './shared-file';
-import { limitTelling } from './limit-questions';
+import { coalesce } from './coalesce';
 import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';
-import { leaveTrace, mendLibrary, noteMade, type Trace } from './mend-library';
+import { createRunner } from './import/run-import';
+import { healthKey, listHealth, noteRead } from './keep-health';
+import { keepSites } from './keep-sites';
+import { limitTelling } from './limit-questions';
 import { createMatch } from './match-report';
 import { mayReport } from './may-report';
+import { leaveTrace, mendLibrary, noteMade } from './mend-library';
+import type { Ports } from './ports';
 import { createShortcuts, type Pressed } from './press-shortcut';
 import { createProgressService } from './progress-service';
 import { tmdbCatalogue } from './progress/catalogue';
-import { keepSites } from './keep-sites';
-import type { Scripting } from './register-sites';
+import { readActive, readProfiles } from './read-profiles';
 import { readSurroundings } from './read-surroundings';
 import { createAnswerTonight } from './ready-tonight';
 import { recogniseBegan } from './recognise-began';
-import type { TabMemory } from './tab-memory';
-import type { Tools } from './tools';
-import { createRunner } from './import/run-import';
-import { createBell, type Alarm } from './ring-jobs';
-import { refreshShows } from './refresh-shows';
-import { createSettler } from './settle-reports';
-import { coalesce } from './coalesce';
+import { finishNow } from './report-viewing';
+import { createBell } from './ring-jobs';
 import { saidFor, sayPressed } from './say-pressed';
-import { createBadge, type Icon } from './show-badge';
-import { tellNewEpisodes } from './tell-new-episodes';
+import { createSettler, type Left } from './settle-reports';
+import { createBadge } from './show-badge';
+import type { Tools } from './tools';
+import { createWorkers, nextTurn } from './work-jobs';
 
 const HOUR = 60 * 60 * 1000;
-/** ms: how long a settled report is kept. */
-const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
-/** What the background needs of the browser; entrypoints/background.ts gives the real one. */
-export interface Ports {
-  readonly runtimeId: string;
-  readonly ownUrl: string;
-  readonly scripting: Scripting;
-  readonly alarm: Alarm;
-  readonly icon: Icon;
-  tellTab(tabId: number, outcome: WatchOutcome): Promise<void>;
-  /** What open tabs of these addresses show now. */
-  inspect(matches: readonly string[]): Promise<unknown[]>;
-  /** What the page of one tab shows, without its frames. */
-  inspectTop(tabId: number): Promise<unknown>;
-  readonly memory: TabMemory;
-  readonly trace: Trace;
-  /** Where the user allowed notifications; does nothing elsewhere. */
-  notify(text: string): Promise<void>;
-  readonly saveFile: SaveFile;
-  readonly openFile: OpenFile;
-  openPopup(): Promise<void>;
-  tellChanged(): void;
-  onBug(where: string, error: unknown): void;
-}
-
+/** What the entrypoint calls. */
 export interface App {
   readonly onMessage: Listener;
   /** Called at every start of the worker: repairs registrations, goes on with due work. `everywhere` after an update. */
@@ -104,42 +74,16 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   const tabs = new Map<string, number>();
 
   const settler = createSettler(tools, match, tellOutcome, ports.onBug);
-  const workers = {
-    settle: async ({ tries }: Job) => {
-      const left = await settler.settle('all');
-      await afterMarks();
-      return left === null ? null : clock.now() + nextPause(tries + 1, left.retryAfter, Math.random());
-    },
-    refresh: async ({ tries }: Job) => {
-      const done = await refreshShows(tools);
-      changed();
-      return done.ok
-        ? done.value
-        : clock.now() + nextPause(tries + 1, done.retryAfter ?? null, Math.random());
-    },
-    /** What has aired and whose evening it is change by themselves. */
-    day: async () => {
-      await db.write(['reports'], (tx) => forgetReports(tx, clock.now() - KEPT_FOR));
-      changed();
-      return nextTurn();
-    },
-    /** Only watched over here: it may take an hour, and other jobs are not to wait for it. */
-    import: () => {
-      later('import', importer.go());
-      return importer.due();
-    },
-    newEpisodes: () =>
-      tellNewEpisodes(tools, (episodes) =>
-        ports.notify(t('newEpisodes', new Intl.ListFormat(locale(), { style: 'narrow' }).format(episodes))),
-      ),
-    backup: () => saveWeekly(tools, ports.saveFile),
-    viewings: async () => {
-      const again = await askAboutEnded(tools);
-      await settle('received');
-      return again;
-    },
-  };
   const importer = createRunner(tools, () => bell.arm());
+  const workers = createWorkers(tools, {
+    settle: () => settleOnce('all'),
+    asked: () => settle('received'),
+    changed,
+    importer,
+    later,
+    notify: ports.notify,
+    saveFile: ports.saveFile,
+  });
   const bell = createBell(db, clock, ports.alarm, workers, ports.onBug);
 
   const activeProfile = () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
@@ -161,9 +105,14 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   /** Settles now. The alarm is set before, for the worker may die meanwhile, and after, for what still waits. */
   async function settle(which: 'received' | 'all'): Promise<void> {
     await bell.arm();
+    const left = await settleOnce(which);
+    if (left !== null) await bell.ask('settle', 'settle', clock.now() + nextPause(1, left.retryAfter, 1));
+  }
+
+  async function settleOnce(which: 'received' | 'all'): Promise<Left | null> {
     const left = await settler.settle(which);
     await afterMarks();
-    if (left !== null) await bell.ask('settle', 'settle', clock.now() + nextPause(1, left.retryAfter, 1));
+    return left;
   }
 
   /** A mark may have answered what was asked. */
@@ -202,13 +151,6 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     const sentence = count === 0 ? t('extensionName') : plural('badge', count);
     await badge.count(count, saidFor(profiles, profileId, sentence));
   }, pace);
-
-  /** Epoch ms at which the next day or the next evening begins. */
-  async function nextTurn(): Promise<number> {
-    const now = clock.now();
-    const eveningEndsAt = await db.read(['settings'], (tx) => readSetting(tx, 'eveningEndsAt'));
-    return Math.min(...[0, eveningEndsAt].map((hour) => nextHour(now, clock.offset(now), hour)));
-  }
 
   /** At every start: it may have been chosen since the last one. */
   async function askForNews(): Promise<void> {
@@ -309,7 +251,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   async function goOn(): Promise<void> {
     await each({
       refresh: () => bell.ensure('refresh', 'refresh', clock.now() + HOUR),
-      day: async () => bell.ensure('day', 'day', await nextTurn()),
+      day: async () => bell.ensure('day', 'day', await nextTurn(tools)),
       news: askForNews,
       jobs: () => bell.ring(),
     });

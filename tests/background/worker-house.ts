@@ -1,5 +1,6 @@
 import '../components/browser-double';
-import { createApp, type App, type Ports } from '../../lib/background/app';
+import { createApp, type App } from '../../lib/background/app';
+import type { Ports } from '../../lib/background/ports';
 import { standing } from '../../lib/domain/log';
 import { formatPair } from '../../lib/domain/show';
 import type { Answer, In, MessageName } from '../../lib/messages/protocol';
