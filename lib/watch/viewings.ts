@@ -3,6 +3,7 @@ import type { Claim, Reading } from '../sites/reading';
 import { courseAfter } from './course';
 import { sameEpisode, sameShow } from './identity';
 import { DEFAULT_THRESHOLDS, NEAR_END, outcomeOf, type Course } from './outcome';
+import { isProgressDue } from './progress-due';
 import { isPlaying, placeOf, playedBetween, type Place, type Sample } from './sample';
 import { goesOn, isLoad, sameLength, showsNewSource, type Source } from './source';
 import { withoutStale, type Stale } from './stale';
@@ -23,10 +24,6 @@ export type Effect =
       readonly previous: readonly Claim[];
     };
 
-/** Progress is told at most once in this time while playing (ms); on a pause after this time, if it moved so far (s). */
-const MINUTE = 60_000;
-const WORTH_TELLING = 5;
-const PAUSES = 10_000;
 /** So long (ms, at normal speed) the old source may run on under a new address before it is taken for the new one. */
 const AWAIT = 15_000;
 /** A video longer than this, of which nothing was said for so long (s), is one that the reader cannot read. */
@@ -284,25 +281,10 @@ export function createViewings(
   }
 
   function tellProgress(viewing: Viewing, sample: Sample): void {
-    if (!viewing.begun || viewing.reported || !isEpisode(viewing)) return;
-    const waited = sample.wall - viewing.toldAt;
-    const stops = sample.event === 'hidden' || (sample.event === 'pause' && waited >= PAUSES);
-    const went = Math.abs(viewing.position - viewing.toldPosition) >= WORTH_TELLING;
-    if (!(stops && went) && !(waited >= MINUTE && isPlaying(sample) && isDue(viewing, waited, sample.rate)))
-      return;
+    if (!viewing.begun || viewing.reported || !isEpisode(viewing) || !isProgressDue(viewing, sample)) return;
     viewing.toldAt = sample.wall;
     viewing.toldPosition = viewing.position;
     effects.push({ tell: 'progress', viewing: { ...viewing }, ended: false });
-  }
-
-  /**
-   * One of the steps ends where the credits may begin, so that a tab closed there was last heard of from there. The
-   * steps before are a little longer than a minute for it, never two.
-   */
-  function isDue({ position, toldPosition, duration }: Viewing, waited: number, rate: number): boolean {
-    const left = NEAR_END * duration - toldPosition;
-    const steps = Math.max(1, Math.floor((left * 1000) / (MINUTE * rate)));
-    return left <= 0 || position >= toldPosition + left / steps || waited >= 2 * MINUTE;
   }
 
   function flush(): Effect[] {
