@@ -42,6 +42,7 @@ const PATIENCE = 5000;
 type Connection = IDBPDatabase<Schema>;
 type Transaction = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
 
+/** The database of this context; nothing is opened before the first use. */
 export function createDatabase(options: DatabaseOptions = {}): Database {
   const { name = DATABASE_NAME, migrations: steps = migrations, patience = PATIENCE } = options;
   let current: Promise<Connection> | null = null;

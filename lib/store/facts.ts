@@ -2,8 +2,8 @@ import type { Fact } from '../domain/fact';
 import { standing } from '../domain/log';
 import { isFact } from './fact-check';
 import { packsOfOp, type PackKey } from './packed-ops';
-import { addPacks, packsOf, unpack } from './packs';
-import type { ReadTx, WriteTx } from './schema';
+import { packsOf, unpack } from './packs';
+import type { ReadTx } from './schema';
 
 /** Told what share of some work is done, 0 to 1; what it throws takes the whole transaction back. */
 export type Step = (share: number) => void;
@@ -106,71 +106,12 @@ export async function placesOfFacts(tx: ReadTx): Promise<Place[]> {
   return distinct([...places, ...packs.map(placeOfPack)]);
 }
 
-/** Adds those whose id is new and answers them; a fact that is held already is never changed. */
-export async function addFacts(tx: WriteTx, facts: readonly Fact[]): Promise<Fact[]> {
-  const byId = new Map(facts.toReversed().map((fact) => [fact.id, fact]));
-  const packed = new Set((await packedAt(tx, distinct(facts.map(placeOf)))).map(({ id }) => id));
-  const added = await Promise.all(
-    [...byId.values()].map((fact) => (packed.has(fact.id) ? null : addFact(tx, fact))),
-  );
-  return added.filter((fact) => fact !== null);
-}
-
-async function addFact(tx: WriteTx, fact: Fact): Promise<Fact | null> {
-  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')] as const;
-  const keys = await Promise.all([plays.getKey(fact.id), marks.getKey(fact.id)]);
-  if (keys.some((key) => key !== undefined)) return null;
-  await (fact.kind === 'play' ? plays.add(fact) : marks.add(fact));
-  return fact;
-}
-
-/** The facts of these places that lie in packs. */
-async function packedAt(tx: ReadTx, places: readonly Place[]): Promise<Fact[]> {
-  const packs = await Promise.all(places.map((place) => tx.objectStore('packs').getAll(packsOf(place))));
-  return unpack(packs.flat());
-}
-
 /** A fact about this show by its id, whoever's it is. */
 export async function readFact(tx: ReadTx, showId: number, id: string): Promise<Fact | undefined> {
   const held = (await tx.objectStore('plays').get(id)) ?? (await tx.objectStore('marks').get(id));
   if (held !== undefined) return isFact(held) && held.showId === showId ? held : undefined;
   const packs = await tx.objectStore('packs').index('byShow').getAll(showId);
   return unpack(packs).find((fact) => fact.id === id);
-}
-
-/** So many facts at once are packed. Fewer lie each for itself, as what was done lately is looked for there. */
-const MANY = 500;
-/** Adds facts whose ids are known to be new: nothing is looked up, so that thousands go at once. */
-export async function addNewFacts(
-  tx: WriteTx,
-  facts: readonly Fact[],
-  step: Step = () => undefined,
-): Promise<void> {
-  if (facts.length >= MANY) await addPacks(tx, facts, step);
-  else
-    await Promise.all(
-      facts.map((fact) =>
-        fact.kind === 'play' ? tx.objectStore('plays').add(fact) : tx.objectStore('marks').add(fact),
-      ),
-    );
-}
-
-/** So many facts of one show that lie each for itself are packed once they are old: every mark of it reads them all. */
-const LOOSE = 64;
-/** ms; what was done since then is looked for by its time. */
-const LATELY = 7 * 24 * 3_600_000;
-
-/** Packs what is old of this place, as told by the time `now` (epoch ms), if it is much. */
-export async function packOld(tx: WriteTx, place: Place, now: number): Promise<void> {
-  const own = IDBKeyRange.only([...place]);
-  const [plays, marks] = [tx.objectStore('plays'), tx.objectStore('marks')] as const;
-  const counts = await Promise.all([plays.index('byShow').count(own), marks.index('byShow').count(own)]);
-  if (counts[0] + counts[1] < LOOSE) return;
-  const records = await Promise.all([plays.index('byShow').getAll(own), marks.index('byShow').getAll(own)]);
-  const old = records.flat().filter((record) => isFact(record) && record.recordedAt < now - LATELY);
-  if (old.length < LOOSE) return;
-  await addPacks(tx, old, () => undefined);
-  await Promise.all(old.map((fact) => (fact.kind === 'play' ? plays : marks).delete(fact.id)));
 }
 
 /** Every fact there is, of all profiles and shows. */
@@ -200,6 +141,7 @@ export async function newestRecordedAt(tx: ReadTx): Promise<number> {
   return Math.max(0, play?.key ?? 0, mark?.key ?? 0, pack?.key[0] ?? 0);
 }
 
+/** The place that a fact belongs to. */
 export function placeOf(fact: Fact): Place {
   return [fact.profileId, fact.showId];
 }
@@ -209,6 +151,7 @@ export function keyOf([profileId, showId]: Place): string {
   return `${showId} ${profileId}`;
 }
 
+/** Each place once. */
 export function distinct(places: readonly Place[]): Place[] {
   return [...new Map(places.map((place) => [keyOf(place), place])).values()];
 }

@@ -12,6 +12,7 @@ export async function bringForward(tx: WriteTx, id: string, kind: string, due: n
   await saveJob(tx, { id, kind, due: Math.min(due, held?.due ?? due), tries: held?.tries ?? 0 });
 }
 
+/** The work is done, or not wanted any more. */
 export async function finishJob(tx: WriteTx, id: string): Promise<void> {
   await tx.objectStore('jobs').delete(id);
 }

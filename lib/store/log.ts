@@ -1,16 +1,7 @@
 import type { Fact } from '../domain/fact';
 import type { Database } from './db';
-import {
-  addFacts,
-  addNewFacts,
-  byPlace,
-  distinct,
-  packOld,
-  placeOf,
-  placesOfFacts,
-  type FactsByPlace,
-  type Step,
-} from './facts';
+import { byPlace, distinct, placeOf, placesOfFacts, type FactsByPlace, type Step } from './facts';
+import { addFacts, addNewFacts, packOld } from './new-facts';
 import { deriveProfiles } from './profiles';
 import { deriveRows } from './progress';
 import { LOG_STORES } from './schema';
@@ -58,19 +49,19 @@ export function rebuild(db: Database, step?: Step): Promise<void> {
   return db.write(LOG_STORES, (tx) => rebuildIn(tx, step));
 }
 
-/** The same, only when the rows were written by another version of the derivation. Answers whether it was done. */
-export async function rebuildIfOutdated(db: Database): Promise<boolean> {
-  // Looked up first: at every start of the worker, a write would make all else wait.
-  const derivation = await db.read(['settings'], (tx) => readSetting(tx, 'derivation'));
-  if (derivation === DERIVATION) return false;
-  await rebuild(db);
-  return true;
-}
-
 /** The same within a transaction over `LOG_STORES`. */
 export async function rebuildIn(tx: WriteTx, step?: Step): Promise<void> {
   const chosen = await tx.objectStore('preferences').getAllKeys();
   await tx.objectStore('progress').clear();
   await deriveRows(tx, [...(await placesOfFacts(tx)), ...chosen], step);
   await saveSetting(tx, 'derivation', DERIVATION);
+}
+
+/** Derives every row anew only where they were written by another version of the derivation. Answers whether it did. */
+export async function rebuildIfOutdated(db: Database): Promise<boolean> {
+  // Looked up first: at every start of the worker, a write would make all else wait.
+  const derivation = await db.read(['settings'], (tx) => readSetting(tx, 'derivation'));
+  if (derivation === DERIVATION) return false;
+  await rebuild(db);
+  return true;
 }

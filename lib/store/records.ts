@@ -175,7 +175,8 @@ export interface StagedPart {
 /**
  * Many facts of one profile and show that came at once (an import, a backup, the undo of one) as one record: a request
  * to the disk costs the same for one fact as for a hundred, and so does an entry of an index. Facts are facts wherever
- * they lie; only this store, lib/store/facts and lib/background/find-acts know the difference.
+ * they lie: lib/store/facts answers the same. Only what walks through the whole log part by part opens packs itself
+ * (lib/background/find-acts and export-backup).
  */
 export interface Pack {
   readonly profileId: string;
