@@ -1,6 +1,7 @@
 import type { Fact, Play } from '../domain/fact';
 import { standing } from '../domain/log';
 import { ok, type Result } from '../domain/result';
+import { pairOf } from '../domain/show';
 import { mergeClaims } from '../match/claims';
 import { learnOffset, withOffset } from '../match/learn-offset';
 import type { In } from '../messages/protocol';
@@ -19,14 +20,13 @@ import { judge } from '../store/undo';
 import { APPLY_STORES } from './apply-report';
 import type { Match } from './match-report';
 import {
+  planCorrection,
+  reportIdOf,
+  titleKeyOf,
+  UNBOUND,
   type About,
   type Code,
   type Move,
-  planCorrection,
-  UNBOUND,
-  titleKeyOf,
-  reportIdOf,
-  pairOf,
 } from './plan-correction';
 import { wordsOf } from './report-words';
 import type { Tools } from './tools';

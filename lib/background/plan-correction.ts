@@ -2,7 +2,7 @@ import { localDay } from '../domain/day';
 import type { Play } from '../domain/fact';
 import { readLog } from '../domain/log';
 import { fault, ok, type Result } from '../domain/result';
-import { samePair, type Episode, type Pair } from '../domain/show';
+import { pairOf, samePair, type Episode } from '../domain/show';
 import { titleKey } from '../match/claims';
 import type { In } from '../messages/protocol';
 import type { CorrectionPreview } from '../messages/protocol-history';
@@ -145,9 +145,4 @@ export function titleKeyOf({ binding, site, claims }: Evidence): string {
 /** The report that made the play; empty for a play that no site reported. */
 export function reportIdOf({ source }: Play): string {
   return source.by === 'site' ? source.reportId : '';
-}
-
-/** The pair alone, without whatever else it came with. */
-export function pairOf({ season, episode }: Pair): Pair {
-  return { season, episode };
 }

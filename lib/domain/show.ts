@@ -107,6 +107,12 @@ export function formatPair(pair: Pair): string {
   return `S${pair.season} E${pair.episode}`;
 }
 
+/** Do two pairs name the same episode? */
 export function samePair(a: Pair, b: Pair): boolean {
   return a.season === b.season && a.episode === b.episode;
+}
+
+/** The pair alone, without whatever else it came with: messages take no more than they name. */
+export function pairOf({ season, episode }: Pair): Pair {
+  return { season, episode };
 }

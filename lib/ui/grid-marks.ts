@@ -1,5 +1,5 @@
 import { openingSeason } from '../domain/opening-season';
-import { samePair, type Pair } from '../domain/show';
+import { pairOf, samePair, type Pair } from '../domain/show';
 import { isSpoiler } from '../domain/spoilers';
 import type { PageEpisode, ShowPage } from '../messages/protocol-library';
 
@@ -32,8 +32,4 @@ export function openingSeasonOf({ row, seasons }: Pick<ShowPage, 'row' | 'season
     row === null ? null : row.position,
     seasons.map(({ season }) => season),
   );
-}
-
-export function pairOf({ season, episode }: Pair): Pair {
-  return { season, episode };
 }

@@ -1,4 +1,4 @@
-import { samePair, type Pair } from '../domain/show';
+import { pairOf, samePair, type Pair } from '../domain/show';
 import type { NowWatching } from '../messages/protocol-inbox';
 import type { TonightCore } from './tonight-core';
 import type { Choice } from './tonight-state';
@@ -48,7 +48,7 @@ function choose(
   { reportId, show: { id: showId, name: show }, pair }: Choice,
 ) {
   return settle(
-    () => ports.send('inbox.choose', { reportId, showId, ...(pair === null ? {} : only(pair)) }),
+    () => ports.send('inbox.choose', { reportId, showId, ...(pair === null ? {} : pairOf(pair)) }),
     ({ op, marked }) => {
       const said = { what: 'answered', count: marked.length } as const;
       if (marked.length === 0) say(said);
@@ -64,12 +64,7 @@ export function correct(
   pair: Pair | null,
 ) {
   return settle(
-    () => ports.send('watching.correct', { identity, showId, ...(pair === null ? {} : only(pair)) }),
+    () => ports.send('watching.correct', { identity, showId, ...(pair === null ? {} : pairOf(pair)) }),
     () => say({ what: 'corrected', words, show }),
   );
-}
-
-/** The background takes no more than it names: an episode is sent as its pair and nothing else. */
-function only({ season, episode }: Pair): Pair {
-  return { season, episode };
 }

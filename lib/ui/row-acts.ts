@@ -1,6 +1,6 @@
 import type { Result } from '../domain/result';
 import type { RowAct } from '../domain/row-act';
-import type { Pair } from '../domain/show';
+import { pairOf } from '../domain/show';
 import type { Act, ShowPreferences } from '../messages/protocol-household';
 import type { Marked, Offers } from '../messages/protocol-progress';
 import type { MarkedByItself } from '../messages/protocol-tonight';
@@ -17,19 +17,19 @@ export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Prom
   switch (what.do) {
     case 'upTo':
       return gesture(core, row, 'upTo', { what: 'upTo', show, pair: what.pair }, (act) =>
-        send('progress.upTo', { ...act, ...only(what.pair) }),
+        send('progress.upTo', { ...act, ...pairOf(what.pair) }),
       );
     case 'startAt':
       return gesture(core, row, 'jumped', { what: 'jumped', show, pair: what.pair }, (act) =>
-        send('show.startAt', { ...act, ...only(what.pair), before: what.before }),
+        send('show.startAt', { ...act, ...pairOf(what.pair), before: what.before }),
       );
     case 'together':
       return gesture(core, row, 'watched', { what: 'together', show, pair: what.pair }, (act) =>
-        send('progress.mark', { ...act, ...only(what.pair), with: what.with }),
+        send('progress.mark', { ...act, ...pairOf(what.pair), with: what.with }),
       );
     case 'rewatch':
       return gesture(core, row, 'rewatch', { what: 'rewatch', show }, (act) =>
-        send('run.start', what.from === null ? act : { ...act, from: only(what.from) }),
+        send('run.start', what.from === null ? act : { ...act, from: pairOf(what.from) }),
       );
     case 'stopRewatch':
       return gesture(core, row, 'rewatch', { what: 'stopRewatch', show }, (act) => send('run.stop', act));
@@ -44,7 +44,7 @@ export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Prom
       return choose(core, row, { [what.do]: what.on }, { what: 'chosen', show });
     case 'gap':
       return gesture(core, row, 'watched', { what: 'watched', show, pair: what.pair }, (act) =>
-        send('progress.mark', { ...act, ...only(what.pair), gap: true }),
+        send('progress.mark', { ...act, ...pairOf(what.pair), gap: true }),
       );
     case 'audience':
       return chooseAudience(core, row, what);
@@ -177,9 +177,4 @@ function choose(
       core.remember({ op, what: 'chosen', showId, show, pair: null, before }, said);
     },
   );
-}
-
-/** The background takes no more than it names. */
-function only({ season, episode }: Pair): Pair {
-  return { season, episode };
 }

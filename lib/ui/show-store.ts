@@ -1,11 +1,11 @@
 import type { ShowStatus } from '../domain/fact';
 import type { Result } from '../domain/result';
-import { formatPair, samePair, type Pair } from '../domain/show';
+import { formatPair, pairOf, samePair, type Pair } from '../domain/show';
 import type { When } from '../domain/when';
 import type { Spoilers } from '../domain/spoilers';
 import type { ShowPreferences } from '../messages/protocol-household';
 import type { PageEpisode, ShowPage } from '../messages/protocol-library';
-import { earlierUnseen, pairOf, upToHere } from './grid-marks';
+import { earlierUnseen, upToHere } from './grid-marks';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
 import { createTurns } from './turns';

@@ -1,6 +1,6 @@
 import type { ShowStatus } from '../domain/fact';
 import type { RowAct } from '../domain/row-act';
-import type { Pair } from '../domain/show';
+import { pairOf, type Pair } from '../domain/show';
 import type { Group } from '../domain/tonight';
 import type { NowWatching } from '../messages/protocol-inbox';
 import type { Offers } from '../messages/protocol-progress';
@@ -76,7 +76,7 @@ function mark({ ports, act, place, remember, say }: TonightCore, row: TonightRow
   const { showId, name: show } = row;
   return act(
     showId,
-    (profileId) => ports.send('progress.mark', { opId, profileId, showId, ...only(pair) }),
+    (profileId) => ports.send('progress.mark', { opId, profileId, showId, ...pairOf(pair) }),
     (marked) => {
       const { op, changed, row: next } = marked;
       place(next);
@@ -92,7 +92,7 @@ function skip({ ports, act, place, remember }: TonightCore, row: TonightRow, pai
   const { showId, name: show } = row;
   return act(
     showId,
-    (profileId) => ports.send('progress.skip', { opId, profileId, showId, ...only(pair) }),
+    (profileId) => ports.send('progress.skip', { opId, profileId, showId, ...pairOf(pair) }),
     ({ op, row: next }) => {
       place(next);
       remember({ op, what: 'skipped', ...about(row, pair) }, { what: 'skipped', show, pair });
@@ -105,7 +105,7 @@ function jump({ ports, act, touch, remember }: TonightCore, row: TonightRow, pai
   const { showId, name: show } = row;
   return act(
     showId,
-    (profileId) => ports.send('progress.set', { opId, profileId, showId, ...only(pair) }),
+    (profileId) => ports.send('progress.set', { opId, profileId, showId, ...pairOf(pair) }),
     () => {
       touch(showId);
       remember({ op: opId, what: 'jumped', ...about(row, pair) }, { what: 'jumped', show, pair });
@@ -216,9 +216,4 @@ function undoable({ store, takenBack }: TonightCore): Done | null {
   if (own !== undefined) return own;
   const last = isActable(state) ? (state.tonight?.lastOp ?? null) : null;
   return last === null || takenBack.has(last.op) ? null : { ...last, what: 'earlier' };
-}
-
-/** The background takes no more than it names: an episode is sent as its pair and nothing else. */
-function only({ season, episode }: Pair): Pair {
-  return { season, episode };
 }
