@@ -10,11 +10,12 @@ import { imageUrl } from '../lib/tmdb/images';
 import { hueOf } from './art';
 import { DateChoices } from './date-choices';
 import type { PanelMoves } from './episode-grid';
-import { cellFacts, longDay, titleOf, watchedWords } from './episode-words';
+import { EpisodeViewings } from './episode-viewings';
+import { cellFacts, longDay, titleOf } from './episode-words';
 import type { GridHandlers } from './grid-handlers';
-import { sourceWords, whyWords } from './history-words';
-import { BackIcon, CloseIcon, FoldIcon, OutIcon } from './icons';
+import { BackIcon, CloseIcon, FoldIcon } from './icons';
 import { swallowHeldKey } from './repeat';
+import { WatchPlaces } from './watch-places';
 
 export interface EpisodePanelProps extends GridHandlers, PanelMoves {
   readonly showId: number;
@@ -117,8 +118,8 @@ export function EpisodePanel(props: EpisodePanelProps) {
           </p>
         )}
         <Acts {...props} />
-        <Viewings key={pair} {...props} />
-        <Places places={props.places} show={show} />
+        <EpisodeViewings key={pair} {...props} />
+        <WatchPlaces places={props.places} show={show} />
         {children}
       </div>
     </dialog>
@@ -190,94 +191,5 @@ function Acts(props: EpisodePanelProps) {
         />
       )}
     </div>
-  );
-}
-
-/** Who watched it, when, and why it is known. */
-function Viewings({ one, plays, profiles, today, onTakeBack, onRedatePlay }: EpisodePanelProps) {
-  const [dating, setDating] = useState<string | null>(null);
-  if (plays === null || plays.length === 0) return null;
-  const nameOf = (profileId: string) =>
-    profiles.length > 1 ? (profiles.find(({ id }) => id === profileId)?.name ?? '') : '';
-  return (
-    <section class="panel-part" aria-labelledby="panel-plays">
-      <h3 id="panel-plays">{t('panelPlays')}</h3>
-      <ul>
-        {plays.map((play) => {
-          const { id, when, source, why } = play;
-          const words = [nameOf(play.profileId), watchedWords(when, today)].filter(Boolean).join(' · ');
-          return (
-            <li key={id} class="panel-play">
-              <div class="panel-play-texts">
-                <p dir="auto">{words}</p>
-                <p class="facts" dir="auto">
-                  {[sourceWords(source, why?.siteName ?? null), whyWords({ why })]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-              </div>
-              <button
-                type="button"
-                class="chip"
-                aria-expanded={dating === id}
-                aria-label={t('panelWhenNamed', words)}
-                onClick={() => setDating(dating === id ? null : id)}
-              >
-                {t('cellWhen')}
-              </button>
-              <button
-                type="button"
-                class="chip quiet"
-                aria-label={t('historyTakeBackNamed', words)}
-                onKeyDown={swallowHeldKey}
-                onClick={() => onTakeBack(one, id)}
-              >
-                {t('historyTakeBack')}
-              </button>
-              {dating === id && (
-                <DateChoices
-                  airDate={one.airDate}
-                  today={today}
-                  now
-                  onChoose={(chosen) => {
-                    setDating(null);
-                    onRedatePlay(one, id, chosen);
-                  }}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
-
-const HOW = { page: 'placePage', search: 'placeSearch', offers: 'placeOffers' } as const;
-
-function Places({ places, show }: { places: readonly WatchPlace[]; show: string }) {
-  const links = places.filter(({ url }) => /^https?:\/\//i.test(url));
-  if (links.length === 0) return null;
-  return (
-    <section class="panel-part" aria-labelledby="panel-places">
-      <h3 id="panel-places">{t('panelPlaces')}</h3>
-      <ul class="answers">
-        {links.map(({ name, url, by }) => (
-          <li key={url}>
-            <a
-              class="chip"
-              href={url}
-              target="_blank"
-              rel="noreferrer"
-              title={t(HOW[by])}
-              aria-label={t('watchOn', show, name)}
-            >
-              <bdi>{name}</bdi>&nbsp;
-              <OutIcon />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

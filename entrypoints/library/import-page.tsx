@@ -2,31 +2,20 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { FileDrop } from '../../components/file-drop';
-import { ImportFates, ImportOffers, ImportShows, previewWords } from '../../components/import-preview';
 import { ImportProgress } from '../../components/import-progress';
-import { ImportQuestions } from '../../components/import-questions';
 import { ImportWhose } from '../../components/import-whose';
 import { fileFaultWords } from '../../components/import-words';
-import { profileName } from '../../components/profile-switch';
-import { TitlesKept } from '../../components/titles-kept';
-import { momentWord } from '../../components/words';
 import { swallowHeldKey } from '../../components/repeat';
-import { listWords } from '../../components/words';
+import { momentWord, listWords } from '../../components/words';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
-import type {
-  ImportApplied,
-  ImportPreview,
-  ImportQuestion,
-  ImportState,
-} from '../../lib/messages/protocol-import';
-import { plural, t, type MessageKey } from '../../lib/platform/i18n';
+import { t, type MessageKey } from '../../lib/platform/i18n';
 import { createImportStore, type ImportStore, type ImportView } from '../../lib/ui/import-store';
 import type { Ports } from '../../lib/ui/ports';
 import { readInWorker, type StartReading } from '../../lib/ui/reading';
 import { useStore } from '../../lib/ui/store';
-import { saveReport } from './save-report';
+import { appliedWords, ImportDone } from './import-done';
+import { ImportReady } from './import-ready';
 import { TakeOut } from './take-out';
-import { useShowSearch } from './use-show-search';
 
 interface ImportPageProps {
   readonly ports: Ports;
@@ -135,7 +124,7 @@ function Step({ store, view, ports, profiles, today, lookUp }: StepProps) {
         onGo={(whose) => void store.match(whose)}
       />
     );
-  if (job.step === 'applied') return <Applied store={store} view={view} job={job} />;
+  if (job.step === 'applied') return <ImportDone store={store} view={view} job={job} />;
   if (job.step !== 'ready' || preview === null)
     return (
       <ImportProgress
@@ -146,7 +135,7 @@ function Step({ store, view, ports, profiles, today, lookUp }: StepProps) {
       />
     );
   return (
-    <Ready
+    <ImportReady
       store={store}
       view={view}
       job={job}
@@ -194,110 +183,4 @@ function Choose({ store, view, today }: Pick<StepProps, 'store' | 'view' | 'toda
       )}
     </>
   );
-}
-
-interface ReadyProps extends Omit<StepProps, 'today'> {
-  readonly job: ImportState;
-  readonly preview: ImportPreview;
-}
-
-/** What would come in, what is asked, and the way to do it. */
-function Ready({ store, view, job, preview, ports, profiles, lookUp }: ReadyProps) {
-  const people = useMemo(
-    () => new Map(profiles.length > 1 ? profiles.map((one) => [one.id, profileName(one)]) : []),
-    [profiles],
-  );
-  const { questions, offers, shows } = preview;
-  return (
-    <>
-      <h3>{t('importReady')}</h3>
-      <p class="would" role="status">
-        {previewWords(preview)}
-      </p>
-      <div class="line">
-        <button type="button" class="primary" disabled={view.busy} onClick={() => void store.apply()}>
-          {t('importApply')}
-        </button>
-        <button type="button" class="chip" onClick={() => void saveReport(store, job)}>
-          {t('importSaveReport')}
-        </button>
-        <button type="button" class="chip quiet" onClick={() => void store.cancel()}>
-          {t('cancel')}
-        </button>
-      </div>
-      {questions.length > 0 && (
-        <Questions store={store} ports={ports} questions={questions} lookUp={lookUp} />
-      )}
-      {offers.length > 0 && (
-        <ImportOffers offers={offers} onTake={(offer, taken) => void store.take(offer, taken)} />
-      )}
-      <ImportFates preview={preview} />
-      <ImportShows shows={shows} people={people} />
-    </>
-  );
-}
-
-/** Titles that need an answer, with one search for all of them. */
-function Questions({
-  store,
-  ports,
-  questions,
-  lookUp,
-}: {
-  readonly store: ImportStore;
-  readonly ports: Ports;
-  readonly questions: readonly ImportQuestion[];
-  readonly lookUp: boolean;
-}) {
-  const { asked, picker, ask } = useShowSearch<ImportQuestion>(ports, {
-    words: ({ words }) => words,
-    onPick: ({ key }, hit) => void store.answer(key, hit.id),
-  });
-  return (
-    <div class="asks">
-      <h3>{t('importAsks')}</h3>
-      <p class="why">{t('importAsksWhy')}</p>
-      {!lookUp && <TitlesKept />}
-      <ImportQuestions
-        questions={questions}
-        onAnswer={(key, show) => void store.answer(key, show)}
-        onSearch={(question) => ask(question, question.words)}
-        searching={asked === null ? null : { key: asked.key, picker }}
-      />
-    </div>
-  );
-}
-
-/** It was written: undo instead of "are you sure". */
-function Applied({ store, view, job }: Pick<StepProps, 'store' | 'view'> & { readonly job: ImportState }) {
-  const { applied, undone, busy } = view;
-  const words = applied === null ? t('importApplied') : appliedWords(applied);
-  return (
-    <>
-      <p class="would" role="status">
-        {undone ? t('importTakenBack') : words}
-      </p>
-      <div class="line">
-        <button
-          type="button"
-          class="chip first"
-          aria-disabled={busy}
-          onKeyDown={swallowHeldKey}
-          onClick={() => !busy && void store.undo()}
-        >
-          {undone ? t('importBringBack') : t('undo')}
-        </button>
-        <button type="button" class="chip" onClick={() => void saveReport(store, job)}>
-          {t('importSaveReport')}
-        </button>
-        <button type="button" class="chip quiet" onClick={() => void store.cancel()}>
-          {t('importAgain')}
-        </button>
-      </div>
-    </>
-  );
-}
-
-function appliedWords({ plays, shows }: Pick<ImportApplied, 'plays' | 'shows'>): string {
-  return t('importAppliedOf', plural('episodes', plays), plural('shows', shows));
 }

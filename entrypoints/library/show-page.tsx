@@ -1,23 +1,23 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { EpisodeGrid } from '../../components/episode-grid';
-import type { GridHandlers } from '../../components/grid-handlers';
-import { seasonName } from '../../components/episode-words';
 import { faultWords } from '../../components/fault-words';
-import { SeasonTabs } from '../../components/season-tabs';
+import type { GridHandlers } from '../../components/grid-handlers';
 import { SaidBar } from '../../components/said-bar';
+import { SeasonTabs } from '../../components/season-tabs';
 import { ShowHead } from '../../components/show-head';
-import { EpisodeView } from './episode-view';
-import { Choices } from './show-choices';
-import { showSaidWords } from './show-said';
-import type { Spoilers } from '../../lib/domain/spoilers';
-import type { PageSeason, ShowPage as Page } from '../../lib/messages/protocol-library';
-import { plural, t, type MessageKey } from '../../lib/platform/i18n';
+import { samePair } from '../../lib/domain/show';
+import type { ShowPage as Page } from '../../lib/messages/protocol-library';
+import { plural, t } from '../../lib/platform/i18n';
 import { afterFrame } from '../../lib/ui/after-frame';
-import { earlierUnseen, isHidden, markable, openingSeasonOf } from '../../lib/ui/grid-marks';
+import { earlierUnseen, isHidden, openingSeasonOf } from '../../lib/ui/grid-marks';
 import type { Ports } from '../../lib/ui/ports';
 import { createShowStore, type ShowStore } from '../../lib/ui/show-store';
 import { useStore } from '../../lib/ui/store';
+import { EpisodeView } from './episode-view';
+import { SeasonActs } from './season-acts';
+import { Choices } from './show-choices';
+import { showSaidWords } from './show-said';
 
 interface ShowPageProps {
   readonly showId: number;
@@ -49,7 +49,9 @@ export function ShowPage({ showId, ports, onDrawn }: ShowPageProps) {
   const earlier = said !== null && said.what === 'watched' ? (said.earlier ?? 0) : 0;
   const [marked] = said !== null && said.what === 'watched' ? said.pairs : [];
   const next = page.row === null ? null : page.row.position.upNext;
-  const upNextCell = page.seasons.flatMap(({ episodes }) => episodes).find((one) => isNext(one, next));
+  const upNextCell = page.seasons
+    .flatMap(({ episodes }) => episodes)
+    .find((one) => next !== null && samePair(one, next));
   const bar = (
     <SaidBar
       words={said === null ? '' : showSaidWords(said, page.show.name)}
@@ -80,10 +82,6 @@ export function ShowPage({ showId, ports, onDrawn }: ShowPageProps) {
       {bar}
     </>
   );
-}
-
-function isNext(one: { season: number; episode: number }, next: { season: number; episode: number } | null) {
-  return next !== null && one.season === next.season && one.episode === next.episode;
 }
 
 const PANEL = 'episodes';
@@ -165,57 +163,4 @@ function handlersOf(store: ShowStore): GridHandlers {
     onRewatch: (one) => void store.rewatchFrom(one),
     onUndo: () => void store.undo(),
   };
-}
-
-const HIDE: Record<Spoilers, MessageKey> = {
-  none: 'hideNone',
-  later: 'hideLater',
-  unseen: 'hideUnseen',
-};
-
-interface SeasonActsProps {
-  readonly page: Page;
-  readonly season: PageSeason;
-  readonly store: ShowStore;
-  readonly children: ComponentChild;
-}
-
-/** What concerns a whole season or show: mark it, watch it again, hide what is ahead. */
-function SeasonActs({ page, season, store, children }: SeasonActsProps) {
-  const open = markable(season.episodes);
-  const rewatching = (page.row?.rewatchSince ?? null) !== null;
-  return (
-    <div class="season-acts">
-      <select
-        aria-label={t('hideLabel')}
-        value={page.spoilers}
-        onChange={(event) => {
-          const hide = event.currentTarget.value;
-          if (hide === 'none' || hide === 'later' || hide === 'unseen') void store.hide(hide);
-        }}
-      >
-        {(['none', 'later', 'unseen'] as const).map((hide) => (
-          <option key={hide} value={hide}>
-            {t(HIDE[hide])}
-          </option>
-        ))}
-      </select>
-      {open.length > 0 && (
-        <button
-          type="button"
-          class="framed"
-          aria-label={t('markSeasonNamed', seasonName(season.season, season.name))}
-          onClick={() => void store.mark(open)}
-        >
-          {t('markSeason')}
-        </button>
-      )}
-      {(rewatching || page.seen > 0) && (
-        <button type="button" class="framed" onClick={() => void store.rewatch(!rewatching)}>
-          {t(rewatching ? 'stopRewatch' : 'startRewatch')}
-        </button>
-      )}
-      {children}
-    </div>
-  );
 }
