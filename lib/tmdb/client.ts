@@ -4,8 +4,7 @@ import { credentialKind } from './credential';
 import { InFlight } from './in-flight';
 import { tmdbLanguage } from './language';
 import { loadSeason, loadShow, type ShowAnswer } from './load-show';
-import { readChanges, readConfiguration, readSuccess, type Changes } from './read-service';
-import type { ImageSizes } from './images';
+import { readChanges, readSuccess, type Changes } from './read-service';
 import { readOrder, readOrders, type EpisodeOrder, type OrderSummary } from './read-groups';
 import { readFound, readSearch, type Found, type SearchHit } from './read-search';
 import { readEpisode } from './read-season';
@@ -48,12 +47,12 @@ export interface TmdbClient {
     },
   ): Promise<TmdbResult<ShowAnswer>>;
   /**
-   * Best hits first. `language` is the user's unless given (null leaves it to TMDB); `year` is the first air date's,
-   * exactly. An empty query finds nothing and asks nobody.
+   * Best hits first, a page of them. `language` is the user's unless given (null leaves it to TMDB). An empty query finds
+   * nothing and asks nobody.
    */
   searchShows(
     query: string,
-    options?: { readonly language?: string | null; readonly year?: number; readonly page?: number },
+    options?: { readonly language?: string | null },
   ): Promise<TmdbResult<readonly SearchHit[]>>;
   findByExternalId(
     id: string,
@@ -64,7 +63,6 @@ export interface TmdbClient {
   getOrder(orderId: string): Promise<TmdbResult<EpisodeOrder | null>>;
   /** Ids of shows changed between two days (`YYYY-MM-DD`, at most 14 days apart), 100 a page from page 1. */
   getChanges(from: string, to: string, page: number): Promise<TmdbResult<Changes>>;
-  configuration(): Promise<TmdbResult<ImageSizes>>;
   /** Asks TMDB whether it takes this credential, whatever is stored; `offline` when TMDB could not say. */
   checkCredential(text: string): Promise<'works' | 'refused' | 'offline'>;
 }
@@ -118,15 +116,13 @@ export function createClient(options: ClientOptions): TmdbClient {
       return shows.share(sharing, () => loadShow(get, { showId, seasons, etag, context }));
     },
 
-    async searchShows(query, { language: asked, year, page = 1 } = {}) {
+    async searchShows(query, { language: asked } = {}) {
       const text = query.trim().slice(0, LONGEST_QUERY).toWellFormed();
       if (text === '') return ok([]);
       const params = {
         query: text,
         ...(asked === null ? {} : { language: asked === undefined ? await language() : tmdbLanguage(asked) }),
-        page: String(page),
         include_adult: 'false',
-        ...(year === undefined ? {} : { first_air_date_year: String(year) }),
       };
       return expect({ path: '/search/tv', params, cached: true }, readSearch);
     },
@@ -153,8 +149,6 @@ export function createClient(options: ClientOptions): TmdbClient {
         { path: '/tv/changes', params: { start_date: from, end_date: to, page: String(page) } },
         readChanges,
       ),
-
-    configuration: () => expect({ path: '/configuration', cached: true }, readConfiguration),
 
     async checkCredential(text) {
       if (credentialKind(text) === 'malformed') return 'refused';

@@ -6,13 +6,10 @@ import { groupBody, groupsBody } from './schemas';
 export interface OrderSummary {
   readonly id: string;
   readonly name: string;
-  readonly description: string;
   /** 1 original air date, 2 absolute, 3 DVD, 4 digital, 5 story arc, 6 production, 7 TV; others may come. Not unique. */
   readonly type: number;
   readonly groups: number;
   readonly episodes: number;
-  /** The service whose order it is, where told. */
-  readonly network: string | null;
 }
 
 /** An alternative order: its groups in their order, each with the catalogue's own pairs. A group may be empty. */
@@ -37,11 +34,9 @@ export function readOrders(body: unknown): readonly OrderSummary[] | null {
   return read.output.results.map((row) => ({
     id: row.id,
     name: row.name,
-    description: row.description,
     type: row.type,
     groups: row.group_count,
     episodes: row.episode_count,
-    network: row.network === null || row.network.name === '' ? null : row.network.name,
   }));
 }
 

@@ -124,11 +124,9 @@ const groupId = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/));
 const groupSummary = v.object({
   id: groupId,
   name: line(NAME),
-  description: prose(1_000),
   type: count,
   group_count: count,
   episode_count: count,
-  network: v.fallback(v.nullable(v.object({ name: line(100) })), null),
 });
 
 export const groupsBody = v.object({ results: rows(groupSummary, 200) });
@@ -152,18 +150,6 @@ export const changesBody = v.object({
   results: rows(v.object({ id }), 1_000),
   page: count,
   total_pages: count,
-});
-
-const sizes = v.array(v.pipe(v.string(), v.regex(/^(?:[wh]\d{1,5}|original)$/)));
-
-export const configurationBody = v.object({
-  images: v.object({
-    secure_base_url: v.pipe(v.string(), v.regex(/^https:\/\/image\.tmdb\.org\/[\w/]{0,40}$/)),
-    poster_sizes: sizes,
-    still_sizes: sizes,
-    backdrop_sizes: sizes,
-    logo_sizes: sizes,
-  }),
 });
 
 export const authenticationBody = v.object({ success: v.boolean() });

@@ -5,7 +5,15 @@ import { listHistory } from '../../lib/background/list-history';
 import { readData } from '../../lib/background/keep-backups';
 import type { Fact, Play } from '../../lib/domain/fact';
 import type { Database } from '../../lib/store/db';
-import { allFacts, factsOfBatch, factsOfOp, factsOfPlace, newestRecordedAt, placesOfFacts, readFact } from '../../lib/store/facts';
+import {
+  allFacts,
+  factsOfBatch,
+  factsOfOp,
+  factsOfPlace,
+  newestRecordedAt,
+  placesOfFacts,
+  readFact,
+} from '../../lib/store/facts';
 import { addNewFacts } from '../../lib/store/new-facts';
 import { appendFacts, rebuild } from '../../lib/store/log';
 import { addPacks } from '../../lib/store/packs';

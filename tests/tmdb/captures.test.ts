@@ -29,7 +29,7 @@ const ERROR_MEANS: Readonly<Record<number, object>> = {
 };
 
 /** Endpoints that Couchmark never asks: their answers are read by nothing. */
-const UNUSED = /^(?:search-multi|configuration-|external_ids-|changes-|providers-list)/;
+const UNUSED = /^(?:search-multi|configuration|external_ids-|changes-|providers-list)/;
 
 const CALLS: readonly (readonly [RegExp, (parts: readonly string[]) => Call])[] = [
   [/^tv-changes-list/, () => (client) => client.getChanges('2026-01-01', '2026-01-02', 1)],
@@ -65,7 +65,6 @@ const CALLS: readonly (readonly [RegExp, (parts: readonly string[]) => Call])[] 
       (client) =>
         client.getOrder(id),
   ],
-  [/^configuration\./, () => (client) => client.configuration()],
   [/^authentication/, () => (client) => client.checkCredential('0'.repeat(32))],
 ];
 

@@ -10,15 +10,6 @@ test.each<[ImageKind, number, string]>([
   ['still', 186, 'w300'],
   ['still', 342, 'original'],
   ['backdrop', 320, 'w780'],
-  ['logo', 40, 'w45'],
 ])('a %s of %d px is taken in %s', (kind, width, size) => {
   expect(imageUrl('/kettle.jpg', kind, width)).toBe(`https://image.tmdb.org/t/p/${size}/kettle.jpg`);
-});
-
-test('sizes that TMDB tells go before those known by heart', () => {
-  const sizes = {
-    base: 'https://image.tmdb.org/t/p/',
-    widths: { poster: [100], still: [], backdrop: [], logo: [] },
-  };
-  expect(imageUrl('/kettle.jpg', 'poster', 92, sizes)).toBe('https://image.tmdb.org/t/p/w100/kettle.jpg');
 });

@@ -188,7 +188,6 @@ describe('the credential is in no fault and no error', () => {
     ['getOrders', (client) => client.getOrders(77)],
     ['getOrder', (client) => client.getOrder('0000decaf0000decaf000001')],
     ['getChanges', (client) => client.getChanges('2026-01-01', '2026-01-02', 1)],
-    ['configuration', (client) => client.configuration()],
   ];
   test.each(answers)('%s', async (_, respond) => {
     for (const credential of [KEY, TOKEN]) {
