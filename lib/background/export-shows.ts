@@ -39,21 +39,24 @@ export function exportShows(
           tx.objectStore('preferences').get([profileId, showId]),
         ]);
         const { dayOffset } = preferencesOf(stored);
-        return show === undefined ? null : exported(show, seasons, facts, row, day, dayOffset);
+        return show === undefined ? null : exported({ show, seasons, facts, row, day, dayOffset });
       }),
     );
     return shows.filter((show) => show !== null);
   });
 }
 
-function exported(
-  show: Show,
-  seasons: readonly Season[],
-  facts: readonly Fact[],
-  row: ProgressRow,
-  day: string,
-  dayOffset: number,
-): ExportedShow {
+interface Exported {
+  readonly show: Show;
+  readonly seasons: readonly Season[];
+  readonly facts: readonly Fact[];
+  readonly row: ProgressRow;
+  /** Local day. */
+  readonly day: string;
+  readonly dayOffset: number;
+}
+
+function exported({ show, seasons, facts, row, day, dayOffset }: Exported): ExportedShow {
   const log = readLog(facts);
   const walk = layOut({ status: show.status, seasons }, false);
   const plays = viewings(placeLog(log, walk, currentRun(log)))

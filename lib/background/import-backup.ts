@@ -1,4 +1,4 @@
-import { mergeLogs, type MergeMode } from '../domain/merge-logs';
+import { mergeLogs } from '../domain/merge-logs';
 import { fault, ok, type Result } from '../domain/result';
 import type { In } from '../messages/protocol';
 import type { BackupApplied } from '../messages/protocol-backup';
@@ -34,7 +34,7 @@ export function importBackup(
   return tools.db.write(IMPORT_STORES, async (tx) => {
     const file = await readStaged(tx, transfer, known);
     if (file === null) return fault('unknownTransfer');
-    const applied = await bringIn(tools, tx, file, transfer, mode, step);
+    const applied = await bringIn(tools, tx, file, { transfer, mode, step });
     await forgetTransfer(tx, stagedName(transfer));
     return ok(applied);
   });
@@ -44,9 +44,7 @@ async function bringIn(
   { clock, newId }: Pick<Tools, 'clock' | 'newId'>,
   tx: WriteTx,
   file: StagedBackup,
-  transfer: string,
-  mode: MergeMode,
-  step: Step,
+  { transfer, mode, step }: In<'backup.apply'> & { readonly step: Step },
 ): Promise<BackupApplied> {
   const takesSettings = mode === 'replace' || (await isEmptyLibrary(tx));
   const held = await allFacts(tx);

@@ -45,7 +45,7 @@ export async function readTonight(
   const offset = clock.offset(now);
   return db.read(STORES, async (tx) => {
     const viewings = await tx.objectStore('viewings').getAll();
-    const { groups, ...read } = await readEvening(tx, profileId, { now, offset }, asked, around, viewings);
+    const { groups, ...read } = await readEvening(tx, { profileId, now, offset, asked, around, viewings });
     const ways = { viewings, today: localDay(now, offset), region: around.region };
     const spoilers = await spoilersOf(tx, profileId);
     const shown = await Promise.all(

@@ -41,7 +41,16 @@ export type Evening = Pick<TonightGroups, 'evening' | 'hidden' | 'count'> & {
 };
 
 /** Epoch ms and minutes east of UTC of the wall clock. */
-export type Instant = Pick<TonightInput, 'now' | 'offset'>;
+type Instant = Pick<TonightInput, 'now' | 'offset'>;
+
+/** Whose evening, when and where, and what is wanted of it. */
+interface EveningAsked extends Instant {
+  readonly profileId: string;
+  readonly asked: Asked;
+  readonly around: Surroundings;
+  /** What was half watched. */
+  readonly viewings: readonly StoredViewing[];
+}
 
 /**
  * Tonight's groups of a profile. The catalogue is read only for what is shown, and for filters that ask: with a
@@ -49,13 +58,9 @@ export type Instant = Pick<TonightInput, 'now' | 'offset'>;
  */
 export async function readEvening(
   tx: ReadTx,
-  profileId: string,
-  time: Instant,
-  asked: Asked,
-  around: Surroundings,
-  viewings: readonly StoredViewing[],
+  { profileId, now, offset, asked, around, viewings }: EveningAsked,
 ): Promise<Evening> {
-  const { input, entries } = await readEntries(tx, profileId, time);
+  const { input, entries } = await readEntries(tx, profileId, { now, offset });
   const services = asked.filters?.services === true ? providersOn(around) : null;
   const minutes = asked.filters?.minutes ?? null;
   const told = await Promise.all(
