@@ -9,12 +9,11 @@ import type { Result } from './result';
 import { formatPair, samePair } from './show';
 import type { Pair } from './show';
 import { currentRun } from './run';
-import { sameOccasion } from './same-occasion';
+import { ONE_VIEWING, sameOccasion } from './same-occasion';
 import { layOut } from './walk';
 import type { ListedEpisode, ShowList } from './walk';
 import { instant } from './when';
 
-const TWELVE_HOURS = 12 * 3_600_000;
 const TEN_MINUTES = 600_000;
 
 /** Why a pair names no episode of a show. */
@@ -121,7 +120,7 @@ export function decideReport(
   // What a file tells of its day may have been finished at any hour of it.
   const isThatDay = ({ when }: DatedPlay) =>
     when.kind === 'day' && sameOccasion(when, instant(finishedAt, 0));
-  const isThis = (play: DatedPlay) => isWithin(play, TWELVE_HOURS) || (isOfIt(play) && isThatDay(play));
+  const isThis = (play: DatedPlay) => isWithin(play, ONE_VIEWING) || (isOfIt(play) && isThatDay(play));
   const gone = log.takenBack.filter(({ play }) => isThis(play));
   // Nobody sees an episode to its end twice in that time: another tab tells of the same end.
   const twin = [...log.plays, ...gone.map(({ play }) => play)].some((play) => isWithin(play, TEN_MINUTES));

@@ -1,7 +1,8 @@
 import { endOfDay } from './day';
 import type { When } from './when';
 
-const TWELVE_HOURS = 12 * 3_600_000;
+/** Two dates of one episode that are less than this (ms) apart are one viewing. */
+export const ONE_VIEWING = 12 * 3_600_000;
 const DAY = 24 * 3_600_000;
 
 /**
@@ -11,7 +12,7 @@ const DAY = 24 * 3_600_000;
 export function sameOccasion(a: When, b: When): boolean {
   if (a.kind === 'unknown' || b.kind === 'unknown') return false;
   if (a.kind === 'instant')
-    return b.kind === 'instant' ? Math.abs(a.at - b.at) < TWELVE_HOURS : within(a.at, b.day);
+    return b.kind === 'instant' ? Math.abs(a.at - b.at) < ONE_VIEWING : within(a.at, b.day);
   return b.kind === 'instant' ? within(b.at, a.day) : a.day === b.day;
 }
 
@@ -24,5 +25,5 @@ export function sameWhen(a: When, b: When): boolean {
 
 function within(at: number, day: string): boolean {
   const end = endOfDay(day);
-  return end !== null && at > end - DAY - TWELVE_HOURS && at < end + TWELVE_HOURS;
+  return end !== null && at > end - DAY - ONE_VIEWING && at < end + ONE_VIEWING;
 }

@@ -2,10 +2,8 @@ import type { Fact } from './fact';
 import { readLog, standing } from './log';
 import type { DatedPlay, Log, TakenBack } from './log';
 import { currentRun } from './run';
-import { sameOccasion } from './same-occasion';
+import { ONE_VIEWING, sameOccasion } from './same-occasion';
 import { formatPair } from './show';
-
-const TWELVE_HOURS = 12 * 3_600_000;
 
 /**
  * Two plays less than 12 hours apart by their own times are one viewing, whatever marked them. Where only the day of one
@@ -14,7 +12,7 @@ const TWELVE_HOURS = 12 * 3_600_000;
 export function sameViewing(a: DatedPlay, b: DatedPlay): boolean {
   if (a.own === null || b.own === null) return false;
   if (a.when.kind === 'day' || b.when.kind === 'day') return sameOccasion(a.when, b.when);
-  return Math.abs(a.own - b.own) < TWELVE_HOURS;
+  return Math.abs(a.own - b.own) < ONE_VIEWING;
 }
 
 /**
