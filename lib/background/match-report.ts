@@ -5,12 +5,13 @@ import { matchReport, type MatchPort } from '../match/match-report';
 import { searchKey } from '../match/show-keys';
 import type { Candidate } from '../messages/protocol-inbox';
 import { readProgress } from '../store/progress';
-import { DEFAULT_PROFILE, type Binding, type StoredReport } from '../store/records';
+import type { Binding, StoredReport } from '../store/records';
 import { readSetting } from '../store/settings';
 import { showsOfTitles } from '../store/show-list';
 import type { SearchHit } from '../tmdb/read-search';
 import type { TmdbCode, TmdbFault } from '../tmdb/tmdb-fault';
 import { loadCatalogue, type Catalogue } from './load-catalogue';
+import { readHome } from './read-profiles';
 import type { Tools } from './tools';
 
 /** What matching answers for a report (lib/match), already asked of library and TMDB. */
@@ -101,11 +102,10 @@ export async function followedByTitle({ db }: Tools, titles: readonly string[]):
   });
 }
 
-/** Up next of the show for whom reports count, on that day. */
+/** Up next of the show for the home profile, on that local day; null when it has no place there. */
 export async function upNext({ db }: Tools, showId: number, day: string) {
-  return db.read(['progress', 'settings'], async (tx) => {
-    const home = (await readSetting(tx, 'homeProfile')) || DEFAULT_PROFILE;
-    const stored = await readProgress(tx, [home, showId]);
+  return db.read(['profiles', 'progress', 'settings'], async (tx) => {
+    const stored = await readProgress(tx, [await readHome(tx), showId]);
     return stored === undefined ? null : readPosition(stored.row, day).upNext;
   });
 }

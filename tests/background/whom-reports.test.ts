@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerToast } from '../../lib/background/answer-toast';
 import { applyReport } from '../../lib/background/apply-report';
-import type { Matched } from '../../lib/background/match-report';
+import { upNext, type Matched } from '../../lib/background/match-report';
 import { pageOfSite } from '../../lib/background/page-of-site';
 import { recordFinish } from '../../lib/background/record-finish';
+import { today } from '../../lib/background/today';
 import { fault } from '../../lib/domain/result';
 import { formatPair, type Pair } from '../../lib/domain/show';
 import type { WatchFinished } from '../../lib/messages/protocol-watch';
@@ -67,6 +68,16 @@ async function homeOf() {
 const at = (episode: number): Pair => ({ season: 1, episode });
 
 describe('whom a report counts for', () => {
+  it('is whoever is home now, once the home profile has left: up next is theirs', async () => {
+    const home = await homeOf();
+    await home.ask('progress.set', { profileId: 'default', showId: 1, ...at(3) });
+    await home.ask('progress.set', { profileId: home.ada, showId: 1, ...at(2) });
+    await home.ask('profiles.home', { profileId: home.ada });
+    expect(await upNext(home.tools, 1, today(home.clock))).toMatchObject(at(2));
+    await home.ask('profiles.remove', { opId: 'gone', profileId: home.ada });
+    expect(await upNext(home.tools, 1, today(home.clock))).toMatchObject(at(3));
+  });
+
   it('is home, for a show that nobody has', async () => {
     const home = await homeOf();
     await home.ask('profiles.switch', { profileId: home.ben });
