@@ -159,3 +159,13 @@ export function inventedPort(
     load: (id) => answer(catalogue.find(({ show }) => show.id === id) ?? null),
   };
 }
+
+/** The user's answer for a title: show 1. */
+export const BOUND: TitleBinding = {
+  key: 'k',
+  showId: 1,
+  by: 'user',
+  offsets: [],
+  order: null,
+  suspended: false,
+};

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../lib/match/match-job';
 import { matchReport, type ReportToMatch } from '../../lib/match/match-report';
-import type { Loaded, TitleBinding } from '../../lib/match/match-types';
+import type { Loaded } from '../../lib/match/match-types';
 import type { Claim } from '../../lib/sites/reading';
-import { invent, inventedPort, type ShowPlan } from './invented';
+import { BOUND, invent, inventedPort, type ShowPlan } from './invented';
 
 type Options = Parameters<typeof inventedPort>[1];
 
 const NAMES = ['Ebb', 'Salt Road', 'Vermilion'];
 const PLAN: ShowPlan = { id: 1, name: 'Quiet Lamp', year: 2019, seasons: [8, { season: 2, names: NAMES }] };
 const LAMP = invent(PLAN);
-const BOUND: TitleBinding = {
-  key: 'k',
-  showId: 1,
-  by: 'user',
-  offsets: [],
-  order: null,
-  suspended: false,
-};
 
 const S2E3: Claim = { source: 'player', show: 'Quiet Lamp', label: 'S2:E3' };
 

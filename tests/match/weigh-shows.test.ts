@@ -4,19 +4,11 @@ import type { Decision } from '../../lib/match/match-job';
 import { matchReport, type MatchPort, type ReportToMatch } from '../../lib/match/match-report';
 import type { Loaded, TitleBinding } from '../../lib/match/match-types';
 import type { Claim } from '../../lib/sites/reading';
-import { invent, inventedPort, type ShowPlan } from './invented';
+import { BOUND, invent, inventedPort, type ShowPlan } from './invented';
 
 type Options = Parameters<typeof inventedPort>[1];
 
 const PLAN: ShowPlan = { id: 1, name: 'Quiet Lamp', year: 2019, seasons: [8, 8] };
-const BOUND: TitleBinding = {
-  key: 'k',
-  showId: 1,
-  by: 'user',
-  offsets: [],
-  order: null,
-  suspended: false,
-};
 const S2E3: Claim = { source: 'player', show: 'Quiet Lamp', label: 'S2:E3' };
 
 function shows(...plans: Partial<ShowPlan>[]): Loaded[] {
