@@ -90,11 +90,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     ...householdHandlers(tools, { ...services, writing, marked, row }),
     ...libraryHandlers(tools, { ...services, writing, marked }),
     ...importHandlers(tools, services),
-    ...titleHandlers(tools, {
-      match: services.match,
-      reopened: (reportId) => services.reported(reportId, undefined),
-      writing,
-    }),
+    ...titleHandlers(tools, { ...services, writing }),
     ...settingsHandlers(tools, { ...services, writing }),
     'watch.began': async (began) => {
       const answer = await beginViewing(tools, began);

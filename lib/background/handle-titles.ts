@@ -13,8 +13,8 @@ import { correctWatching } from './watch-now';
 /** What these handlers share with the others. */
 export interface TitleKit {
   readonly match: Match;
-  /** A report is open again: settle it. */
-  reopened(reportId: string): void;
+  /** A report is open: settle it, and tell this tab. */
+  reported(reportId: string, tabId: number | undefined): void;
   /** Runs a use case that writes: open pages hear of it. */
   writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>>;
 }
@@ -29,7 +29,7 @@ export function titleHandlers(
     'inbox.never': ({ reportId }) => kit.writing(neverTrack(tools, reportId)),
     'inbox.reopen': async ({ reportId }) => {
       const answer = await kit.writing(reopenReport(tools, reportId));
-      if (answer.ok) kit.reopened(reportId);
+      if (answer.ok) kit.reported(reportId, undefined);
       return answer;
     },
     'inbox.choose': ({ reportId, showId, season, episode, profileIds: who }) => {
@@ -43,11 +43,7 @@ export function titleHandlers(
     'bindings.list': async () => ok(await listBindings(tools)),
     'bindings.save': (change) => kit.writing(changeBinding(tools, change)),
     'bindings.forget': ({ site, key }) => kit.writing(dropBinding(tools, site, key)),
-    'show.orders': async ({ showId }) => {
-      const orders = await tools.tmdb.getOrders(showId);
-      if (!orders.ok) return orders;
-      return ok(orders.value.map(({ id, name, episodes, groups }) => ({ id, name, episodes, groups })));
-    },
+    'show.orders': ({ showId }) => tools.tmdb.getOrders(showId),
   };
 }
 

@@ -5,7 +5,7 @@ export interface TitlesProtocol {
   'bindings.save': { in: BindingChange; out: null };
   'bindings.forget': { in: { site: string; key: string }; out: null };
   /** TMDB's other orders of a show's episodes ("streaming order"). */
-  'show.orders': { in: { showId: number }; out: ShowOrder[] };
+  'show.orders': { in: { showId: number }; out: readonly ShowOrder[] };
 }
 
 export interface BindingChange {

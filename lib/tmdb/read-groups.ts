@@ -6,8 +6,6 @@ import { groupBody, groupsBody } from './schemas';
 export interface OrderSummary {
   readonly id: string;
   readonly name: string;
-  /** 1 original air date, 2 absolute, 3 DVD, 4 digital, 5 story arc, 6 production, 7 TV; others may come. Not unique. */
-  readonly type: number;
   readonly groups: number;
   readonly episodes: number;
 }
@@ -16,7 +14,6 @@ export interface OrderSummary {
 export interface EpisodeOrder {
   readonly id: string;
   readonly name: string;
-  readonly type: number;
   readonly groups: readonly OrderGroup[];
 }
 
@@ -34,7 +31,6 @@ export function readOrders(body: unknown): readonly OrderSummary[] | null {
   return read.output.results.map((row) => ({
     id: row.id,
     name: row.name,
-    type: row.type,
     groups: row.group_count,
     episodes: row.episode_count,
   }));
@@ -44,11 +40,10 @@ export function readOrders(body: unknown): readonly OrderSummary[] | null {
 export function readOrder(body: unknown, id: string): EpisodeOrder | null {
   const read = v.safeParse(groupBody, body);
   if (!read.success || read.output.id !== id) return null;
-  const { name, type, groups } = read.output;
+  const { name, groups } = read.output;
   return {
     id,
     name,
-    type,
     groups: byOrder(groups).map((group) => ({
       name: group.name,
       order: group.order,

@@ -8,7 +8,6 @@ export interface SearchHit {
   readonly id: number;
   readonly name: string;
   readonly originalName: string;
-  readonly originalLanguage: string;
   readonly overview: string;
   readonly firstAirDate: string | null;
   /** Year of the first air date. */
@@ -20,7 +19,6 @@ export interface SearchHit {
 /** What an id of another catalogue stands for; more than one list may hold something. */
 export interface Found {
   readonly shows: readonly SearchHit[];
-  readonly seasons: readonly { readonly showId: number; readonly season: number; readonly name: string }[];
   readonly episodes: readonly (Pair & {
     readonly showId: number;
     readonly id: number;
@@ -40,11 +38,6 @@ export function readFound(body: unknown): Found | null {
   if (!read.success) return null;
   return {
     shows: hits(read.output.tv_results),
-    seasons: read.output.tv_season_results.map((row) => ({
-      showId: row.show_id,
-      season: row.season_number,
-      name: row.name,
-    })),
     episodes: read.output.tv_episode_results.map((row) => ({
       showId: row.show_id,
       season: row.season_number,
@@ -61,7 +54,6 @@ function hits(rows: readonly v.InferOutput<typeof searchRow>[]): SearchHit[] {
     id: row.id,
     name: row.name || row.original_name,
     originalName: row.original_name || row.name,
-    originalLanguage: row.original_language ?? '',
     overview: row.overview,
     firstAirDate: row.first_air_date,
     year: row.first_air_date === null ? null : Number(row.first_air_date.slice(0, 4)),

@@ -112,19 +112,15 @@ const foundEpisode = v.object({
   episode_number: whole,
   name: line(NAME),
 });
-const foundSeason = v.object({ id, show_id: id, season_number: whole, name: line(NAME) });
-
 export const foundBody = v.object({
   tv_results: rows(searchRow, 100),
   tv_episode_results: maybeRows(foundEpisode, 100),
-  tv_season_results: maybeRows(foundSeason, 100),
 });
 
 const groupId = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/));
 const groupSummary = v.object({
   id: groupId,
   name: line(NAME),
-  type: count,
   group_count: count,
   episode_count: count,
 });
@@ -142,7 +138,6 @@ const groupedEpisode = v.object({
 export const groupBody = v.object({
   id: groupId,
   name: line(NAME),
-  type: count,
   groups: rows(v.object({ name: line(NAME), order: whole, episodes: rows(groupedEpisode, 5_000) }), 500),
 });
 
