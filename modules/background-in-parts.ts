@@ -45,12 +45,18 @@ interface Part {
 
 type Format = 'es' | 'cjs';
 
+/** The part of labels: what it holds, and which modules of that the others were found to import. */
+interface Labels {
+  readonly modules: ReadonlySet<string>;
+  readonly asked: Set<string>;
+}
+
 /** What one bundle is made of. */
 interface Source {
   readonly name: string;
   readonly code: string;
-  /** Modules that are taken from the part of labels. */
-  readonly labels?: ReadonlySet<string>;
+  /** Where its modules are taken from, instead of a copy of its own. */
+  readonly labels?: Labels;
   /** It imports at its own time: what the builder adds for that in a page needs a document, in a server nothing. */
   readonly imports?: boolean;
 }
@@ -61,15 +67,12 @@ const READER_SOURCE: Source = {
 };
 
 async function parts(format: Format): Promise<Part[]> {
-  const modules = await modulesOfLabels();
-  const labels = new Set(modules);
+  const labels: Labels = { modules: await modulesOfLabels(), asked: new Set() };
   const code = `import background from ${entry('background')}; background.main();`;
-  const reexports = modules.map((id) => `export * from ${JSON.stringify(id)};`).join('');
-  return [
-    ...(await bundle({ name: LABELS, code: reexports }, format)),
-    ...(await bundle({ name: 'background.js', code, labels, imports: true }, format)),
-    ...(await bundle({ ...READER_SOURCE, labels }, format)),
-  ];
+  const background = await bundle({ name: 'background.js', code, labels, imports: true }, format);
+  const reader = await bundle({ ...READER_SOURCE, labels }, format);
+  const reexports = [...labels.asked].toSorted().map((id) => `export * from ${JSON.stringify(id)};`);
+  return [...(await bundle({ name: LABELS, code: reexports.join('') }, format)), ...background, ...reader];
 }
 
 function entry(name: string): string {
@@ -77,10 +80,10 @@ function entry(name: string): string {
 }
 
 /** The modules of lib/match that the reader of files needs: the background needs them all. */
-async function modulesOfLabels(): Promise<string[]> {
+async function modulesOfLabels(): Promise<Set<string>> {
   const room = fileURLToPath(new URL('../lib/match/', import.meta.url));
   const chunks = await chunksOf(READER_SOURCE, 'es');
-  return chunks.flatMap(({ moduleIds }) => moduleIds.filter((id) => id.startsWith(room))).toSorted();
+  return new Set(chunks.flatMap(({ moduleIds }) => moduleIds.filter((id) => id.startsWith(room))));
 }
 
 async function bundle(source: Source, format: Format): Promise<Part[]> {
@@ -99,7 +102,7 @@ async function bundle(source: Source, format: Format): Promise<Part[]> {
 const VIRTUAL = 'virtual:part';
 
 async function chunksOf(
-  { name, code, labels = new Set(), imports = false }: Source,
+  { name, code, labels, imports = false }: Source,
   format: Format,
 ): Promise<Rolldown.OutputChunk[]> {
   const result = await build({
@@ -115,7 +118,9 @@ async function chunksOf(
           if (source === VIRTUAL) return VIRTUAL;
           if (importer === undefined) return null;
           const found = await this.resolve(source, importer, { skipSelf: true });
-          return found !== null && labels.has(found.id) ? { id: `./${LABELS}`, external: true } : null;
+          if (found === null || !labels?.modules.has(found.id)) return null;
+          labels.asked.add(found.id);
+          return { id: `./${LABELS}`, external: true };
         },
         load: (id) => (id === VIRTUAL ? code : null),
       },
