@@ -43,7 +43,7 @@ const file = v.strictObject({
           'fileIgnored',
         ]),
         words,
-        count: v.nullable(v.number()),
+        count: v.nullable(whole),
       }),
     ),
     v.maxLength(10_000),

@@ -47,4 +47,11 @@ describe('rows grouped by show', () => {
     '[{"key":"a"}]',
     '[{"key":"a","shows":[],"rows":[{"at":"1","source":0,"says":{"kind":"play"}}]}]',
   ])('is no part: %s', (part) => expect(checkGroups(part)).toBe(null));
+
+  it('a length is a number, and none that no file can hold', () => {
+    const length = { ...seen(claim('Harbour Lights'), { number: 1 }), seconds: 2345 };
+    const [part = ''] = partsOf(groupRows([file('plainCsv', [row(length)])]).groups);
+    expect(checkGroups(part)).not.toBe(null);
+    expect(checkGroups(part.replace('2345', '1e999'))).toBe(null);
+  });
 });

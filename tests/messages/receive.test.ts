@@ -71,6 +71,7 @@ describe('the one listener for messages', () => {
       true,
       'badMessage',
     ],
+    ['a count without end', { name: 'import.begin', payload: endless() }, page, true, 'badMessage'],
     [
       'a mark from a page of the web',
       { name: 'progress.mark', payload: markPayload() },
@@ -140,4 +141,10 @@ function privately(): Sender {
 }
 function lookalike(): Sender {
   return { id: 'abc', url: 'https://evil.test/chrome-extension://abc/' };
+}
+
+function endless() {
+  const notes = [{ code: 'datesUnread', words: 'a.csv', count: Infinity }];
+  const files = [{ format: 'plainCsv', names: ['a.csv'], language: null, notes }];
+  return { files, sources: [{ file: 0, profile: null, rows: 1 }], parts: 1, shows: 1 };
 }

@@ -53,7 +53,7 @@ const says = v.variant('kind', [
     ...readings,
     when,
     times: whole,
-    seconds: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+    seconds: v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(0))),
   }),
   v.object({ kind: v.literal('skipped'), ...readings }),
   v.object({
