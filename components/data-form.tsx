@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { DataFacts } from '../lib/messages/protocol-backup';
 import { locale, plural, t } from '../lib/platform/i18n';
 import { longDay } from './episode-words';
-import { dayOf, timeOfDay } from './words';
+import { dayOf } from './words';
+import { timeOfDay } from './moment-words';
 
 interface DataFormProps {
   readonly facts: DataFacts;

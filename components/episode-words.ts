@@ -2,7 +2,8 @@ import type { When } from '../lib/domain/when';
 import type { PageEpisode } from '../lib/messages/protocol-library';
 import { locale, plural, t, type MessageKey } from '../lib/platform/i18n';
 import { formatDay } from './format-day';
-import { atMoment, onDay } from './words';
+import { atMoment } from './moment-words';
+import { onDay } from './words';
 
 /** A local day in full: `14 February 2025`. */
 export function longDay(day: string): string {

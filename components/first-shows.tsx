@@ -9,7 +9,7 @@ import { SearchBox } from './search-box';
 import { foundWords } from './search-results';
 import { SearchTrouble } from './search-trouble';
 import type { PickerSearch } from './show-picker';
-import { country, nameAndYear } from './words';
+import { country, nameAndYear } from './name-words';
 
 interface FirstShowsProps {
   readonly search: PickerSearch;

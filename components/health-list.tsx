@@ -1,7 +1,7 @@
 import type { SiteHealth, TabReading } from '../lib/messages/protocol-services';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import type { Claim } from '../lib/sites/reading';
-import { momentWord } from './words';
+import { momentWord } from './moment-words';
 
 interface HealthListProps {
   readonly sites: readonly SiteHealth[];

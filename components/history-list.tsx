@@ -14,7 +14,8 @@ import { longDay } from './episode-words';
 import { actWords, groupPairs, groupWords, whenWords, whyWords } from './history-words';
 import { swallowHeldKey } from './repeat';
 import { Windowed } from './windowed';
-import { dayWord, momentWord } from './words';
+import { dayWord } from './words';
+import { momentWord } from './moment-words';
 
 interface HistoryListProps {
   readonly days: readonly HistoryDay[];

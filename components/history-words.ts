@@ -4,7 +4,8 @@ import type { Corrected, HistoryEntry } from '../lib/messages/protocol-history';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import type { HistoryGroup } from './history-groups';
 import { matchReasons } from './match-reasons';
-import { atMoment, listWords, onDay } from './words';
+import { atMoment } from './moment-words';
+import { listWords, onDay } from './words';
 
 const STATUS: Record<ShowStatus, MessageKey> = {
   planned: 'actPlanned',

@@ -1,6 +1,6 @@
 import type { ImportState } from '../lib/messages/protocol-import';
 import { t } from '../lib/platform/i18n';
-import { momentWord } from './words';
+import { momentWord } from './moment-words';
 
 interface ImportProgressProps {
   readonly job: ImportState;

@@ -9,7 +9,8 @@ import { EpisodeForm } from './episode-form';
 import { matchReasons } from './match-reasons';
 import type { WaitingHandlers } from './waiting-reports';
 import { needsAnswer, WHY_WAITING } from './why-waiting';
-import { momentWord, nameAndYear } from './words';
+import { momentWord } from './moment-words';
+import { nameAndYear } from './name-words';
 
 interface InboxCardsProps extends WaitingHandlers {
   readonly reports: readonly WaitingReport[];

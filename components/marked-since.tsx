@@ -4,7 +4,7 @@ import type { MarkedByItself } from '../lib/messages/protocol-tonight';
 import { locale, t } from '../lib/platform/i18n';
 import { swallowHeldKey } from './repeat';
 import { profileName } from './profile-switch';
-import { momentWord } from './words';
+import { momentWord } from './moment-words';
 
 interface MarkedSinceProps {
   /** Newest first. */

@@ -5,7 +5,7 @@ import { t } from '../lib/platform/i18n';
 import { EpisodeForm } from './episode-form';
 import { profileName } from './profile-switch';
 import { useLookedUp } from './use-looked-up';
-import { nightName } from './words';
+import { nightName } from './name-words';
 
 /** Where one is in a show that was begun elsewhere; what lies before counts as watched unless it is unticked. */
 export function StartAtForm({

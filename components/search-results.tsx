@@ -4,7 +4,7 @@ import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { swallowHeldKey } from './repeat';
 import { SearchTrouble } from './search-trouble';
-import { country, nameAndYear } from './words';
+import { country, nameAndYear } from './name-words';
 
 interface SearchResultsProps {
   readonly hits: readonly ShowHit[];

@@ -7,7 +7,8 @@ import type { Choice, ChoiceHandlers } from './choice-check';
 import { CloseIcon } from './icons';
 import { ChoiceCheck } from './later-parts';
 import { needsAnswer, WHY_WAITING } from './why-waiting';
-import { nameAndYear, reportWords } from './words';
+import { nameAndYear } from './name-words';
+import { reportWords } from './moment-words';
 
 export interface WaitingHandlers extends ChoiceHandlers {
   onChoose(report: WaitingReport, candidate: Candidate): void;

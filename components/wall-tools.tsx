@@ -15,7 +15,7 @@ import {
   type WallAsked,
   type Wish,
 } from './wall';
-import { nightName } from './words';
+import { nightName } from './name-words';
 
 interface WallToolsProps {
   readonly shows: readonly ShowEntry[];

@@ -1,7 +1,6 @@
 import { daysBetween, localDay } from '../lib/domain/day';
 import type { Position, Reason } from '../lib/domain/position';
 import { formatPair } from '../lib/domain/show';
-import type { WaitingReport } from '../lib/messages/protocol-inbox';
 import type { Tonight } from '../lib/messages/protocol-tonight';
 import type { TonightRow } from '../lib/messages/tonight-row';
 import { systemClock } from '../lib/platform/clock';
@@ -19,12 +18,6 @@ export function duration(minutes: number): string {
 
 export function weekday(day: string): string {
   return formatDay(day, { weekday: 'long' });
-}
-
-/** The name of an evening of the week, 0 = Sunday. */
-export function nightName(night: number, length: 'long' | 'short'): string {
-  // 2023-01-01 was a Sunday.
-  return formatDay(`2023-01-0${night + 1}`, { weekday: length });
 }
 
 /** A day as people say it, seen from `today`: today, yesterday, tomorrow, Friday, 14 Feb, 14 Feb 2027. */
@@ -50,37 +43,6 @@ export function onDay(day: string, today: string): string {
 /** The local day (`YYYY-MM-DD`) of an instant (epoch ms), by this browser's clock. */
 export function dayOf(at: number): string {
   return localDay(at, systemClock.offset(at));
-}
-
-export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    at,
-  );
-}
-
-/** `21:40` for today, `Tuesday 21:40` otherwise. */
-export function momentWord(at: number, today: string): string {
-  const day = dayOf(at);
-  return day === today ? timeOfDay(at) : t('dayAndTime', dayWord(day, today), timeOfDay(at));
-}
-
-/** The same inside a sentence. */
-export function atMoment(at: number, today: string): string {
-  const day = dayOf(at);
-  return day === today ? timeOfDay(at) : t('dayAndTime', onDay(day, today), timeOfDay(at));
-}
-
-/** The page's own words for what was watched: `Severance · S2:E5 · Netflix, 21:40`. */
-export function reportWords(report: WaitingReport, today: string): string {
-  return t('reportWords', report.words, report.siteName, momentWord(report.finishedAt, today));
-}
-
-export function country(code: string): string {
-  try {
-    return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** Several things as the language lists them, without an "and" where it can do so: `S1 E1, S1 E2`. */
@@ -140,9 +102,4 @@ export function eveningWords(tonight: Tonight): string {
   if (on.length > 0) parts.push(plural('episodes', on.length));
   if (minutes > 0) parts.push(duration(minutes));
   return parts.join(' · ');
-}
-
-/** A show as it is told apart from its namesakes: `Ghosts (2019)`. */
-export function nameAndYear(name: string, year: number | null): string {
-  return year === null ? name : t('nameAndYear', name, year);
 }

@@ -51,8 +51,8 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
   const { rows, menu, setMenu } = useRowHandlers(tonight, deliberate);
   const list = state.tonight;
   const actable = isActable(state);
-  const question = useAnswering(tonight, search, today);
-  const searching = found.query.trim() !== '' || found.browsing || question.asking;
+  const answering = useAnswering(tonight, search);
+  const searching = found.query.trim() !== '' || found.browsing || answering.asking;
 
   useSnapshot(isPlain(state.asked) ? state.latest : null, today);
   useLooked(ports, state.latest);
@@ -64,11 +64,11 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
     if (row !== null) thingOf(row, 'mark')?.focus();
   };
   const chooseHit = async (hit: ShowHit) => {
-    if (question.answer(hit)) return;
+    if (answering.answer(hit)) return;
     if (await tonight.add(hit.id, hit.inLibrary)) requestAnimationFrame(() => focusRow(hit.id));
   };
-  const ask: typeof question.ask = (asked) => {
-    question.ask(asked);
+  const ask: typeof answering.ask = (asked) => {
+    answering.ask(asked);
     field.current?.focus();
   };
   const switchTo = (profileId: string) => {
@@ -88,7 +88,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
   };
   const escape = (): boolean => {
     if (searching) {
-      question.leave();
+      answering.leave();
       focusFirst(main.current);
       return true;
     }
@@ -151,7 +151,8 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
           <SearchView
             search={search}
             found={found}
-            question={question}
+            answering={answering}
+            today={today}
             onChoose={(hit) => void chooseHit(hit)}
           />
         ) : (
@@ -198,7 +199,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
           setMenu({ showId: row.showId, jump: true });
         }}
         onWaiting={() => {
-          question.leave();
+          answering.leave();
           requestAnimationFrame(() => document.getElementById('waiting')?.focus());
         }}
       />

@@ -1,6 +1,7 @@
 import { faultWords } from '../../components/fault-words';
 import { pairRuns } from '../../components/pair-runs';
-import { listWords, nightName } from '../../components/words';
+import { listWords } from '../../components/words';
+import { nightName } from '../../components/name-words';
 import type { ShowStatus } from '../../lib/domain/fact';
 import { formatPair, type Pair } from '../../lib/domain/show';
 import { plural, t, type MessageKey } from '../../lib/platform/i18n';

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { reportWords } from '../../components/words';
 import type { Pair } from '../../lib/domain/show';
 import type { NowWatching, WaitingReport } from '../../lib/messages/protocol-inbox';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
@@ -7,10 +6,10 @@ import type { SearchStore } from '../../lib/ui/search-store';
 import type { TonightStore } from '../../lib/ui/tonight-store';
 
 /** Whose show is looked for: what waits, or what plays now. */
-type Question = { readonly report: WaitingReport } | { readonly now: NowWatching };
+export type Question = { readonly report: WaitingReport } | { readonly now: NowWatching };
 
 /** The search as the answer to "which show is this", and as the way to add one while nothing is asked. */
-export function useAnswering(tonight: TonightStore, search: SearchStore, today: string) {
+export function useAnswering(tonight: TonightStore, search: SearchStore) {
   const [question, setQuestion] = useState<Question | null>(null);
 
   /** Asks for the show; the title that the page names is looked for at once. */
@@ -31,13 +30,7 @@ export function useAnswering(tonight: TonightStore, search: SearchStore, today: 
     ask,
     leave,
     asking: question !== null,
-    /** In the page's own words; null while nothing is asked. */
-    words:
-      question === null
-        ? null
-        : 'report' in question
-          ? reportWords(question.report, today)
-          : question.now.words,
+    question,
     /** What plays now and is taken for a show: it may be that only the episode is wrong. */
     taken:
       question !== null && 'now' in question && question.now.showId !== null

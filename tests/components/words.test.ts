@@ -1,17 +1,16 @@
 import './browser-double';
 import { describe, expect, it } from 'vitest';
 import { faultWords } from '../../components/fault-words';
+import { country, nameAndYear } from '../../components/name-words';
 import {
-  country,
   dayWord,
   duration,
   eveningWords,
-  nameAndYear,
   reasonWords,
-  reportWords,
   resumeWords,
   stateWords,
 } from '../../components/words';
+import { reportWords } from '../../components/moment-words';
 import { inventReport, inventRow, inventTonight, TODAY } from './invented';
 
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime();
