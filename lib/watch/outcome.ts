@@ -13,7 +13,7 @@ export interface Stand {
   /** All that was played of it, earlier viewings included. */
   readonly played: number;
   /** The site's own mark of the credits was passed, or the video said `ended`. */
-  readonly credits: boolean;
+  readonly over: boolean;
   /** The site began so late that half of it could not be played any more, and it was played on from there. */
   readonly startedLate: boolean;
 }
@@ -27,7 +27,7 @@ export type Outcome = 'mark' | 'ask' | 'askLater' | 'nothing';
 /** The table of "Finished". While the viewing runs only `mark` is decided; everything else waits for its end. */
 export function outcomeOf(stand: Stand, course: Course, thresholds: Thresholds): Outcome {
   const near = stand.share >= Math.min(NEAR_END, thresholds.finished);
-  const finished = stand.share >= thresholds.finished || stand.credits;
+  const finished = stand.share >= thresholds.finished || stand.over;
   const done = finished || (near && course === 'straightOn');
   if (done && stand.played >= thresholds.played) return 'mark';
   if (course === 'runs') return 'nothing';

@@ -63,7 +63,7 @@ export function createSampler(
       duration: video.duration,
       paused: video.paused,
       // A seek may be over before its event is heard.
-      seeking: video.seeking || event.startsWith('see'),
+      seeking: video.seeking || event === 'seeking' || event === 'seeked',
       rate: video.playbackRate,
       // Where the browser does not say, a jump is taken for the user's; one that plays over and over falls to its start.
       gesture: video.loop || (navigator.userActivation?.isActive ?? true),

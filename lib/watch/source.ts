@@ -19,7 +19,7 @@ export function goesOn(from: Place, to: Place): boolean {
 
 /** Is it about to play another source, or the same one anew? */
 export function isLoad({ event }: Sample): boolean {
-  return /^(loads|em)/.test(event);
+  return event === 'loadstart' || event === 'emptied';
 }
 
 /**

@@ -34,7 +34,7 @@ export interface Viewing {
   /** The address or the labels changed, but the video does not show the new episode yet; since when (epoch ms). */
   awaiting: number | null;
   /** The site's credits mark was passed, or the video said `ended`. */
-  credits: boolean;
+  over: boolean;
   /** It was told to the background that this episode began. */
   begun: boolean;
   /** Its one report was made, or made no sense any more. */
@@ -63,7 +63,7 @@ export function startViewing(id: string, wall: number, place: Place, bySource: b
     carried: 0,
     bySource,
     awaiting: null,
-    credits: false,
+    over: false,
     begun: false,
     reported: false,
     toldAt: wall,
@@ -134,7 +134,7 @@ export function standOf(viewing: Viewing, thresholds: Thresholds): Stand {
   return {
     share: shareOf(viewing),
     played: playedSoFar(viewing) / viewing.duration,
-    credits: viewing.credits,
+    over: viewing.over,
     startedLate: late && playedOn,
   };
 }

@@ -194,7 +194,7 @@ export function createViewings(
     }
     const credits = sample.reading.credits ?? Number.POSITIVE_INFINITY;
     const near = viewings.shareOf(current) >= Math.min(NEAR_END, thresholds.finished);
-    current.credits = near && (current.credits || sample.event === 'ended' || current.position >= credits);
+    current.over = near && (current.over || sample.event === 'ended' || current.position >= credits);
     join(current);
   }
 
@@ -244,7 +244,7 @@ export function createViewings(
       viewing.begun = true;
       effects.push({ tell: 'began', viewing: { ...viewing } });
     }
-    close(viewing, sample.event === 'ended' && viewing.credits ? 'ended' : 'runs', sample.wall);
+    close(viewing, sample.event === 'ended' && viewing.over ? 'ended' : 'runs', sample.wall);
     tellProgress(viewing, sample);
     if (wasRead || viewing.kind !== 'unknown' || viewing.duration < LONG || viewing.played < UNREAD) return;
     wasRead = true;

@@ -27,7 +27,7 @@ const ROWS: Row[] = [
 
 describe('the outcome of a viewing', () => {
   it.each(ROWS)('at %d with %d played, when it %s: %s %s', (share, played, course, outcome, more) => {
-    const stand = { share, played, credits: more === 'credits', startedLate: more === 'late' };
+    const stand = { share, played, over: more === 'credits', startedLate: more === 'late' };
     expect(outcomeOf(stand, course, DEFAULT_THRESHOLDS)).toBe(outcome);
   });
 });

@@ -57,7 +57,7 @@ describe('a viewing', () => {
 
   it('stands where it is, with all that was played of it', () => {
     const stand = viewings.standOf(viewing({ position: 250, played: 100, carried: 50 }), DEFAULT_THRESHOLDS);
-    expect(stand).toMatchObject({ share: 0.25, played: 0.15, credits: false });
+    expect(stand).toMatchObject({ share: 0.25, played: 0.15, over: false });
   });
 
   it.each<[Reading['kind'], boolean]>([
