@@ -18,9 +18,9 @@ export interface HistoryPart {
   readonly goesOn: boolean;
 }
 
-/** No block has more lines than this; most have about a screenful. */
-const MOST = 60;
-const ABOUT = 20;
+/** No block has more lines than this; most have about a screenful. A block is drawn in one frame. */
+const MOST = 30;
+const ABOUT = 12;
 
 /**
  * Cuts days into blocks of about a screenful, short days together, long ones apart. Where it cuts depends on the lines

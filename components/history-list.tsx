@@ -4,7 +4,6 @@ import { formatPair } from '../lib/domain/show';
 import type { When } from '../lib/domain/when';
 import type { HistoryEntry } from '../lib/messages/protocol-history';
 import type { ProfileFacts } from '../lib/messages/protocol-household';
-import { systemClock } from '../lib/platform/clock';
 import { t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { DateChoices } from './date-choices';
@@ -15,7 +14,7 @@ import { actWords, groupPairs, groupWords, whenWords, whyWords } from './history
 import { swallowHeldKey } from './repeat';
 import { Windowed } from './windowed';
 import { dayWord } from './words';
-import { momentWord } from './moment-words';
+import { timeOfDay } from './moment-words';
 
 interface HistoryListProps {
   readonly days: readonly HistoryDay[];
@@ -93,7 +92,7 @@ function Line({ group, today, profiles, correcting, onTurn, onRedate, onWrong }:
   const what = groupWords(group);
   const who = profiles.length > 1 ? profiles.find(({ id }) => id === first.profileId)?.name : undefined;
   const facts = [
-    clockTime(first.recordedAt),
+    timeOfDay(first.recordedAt),
     actWords(first, first.why?.siteName ?? null),
     group.entries.length === 1 ? whenWords(first, today) : null,
     who === undefined || who === '' ? null : who,
@@ -212,9 +211,4 @@ function Why({ words, wrong }: WhyProps) {
       )}
     </>
   );
-}
-
-/** `21:40`: the day stands above. */
-function clockTime(at: number): string {
-  return momentWord(at, new Date(at + systemClock.offset(at) * 60_000).toISOString().slice(0, 10));
 }

@@ -2,10 +2,16 @@ import type { WaitingReport } from '../lib/messages/protocol-inbox';
 import { locale, t } from '../lib/platform/i18n';
 import { dayOf, dayWord, onDay } from './words';
 
+/** By language: making one takes as long as writing many times, and a history writes one a line. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    at,
-  );
+  const language = locale();
+  const clock =
+    clocks.get(language) ??
+    new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  clocks.set(language, clock);
+  return clock.format(at);
 }
 
 /** `21:40` for today, `Tuesday 21:40` otherwise. */

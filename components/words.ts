@@ -45,9 +45,15 @@ export function dayOf(at: number): string {
   return localDay(at, systemClock.offset(at));
 }
 
+/** By language, as with days: a history lists episodes in each line. */
+const lists = new Map<string, Intl.ListFormat>();
+
 /** Several things as the language lists them, without an "and" where it can do so: `S1 E1, S1 E2`. */
 export function listWords(things: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'conjunction', style: 'narrow' }).format(things);
+  const language = locale();
+  const list = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
+  lists.set(language, list);
+  return list.format(things);
 }
 
 /** Why this one is up next: `After S2 E4, watched Tuesday`. */
