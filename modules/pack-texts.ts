@@ -38,6 +38,8 @@ const OF_MANIFEST = /^(?:extension|command)[A-Z]/;
  * what another has not.
  */
 export function packTexts<Key>(languages: ReadonlyMap<Key, Texts>, defaultLanguage: Key): Map<Key, Texts> {
+  // Without the names no page would find a text.
+  if (!languages.has(defaultLanguage)) throw new Error(`There are no texts in ${String(defaultLanguage)}.`);
   const all = [...languages.values()].flatMap((texts) => Object.keys(texts));
   const names = [...new Set(all)].filter((name) => !OF_MANIFEST.test(name));
   return new Map(

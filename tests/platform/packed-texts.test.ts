@@ -68,6 +68,10 @@ describe('packed texts', () => {
     expect(lookUp('tonight')).toBe('Tonight');
   });
 
+  it('are not made without the language that has the names', () => {
+    expect(() => packTexts(languages, 'nowhere')).toThrow('no texts in nowhere');
+  });
+
   it.each(['two\nlines', 'a place {1}', 'it costs $5', 'to $NOBODY$'])('cannot hold %j', (message) => {
     expect(() => packTexts(new Map([['en', { one: { message } }]]), 'en')).toThrow('The text one');
   });
