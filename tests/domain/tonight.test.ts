@@ -4,7 +4,7 @@ import type { Fact } from '../../lib/domain/fact';
 import { NO_PREFERENCES } from '../../lib/domain/preferences';
 import { deriveProgress } from '../../lib/domain/progress';
 import type { ShowList } from '../../lib/domain/progress';
-import { groupTonight } from '../../lib/domain/tonight';
+import { groupTonight, isTie } from '../../lib/domain/tonight';
 import type { TonightEntry, TonightGroups, TonightInput } from '../../lib/domain/tonight';
 import { instant } from '../../lib/domain/when';
 import { ended, log, show } from './notation';
@@ -312,5 +312,23 @@ describe('filters, binge and the count', () => {
       ...items,
     ];
     expect(groupTonight(counted, SUNDAY).count).toBe(2);
+  });
+});
+
+describe('two that stand where they do because of their names', () => {
+  const items = (group: string, ...entries: TonightEntry[]) =>
+    groupTonight(entries, SUNDAY).groups.find((one) => one.group === group)?.items ?? [];
+  const planned = (name: string, slot?: number) =>
+    entry(name, ['S1E1'], { nights: [SUN], ...(slot === undefined ? {} : { slot }) });
+
+  test.each([
+    ['are those of one slot', 1, 1, true],
+    ['are not those of two', 1, 2, false],
+    ['are not one with a slot and one without', 1, undefined, false],
+    ['are those without', undefined, undefined, true],
+  ])('%s', (_, a, b, tie) => {
+    const [one, other] = items('tonight', planned('A', a), planned('B', b));
+    if (one === undefined || other === undefined) throw new Error('both are planned for tonight');
+    expect([isTie('tonight', one, other), isTie('tonight', other, one)]).toEqual([tie, tie]);
   });
 });
