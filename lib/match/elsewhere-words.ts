@@ -6,10 +6,10 @@ import { foldWord } from './clean-label';
  */
 export const NOT_THIS = new Set(
   `up next|next up|coming up|coming soon|last watched|last played|watched|starting soon
-keep watching|all|new|latest
-neu|neue|demnächst|ab|bald|gleich|zuletzt gesehen|zuletzt angesehen
-à suivre|nouveau|nouvel|bientôt
-nuevo|continuar a ver|novo|em breve|nuovo|in arrivo
+keep watching|all|new|latest|first look|after show|the after show|later today
+neu|neue|demnächst|ab|bald|gleich|später|zuletzt gesehen|zuletzt angesehen
+à suivre|nouveau|nouvel|bientôt|plus tard
+nuevo|continuar a ver|novo|em breve|nuovo|in arrivo|más tarde|mais tarde|più tardi
 verder kijken|nieuw|binnenkort
 ny|nytt|snart|kommer snart|uusi
 oglądaj dalej|nowy|wkrótce|nový|již brzy
@@ -51,7 +51,7 @@ sljedeći sljedeća sljedeće slijedi sledeća sledeći sledeće следећа 
 /** Trailers and other extras of an episode: wherever such a stretch stands, the label is not about what plays. */
 export const EXTRA_WORDS = wordsOf(
   `trailer trailers teaser teasers preview previews promo promos clip clips recap featurette bloopers outtakes sneak peek
-behind scenes scene deleted making inside aftershow
+behind scenes scene deleted making inside aftershow podcast commentary interview interviews
 vorschau ausblick ausschnitt rückblick zusammenfassung
 annonce aperçu extrait résumé tráiler tráileres avance adelanto resumen resumo prévia chamada
 anteprima anticipazioni riassunto vooruitblik samenvatting terugblik förhandsvisning sammandrag
@@ -62,11 +62,13 @@ zwiastun zapowiedź streszczenie upoutávka ukázka előzetes bemutató ajánló
 );
 
 /** Titles too, where they stand alone or with small words: an extra needs two of them (`Deleted Scenes`). */
-export const HALF_EXTRA_WORDS = wordsOf('sneak peek behind scenes scene deleted inside');
+export const HALF_EXTRA_WORDS = wordsOf(
+  'sneak peek behind scenes scene deleted inside podcast commentary interview interviews',
+);
 
 /** Small words that may stand among the others and say nothing by themselves. */
 export const SMALL_WORDS = wordsOf(
-  `the a of to for in from on at and up play plays playing watch watching coming time now official tv s
+  `the a of to for in from on at and with up play plays playing watch watching coming time week now official tv s
 der die das den dem des von vom zu zur zum auf aus in mit ab offizieller als
 le la les l de du d un une à au pour officielle bande
 el los las del al y o os do da di della dello dell il lo il
@@ -90,8 +92,18 @@ export const EASTERN_COUNTDOWN = /(?=.*\d ?[秒초])(?=.*(?:次の|次回|다음
 export const NOT_THIS_AFTER =
   /^(?:fortsetzen|weiterschauen|weitersehen|ansehen|abspielen|herunterladen|hervatten|verder kijken|fortsätt|fortsett|fortsæt|tomorrow|завтра|を再生|を見る|から再生|から再開|続きから|次回予告|予告|预告|預告|更新|이어보기|재생|예고|완결|完結|完结)$/iu;
 
+/** `Next on Fargo`, `Previously on Fargo`: said of a show, of its other episodes. Folded, as words are. */
+export const ELSEWHERE_ON =
+  /^(?:(?:(?:up )?next|next (?:time|week)|coming (?:up|soon)|previously|last (?:time|week)) on|(?:demnachst|nachste woche) (?:bei|auf)|(?:prochainement|precedemment) (?:dans|sur)|(?:proximamente|anteriormente) en|prossimamente su) \p{L}/iu;
+
 const DAY =
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.? \\d|tomorrow|soon|next week|\\d)';
+
+/** `Premieres Friday`, `Available May 3`: said before the label. */
+export const LATER_BEFORE = new RegExp(
+  `^(?:available|arrives|arriving|premieres|premiering|airs|airing|streams|drops) (?:on |in )?${DAY}`,
+  'iu',
+);
 
 /** When it will be there: `Folge 6 ab 12. Mai`, `Episode 6 airs tomorrow`, `Season 3: Coming soon`. */
 export const LATER_AFTER = new RegExp(

@@ -1,9 +1,11 @@
 import { foldWord } from './clean-label';
 import {
   EASTERN_COUNTDOWN,
+  ELSEWHERE_ON,
   EXTRA_WORDS,
   HALF_EXTRA_WORDS,
   LATER_AFTER,
+  LATER_BEFORE,
   NEXT_WORDS,
   NOT_THIS,
   NOT_THIS_AFTER,
@@ -48,7 +50,8 @@ const FAR: Judge = (tokens) =>
 function isOther(stretch: string, judge: Judge): boolean {
   const phrase = foldWord(stretch.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
   if (NOT_THIS.has(phrase) && (judge === NEAR || phrase.includes(' '))) return true;
-  if (EASTERN_COUNTDOWN.test(stretch)) return true;
+  if (EASTERN_COUNTDOWN.test(stretch) || ELSEWHERE_ON.test(phrase) || LATER_BEFORE.test(stretch.trim()))
+    return true;
   const tokens = tokensOf(stretch);
   if (!judge(tokens)) return false;
   const nothingElse = tokens.every(saysNothingElse) && !hasName(stretch);

@@ -174,12 +174,24 @@ function belongingTo(scan: Scan, place: number, { weak, role, languages }: WordM
   return danish && Number(all) >= Number(number?.text) ? whole.length : 0;
 }
 
-/** `Episode - 12`, `Épisode : 12`: where the word has no other number, and the number ends its stretch. */
+/**
+ * `Episode - 12`, `Épisode : 12`: where the word has no other number, and the number ends its stretch; `Saison : 3
+ * Épisode : 5`.
+ */
 function standsApart(scan: Scan, at: number): boolean {
   const [word, number] = [scan.tokens[at], scan.tokens[at + 1]];
   if (word === undefined || number === undefined || !/^ ?[-–—:] $/.test(gap(scan, at))) return false;
+  if (isNumbered(scan, at + 2, gap(scan, at)) || isNumbered(scan, at - 2, gap(scan, at))) return true;
   const ends = /^ ?(?:$|[|·,([–—]|:(?!\d)|- )/.test(scan.text.slice(number.end));
   return ends && !/\p{N}[\p{L}.-]{0,4} ?$/u.test(scan.text.slice(0, word.start));
+}
+
+/** Is it a season's or an episode's word, apart from its number in this way? */
+function isNumbered(scan: Scan, at: number, apart: string): boolean {
+  const [word, number] = [scan.tokens[at], scan.tokens[at + 1]];
+  if (word === undefined || number?.number !== true || gap(scan, at) !== apart) return false;
+  const meanings = wordMeanings(foldWord(word.text))?.meanings ?? [];
+  return meanings.some(({ weak, role }) => !weak && (role === 'season' || role === 'episode'));
 }
 
 /** `الحلقة (12)` */

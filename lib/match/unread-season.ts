@@ -9,6 +9,9 @@ const STRETCH = /[|·–—:([]|\s-\s/;
 /** Seasons' words that name a whole show as well, where no number is beside them: `Limited Series`. */
 const SHOWS = new Set('series siri シリーズ सीरीज़ سیریز σειρα'.split(' ').map(foldWord));
 
+/** Which episode of its season it is, and not which season: `Season Finale: Episode 10`. */
+const PLACE = /(?:^|[^\p{L}\p{N}\s]\s*)season (?:finale|premi[eè]re|opener)$/iu;
+
 /**
  * Does a season's or a part's word stand right beside the numbers without one that is read (`The Final Season: Episode
  * 2`, `Episode 2 of the last season`)? Behind them only where it is said to own the episode: else it is in a title.
@@ -17,7 +20,7 @@ export function hasUnreadSeason(text: string, used: readonly Mention[]): boolean
   const [first, last] = [used[0], used.at(-1)];
   if (first === undefined || last === undefined) return false;
   const before = text.slice(0, first.start).replace(/[\s\-–—:|·,.([]+$/u, '');
-  const close = tokensOf(before.split(STRETCH).pop() ?? '').slice(-2);
+  const close = tokensOf(before.replace(PLACE, '').split(STRETCH).pop() ?? '').slice(-2);
   if (close.some((word, at) => isSeason(word, first, at === close.length - 1))) return true;
   const after = tokensOf(
     text

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { matchReport, type Decision } from '../../lib/match/match-report';
+import { cases } from '../support/cases';
 import { FAMILIES, type Case } from './families';
 import { FAMILIES_OF_SITES } from './families-of-sites';
 import type { Loaded } from '../../lib/match/match-types';
 import { invent, inventedPort } from './invented';
 
-const EACH = 20;
+const EACH = cases(20);
 /** The project promises 10 %; what was reached is kept. */
 const MOST_ASKED_NEEDLESSLY = 0.02;
 

@@ -45,12 +45,18 @@ describe('a season told by a word', () => {
     'Series X, Episode 2',
     'Siste del, episode 2',
     'Poslední část, epizoda 2',
+    'Final Season Premiere: Episode 2',
+    'Season Final: Episode 2',
   ])('is told of where its number is not: %s', (label) =>
     expect(parseLabel(label)).toMatchObject({ season: null, episode: 2, seasonUnread: true }),
   );
 
   it.each([
     'Episode 2',
+    'Season Finale: Episode 2',
+    'Season Premiere – Episode 2',
+    'Harbour Lights: Season Opener, Episode 2',
+    'Mid-Season Finale: Episode 2',
     'Teil 2',
     'Episode 2: The Final Season',
     'Episode 2 | The Final Season',
