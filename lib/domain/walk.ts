@@ -64,6 +64,8 @@ export interface Spot {
 }
 
 type Draft = Omit<Step, 'at'>;
+/** Before it is known whether it will come. */
+type Listed = Omit<Draft, 'candidate'>;
 
 /** Lays a show out in the order of watching (docs/rules.md "Up next" 2 and 5). */
 export function layOut(show: ShowList, specials: boolean): Walk {
@@ -88,7 +90,7 @@ function startOf(steps: readonly Step[]): number {
   );
 }
 
-function listed(season: SeasonList): Draft[] {
+function listed(season: SeasonList): Listed[] {
   return season.episodes.map((episode) => ({
     key: pairKey({ season: season.season, episode: episode.episode }),
     season: season.season,
@@ -97,14 +99,13 @@ function listed(season: SeasonList): Draft[] {
     air: episode.airDate === null ? null : dayNumber(episode.airDate),
     from: null,
     regular: season.season > 0,
-    candidate: season.season > 0,
   }));
 }
 
 /** An undated episode counts as aired once a later regular one has aired, or when the show has ended. */
-function datedFrom(drafts: readonly Draft[], ended: boolean): Draft[] {
+function datedFrom(drafts: readonly Listed[], ended: boolean): Listed[] {
   let later: number | null = ended ? ALWAYS : null;
-  const backwards: Draft[] = [];
+  const backwards: Listed[] = [];
   for (const draft of drafts.toReversed()) {
     backwards.push({ ...draft, from: draft.air ?? later });
     later = earlier(later, draft.air);
@@ -113,7 +114,7 @@ function datedFrom(drafts: readonly Draft[], ended: boolean): Draft[] {
 }
 
 /** The last seasons of an ended show without any date: they will not come. Unless nothing at all is dated. */
-function emptyPromises(regular: readonly Draft[]): Set<number> {
+function emptyPromises(regular: readonly Listed[]): Set<number> {
   const lastDated = regular.findLast((draft) => draft.air !== null);
   if (lastDated === undefined) return new Set();
   return new Set(regular.map((draft) => draft.season).filter((season) => season > lastDated.season));
