@@ -15,12 +15,15 @@ export default {
     // Run by hand; it writes docs/adversarial-plays.md anew.
     'tests/e2e/adversarial/write-list.ts',
     'tests/**/*.{test,e2e,built}.{ts,tsx}',
-    // Named in vitest.mutation.config.ts.
+    // Named in stryker.config.json, vitest.mutation.config.ts and vitest.tables.config.ts.
+    'tests/mutation/{runner,kept}.ts',
     'tests/support/few-cases.ts',
   ],
   project: ['{lib,components,entrypoints,modules,tests}/**/*.{ts,tsx,mjs}'],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
+    // What the runner of tests/mutation/runner.ts is taken for by its name.
+    '@stryker-mutator/kept-runner',
     // Read as a file and put into the page (tests/e2e/axe.ts).
     'axe-core',
   ],

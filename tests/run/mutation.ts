@@ -1,56 +1,54 @@
 /**
  * `npm run mutation`: changes the pure core (lib/domain, lib/match, lib/watch) in thousands of small ways, one at a time,
  * and looks whether a test of it fails. Arguments choose files or folders: `npm run mutation -- lib/domain/walk.ts`. What
- * no test noticed is listed, and left with the rest in `.artifacts/mutation.json`. Fails below 85 %.
+ * no test noticed is listed, and left with the rest in `.artifacts`; a run of everything writes docs/mutants.md. Fails
+ * where fewer than 85 % of a folder's mutants are noticed.
  */
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import * as v from 'valibot';
+import { readMutants, toList, toTable, type MutatedFile } from '../mutation/mutants.ts';
 import { ARTIFACTS } from '../support/stage.ts';
-import { root, runStep } from './steps.ts';
+import { report, root, runStep, type Outcome, type Step } from './steps.ts';
 
 const REPORT = join(ARTIFACTS, 'mutation.json');
-const Report = v.object({
-  files: v.record(
-    v.string(),
-    v.object({
-      source: v.string(),
-      mutants: v.array(
-        v.object({
-          status: v.string(),
-          mutatorName: v.string(),
-          replacement: v.optional(v.string(), ''),
-          location: v.object({ start: v.object({ line: v.number(), column: v.number() }) }),
-        }),
-      ),
-    }),
-  ),
-});
+const FOLDERS = ['domain', 'match', 'watch'];
+/**
+ * They make tables when first asked, and keep them: Stryker's own runner, which loads everything anew for each mutant,
+ * tries them, with the tables made as the tests load (`tests/support/few-cases.ts`), so that every test meets them.
+ */
+const MADE_ONCE = ['label-dates', 'label-number-words', 'label-words'].map((name) => `lib/match/${name}.ts`);
 
-/** Their tables are made when first asked for: only the one test that asks would meet their mutants. */
-const MADE_ONCE = ['label-dates', 'label-number-words', 'label-words'];
+const paths = process.argv.slice(2).map((path) => path.replace(/\/$/, ''));
+const asked = paths.length > 0 ? paths : FOLDERS.map((folder) => `lib/${folder}`);
+const globs = (path: string) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`);
 
-const asked = process.argv
-  .slice(2)
-  .map((path) => (statSync(join(root, path)).isDirectory() ? `${path}/**/*.ts` : path));
-rmSync(REPORT, { force: true });
-const only = asked.length > 0 ? ['--mutate', asked.join()] : [];
-// The compiler's settings stand on what this writes.
-if (runStep({ name: 'types', run: ['wxt', 'prepare'] }).state === 'failed') process.exit(1);
-const tables = MADE_ONCE.some((name) => asked.includes(`lib/match/${name}.ts`));
-// The tests make them as they load then (`tests/support/few-cases.ts`), and such mutants meet every test.
-if (tables) process.env['COUCHMARK_TABLES'] = 'yes';
-const how = tables ? [] : ['--ignoreStatic'];
-const { state } = runStep({ name: 'mutants', run: ['stryker', 'run', ...only, ...how] });
-if (existsSync(REPORT)) {
-  const { files } = v.parse(Report, JSON.parse(readFileSync(REPORT, 'utf8')));
-  for (const [file, { source, mutants }] of Object.entries(files)) {
-    const lines = source.split('\n');
-    for (const { status, mutatorName, replacement, location } of mutants) {
-      if (status !== 'Survived' && status !== 'NoCoverage') continue;
-      const { line, column } = location.start;
-      console.log(`${file}:${line}:${column} ${mutatorName}: ${lines[line - 1]?.trim()}  →  ${replacement}`);
-    }
-  }
+function steps(): Step[] {
+  const each = FOLDERS.map((folder): Step & { readonly files: readonly string[] } => {
+    const files = asked.filter(
+      (path) => `${path}/`.startsWith(`lib/${folder}/`) && !MADE_ONCE.includes(path),
+    );
+    const all = [...files.map(globs), ...MADE_ONCE.map((path) => `!${path}`)];
+    const run = ['stryker', 'run', '--ignoreStatic', '--mutate', all.join()];
+    return { name: folder, run, env: { COUCHMARK_MUTANTS: folder }, files };
+  }).filter(({ files }) => files.length > 0);
+  const tables = MADE_ONCE.filter((path) => asked.some((one) => path === one || path.startsWith(`${one}/`)));
+  if (tables.length === 0) return each;
+  const run = ['stryker', 'run', '--testRunner', 'vitest', '--mutate', tables.join()];
+  return [...each, { name: 'tables', run, env: { COUCHMARK_TABLES: 'yes' } }];
 }
-process.exit(state === 'passed' ? 0 : 1);
+
+// The compiler's settings stand on what this writes.
+const outcomes: Outcome[] = [runStep({ name: 'types', run: ['wxt', 'prepare'] })];
+const found: MutatedFile[] = [];
+for (const step of steps()) {
+  rmSync(REPORT, { force: true });
+  outcomes.push(runStep(step));
+  if (existsSync(REPORT)) found.push(...readMutants(REPORT));
+}
+console.log(toList(found));
+if (paths.length === 0 && outcomes.every(({ state }) => state === 'passed')) {
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(join(root, 'docs', 'mutants.md'), toTable(found, `${day}, ${availableParallelism()} cores`));
+}
+process.exit(report(outcomes));

@@ -8,6 +8,8 @@ export interface Step {
   readonly name: string;
   /** Program and arguments; programs of node_modules are found by name. */
   readonly run: readonly string[];
+  /** Beside the environment of the whole run. */
+  readonly env?: Readonly<Record<string, string>>;
   /** A sentence when this machine cannot run it, null when it can. */
   readonly cannot?: string | null;
 }
@@ -26,7 +28,7 @@ export function runStep(step: Step): Outcome {
   const began = performance.now();
   const [program = '', ...args] = step.run;
   const bin = join(root, 'node_modules', '.bin');
-  const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+  const env = { ...process.env, ...step.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
   const done = spawnSync(program, args, { cwd: root, stdio: 'inherit', env });
   const seconds = (performance.now() - began) / 1000;
   const state = done.status === 0 ? 'passed' : 'failed';
