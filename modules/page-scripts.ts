@@ -53,7 +53,7 @@ const PAGE_STATE = `import script from ${file('entrypoints/page-state')}; script
  * what one copy hands to the next, in a reader's answer or in the browser's own objects.
  */
 const INNER =
-  /^(known|bySource|reading|element|rate|event|time|start|stop|look|finish|end|over|wait|carried|begun|reported|awaiting|toldAt|toldPosition|startedLate|wall|gesture|feed|carry|handOver|inherit|onMoment|onState|newId|tell|share)$/;
+  /^(known|bySource|reading|element|rate|event|time|start|stop|look|finish|end|over|wait|carried|begun|reported|awaiting|toldAt|toldPosition|startedLate|wall|gesture|feed|carry|handOver|inherit|onMoment|onState|newId|tell|share|live)$/;
 
 type Shared = Exclude<Helpers, 'own'>;
 /** Functions by the module of lib/sites that exports them. */
@@ -185,6 +185,8 @@ async function bundle(
         treeshake: { propertyReadSideEffects: taken === undefined ? 'always' : false },
         output: {
           format: 'iife',
+          // Numbers that are constants are put where they are used.
+          topLevelVar: false,
           entryFileNames: 'script.js',
           minify: { compress: true, mangle: true, mangleProps: { include: inner } },
         },
