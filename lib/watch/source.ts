@@ -6,6 +6,9 @@ export interface Source extends Place {
   readonly element: number;
 }
 
+/** What a live stream grows by at a time, at most. Seconds. */
+const SEGMENT = 12;
+
 /** Is it the same length, but for what players correct while loading? Seconds. */
 export function sameLength(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.max(2, 0.02 * Math.max(a, b));
@@ -31,7 +34,8 @@ export function showsNewSource(source: Source | null, sample: Sample, place: Pla
   if (source === null) return false;
   if (source.element !== sample.element) return true;
   if (place === null) return false;
-  if (!sameLength(source.duration, place.duration)) return true;
+  const grown = place.duration - source.duration;
+  if (!sameLength(source.duration, place.duration) && !(grown > 0 && grown <= SEGMENT)) return true;
   const fell = place.position <= 0.1 * place.duration && source.position >= NEAR_END * source.duration;
   return fell && !sample.gesture;
 }

@@ -11,6 +11,8 @@ const YOUNG = 15;
 const YOUNG_SHARE = 0.1;
 /** Much shorter than the episode it is taken for: an advert without a sign. */
 const MUCH_SHORTER = 0.6;
+/** So short beside it that it is no other episode either, though nothing names it and the first was near its end. */
+const FAR_SHORTER = 0.2;
 
 const NOTHING_KNOWN: Known = { id: null, showId: null, claims: [] };
 
@@ -19,6 +21,8 @@ export interface Viewing {
   id: string;
   known: Known;
   kind: Reading['kind'];
+  /** Its length grows while it plays, as that of a live channel does, whose edge is its end. */
+  live: boolean;
   profile: string | null;
   position: number;
   duration: number;
@@ -56,6 +60,7 @@ export function startViewing(id: string, wall: number, place: Place, bySource: b
     id,
     known: NOTHING_KNOWN,
     kind: 'unknown',
+    live: false,
     profile: null,
     start: null,
     begunAt: wall,
@@ -103,7 +108,10 @@ export function isInterlude(viewing: Viewing, left: Viewing | null): boolean {
   if (isClip(viewing)) return true;
   if (left === null || !isMuchShorter(viewing, left)) return false;
   const same = sameEpisode(left.known, viewing.known);
-  return same || (same === null && shareOf(left) < MUCH_SHORTER);
+  return (
+    same ||
+    (same === null && (shareOf(left) < MUCH_SHORTER || viewing.duration < FAR_SHORTER * left.duration))
+  );
 }
 
 /** So short beside the other that it is an advert, not another episode. */
@@ -114,7 +122,7 @@ export function isMuchShorter(viewing: Place, other: Place): boolean {
 /** Can it be counted at all? Films, live channels and videos that nothing names never are. */
 export function isEpisode(viewing: Viewing): boolean {
   const counts = viewing.kind === 'episode' || viewing.kind === 'unknown';
-  return counts && namesEpisode(viewing.known, viewing.kind);
+  return counts && !viewing.live && namesEpisode(viewing.known, viewing.kind);
 }
 
 export function shareOf(viewing: Viewing): number {

@@ -69,6 +69,8 @@ export function createViewings(
   let moved = false;
   /** Seconds played of what plays while nothing says how long it is. */
   let unplaced = 0;
+  /** When what plays was last seen to become longer (epoch ms). */
+  let grewAt = 0;
   let inherited: Inheritance | null = null;
   let effects: Effect[] = [];
 
@@ -97,8 +99,10 @@ export function createViewings(
   }
 
   function end(wall: number): Effect[] {
+    // The advert that the page was left in has its episode's labels.
+    const between = current !== null && viewings.isInterlude(current, left);
     decideLeft('ended', wall);
-    if (current?.awaiting === null) close(current, 'ended', wall);
+    if (current?.awaiting === null && !between) close(current, 'ended', wall);
     current = left = last = source = stale = said = null;
     previous = [];
     moved = false;
@@ -186,6 +190,8 @@ export function createViewings(
     if (!current || place === null || moved || current.awaiting !== null) return;
     if (last !== null) current.played += playedBetween(last, sample) + unplaced;
     unplaced = 0;
+    if (place.duration > current.duration + 1) grewAt = sample.wall;
+    current.live = sample.wall - grewAt < AWAIT * 2 && sample.event !== 'ended';
     if (!sample.seeking || sample.paused) Object.assign(current, place);
     source = { element: sample.element, ...place };
     if (current.start === null && isPlaying(sample)) {
