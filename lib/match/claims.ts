@@ -175,8 +175,9 @@ function counted(label: Label | null, show: string | null): Label | null {
   const other = NUMBERED.exec(label.before);
   // `E5: Episode 5` says it twice.
   if (other === null || Number(other[1]) === label.episode) return label;
-  const [key, name] = [titleKeyOf(label.before), titleKeyOf(show)];
-  return key.includes(name) || name.includes(key) ? label : { ...label, kind: 'part' };
+  // A year behind the show's name is no part of it, and what is numbered there besides (`Harbour, Week 2`) is not the show.
+  const [key, name] = [titleKeyOf(splitTitle(label.before).name), titleKeyOf(show)];
+  return key.endsWith(name) || name.includes(key) ? label : { ...label, kind: 'part' };
 }
 
 /** `E9` alone may be an age rating; with a title beside it, it is the ninth episode. So is `O9` in Polish. */

@@ -26,6 +26,21 @@ const NUMBERS: readonly Row[] = [
   ],
   ['a chapter without one', player({ label: 'Chapter 12' }), { episode: 12, kind: 'chapter' }],
   [
+    'a number behind another one that follows the show’s name',
+    player({ label: 'Quiet Harbour 2 Episode 4' }),
+    { episode: 4, kind: 'part' },
+  ],
+  [
+    'a number behind something else that is numbered and follows the show’s name',
+    player({ label: 'Quiet Harbour - Week 2 - Episode 5' }),
+    { episode: 5, kind: 'part' },
+  ],
+  [
+    'a number behind the show’s name and its year',
+    player({ label: 'Quiet Harbour (2019) Episode 5' }),
+    { episode: 5, kind: 'episode' },
+  ],
+  [
     'the number of something else that is numbered',
     player({ label: 'Week 2 Episode 5' }),
     { episode: 5, kind: 'part' },
