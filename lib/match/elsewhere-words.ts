@@ -58,7 +58,7 @@ anteprima anticipazioni riassunto vooruitblik samenvatting terugblik förhandsvi
 zwiastun zapowiedź streszczenie upoutávka ukázka előzetes bemutató ajánló najava
 трейлер анонс тизер превью отрывок fragman fragmanı özet özeti tanıtım tanıtımı
 τρέιλερ إعلان برومو ملخص טריילר קדימון ट्रेलर ตัวอย่าง cuplikan
-予告 予告編 次回予告 ダイジェスト 예고 예고편 하이라이트 预告 預告 预告片 預告片 花絮`,
+予告 予告編 次回予告 ダイジェスト 예고 예고편 하이라이트 선공개 미리보기 预告 預告 预告片 預告片 花絮`,
 );
 
 /** Titles too, where they stand alone or with small words: an extra needs two of them (`Deleted Scenes`). */

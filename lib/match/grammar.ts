@@ -75,7 +75,7 @@ const EMPTY: Label = {
 };
 
 function readNumbers(text: string, language: string | null): Numbers | 'refused' | null {
-  const mentions = keepPaired(text, findMentions(text, language));
+  const mentions = keepPaired(text, findMentions(text, language), language);
   const episodes = mentions.filter((one) => one.role === 'episode');
   if (episodes.some((one) => one.total === 'slash' || isList(one.value, one.last))) return 'refused';
   const pair = adjacentPair(text, mentions);
@@ -90,7 +90,7 @@ function readNumbers(text: string, language: string | null): Numbers | 'refused'
 }
 
 /** Letters count next to a number of the other kind in a common language, or as `E3: Title`, `E3 - Title`, `F05`. */
-function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
+function keepPaired(text: string, mentions: readonly Mention[], language: string | null): Mention[] {
   const kept: Mention[] = [];
   mentions.forEach((one, at) => {
     const next = mentions[at + 1];
@@ -108,7 +108,10 @@ function keepPaired(text: string, mentions: readonly Mention[]): Mention[] {
         kept.push(one);
       return;
     }
-    const opens = one.role === 'season' && over?.role === 'episode' && shareLanguage(one, over);
+    // `M3 Motorway Episode 5`: with words between, a letter that is no season's in the page's language is of a name.
+    const spoken = one.languages === null || one.languages.has(language ?? 'en');
+    const beside = next !== undefined && (spoken || belongs(one, next));
+    const opens = one.role === 'season' && over?.role === 'episode' && beside && shareLanguage(one, over);
     const opened = last?.role === 'season' || (last?.role === 'part' && belongs(last, one));
     const closes = one.role === 'episode' && opened && last === mentions[at - 1] && shareLanguage(last, one);
     const numbered = one.padded || (one.start === 0 && /^[EÉ]\.? ?\d+(?:: ?| [-–—] )\p{L}/iu.test(text));

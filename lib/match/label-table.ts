@@ -538,7 +538,7 @@ export const SMALL_ELSEWHERE = new Set(['del']);
 
 /** Stands between a word and its number. */
 export const NUMBER_SIGNS = new Set(
-  'no nr n num numero number numer cislo номер ke que thu so رقم'.split(' '),
+  'no nr n num numero number numer cislo номер ke que thu so رقم نمبر नंबर'.split(' '),
 );
 
 /** Between a number and the total. */

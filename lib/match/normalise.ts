@@ -87,7 +87,7 @@ function turned(title: string): string {
 
 /** No part of a name: marks of trade, and in brackets what is said of the sound or the picture. */
 const TRIMMINGS =
-  /[™®©℠]|\s*[([](?:(?:\p{L}+ )?(?:dub|dubbed|sub|subbed|subtitled)|omu|omdu|ov|dt\.?(?:\/ov)?|vf|vo|vost|vostfr|4k|uhd|hdr?|legendado|dublado|字幕版?|吹替版?|더빙|자막)[)\]]/giu;
+  /[™®©℠]|\s*[([](?:(?:\p{L}+ )?(?:dub|dubbed|sub|subbed|subtitled)|omu|omdu|ov|dt\.?(?:\/ov)?|vf|vo|vost|vostfr|4k(?: uhd)?|uhd|ultra hd|hdr?|legendado|dublado|字幕版?|吹替版?|더빙|자막)[)\]]/giu;
 
 const QUOTED = /^[“"„«「『](.+)[”"“»」』]$/u;
 

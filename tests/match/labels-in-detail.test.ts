@@ -3,6 +3,11 @@ import { formatLabel, parseLabel, type Label } from '../../lib/match/grammar';
 
 /** The page's language, the label, and all that it says; an episode's number is called so unless told otherwise. */
 const ROWS: readonly (readonly [language: string, label: string, said: Partial<Label> | null])[] = [
+  ['en', 'M3 Motorway Episode 5', { episode: 5, before: 'M3 Motorway' }],
+  ['en', 'K2: The Climb E5', null],
+  ['xx', 'K2: The Climb E5', null],
+  ['es', 'T2: La marea, Ep. 5', { season: 2, episode: 5, title: 'La marea' }],
+  ['en', 'T2:E5 Fog', { season: 2, episode: 5, title: 'Fog' }],
   ['en', 'January 5, 2025', { airDate: '2025-01-05', title: 'January 5, 2025' }],
   ['de', '31. Dezember 2025', { airDate: '2025-12-31', title: '31. Dezember 2025' }],
   ['en', '14 Fog 2024 · 3 May 2025', { airDate: '2025-05-03', title: '14 Fog 2024 · 3 May 2025' }],

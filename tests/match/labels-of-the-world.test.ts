@@ -1449,6 +1449,8 @@ const NOTHING: readonly string[] = [
   '第5話予告',
   '第5話 予告編',
   '5화 예고',
+  '5화 선공개',
+  '5화 미리보기',
   '제5회 예고편',
   '第5集 预告',
   'Zwiastun odcinka 5',

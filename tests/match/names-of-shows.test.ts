@@ -62,6 +62,8 @@ describe('what a service hangs on a name', () => {
     ['Lamp (Dub)', 'Lamp', null, null],
     ['Lamp (English Dub) (2019)', 'Lamp', 2019, null],
     ['Lamp [OmU]', 'Lamp', null, null],
+    ['Lamp (4K UHD)', 'Lamp', null, null],
+    ['Lamp [Ultra HD]', 'Lamp', null, null],
     ['Lamp (4K)', 'Lamp', null, null],
     ['„Lamp“', 'Lamp', null, null],
     ['「灯台」', '灯台', null, null],
