@@ -417,7 +417,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   hi: {
     season: 'सीज़न सीजन सीरीज़',
-    episode: 'एपिसोड एपिसोड़ कड़ी',
+    episode: 'एपिसोड एपिसोड़ एपि कड़ी',
     part: 'भाग',
     before: 'named',
     special: 'विशेष',

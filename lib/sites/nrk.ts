@@ -30,7 +30,8 @@ function read(view: PageView): Reading {
     id,
     showId,
     claims: [
-      claim('url', { season: whole(season), episode: whole(episode) }),
+      // Daily programmes have months for seasons (`202501`): a number within one is none of the show's only season.
+      whole(season) === undefined ? null : claim('url', { season: whole(season), episode: whole(episode) }),
       ...pageClaims(view, { belongs, brand: /\s*[-–|]\s*NRK TV\s*$/i }),
     ],
   });

@@ -8,6 +8,7 @@ const ROWS: readonly (readonly [language: string, label: string, said: Partial<L
   ['xx', 'K2: The Climb E5', null],
   ['es', 'T2: La marea, Ep. 5', { season: 2, episode: 5, title: 'La marea' }],
   ['en', 'T2:E5 Fog', { season: 2, episode: 5, title: 'Fog' }],
+  ['hi', 'सीज़न 2, एपि. 5 कोहरा', { season: 2, episode: 5, title: 'कोहरा' }],
   ['en', 'January 5, 2025', { airDate: '2025-01-05', title: 'January 5, 2025' }],
   ['de', '31. Dezember 2025', { airDate: '2025-12-31', title: '31. Dezember 2025' }],
   ['en', '14 Fog 2024 · 3 May 2025', { airDate: '2025-05-03', title: '14 Fog 2024 · 3 May 2025' }],
