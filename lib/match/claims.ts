@@ -2,7 +2,7 @@ import type { Claim, ClaimSource } from '../sites/reading';
 import { parseLabel, type Label } from './grammar';
 import { foldTitle, similarity, splitTitle, titleKeyOf } from './normalise';
 import { isEpisodeLetter } from './label-words';
-import { isPlaceholder } from './placeholders';
+import { isPlaceholder, isPlainSeasonName } from './placeholders';
 import { tidyClaims } from './tidy-claims';
 
 /** What all sources of a page say together. Null where none says it, or where they contradict each other. */
@@ -153,7 +153,9 @@ function read(claim: Claim, language: string, show: string | null): Statement {
     source: claim.source,
     label: claim.episode !== undefined && stated === null ? null : label,
     season,
-    seasonUnread: season === null && named?.seasonUnread === true && !isShow(named.before, show),
+    seasonUnread:
+      season === null &&
+      ((named?.seasonUnread === true && !isShow(named.before, show)) || hasSeasonName(claim, show)),
     special: season === 0 || named?.special === true,
     episode,
     lastEpisode: claim.lastEpisode ?? label?.lastEpisode ?? null,
@@ -162,6 +164,12 @@ function read(claim: Claim, language: string, show: string | null): Statement {
     airDate: claim.airDate ?? label?.airDate ?? null,
     torn,
   };
+}
+
+/** The page's data has a number for the episode, and a name of its own for the season: `Spring 2025`, `The Keeper`. */
+function hasSeasonName({ source, episode, label = '' }: Claim, show: string | null): boolean {
+  if (source !== 'jsonld' || episode === undefined || label === '') return false;
+  return !isPlainSeasonName(label) && !isShow(label, show);
 }
 
 /** `Jungle Book: Episode 2`: a word of the show's own name numbers nothing. */

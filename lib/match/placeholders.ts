@@ -35,7 +35,7 @@ export function isPlainSeasonName(name: string): boolean {
   if (isPlaceholder(name)) return true;
   const label = parseLabel(name);
   if (label !== null) return label.title === '' && label.before === '' && label.part === null;
-  return /^(specials?|extras?|miniseries|limited series|mini series|season|staffel|saison|temporada)$/.test(
+  return /^(specials?|extras?|mini ?seri(?:e|es|en)|limited series|season|staffel|saison|temporada)$/.test(
     foldTitle(name),
   );
 }

@@ -86,6 +86,21 @@ const NUMBERS: readonly Row[] = [
   ],
   ['a special', player({ label: 'Special: Looking Back' }), { special: true, title: 'Looking Back' }],
   ['a special by its season', player({ season: 0, episode: 2 }), { special: true }],
+  [
+    'a season that the page’s data names and does not number',
+    { source: 'jsonld', show: 'Quiet Harbour', label: 'Spring 2025', episode: 5 },
+    { season: null, seasonUnread: true, episode: 5 },
+  ],
+  [
+    'a season that the page’s data calls as the show',
+    { source: 'jsonld', show: 'Quiet Harbour', label: 'Quiet Harbour', episode: 5 },
+    { season: null, seasonUnread: false, episode: 5 },
+  ],
+  [
+    'a season that is all there is',
+    { source: 'jsonld', show: 'Quiet Harbour', label: 'Miniserie', episode: 5 },
+    { season: null, seasonUnread: false, episode: 5 },
+  ],
   ['no special where none is', player({ season: 1, episode: 2 }), { special: false }],
   ['the day it aired', player({ airDate: '2024-05-06' }), { airDate: '2024-05-06', sources: ['player'] }],
   ['the day it aired, from the label', player({ label: '6 May 2024' }), { airDate: '2024-05-06' }],
