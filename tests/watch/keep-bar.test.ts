@@ -10,11 +10,13 @@ function player(duration = Number.POSITIVE_INFINITY) {
   let address = 'https://demo.example/1';
   const next = () => {
     video = document.createElement('video');
-    Object.defineProperty(video, 'duration', { value: duration });
+    grow(duration);
   };
+  const grow = (to: number) => Object.defineProperty(video, 'duration', { value: to, configurable: true });
   next();
   return {
     next,
+    grow,
     go: (to: string) => {
       address = to;
     },
@@ -40,6 +42,22 @@ describe('a bar that goes with the controls', () => {
     const { at } = player(1400);
     at(10, { position: 610, duration: 1400 });
     expect(at(70)).toBeNull();
+  });
+
+  it('is where the element knows only what is loaded so far', () => {
+    const { at, next, grow } = player(640);
+    at(10, { position: 610, duration: 1400 });
+    expect(at(30)).toEqual({ position: 630, duration: 1400 });
+    grow(700);
+    expect(at(70)).toEqual({ position: 670, duration: 1400 });
+    next();
+    expect(at(70)).toBeNull();
+  });
+
+  it('is not thought on from an advert, whose time may be its own', () => {
+    const { at } = player();
+    at(10, { position: 610, duration: 1400 }, true);
+    expect(at(630)).toBeNull();
   });
 
   it.each<[string, (one: ReturnType<typeof player>) => unknown]>([
