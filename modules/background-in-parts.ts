@@ -136,6 +136,8 @@ async function chunksOf(
         preserveEntrySignatures: imports ? 'allow-extension' : 'strict',
         output: {
           format,
+          // Numbers that are constants are put where they are used.
+          topLevelVar: false,
           entryFileNames: name,
           chunkFileNames: 'background-[hash].js',
           minify: { compress: true, mangle: true },
