@@ -72,8 +72,11 @@ export async function readEvening(
   );
   const binge = asked.binge ?? false;
   const all = groupTonight(told, { ...input, binge, filters: { minutes, services } });
-  const unfolded = all.groups.filter(({ group }) => !isFolded(group, asked));
-  const shown = unfolded.flatMap(({ group, items }) => nearFirst(group, items, asked.rows));
+  const onScreen = new Set(asked.shown);
+  const shown = all.groups.flatMap(({ group, items }) => {
+    const first = new Set(isFolded(group, asked) ? [] : nearFirst(group, items, asked.rows));
+    return items.filter((item) => first.has(item) || onScreen.has(item.entry.showId));
+  });
   const shows = await readShows(
     tx,
     shown.map(({ entry }) => entry.showId),
@@ -83,7 +86,10 @@ export async function readEvening(
     groupTonight(named, { ...input, binge }).groups.map(({ group, items }) => [group, items]),
   );
   const groups = all.groups.map(({ group, items }): ShownGroup => {
-    const kept = (ordered.get(group) ?? []).slice(0, asked.rows);
+    const rows = isFolded(group, asked) ? 0 : (asked.rows ?? items.length);
+    const kept = (ordered.get(group) ?? []).filter(
+      ({ entry }, at) => at < rows || onScreen.has(entry.showId),
+    );
     return {
       group,
       more: items.length - kept.length,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { GROUPS } from '../domain/tonight';
-import { id, instant, pair, profileShow } from './check-fields';
+import { id, instant, pair, profileShow, whole } from './check-fields';
 import { together } from './check-household';
 
 /** The checks of the list and of what is done in it; see `CHECKS`. */
@@ -15,6 +15,7 @@ export const TONIGHT_CHECKS = {
     binge: v.exactOptional(v.boolean()),
     unfold: v.exactOptional(v.pipe(v.array(v.picklist(GROUPS)), v.maxLength(10))),
     rows: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
+    shown: v.exactOptional(v.pipe(v.array(whole), v.maxLength(10_000))),
   }),
   'tonight.looked': v.strictObject({ at: instant }),
   'progress.list': v.strictObject({ profileId: id }),

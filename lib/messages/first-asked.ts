@@ -4,7 +4,7 @@ import type { TonightAsked } from './protocol-tonight';
 export const FIRST_ASKED = { unfold: [], rows: 12 } as const satisfies TonightAsked;
 
 /** Is it that question? */
-export function isFirstAsked({ filters = {}, binge = false, unfold, rows }: TonightAsked): boolean {
+export function isFirstAsked({ filters = {}, binge = false, unfold, rows, shown }: TonightAsked): boolean {
   const plain = Object.values(filters).every((one) => one === undefined || one === false) && !binge;
-  return plain && unfold?.length === 0 && rows === FIRST_ASKED.rows;
+  return plain && unfold?.length === 0 && rows === FIRST_ASKED.rows && shown === undefined;
 }

@@ -63,6 +63,8 @@ export interface TonightAsked {
   readonly unfold?: readonly Group[];
   /** At most so many rows in each group, the first ones. */
   readonly rows?: number;
+  /** Shows that come with their rows though their group is folded or cut: they stand on the screen. */
+  readonly shown?: readonly number[];
 }
 
 export interface TonightGroup {

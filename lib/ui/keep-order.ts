@@ -18,7 +18,7 @@ export function keepOrder(shown: Tonight, fresh: Tonight, touched: ReadonlySet<n
     return latest === null ? [] : [latest];
   };
   const names = [...new Set([...fresh.groups, ...shown.groups].map(({ group }) => group))];
-  const groups: Groups = names.map((group) => {
+  const groups = names.map((group): Groups[number] => {
     const kept = rowsOf(shown.groups, group).flatMap(stay);
     const answered = rowsOf(fresh.groups, group);
     const first = answered.findIndex((row) => known.has(row.showId));
@@ -31,7 +31,7 @@ export function keepOrder(shown: Tonight, fresh: Tonight, touched: ReadonlySet<n
       rows: [...before, ...kept, ...after],
     };
   });
-  return { ...fresh, groups };
+  return { ...fresh, groups: groups.sort(byGroup) };
 }
 
 /** The fresh list, with the very rows that are on the screen where nothing in them is different: they need not be drawn. */

@@ -39,7 +39,9 @@ export function createTonightCore(ports: Ports, start: TonightState) {
     }
     asking = true;
     again = false;
-    const answer = await ports.send('tonight.list', store.get().asked);
+    const shown = mayBeFolded();
+    const { asked } = store.get();
+    const answer = await ports.send('tonight.list', shown.length > 0 ? { ...asked, shown } : asked);
     asking = false;
     if (again) return refresh();
     if (answer.ok) return take(answer.value);
@@ -51,6 +53,17 @@ export function createTonightCore(ports: Ports, start: TonightState) {
     }));
     const pause = RETRY[attempt];
     if (pause !== undefined) ports.later(pause, () => void refresh(attempt + 1));
+  }
+
+  /** Shows moved on here that another group may hold by now, a folded one: their rows stay where they are. */
+  function mayBeFolded(): number[] {
+    const rows = store.get().tonight?.groups.flatMap((group) => group.rows) ?? [];
+    return rows
+      .filter(({ showId, position, nights, status }) => {
+        const isOn = position.state === 'available' && nights.length === 0 && status === 'watching';
+        return touched.has(showId) && !isOn;
+      })
+      .map(({ showId }) => showId);
   }
 
   function take(answered: Tonight): void {

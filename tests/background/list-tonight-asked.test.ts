@@ -116,6 +116,24 @@ describe('tonight’s list, as asked', () => {
     });
   });
 
+  it('gives what stands on the screen with its row, folded or cut, and does not count it twice', async () => {
+    const home = await eveningOf(
+      named(1, 'Ash'),
+      named(2, 'Birch'),
+      named(3, 'Cedar'),
+      inventShow(4, { 1: ['2026-04-01'] }, { name: 'Dogwood' }),
+      inventShow(5, { 1: ['2026-05-01'] }, { name: 'Elder' }),
+    );
+    await home.follow(3, 2, 1, 4, 5);
+    const list = await home.ask('tonight.list', { unfold: [], rows: 1, shown: [3, 5, 99] });
+    expect(
+      list.groups.map(({ group, rows, more }) => [group, rows.map(({ name }) => name), more ?? 0]),
+    ).toEqual([
+      ['continue', ['Ash', 'Cedar'], 1],
+      ['waiting', ['Elder'], 1],
+    ]);
+  });
+
   it('cuts after so many rows and says how many more there are', async () => {
     const home = await eveningOf(named(1, 'Ash'), named(2, 'Birch'), named(3, 'Cedar'));
     await home.follow(3, 2, 1);

@@ -53,6 +53,7 @@ describe('what a popup asks for first', () => {
     [{ ...FIRST_ASKED, filters: { minutes: 30 } }, false],
     [{ ...FIRST_ASKED, binge: true }, false],
     [{ ...FIRST_ASKED, rows: 72 }, false],
+    [{ ...FIRST_ASKED, shown: [1] }, false],
     [{ ...FIRST_ASKED, unfold: ['waiting'] as const }, false],
     [{}, false],
   ])('%o: %s', (asked, first) => expect(isFirstAsked(asked)).toBe(first));

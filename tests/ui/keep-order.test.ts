@@ -60,6 +60,17 @@ describe('rows keep their order while the popup is open', () => {
     expect(shapeOf(keepOrder(tonight(shown), tonight(fresh), new Set(touched)))).toEqual(result);
   });
 
+  it('in the order of the groups, those too that the answer no longer has', () => {
+    const only = ({ groups, ...rest }: Tonight) => ({
+      ...rest,
+      groups: groups.filter(({ rows }) => rows.length > 0),
+    });
+    const shown = only(tonight({ newToday: [1], continue: [2], waiting: [3] }));
+    const fresh = only(tonight({ continue: [2], waiting: [1, 3] }));
+    const { groups } = only(keepOrder(shown, fresh, new Set()));
+    expect(groups.map(({ group }) => group)).toEqual(['newToday', 'continue', 'waiting']);
+  });
+
   it('but not into another evening or profile', () => {
     const shown = tonight({ continue: [1, 2] });
     expect(

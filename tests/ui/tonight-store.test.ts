@@ -67,6 +67,26 @@ describe('marking', () => {
     });
   });
 
+  it.each<[string, Parameters<typeof inventRow>[1], number[] | undefined]>([
+    ['goes on', {}, undefined],
+    ['is caught up', { position: { state: 'caughtUp' } }, [1]],
+    ['waits for its night', { nights: [5] }, [1]],
+    ['is planned', { status: 'planned' }, [1]],
+  ])(
+    'of a show that then %s asks for the list with the rows that a folded group may hold',
+    async (_, change, shown) => {
+      const { world } = marking();
+      const { store } = await opened(world);
+      world.handlers['progress.mark'] = ({ opId }) =>
+        ok({ op: opId, changed: true, row: inventRow(1, change) });
+      await store.mark(first, S2E5);
+      expect(world.sent.at(-1)).toEqual({
+        name: 'tonight.list',
+        payload: { unfold: [], rows: 12, ...(shown && { shown }) },
+      });
+    },
+  );
+
   it('shows at once that it is on its way, and passes over a second act on the show until then', async () => {
     const { world } = marking();
     const { store } = await opened(world);
