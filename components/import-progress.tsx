@@ -25,7 +25,7 @@ export function ImportProgress({ job, today, onPause, onCancel }: ImportProgress
         {waits !== null && (waits.why === 'refused' || waits.why === 'noCredential') && (
           <>
             {' '}
-            <a href="/options.html">{t('openSettings')}</a>
+            <a href="/options.html#key">{t('openSettings')}</a>
           </>
         )}
       </p>

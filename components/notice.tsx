@@ -15,7 +15,7 @@ export function CredentialNotice({ state }: { state: CredentialState['state'] })
   return (
     <p class="notice" dir="auto">
       {state === 'none' ? t('noticeNone') : t('noticeRefused')}{' '}
-      <a href="/options.html" target="_blank">
+      <a href="/options.html#key" target="_blank">
         {t('openSettings')}
       </a>
     </p>
@@ -59,7 +59,7 @@ export function EmptyState({ state, onSearch }: EmptyStateProps) {
       <h2 dir="auto">{needsKey ? t(state === 'none' ? 'emptyNoKey' : 'emptyRefused') : t('emptyTitle')}</h2>
       <p dir="auto">{needsKey ? t(state === 'none' ? 'emptyNoKeyWhy' : 'emptyRefusedWhy') : t('emptyWhy')}</p>
       {needsKey ? (
-        <a class="primary" href="/options.html" target="_blank">
+        <a class="primary" href="/options.html#key" target="_blank">
           {t('openSettings')}
         </a>
       ) : (

@@ -27,7 +27,7 @@ export function PlacesForm({ servicesOn, places }: PlacesFormProps) {
           )}{' '}
           <span class="facts">{t(HOW[place.by])}</span>
           {place.site !== null && !servicesOn.includes(place.site) && (
-            <a class="chip quiet" data-rove="counted" href="/options.html" target="_blank">
+            <a class="chip quiet" data-rove="counted" href="/options.html#services" target="_blank">
               {t('notCounted', place.name)}
             </a>
           )}

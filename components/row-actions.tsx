@@ -124,7 +124,7 @@ export function RowActions(props: RowActionsProps) {
         {t('openShow')}
       </a>
       {row.service !== null && row.service.site !== null && !servicesOn.includes(row.service.site) && (
-        <a class="chip quiet" data-rove="counted" href="/options.html" target="_blank">
+        <a class="chip quiet" data-rove="counted" href="/options.html#services" target="_blank">
           {t('notCounted', row.service.name)}
         </a>
       )}

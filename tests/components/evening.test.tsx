@@ -90,6 +90,26 @@ describe('the switch of profiles', () => {
     expect(onSwitch).toHaveBeenCalledWith('a');
   });
 
+  it('keeps up and down in the open list', () => {
+    const box = drawn(profiles, true);
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return [document.activeElement?.textContent, event.defaultPrevented];
+    };
+    button('Profile: Home').focus();
+    expect(['ArrowDown', 'ArrowDown', 'ArrowDown', 'j', 'ArrowUp', 'ArrowUp', 'ArrowUp'].map(press)).toEqual([
+      ['HHome', true],
+      ['AAda', true],
+      ['AAda', true],
+      ['AAda', false],
+      ['HHome', true],
+      ['H', true],
+      ['H', true],
+    ]);
+    expect(box.querySelector('ul')).not.toBeNull();
+  });
+
   it('has the digits for keys, but not while something is typed', () => {
     const key = {
       key: '2',
@@ -222,7 +242,7 @@ describe('a row’s forms', () => {
     await answered();
     expect([...box.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
       'https://www.netflix.com/title/1',
-      '/options.html',
+      '/options.html#services',
     ]);
     expect(box.textContent).toContain('where it was last watched');
   });

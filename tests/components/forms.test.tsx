@@ -300,8 +300,8 @@ describe('what waits', () => {
 
 describe('the first step', () => {
   it.each([
-    ['none', '/options.html', 'Open settings'],
-    ['refused', '/options.html', 'Open settings'],
+    ['none', '/options.html#key', 'Open settings'],
+    ['refused', '/options.html#key', 'Open settings'],
   ] as const)('without a usable key (%s) is the settings', (state, href, words) => {
     const box = draw(<EmptyState state={state} onSearch={vi.fn()} />);
     expect([box.querySelector('a')?.getAttribute('href'), box.querySelector('a')?.textContent]).toEqual([
