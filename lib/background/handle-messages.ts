@@ -82,7 +82,7 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
   async function turned(turning: Promise<Result<Turned>>): Promise<Result<Undone>> {
     const done = await writing(turning);
     if (!done.ok) return done;
-    return ok(await tellTurned(tools, done.value));
+    return ok(await tellTurned(tools, done.value, await services.activeProfile()));
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact';
 import { readBinding, saveBinding } from '../store/bindings';
 import { readEvidence } from '../store/evidence';
-import { opStands } from '../store/facts';
+import { whoseOp } from '../store/facts';
 import { readReport } from '../store/reports';
 import { LOG_STORES, type StoreName, type WriteTx } from '../store/schema';
 import { forgetViewing } from '../store/viewings';
@@ -22,7 +22,8 @@ export const TURN_STORES: readonly StoreName[] = [
  */
 export async function suspendUndone(tx: WriteTx, undone: readonly Fact[]): Promise<void> {
   for (const fact of undone) {
-    if (fact.kind !== 'play' || fact.source.by !== 'site' || (await opStands(tx, fact.op))) continue;
+    if (fact.kind !== 'play' || fact.source.by !== 'site') continue;
+    if ((await whoseOp(tx, fact.op)).length > 0) continue;
     const { reportId } = fact.source;
     const evidence = await readEvidence(tx, reportId);
     if (evidence?.binding) await suspend(tx, evidence.site, evidence.binding, fact.op);

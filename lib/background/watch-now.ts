@@ -5,7 +5,7 @@ import type { NowWatching } from '../messages/protocol-inbox';
 import type { MarkedByItself } from '../messages/protocol-tonight';
 import type { Claim } from '../sites/reading';
 import { reportsIn } from '../store/reports';
-import { opStands } from '../store/facts';
+import { whoseOp } from '../store/facts';
 import type { ReadTx } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
@@ -59,12 +59,12 @@ export async function readMarked(tx: ReadTx): Promise<MarkedByItself[]> {
     const [pair] = decision?.pairs ?? [];
     if (decision?.outcome !== 'marked' || decision.op !== reportId || pair === undefined) continue;
     if ((closedAt ?? 0) <= lookedAt || marked.length === MOST_TOLD) continue;
-    if (!(await opStands(tx, decision.op))) continue;
+    const who = await whoseOp(tx, decision.op);
+    if (who.length === 0) continue;
     const showId = decision.showId ?? 0;
     const show = (await readShow(tx, showId))?.name ?? '';
-    const { op, who = [] } = decision;
     const name = siteName(site, report.page);
-    marked.push({ op, reportId, showId, show, pair, siteName: name, at: report.watchedAt, who });
+    marked.push({ op: decision.op, reportId, showId, show, pair, siteName: name, at: report.watchedAt, who });
   }
   return marked;
 }

@@ -61,5 +61,6 @@ export interface Offers {
 export interface Undone {
   /** What was taken back (or brought back), for the status line. */
   readonly what: readonly { readonly showId: number; readonly show: string; readonly pair: Pair | null }[];
+  /** Of the touched shows, those that are among the active profile's now. */
   readonly rows: readonly TonightRow[];
 }

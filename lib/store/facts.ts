@@ -156,9 +156,10 @@ export function distinct(places: readonly Place[]): Place[] {
   return [...new Map(places.map((place) => [keyOf(place), place])).values()];
 }
 
-/** Does any play of this op stand, for whomever? */
-export async function opStands(tx: ReadTx, op: string): Promise<boolean> {
+/** The profiles for whom a play of this op stands, each once. */
+export async function whoseOp(tx: ReadTx, op: string): Promise<string[]> {
   const plays = (await factsOfOp(tx, op)).filter((fact) => fact.kind === 'play');
   const logs = await Promise.all(plays.map((play) => factsOfPlace(tx, placeOf(play))));
-  return plays.some((play, at) => standing(logs[at] ?? []).some((fact) => fact.id === play.id));
+  const stands = plays.filter((play, at) => standing(logs[at] ?? []).some(({ id }) => id === play.id));
+  return [...new Set(stands.map(({ profileId }) => profileId))];
 }

@@ -190,7 +190,9 @@ async function takeBack(core: TonightCore, last: Done): Promise<boolean> {
     : core.settle(
         () => core.ports.send('log.undo', { op: last.op }),
         ({ rows, what }) => {
-          for (const row of rows) core.putBack(row);
+          const listed = rows.filter(({ status }) => status !== 'onHold' && status !== 'dropped');
+          for (const { showId } of what) if (!listed.some((row) => row.showId === showId)) core.leave(showId);
+          for (const row of listed) core.putBack(row);
           const things = what.length > 0 ? what.map(({ show, pair }) => ({ show, pair })) : [last];
           core.say({ what: 'undone', things });
         },

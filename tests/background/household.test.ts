@@ -255,6 +255,22 @@ describe('watching together', () => {
     expect([await home.place(), await home.place(home.ada)]).toEqual(['S1 E1', 'none']);
   });
 
+  it('tells of its undo once, with the row of whose list it is', async () => {
+    const home = await couple();
+    await home.mark('before', at(1, 1), { with: [home.ada] });
+    await home.mark('a', at(1, 2), { with: [home.ada] });
+    await home.ask('profiles.switch', { profileId: home.ada });
+    const one = await home.ask('log.undo', { op: 'a' });
+    expect(one.what.map(({ pair }) => pair && formatPair(pair))).toEqual(['S1 E2']);
+    await home.mark('mine', at(1, 3));
+    const other = await home.ask('log.undo', { op: 'before' });
+    expect([one.rows, other.rows].map((rows) => rows.map(({ position }) => short(position)))).toEqual([
+      ['S1 E2'],
+      [],
+    ]);
+    expect([await home.place(), await home.place(home.ada)]).toEqual(['S1 E4', 'none']);
+  });
+
   it('takes only one of them back from the history', async () => {
     const home = await couple();
     await home.mark('a', at(1, 1), { with: [home.ada] });

@@ -219,7 +219,8 @@ describe('taken back out of the history', () => {
     expect(await of({ site: 'hulu', showId: 1 })).toEqual([]);
     await home.ask('play.undo', { opId: 'u1', showId: 1, id: plays[0]?.id ?? '' });
     expect(await suspended()).toBe(false);
-    expect((await home.ask('tonight.list', {})).marked).toHaveLength(1);
+    const { marked } = await home.ask('tonight.list', {});
+    expect(marked.map(({ who }) => who)).toEqual([[plays[1]?.profileId]]);
     await home.ask('play.undo', { opId: 'u2', showId: 1, id: plays[1]?.id ?? '' });
     expect(await suspended()).toBe(true);
     expect((await home.ask('tonight.list', {})).marked).toEqual([]);
@@ -262,10 +263,15 @@ describe('“not Ben?” on the page', () => {
     expect(await home.places()).toEqual(['none', 'S1 E1', 'S1 E1']);
   });
 
-  it('is what the popup says too', async () => {
+  it('is what the popup says too, and says no more once it is undone', async () => {
     const home = await both();
-    const { marked } = await home.ask('tonight.list', {});
-    expect(marked.map(({ who }) => [...(who ?? [])].sort())).toEqual([[home.ada, home.ben].sort()]);
+    const who = async () =>
+      (await home.ask('tonight.list', {})).marked.map((one) => [...(one.who ?? [])].sort());
+    expect(await who()).toEqual([[home.ada, home.ben].sort()]);
+    await home.ask('report.whom', { opId: 'w', reportId: 'r1', profileIds: [home.ada] });
+    expect(await who()).toEqual([[home.ada]]);
+    await home.ask('log.undo', { op: 'w' });
+    expect(await who()).toEqual([[home.ada, home.ben].sort()]);
   });
 });
 

@@ -385,6 +385,22 @@ describe('other acts', () => {
   });
 });
 
+describe('what an undo takes off the list', () => {
+  it.each<[string, TonightRow[]]>([
+    ['is no longer among the shows', []],
+    ['is dropped again', [inventRow(1, { status: 'dropped' })]],
+    ['is on hold again', [inventRow(1, { status: 'onHold' })]],
+  ])('goes, though it was moved on here: %s', async (_, rows) => {
+    const { world } = marking();
+    const { store, upNext } = await opened(world);
+    await store.mark(first, S2E5);
+    world.handlers['log.undo'] = () => ok({ what: [{ showId: 1, show: 'Night Ferry', pair: S2E5 }], rows });
+    world.handlers['tonight.list'] = () => ok(inventTonight({ continue: [second] }));
+    await store.undo();
+    expect([upNext(1), upNext(2)]).toEqual([undefined, 5]);
+  });
+});
+
 describe('undo pressed quickly', () => {
   it('takes back the mark that is still on its way, not the one before', async () => {
     const { world } = marking();
