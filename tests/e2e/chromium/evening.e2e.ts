@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { artifact, openStage, type Stage } from '../../support/stage.ts';
+import { DEMO_HOST } from '../../demo/addresses.ts';
 import { inBothThemes } from '../axe.ts';
+import { contentScriptOf, finished } from '../content-script.ts';
 import { expectUpNext, rowOf } from '../popup.ts';
 
 const SHOW = 'Saltmarsh Nine';
@@ -191,6 +193,24 @@ describe('a household’s evening, by the keyboard alone', () => {
     await expect.poll(() => rowOf(popup, SHOW).count()).toBe(0);
     await press('u');
     await rowOf(popup, SHOW).waitFor();
+  });
+
+  it('says whole what was marked by itself for both', async () => {
+    const { send, visit } = stage;
+    const showId = idOf('The One-Minute Lighthouse');
+    await send('show.add', { showId, profileId: 'default' });
+    const people = await send('profiles.list', {});
+    const { profiles } = people.value as { profiles: { id: string }[] };
+    await send('show.audience', { showId, profileIds: profiles.map(({ id }) => id) });
+    const site = await visit(`https://${DEMO_HOST}/`);
+    const insider = await contentScriptOf(site);
+    await insider(finished('generic', '01920000-0000-7000-8000-0000000000e1'));
+    await popup.bringToFront();
+    await popup.getByRole('button', { name: 'Not Ben' }).waitFor();
+    const words = popup.getByRole('listitem').filter({ hasText: 'for Ada and Ben' }).locator('p').first();
+    const clipped = await words.evaluate((one) => one.scrollWidth > one.clientWidth);
+    expect([clipped, ((await words.boundingBox())?.width ?? 0) > 300]).toEqual([false, true]);
+    await picture('marked for both');
   });
 
   function idOf(name: string): number {
