@@ -60,6 +60,7 @@ describe('what stands in place of an episode to watch', () => {
     [waiting('2026-11-27'), 'Airs Friday'],
     [waiting(null), 'Date unknown'],
     [inventRow(1, { position: { state: 'caughtUp', upNext: null } }).position, 'All caught up'],
+    [inventRow(1, { position: { state: 'caughtUp', upNext: null, at: null } }).position, 'Date unknown'],
     [inventRow(1, { position: { state: 'finished', upNext: null } }).position, 'Finished, all seen'],
     [inventRow(1).position, null],
   ])('%o', (position, words) => expect(stateWords(position, TODAY)).toBe(words));
