@@ -26,8 +26,8 @@ export function useRowHandlers(
       },
       onSkip: (row, pair) => void tonight.skip(row, pair),
       onJump: (row, pair) => closeAfter(tonight.jump(row, pair)),
-      onStatus: (row, status) => void tonight.setStatus(row, status),
-      onRemove: (row) => void tonight.remove(row),
+      onStatus: (row, status) => closeAfter(tonight.setStatus(row, status)),
+      onRemove: (row) => closeAfter(tonight.remove(row)),
       onAct: (row, act) => {
         const work = tonight.act(row, act);
         // Of some, several are chosen one after the other.

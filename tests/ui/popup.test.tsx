@@ -126,6 +126,16 @@ describe('marking in the popup', () => {
     expect(press('Enter', { repeat: true })).toBe(false);
   });
 
+  it('comes back with its menu closed when it was put aside from there', async () => {
+    const { world, log } = house();
+    await open(world);
+    await after(() => button('More for Show 1').click());
+    await after(() => button('Drop').click());
+    await after(() => press('u'));
+    expect(log).toEqual([]);
+    expect(button('More for Show 1').getAttribute('aria-expanded')).toBe('false');
+  });
+
   it('is taken back one by one, by button and by key', async () => {
     const { world, log } = house();
     await open(world);
