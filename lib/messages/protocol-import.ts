@@ -17,7 +17,7 @@ export interface ImportProtocol {
   'import.match': { in: { id: string; whose: readonly Whose[] }; out: ImportState };
   /** How far it has come; null when there is none. */
   'import.state': { in: Record<string, never>; out: ImportState | null };
-  /** The last one that was applied, however long ago: it can still be taken back. Null when none was. */
+  /** The last one that was applied, however long ago: it can still be taken back, or be brought back. Null when none was. */
   'import.last': { in: Record<string, never>; out: LastImport | null };
   'import.pause': { in: { id: string; paused: boolean }; out: ImportState };
   /** Forgets it. What was brought in already stays. */
@@ -150,6 +150,8 @@ export interface ImportApplied {
 export interface LastImport extends ImportApplied {
   /** Epoch ms. */
   readonly at: number;
+  /** It was taken back. */
+  readonly undone?: boolean;
 }
 
 export interface ReportLine {

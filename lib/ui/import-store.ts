@@ -70,7 +70,7 @@ export function createImportStore(
     const answer = await send('import.state', {});
     if (!answer.ok) return lookAgain(answer.code);
     await show(answer.value);
-    if (answer.value === null) await lookBack();
+    if (answer.value === null || answer.value.step === 'applied') await lookBack();
   }
 
   /** A worker that stops while it is asked answers nothing: the next question starts it again. */
@@ -81,7 +81,7 @@ export function createImportStore(
 
   async function lookBack(): Promise<void> {
     const last = await send('import.last', {});
-    if (last.ok) patch({ last: last.value });
+    if (last.ok) patch({ last: last.value, undone: last.value?.undone ?? false });
   }
 
   async function show(job: ImportState | null): Promise<void> {

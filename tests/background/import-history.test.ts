@@ -241,6 +241,23 @@ describe('an import', () => {
     expect(await shown(db)).toEqual(after);
   });
 
+  it('is known as taken back until it is brought back, or another takes its place', async () => {
+    const { bring, ask, undo, progress } = importHouse().work();
+    const undone = async () => (await ask('import.last', {}))?.undone ?? false;
+    const history = file('trakt', [row(seen(byTmdb(MARSH.id), { number: 2 }, '2021-10-02'))]);
+    const { op } = await bring(history);
+    await progress.markEpisode('own', ME, MARSH.id, 1, 1);
+    await undo('own');
+    expect(await undone()).toBe(false);
+    await undo(op);
+    expect(await undone()).toBe(true);
+    await progress.restore(op);
+    expect(await undone()).toBe(false);
+    await undo(op);
+    await bring(history);
+    expect(await undone()).toBe(false);
+  });
+
   it('goes on where it was, whatever stops the worker, and comes to the same', async () => {
     const rows = [
       ...MARSH.seasons

@@ -159,6 +159,22 @@ describe('the import page’s store', () => {
     expect(names().slice(-2)).toEqual(['log.undo', 'log.restore']);
   });
 
+  it.each<[string, ImportState | null]>([
+    ['which is still shown', { ...JOB, step: 'applied', op: 'one' }],
+    ['long ago', null],
+  ])('knows of one %s that it was taken back', async (_, job) => {
+    const { ports, names } = pretend({
+      'import.state': () => ok(job),
+      'import.last': () => ok({ op: 'one', plays: 3, shows: 1, at: 0, undone: true }),
+      'log.restore': () => ok({ what: [], rows: [] }),
+    });
+    const store = createImportStore(ports, reading(READ).start);
+    await store.load();
+    expect(store.state.get().undone).toBe(true);
+    await store.undo();
+    expect([names().at(-1), store.state.get().undone]).toEqual(['log.restore', false]);
+  });
+
   it('says what went wrong and keeps what stands', async () => {
     const { ports } = pretend({
       'import.state': () => ok({ ...JOB, step: 'ready' }),

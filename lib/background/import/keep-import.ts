@@ -69,6 +69,12 @@ export async function readLast(tx: ReadTx): Promise<LastImport | null> {
   return text === undefined ? null : (JSON.parse(text) as LastImport);
 }
 
+/** The op was taken back or brought back: said of the last import, if it was that one. */
+export async function noteTurned(tx: WriteTx, op: string, undone: boolean): Promise<void> {
+  const last = await readLast(tx);
+  if (last?.op === op) await saveLast(tx, { ...last, undone });
+}
+
 /** How far it has come, as pages show it. */
 export function stateOf(job: ImportJob): ImportState {
   const { id, step, files, sources, sizes, open, waits, op, shows } = job;

@@ -4,6 +4,7 @@ import { answering } from '../../store/database-fault';
 import { takeStamp } from '../../store/device';
 import { distinct, placeOf } from '../../store/facts';
 import { restoreOp, undoOp } from '../../store/undo';
+import { noteTurned } from '../import/keep-import';
 import { suspendUndone, TURN_STORES } from '../suspend-undone';
 import type { ProgressResult, ProgressTools, Turned } from './answers';
 import { progressAt } from './get-progress';
@@ -22,12 +23,13 @@ export function turn(
   op: string,
 ): Promise<ProgressResult<Turned>> {
   return answering(() =>
-    db.write(TURN_STORES, async (tx) => {
+    db.write([...TURN_STORES, 'staging'], async (tx) => {
       const stamp = await takeStamp(tx, clock.now(), newId);
       const hand = { op: newId(), stamp, newId };
       const { undo, restore } = await (how === 'undo' ? undoOp : restoreOp)(tx, op, hand);
       await suspendUndone(tx, undo);
       if (how === 'undo' && undo.some(({ batch }) => batch !== null)) await forgetAnswers(tx, op);
+      await noteTurned(tx, op, how === 'undo');
       const turned = distinct([...undo, ...restore].map(placeOf)).filter(([, showId]) => showId !== 0);
       // Nobody shows hundreds of them at once: those who hold some ask again.
       const places = turned.length > MOST_TOLD ? [] : turned;
