@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { address, id, nothing } from './check-fields';
+import { address, id, nothing, textTo } from './check-fields';
 import type { In } from './protocol';
 import type { BackupProtocol } from './protocol-backup';
 
@@ -8,7 +8,7 @@ const transfer = id;
 /** The checks of the messages about what is kept; see `CHECKS`. */
 export const BACKUP_CHECKS = {
   'data.read': nothing,
-  'backup.export': v.strictObject({ after: v.nullable(v.pipe(v.string(), v.maxLength(2000))) }),
+  'backup.export': v.strictObject({ after: v.nullable(textTo(2000)) }),
   'backup.saved': nothing,
   'backup.told': nothing,
   'backup.weekly': v.strictObject({ on: v.boolean() }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, number, when, whole } from './check-fields';
+import { flag, id, listTo, nothing, pair, when, whole } from './check-fields';
 import type { In } from './protocol';
 import type { LibraryProtocol } from './protocol-library';
 
@@ -13,22 +13,18 @@ export const LIBRARY_CHECKS = {
     opening: v.exactOptional(v.literal(true)),
   }),
   'shows.list': v.strictObject({ profileId: v.exactOptional(id) }),
-  'shows.minutes': v.strictObject({ profileId: id, showIds: v.pipe(v.array(showId), v.maxLength(200)) }),
+  'shows.minutes': v.strictObject({ profileId: id, showIds: listTo(showId, 200) }),
   'calendar.list': v.strictObject({ profileId: v.exactOptional(id) }),
   'grid.mark': v.strictObject({
     opId: id,
     profileId: id,
     showId,
-    with: v.exactOptional(v.pipe(v.array(id), v.maxLength(100))),
-    pairs: v.pipe(
-      v.array(v.strictObject({ season: number, episode: number })),
-      v.minLength(1),
-      v.maxLength(20_000),
-    ),
-    second: v.exactOptional(v.boolean()),
+    with: v.exactOptional(listTo(id, 100)),
+    pairs: v.pipe(listTo(v.strictObject(pair), 20_000), v.minLength(1)),
+    second: flag,
     when: v.exactOptional(v.union([v.literal('aired'), when])),
   }),
-  'episode.plays': v.strictObject({ showId, season: number, episode: number }),
-  'spoilers.get': v.strictObject({}),
+  'episode.plays': v.strictObject({ showId, ...pair }),
+  'spoilers.get': nothing,
   'spoilers.set': v.strictObject({ profileId: id, hide: v.picklist(['none', 'later', 'unseen']) }),
 } satisfies { readonly [K in keyof LibraryProtocol]: v.GenericSchema<In<K>> };

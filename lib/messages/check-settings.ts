@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nothing, text } from './check-fields';
+import { flag, nothing, text, textTo, wholeIn } from './check-fields';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -15,20 +15,20 @@ export const SETTING_CHECKS = {
   'settings.set': v.strictObject({
     change: v.strictObject({
       toasts: v.exactOptional(v.picklist(['some', 'all', 'none'])),
-      addShows: v.exactOptional(v.boolean()),
-      lookUp: v.exactOptional(v.boolean()),
-      eveningEndsAt: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12))),
+      addShows: flag,
+      lookUp: flag,
+      eveningEndsAt: v.exactOptional(wholeIn(0, 12)),
       thresholds: v.exactOptional(v.strictObject({ finished: share, played: share })),
       theme: v.exactOptional(v.picklist(['system', 'dark', 'light'])),
       language: v.exactOptional(v.pipe(v.string(), v.regex(/^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/))),
       region: v.exactOptional(v.pipe(v.string(), v.regex(/^([A-Z]{2})?$/))),
-      notifyNew: v.exactOptional(v.boolean()),
+      notifyNew: flag,
     }),
   }),
-  'catalogue.refresh': v.strictObject({ cancel: v.exactOptional(v.boolean()) }),
+  'catalogue.refresh': v.strictObject({ cancel: flag }),
   'catalogue.state': nothing,
   'credential.get': nothing,
-  'credential.set': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2000)) }),
+  'credential.set': v.strictObject({ text: textTo(2000) }),
   'services.list': nothing,
   'services.refresh': nothing,
 };

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { id, profileShow, text, whole } from './check-fields';
+import { flag, id, ofProfile, profileShow, text, whole } from './check-fields';
 
 /** The checks of what is done with whole shows; see `CHECKS`. */
 export const SHOW_CHECKS = {
-  'show.search': v.strictObject({ query: text, libraryOnly: v.exactOptional(v.boolean()) }),
+  'show.search': v.strictObject({ query: text, libraryOnly: flag }),
   'show.add': v.strictObject({
     showId: whole,
     profileId: id,
     opId: v.exactOptional(id),
-    plan: v.exactOptional(v.boolean()),
+    plan: flag,
   }),
   'show.status': v.strictObject({
     opId: id,
@@ -17,5 +17,5 @@ export const SHOW_CHECKS = {
     until: v.nullable(v.union([v.literal('newSeason'), v.pipe(v.string(), v.isoDate())])),
   }),
   'show.remove': v.strictObject({ opId: id, ...profileShow }),
-  'library.list': v.strictObject({ profileId: id }),
+  'library.list': ofProfile,
 };

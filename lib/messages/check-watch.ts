@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, instant, offset, text, whole } from './check-fields';
+import { id, instant, listTo, offset, text, textTo, whole } from './check-fields';
 import type { TabReading } from './protocol-services';
 
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000));
@@ -15,16 +15,16 @@ const claim = v.strictObject({
   year: v.exactOptional(whole),
   airDate: v.exactOptional(v.pipe(v.string(), v.isoDate())),
 });
-const claims = v.pipe(v.array(claim), v.maxLength(12));
+const claims = listTo(claim, 12);
 
 const identity = {
   site: id,
   siteId: v.nullable(text),
   siteShowId: v.nullable(text),
   claims,
-  language: v.pipe(v.string(), v.maxLength(35)),
+  language: textTo(35),
   siteProfile: v.nullable(text),
-  page: v.exactOptional(v.pipe(v.string(), v.maxLength(300))),
+  page: v.exactOptional(textTo(300)),
 };
 
 /** What a tab answers when it is looked into. */
@@ -73,7 +73,7 @@ export const WATCH_CHECKS = {
     v.strictObject({
       reportId: v.pipe(v.string(), v.uuid()),
       answer: v.literal('notFor'),
-      name: v.pipe(v.string(), v.maxLength(60)),
+      name: textTo(60),
     }),
   ]),
 };
