@@ -26,6 +26,8 @@ export function createTonightCore(ports: Ports, start: TonightState) {
   let confirmed = false;
   /** The rows may come in a new order: another list was asked for. */
   let anew = false;
+  /** Another profile's list is on its way: nobody means what is still on the screen. */
+  let leaving = false;
   let asking = false;
   let again = false;
   /** Settled when everything that was begun is done. */
@@ -153,7 +155,7 @@ export function createTonightCore(ports: Ports, start: TonightState) {
       done: (value: T) => void,
     ): Promise<boolean> {
       const { tonight, busy } = store.get();
-      if (busy.has(showId)) return false;
+      if (leaving || busy.has(showId)) return false;
       if (tonight === null || !isActable(store.get())) {
         say({ what: 'failed', code: fault('unreachable').code });
         return false;
@@ -180,10 +182,18 @@ export function createTonightCore(ports: Ports, start: TonightState) {
       changeList((tonight) => placeRow(tonight, row, left.get(row.showId)));
     },
 
-    /** Another profile acts now: what was done here is not its to take back. */
-    forget(): void {
-      touched.clear();
-      store.update((state) => ({ ...state, done: [], said: null, offers: null, choice: null }));
+    /** Another profile acts from now on: what was done here is not its to take back. */
+    async switchTo(profileId: string): Promise<boolean> {
+      leaving = true;
+      const worked = await settle(
+        () => ports.send('profiles.switch', { profileId }),
+        () => {
+          touched.clear();
+          store.update((state) => ({ ...state, done: [], said: null, offers: null, choice: null }));
+        },
+      );
+      leaving = false;
+      return worked;
     },
 
     /** Keeps the show's row from now on, whatever the list says. */

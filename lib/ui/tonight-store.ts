@@ -41,11 +41,7 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     /** More rows of each group than were asked for: unless told, no more than are drawn within a frame. */
     more: (rows = 30) => core.ask({ rows: (core.store.get().asked.rows ?? 0) + rows }, false),
     unfold: (groups: readonly Group[]) => core.ask({ unfold: groups }, false),
-    switchProfile: (profileId: string) =>
-      core.settle(
-        () => core.ports.send('profiles.switch', { profileId }),
-        () => core.forget(),
-      ),
+    switchProfile: (profileId: string) => core.switchTo(profileId),
     looks: async (showId: number) => (await rarer()).createRowLooks(core, showId),
     add: (showId: number, held = false) => add(core, showId, held),
     undo: () => core.inTurn(() => undo(core)),

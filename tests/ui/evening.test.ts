@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../lib/domain/result';
+import { fault, ok } from '../../lib/domain/result';
+import type { Answer } from '../../lib/messages/protocol';
 import type { ShowPreferences } from '../../lib/messages/protocol-household';
 import type { Marked, Offers } from '../../lib/messages/protocol-progress';
 import { createTonightStore } from '../../lib/ui/tonight-store';
 import { inventRow, inventTonight } from '../components/invented';
-import { pretend } from './pretend';
+import { later, pretend } from './pretend';
 
 const row = inventRow(1, { name: 'Night Ferry' });
 const pair = { season: 2, episode: 5 };
@@ -244,5 +245,19 @@ describe('the list that is asked for', () => {
     await store.switchProfile('b');
     expect(payloads('profiles.switch')).toEqual([{ profileId: 'b' }]);
     expect(store.state.get()).toMatchObject({ done: [], said: null });
+  });
+
+  it('marks nothing while the list of the other one is on its way', async () => {
+    const switched = later<Answer<'profiles.switch'>>();
+    const { store, payloads } = await opened({
+      'progress.mark': () => ok(marked('op1')),
+      'profiles.switch': () => switched.promise,
+    });
+    const switching = store.switchProfile('b');
+    expect(await store.mark(row, pair)).toBe(false);
+    switched.answer(fault('unreachable'));
+    await switching;
+    expect(payloads('progress.mark')).toEqual([]);
+    expect(await store.mark(row, pair)).toBe(true);
   });
 });
