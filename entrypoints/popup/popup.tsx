@@ -94,6 +94,9 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
     }
     const open = choosing || menu !== null;
     if (choosing) document.querySelector<HTMLElement>('.profiles .face')?.focus();
+    // Back to what opened it: beside it the same key would mark an episode.
+    const row = document.activeElement?.closest('[data-row]');
+    if (menu !== null) row?.querySelector<HTMLElement>('.more[aria-expanded=true]')?.focus();
     setChoosing(false);
     setMenu(null);
     return open;

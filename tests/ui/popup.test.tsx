@@ -126,6 +126,15 @@ describe('marking in the popup', () => {
     expect(press('Enter', { repeat: true })).toBe(false);
   });
 
+  it('goes back to what opened the menu when Escape closes it', async () => {
+    const { world } = house();
+    await open(world);
+    await after(() => button('More for Show 1').click());
+    button('Drop').focus();
+    await after(() => press('Escape'));
+    expect([focused(), findButton('Drop')]).toEqual(['More for Show 1', null]);
+  });
+
   it('comes back with its menu closed when it was put aside from there', async () => {
     const { world, log } = house();
     await open(world);
