@@ -23,7 +23,8 @@ export function ProfileSwitch({ profiles, active, open, onOpen, onSwitch }: Prof
   return (
     <div
       class="profiles"
-      onKeyDown={open ? goAlong : undefined}
+      // Up and down would go to the shows behind the list and close it: the next press would mark an episode.
+      onKeyDown={(event) => open && /^Arrow[UD]/.test(event.key) && event.preventDefault()}
       onFocusOut={({ relatedTarget, currentTarget }) => {
         if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) onOpen(false);
       }}
@@ -60,15 +61,4 @@ export function ProfileSwitch({ profiles, active, open, onOpen, onSwitch }: Prof
       )}
     </div>
   );
-}
-
-/** Up and down stay in the open list: from the shows behind it, the next press would mark an episode. */
-function goAlong(event: KeyboardEvent): void {
-  const { key, currentTarget: box } = event;
-  const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-  if (by === 0 || !(box instanceof HTMLElement)) return;
-  event.preventDefault();
-  const buttons = [...box.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  buttons[at + by]?.focus();
 }

@@ -96,7 +96,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
     if (choosing) document.querySelector<HTMLElement>('.profiles .face')?.focus();
     // Back to what opened it: beside it the same key would mark an episode.
     const row = document.activeElement?.closest('[data-row]');
-    if (menu !== null) row?.querySelector<HTMLElement>('.more[aria-expanded=true]')?.focus();
+    row?.querySelector<HTMLElement>('.more[aria-expanded=true]')?.focus();
     setChoosing(false);
     setMenu(null);
     return open;

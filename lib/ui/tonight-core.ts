@@ -41,8 +41,8 @@ export function createTonightCore(ports: Ports, start: TonightState) {
     }
     asking = true;
     again = false;
-    const shown = mayBeFolded();
-    const { asked } = store.get();
+    const { asked, tonight } = store.get();
+    const shown = mayBeFolded(tonight?.groups);
     const answer = await ports.send('tonight.list', shown.length > 0 ? { ...asked, shown } : asked);
     asking = false;
     if (again) return refresh();
@@ -58,14 +58,10 @@ export function createTonightCore(ports: Ports, start: TonightState) {
   }
 
   /** Shows moved on here that another group may hold by now, a folded one: their rows stay where they are. */
-  function mayBeFolded(): number[] {
-    const rows = store.get().tonight?.groups.flatMap((group) => group.rows) ?? [];
-    return rows
-      .filter(({ showId, position, nights, status }) => {
-        const isOn = position.state === 'available' && nights.length === 0 && status === 'watching';
-        return touched.has(showId) && !isOn;
-      })
-      .map(({ showId }) => showId);
+  function mayBeFolded(groups: Tonight['groups'] = []): number[] {
+    const mayBe = ({ showId, position, nights, status }: TonightRow) =>
+      touched.has(showId) && (position.state !== 'available' || nights.length > 0 || status !== 'watching');
+    return groups.flatMap(({ rows }) => rows.filter(mayBe).map((row) => row.showId));
   }
 
   function take(answered: Tonight): void {

@@ -157,6 +157,10 @@ function isAside({ status }: TonightRow): boolean {
   return status !== 'watching';
 }
 
+function isPutAway({ status }: TonightRow): boolean {
+  return status === 'onHold' || status === 'dropped';
+}
+
 /** Closes a report without an answer. */
 function close({ ports, settle, remember }: TonightCore, reportId: string, what: 'dismissed' | 'never') {
   return settle(
@@ -186,9 +190,9 @@ async function takeBack(core: TonightCore, last: Done): Promise<boolean> {
     : core.settle(
         () => core.ports.send('log.undo', { op: last.op }),
         ({ rows, what }) => {
-          const listed = rows.filter(({ status }) => status !== 'onHold' && status !== 'dropped');
-          for (const { showId } of what) if (!listed.some((row) => row.showId === showId)) core.leave(showId);
-          for (const row of listed) core.putBack(row);
+          for (const { showId } of what)
+            if (!rows.some((row) => row.showId === showId && !isPutAway(row))) core.leave(showId);
+          for (const row of rows) if (!isPutAway(row)) core.putBack(row);
           const things = what.length > 0 ? what.map(({ show, pair }) => ({ show, pair })) : [last];
           core.say({ what: 'undone', things });
         },
