@@ -191,7 +191,8 @@ export function createViewings(
     if (last !== null) current.played += playedBetween(last, sample) + unplaced;
     unplaced = 0;
     if (place.duration > current.duration + 1) grewAt = sample.wall;
-    current.live = sample.wall - grewAt < AWAIT * 2 && sample.event !== 'ended';
+    // The clock may have been set back since.
+    current.live = Math.abs(sample.wall - grewAt) < AWAIT * 2 && sample.event !== 'ended';
     if (!sample.seeking || sample.paused) Object.assign(current, place);
     source = { element: sample.element, ...place };
     if (current.start === null && isPlaying(sample)) {

@@ -55,7 +55,7 @@ export function toTable(files: readonly MutatedFile[], where: string): string {
 Small changes to the code, one at a time, and how many of them a test in \`tests/domain\`, \`tests/match\` or
 \`tests/watch\` noticed; at least 85 % of each folder's should be. Written by \`npm run mutation\` (${where}), which lists
 what nobody noticed. Left out are mutants of code that runs once, as its file loads, but for \`label-dates\`,
-\`label-number-words\` and \`label-words\`, whose tables every test meets.
+\`label-number-words\` and \`label-words\`, whose tables every test of labels meets.
 `;
   return [
     head,

@@ -30,6 +30,13 @@ describe('a length that grows while it plays', () => {
     expect(stream(new Tab(labelled(1, 1), 18).load(), 1200).play(60).story).toEqual(['mark S1:E1']);
   });
 
+  it('is an episode’s whose clock was set back after the player corrected it', () => {
+    const tab = new Tab().load().play(3);
+    tab.duration = 1010;
+    tab.emit('durationchange').play(10).wall -= 3_600_000;
+    expect(tab.playTo(0.95).story).toEqual(['mark S1:E1']);
+  });
+
   it('is one again after the players’ own corrections', () => {
     const tab = new Tab().load().play(3);
     tab.duration = 1010;
