@@ -14,16 +14,11 @@ export const reader: Reader = {
 function read(view: PageView): Reading {
   const header = text(view.document, '.skinHeader .pageTitle') || text(view.document, '.pageTitle');
   const osd = view.document.querySelector('[data-type="video-osd"]');
-  const line = parseLine('player', text(osd ?? view.document, '.videoOsdTitle'));
-  const title = parseLine('title', view.document.title);
+  const line = parseLine('player', text(osd ?? view.document, '.videoOsdTitle'), header);
+  const title = parseLine('title', view.document.title, header);
   const session = mediaSessionClaim(view);
-  const named = [line, title].filter((one) => one?.kind === 'episode').map((one) => one?.claim ?? null);
-  if (named.length > 0) {
-    const claims = named.map((one) =>
-      one !== null && one.show === undefined && header !== '' ? { ...one, show: header } : one,
-    );
-    return makeReading({ claims: [...claims, session] });
-  }
+  const episodes = [line, title].filter((one) => one?.kind === 'episode').map((one) => one?.claim ?? null);
+  if (episodes.length > 0) return makeReading({ claims: [...episodes, session] });
   const film = header || line?.claim.show;
   return osd !== null && film !== undefined && film !== ''
     ? makeReading({ kind: 'film', claims: [claim('player', { show: film })] })

@@ -18,17 +18,13 @@ function read(view: PageView): Reading {
   const header =
     text(view.document, '.osdHeader .pageTitle') || text(view.document, '.skinHeader .pageTitle');
   const below = text(view.document, '#videoOsdPage .osdTitle');
-  const player = parseLine('player', below === '' ? header : below);
-  const title = parseLine('title', view.document.title);
+  const player = parseLine('player', below, header);
+  const title = parseLine('title', view.document.title, below === '' ? '' : header);
   // A label is never a film's; a film's name alone may be a header that has not caught up.
-  const lines = [player, title].filter((line) => line !== null);
-  const episodes = lines.filter((line) => line.kind === 'episode').map((line) => line.claim);
-  if (episodes.length > 0) {
-    const claims = episodes.map((one) =>
-      one.show === undefined && below !== '' && header !== '' ? { ...one, show: header } : one,
-    );
-    return makeReading({ claims: [...claims, mediaSessionClaim(view)] });
-  }
+  const episodes = [player, title]
+    .filter((line) => line?.kind === 'episode')
+    .map((line) => line?.claim ?? null);
+  if (episodes.length > 0) return makeReading({ claims: [...episodes, mediaSessionClaim(view)] });
   const osd = view.document.querySelector('#videoOsdPage') !== null;
   const film = player?.claim.show;
   return osd && film !== undefined

@@ -6,9 +6,9 @@ const NUMBERED = /^(?:(.+?) [-–] )?(S\d+:E\d+(?:-\d+)?)(?: [-–] (.*))?$/;
 
 /** The word that stands for a number in a special's line, in the translations of the server's own interface (2026-08). */
 const SPECIAL = new RegExp(
-  '^(.+?) - ((?:specia\\p{L}*|sp[eé]cia\\p{L}*|especia\\p{L}*|spezial\\p{L}*|spesial\\p{L}*|špeci\\p{L}*|extra|özel\\p{L}*|' +
-    'спец\\p{L}*|спеш\\p{L}*|специ\\p{L}*|спеці\\p{L}*|ειδικ\\p{L}*|különkiad\\p{L}*|スペシャル|스페셜|特[别別][篇集]|特[别別]|特典|خاص\\p{L}*|ספיישל|מיוחד|' +
-    'đặc biệt|ตอนพิเศษ|พิเศษ|spesial|posebn\\p{L}*|erikois\\p{L}*|eripalad\\p{L}*)) [-–] (.+)$',
+  '^(.+?) - ((?:e?[sš]p[eé]\\p{L}{1,3}[aáā]l|extra|özel|спе[цш]|ειδικ|σπέσιαλ|különkiad|posebn|eri(?:kois|pala|epis)|berezia|' +
+    'sérstak|khas|arbenni|スペシャル|스페셜|特[別别典集輯]|خاص|ویژه|ספיישל|מיוחד|đặc biệt|(?:ตอน)?พิเศษ|विशेष|বিশেষ|சிறப்பு)' +
+    '[\\p{L}\\p{M} ]*?) ?[-–] (.+)$',
   'iu',
 );
 
@@ -17,10 +17,12 @@ export type Line = { readonly kind: 'episode' | 'film'; readonly claim: Claim } 
 
 /**
  * Takes a line `Show - S1:E2 - Title (2020)` apart; `Show - Special - Title` is of season 0; a film is `Film (2020)`.
- * The year is that of the very item, in the page's digits, and left out.
+ * The year is that of the very item, in the page's digits, and left out. A `header` above the line is the show.
  */
-export function parseLine(source: ClaimSource, raw: string): Line {
-  const line = clean(raw).replace(/ ?\([\p{Nd}]{4}\)$/u, '');
+export function parseLine(source: ClaimSource, raw: string, header = ''): Line {
+  const own = clean(raw);
+  const whole = own === '' || own.startsWith(header) ? own || header : `${header} - ${own}`;
+  const line = whole.replace(/ ?\([\p{Nd}]{4}\)$/u, '');
   const numbered = NUMBERED.exec(line);
   if (numbered !== null) {
     const [, show, label, title] = numbered;

@@ -6,6 +6,8 @@ import { readerOf } from '../support/readers';
 
 interface Page {
   readonly name: string;
+  /** Absent: the address of the site's other pages. */
+  readonly url?: string;
   readonly html: string;
   readonly lang?: string;
   readonly video?: string;
@@ -19,7 +21,8 @@ interface Page {
 
 const VIDEO = '<video data-fx-duration="2400" data-fx-paused="false"></video>';
 
-function read(site: string, url: string, page: Page) {
+function read(site: string, usual: string, page: Page) {
+  const { url = usual } = page;
   const html = `<html lang="${page.lang ?? 'en'}"><body>${page.html}</body></html>`;
   const view = pageView(html, {
     url,
@@ -487,7 +490,36 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         html: `${title('Tide: Part 2 (2020)')}<div class="osdHeader"><h3 class="pageTitle">Tide: Part 2 (2020)</h3></div><div id="videoOsdPage"></div>`,
         reads: 'film',
       },
+      {
+        name: 'a film of three parts',
+        html: `<div class="osdHeader"><h3 class="pageTitle">Tide - Chapter Two - Spring (2020)</h3></div><div id="videoOsdPage"></div>`,
+        reads: 'film',
+      },
+      {
+        name: 'a special in an older version, the show above it',
+        html: `<div class="osdHeader"><h3 class="pageTitle">Tichý břeh</h3></div><div id="videoOsdPage"><h3 class="osdTitle">Speciál - Povodeň</h3></div>`,
+        lang: 'cs',
+        reads: 'episode 0|',
+        show: 'Tichý břeh',
+      },
       { name: 'between two items', html: `<div id="videoOsdPage"></div>`, reads: 'unknown |' },
+    ],
+  ],
+  emby: [
+    'http://media.home:8096/web/index.html#!/videoosd/videoosd.html',
+    [
+      {
+        name: 'a special, the show above it',
+        html: `<h3 class="pageTitle">Quiet Coast</h3><div data-type="video-osd"><h3 class="videoOsdTitle">Special - The Flood</h3></div>`,
+        reads: 'episode 0|',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'a film with its year below',
+        html: `<h3 class="pageTitle">Special Delivery</h3><div data-type="video-osd"><h3 class="videoOsdTitle">Special Delivery (2022)</h3></div>`,
+        reads: 'film',
+        show: 'Special Delivery',
+      },
     ],
   ],
   viaplay: [
