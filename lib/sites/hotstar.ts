@@ -9,21 +9,28 @@ import { claim, clean, whole } from './text';
 export const reader: Reader = {
   site: 'hotstar',
   isWatchPage: isHotstarWatchPage,
-  read: (view) => readHotstar(view, (page, id) => [fromSeries(page, id), pageTitle(page.document)]),
+  read: (view) => readHotstar(view, (page, id) => [fromData(page, id), pageTitle(page.document)]),
   pickVideo: pickHotstarVideo,
 };
 
-/** Here the series holds its season, which holds the episode; only the episode names an address. */
-function fromSeries(view: PageView, id: string | null): Claim | null {
-  const found = jsonLd(view.document).find(
-    ({ node }) => isType(node, /Episode$/) && addresses(node).some(naming(id)),
+/**
+ * Here the series holds its season, which may not say its type, and that the episode; or the video has both numbers in one
+ * text. Only the episode and the video name an address.
+ */
+function fromData(view: PageView, id: string | null): Claim | null {
+  const nodes = jsonLd(view.document);
+  const found = nodes.find(
+    ({ node }) => (isType(node, /Episode$/) || 'seasonEpisode' in node) && addresses(node).some(naming(id)),
   );
   if (found === undefined) return null;
+  const { node, series } = found;
+  const season = nodes.find((one) => [one.node['episode']].flat().includes(node))?.node;
   return claim('jsonld', {
-    show: clean(found.series?.['name']),
-    season: whole(found.season?.['seasonNumber']),
-    episode: whole(found.node['episodeNumber']),
-    title: clean(found.node['name']),
+    show: clean(series?.['name']),
+    label: clean(node['seasonEpisode']),
+    season: whole(season?.['seasonNumber']),
+    episode: whole(node['episodeNumber']),
+    title: clean(node['name']),
   });
 }
 

@@ -5,6 +5,13 @@ import { pickVideo } from './pick-video';
 import type { Claim, PageView, Reading } from './reading';
 import { claim, clean, text } from './text';
 
+/** What plays under these words is no episode, whatever its labels say. */
+const KINDS: { readonly [word: string]: Reading['kind'] } = {
+  movies: 'film',
+  sports: 'live',
+  clips: 'trailer',
+};
+
 /** Address `/<cc>/shows/<slug>/<show id>/<episode slug>/<content id>/watch`, films `/<cc>/movies/<slug>/<id>/watch`. */
 export function isHotstarWatchPage(url: URL): boolean {
   return /\/(shows|tv|movies|sports|clips)\/.+\/watch\/?$/.test(url.pathname);
@@ -31,9 +38,8 @@ export function readHotstar(
     view.document.querySelector('#video-container[aria-hidden="true"]') !== null;
   const line = overlayLine(view.document);
   const show = line.show || text(view.document, 'h1');
-  if (parts.includes('movies')) {
-    return makeReading({ kind: 'film', id, ad, claims: [claim('player', { show })] });
-  }
+  const kind = KINDS[/\/(movies|sports|clips)\//.exec(view.url.pathname)?.[1] ?? ''];
+  if (kind !== undefined) return makeReading({ kind, id, ad, claims: [claim('player', { show })] });
   return makeReading({
     id,
     showId,

@@ -175,6 +175,45 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         show: 'ชายฝั่ง',
       },
       {
+        name: 'data of this episode, in a season that does not say its type',
+        html: ld({
+          '@type': 'TVSeries',
+          name: 'Quiet Coast',
+          containsSeason: {
+            seasonNumber: 2,
+            episode: {
+              '@type': 'TVEpisode',
+              episodeNumber: 5,
+              url: 'https://www.hotstar.com/in/shows/quiet-coast/1260001/the-flood/1271234/watch',
+            },
+          },
+        }),
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'both numbers in one text of the video’s data',
+        html: ld({
+          '@type': 'VideoObject',
+          name: 'The Flood',
+          seasonEpisode: 'S2 E5',
+          url: 'https://www.hotstar.com/in/shows/quiet-coast/1260001/the-flood/1271234/watch',
+        }),
+        reads: 'episode 2|5',
+      },
+      {
+        name: 'a match with numbers',
+        url: 'https://www.hotstar.com/in/sports/cricket/one-two/1271234/watch',
+        html: `<div><p class="BUTTON1_MEDIUM">One vs Two</p><p class="BUTTON3_MEDIUM">Season 2026, Match 5</p></div>`,
+        reads: 'live',
+      },
+      {
+        name: 'a clip with its episode’s label',
+        url: 'https://www.hotstar.com/in/clips/quiet-coast/1260001/best-of/1271234/watch',
+        html: `<div><p class="BUTTON1_MEDIUM">Quiet Coast</p><p class="BUTTON3_MEDIUM">S2 E5 Best of</p></div>`,
+        reads: 'trailer |',
+      },
+      {
         name: 'data of another episode left behind, nothing else',
         html: `<div id="video-container">${VIDEO}</div>${ld({ '@type': 'TVSeries', name: 'Quiet Coast', containsSeason: { seasonNumber: 1, episode: { '@type': 'TVEpisode', episodeNumber: 1, name: 'One', url: 'https://www.hotstar.com/in/shows/quiet-coast/1260001/one/1271233/watch' } } })}`,
         reads: 'unknown |',
