@@ -51,9 +51,9 @@ function read(view: PageView): Reading {
   });
 }
 
-/** The id in the address, when the page's data is of the same. */
+/** The id in the address, when it is not the show's, and the page's data is of the same. */
 function pageId(view: PageView): string | null {
-  const id = /umc\.cmc\.[a-z0-9]+/i.exec(view.url.pathname)?.[0] ?? null;
+  const id = /\/(?:episode|movie)\/.*(umc\.cmc\.[a-z0-9]+)/i.exec(view.url.pathname)?.[1] ?? null;
   const named = meta(view.document, 'apple:content_id');
   return named === '' || named === id ? id : null;
 }

@@ -28,9 +28,9 @@ interface Found {
 export function jsonLdEpisode({ document }: PageView, belongs: Belongs): Claim | null {
   const nodes = jsonLd(document);
   const episodes = nodes.filter(({ node }) => isType(node, /^(TV|Radio)?Episode$/));
-  const named = episodes.filter(({ node }) => addresses(node).some(belongs));
-  const silent = episodes.filter(({ node }) => addresses(node).length === 0);
-  const found = named[0] ?? (episodes.length === 1 ? silent[0] : undefined);
+  const found =
+    episodes.find(({ node }) => addresses(node).some(belongs)) ??
+    (episodes.length === 1 ? episodes.find(({ node }) => addresses(node).length === 0) : undefined);
   return found === undefined ? null : toClaim(found, nodes);
 }
 
@@ -83,7 +83,11 @@ function toClaim({ node, series: around, season }: Found, nodes: readonly Found[
   const ofSeries = named(node['partOfSeries'] ?? ofSeason?.['partOfSeries'], nodes) ?? around;
   const episode = node['episodeNumber'];
   const number =
-    ofSeason?.['seasonNumber'] ?? node['seasonNumber'] ?? ofSeason?.['name'] ?? node['partOfSeason'];
+    ofSeason?.['seasonNumber'] ??
+    node['seasonNumber'] ??
+    ofSeason?.['number'] ??
+    ofSeason?.['name'] ??
+    node['partOfSeason'];
   const labels = [number, episode].filter((part) => whole(part) === undefined);
   const series = node['partOfSeries'];
   return claim('jsonld', {
@@ -111,7 +115,7 @@ function says(node: LdNode | null): boolean {
 }
 
 function first(value: unknown): LdNode | null {
-  const one: unknown = Array.isArray(value) ? value[0] : value;
+  const one: unknown = [value].flat()[0];
   return isNode(one) ? one : null;
 }
 

@@ -381,6 +381,27 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         id: null,
       },
       {
+        name: 'played from the show’s page, whose id is none of an episode',
+        url: 'https://tv.apple.com/gb/show/quiet-coast/umc.cmc.show9',
+        html: `<div data-testid="video-player">${VIDEO}<div data-testid="player-metadata-title">Quiet Coast</div><div data-testid="player-metadata-subtitle">S2, E5 · The Flood</div></div>`,
+        reads: 'episode 2|5',
+        id: null,
+      },
+      {
+        name: 'controls hidden, a season that has its number under another name',
+        html: ld({
+          '@graph': [
+            {
+              '@type': 'Episode',
+              episodeNumber: 5,
+              partOfSeason: { number: 2 },
+              url: 'https://tv.apple.com/gb/episode/the-flood/umc.cmc.abc123',
+            },
+          ],
+        }),
+        reads: 'episode 2|5',
+      },
+      {
         name: 'French, older layout',
         html: `<div class="video-player">${VIDEO}<div class="video-metadata"><div class="title">Côte tranquille</div><div class="subtitle-text">S2, É5 · La marée</div></div></div>`,
         video: '.video-player video',
