@@ -27,7 +27,7 @@ function read(view: PageView): Reading {
   const belongs = naming(id);
   if (kind === 'FILM') return makeReading({ kind: 'film', id });
   return makeReading({
-    id,
+    id: episode,
     showId: episode === undefined ? null : programme,
     claims: [fromData(data, own), ...pageClaims(view, { belongs, brand })],
   });

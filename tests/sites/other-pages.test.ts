@@ -479,6 +479,13 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
     'https://www.itv.com/watch/quiet-coast/2a1234/2a1234a0005',
     [
       {
+        name: 'played from the programme’s page, whose id is none of an episode',
+        url: 'https://www.itv.com/watch/quiet-coast/2a1234',
+        html: `<meta property="og:title" content="Quiet Coast - Series 2 - Episode 5">`,
+        reads: 'episode 2|5',
+        id: null,
+      },
+      {
         name: 'data of another page',
         html: `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { pageProps: { programme: { title: 'Quiet Coast' }, episode: { episodeId: '2a1234a0004', series: 2, episode: 4 } } }, query: { episodeId: '2a1234a0004' } })}</script>`,
         reads: 'unknown |',
