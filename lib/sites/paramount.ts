@@ -10,7 +10,7 @@ const AD = '[class*="ad-info-manager"],.ad-click-overlay';
 
 /**
  * Paramount+. No text of its player is known to last; the page's data is, if it names the id in the address. Moves
- * inside the app leave it behind, and then the page's title with it.
+ * inside the app leave it behind, and then the page's title with it: data that names no id may be such.
  */
 export const reader: Reader = {
   site: 'paramount',
@@ -26,13 +26,10 @@ function read(view: PageView): Reading {
   if (/\/live-tv\//.test(pathname)) return makeReading({ kind: 'live', ad });
   if (/\/movies\//.test(pathname)) return makeReading({ kind: 'film', id, ad });
   const belongs = naming(id);
-  const left = jsonLd(view.document).some(
-    ({ node }) =>
-      isType(node, /Episode$|^Movie$/) && addresses(node).length > 0 && !addresses(node).some(belongs),
-  );
+  const data = jsonLd(view.document).filter(({ node }) => isType(node, /Episode$|^Movie$/));
+  const left = data.length > 0 && !data.some(({ node }) => addresses(node).some(belongs));
   const brand = /^Watch |\s*[-|]\s*(?:Full show on )?Paramount(?: Plus|\+)\s*$/gi;
-  const claims = pageClaims(view, { belongs, brand });
-  return makeReading({ id, ad, claims: left ? claims.filter((one) => one?.source !== 'title') : claims });
+  return makeReading({ id, ad, claims: left ? [] : pageClaims(view, { belongs, brand }) });
 }
 
 /** The advert's frame may stay in the document; it is one while it shows something. Seen 2026-09. */

@@ -295,6 +295,11 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         show: 'Quiet Coast',
       },
       {
+        name: 'data that does not say whose it is, with its title',
+        html: `${title('Watch Quiet Coast Season 2 Episode 4: Ebb - Full show on Paramount Plus')}${ld({ '@type': 'TVEpisode', name: 'Ebb', episodeNumber: 4, partOfSeason: { seasonNumber: 2 } })}`,
+        reads: 'unknown |',
+      },
+      {
         name: 'data of the episode before, with its title',
         html: `${title('Watch Quiet Coast Season 2 Episode 4: Ebb - Full show on Paramount Plus')}${ld({ '@type': 'TVEpisode', name: 'Ebb', episodeNumber: 4, partOfSeason: { seasonNumber: 2 }, url: 'https://www.paramountplus.com/gb/shows/video/ZZZZZZ999999/' })}`,
         reads: 'unknown |',
