@@ -30,7 +30,6 @@ function read(view: PageView): Reading {
 }
 
 function agrees(named: Claim | null, url: Claim | null): boolean {
-  const numbers = /S(\d+) ?:? ?E(\d+)/i.exec(named?.label ?? '');
-  if (url === null || numbers === null) return url === null;
-  return Number(numbers[1]) === url.season && Number(numbers[2]) === url.episode;
+  const [season, episode] = (named?.label?.match(/\d+/g) ?? []).map(Number);
+  return url === null || (season === url.season && episode === url.episode);
 }

@@ -344,6 +344,13 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
     'https://tubitv.com/tv-shows/300123/s02-e05-the-flood?start=true',
     [
       {
+        name: 'titles in Spanish',
+        html: title('Ver Costa Quieta T02:E05 - La marea - Gratis | Tubi'),
+        lang: 'es',
+        reads: 'episode 2|5',
+        show: 'Costa Quieta',
+      },
+      {
         name: 'titles of the episode before',
         html: `${title('Watch Quiet Coast S02:E04 - Ebb - Free TV Shows | Tubi')}`,
         reads: 'episode 2|5',
