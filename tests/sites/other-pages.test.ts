@@ -375,6 +375,19 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
       },
     ],
   ],
+  skyshowtime: [
+    'https://www.skyshowtime.com/hu/watch/playback/vod/SkyShowtime:GMO_1/0a0a0a0a-1111-4222-8333-444444444444',
+    [
+      {
+        name: 'Hungarian, both numbers before their words',
+        html: `<div class="video-player-component">${VIDEO}<div class="playback-metadata__container-title">Csendes Tenger</div><div class="playback-metadata__container-episode-metadata-info">2. évad 5. rész: Az ár</div></div>`,
+        video: '.video-player-component video',
+        lang: 'hu',
+        reads: 'episode 2|5',
+        show: 'Csendes Tenger',
+      },
+    ],
+  ],
   appletv: [
     'https://tv.apple.com/gb/episode/the-flood/umc.cmc.abc123?showId=umc.cmc.show9',
     [
