@@ -35,6 +35,9 @@ function read(view: PageView): Reading {
     const player = claim('player', { show, label: line, ...numbers, title });
     return makeReading({ id, showId, claims: [player, data] });
   }
+  if (/^(?:第 ?)?\d+ ?[话話集화회]/.test(line)) {
+    return makeReading({ id, showId, claims: [claim('player', { show, label: line }), data] });
+  }
   if (data === null && line !== '' && (show === '' || line === show)) {
     return makeReading({ kind: 'film', id, claims: [claim('player', { show: line })] });
   }

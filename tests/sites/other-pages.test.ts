@@ -452,6 +452,19 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         reads: 'episode |5',
       },
       {
+        name: 'Chinese, a counter around the number',
+        html: `<div class="erc-current-media-info"><a class="show-title-link" href="/zh-tw/series/GSER1/x"><h4>靜岸</h4></a><h1 class="title">第5集 - 洪水</h1></div>`,
+        lang: 'zh-TW',
+        reads: 'episode |5',
+        show: '靜岸',
+      },
+      {
+        name: 'Korean, a counter behind the number',
+        html: `<div class="erc-current-media-info"><a class="show-title-link" href="/ko/series/GSER1/x"><h4>고요한 해안</h4></a><h1 class="title">5화 - 홍수</h1></div>`,
+        lang: 'ko',
+        reads: 'episode |5',
+      },
+      {
         name: 'the season before the number, as in lists',
         html: `<div class="erc-current-media-info"><a class="show-title-link" href="/series/GSER1/x"><h4>Quiet Coast</h4></a><h1 class="title">S2 E5 - The Flood</h1></div>`,
         reads: 'episode 2|5',
