@@ -1,7 +1,7 @@
 import { makeReading } from './make-reading';
 import { mediaSessionClaim } from './media-session';
 import { titled } from './page-claims';
-import type { PageView, Reader, Reading } from './reading';
+import type { Claim, PageView, Reader, Reading } from './reading';
 import { claim, text, whole } from './text';
 
 /**
@@ -25,7 +25,13 @@ function read(view: PageView): Reading {
     claims: [
       claim('url', { season: whole(season), episode: whole(episode) }),
       mediaSessionClaim(view),
-      titled('title', text(view.document, '#windowTitle')),
+      windowTitle(text(view.document, '#windowTitle')),
     ],
   });
+}
+
+/** `Show - Title (1x2)`. */
+function windowTitle(line: string): Claim | null {
+  const [, show, title, label] = /^(.+?) - (.+) \((\d+x\d+)\)$/.exec(line) ?? [];
+  return label === undefined ? titled('title', line) : claim('title', { show, label, title });
 }
