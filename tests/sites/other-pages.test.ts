@@ -675,6 +675,12 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
     'https://www.vidio.com/watch/8123456-quiet-coast',
     [
       {
+        name: 'older layout, the season in the picker of lists',
+        html: `<div class="watch-playlist-picker__selector">Season 2</div><h1 class="video-property__title">Ep 05 - The Flood</h1>`,
+        lang: 'id',
+        reads: 'episode 2|5',
+      },
+      {
         name: 'heading and line in one box',
         html: `<div data-testid="information-title"><div><h1>Quiet Coast</h1><p>Season 2: Ep 05 - The Flood</p></div></div>`,
         lang: 'id',
