@@ -7,7 +7,7 @@ import { attribute, claim, text } from './text';
 const META = '[data-testid="player-metadata"],.PlayerMetadata';
 const AD = '.AdUnitView__adBar,.AdPlayer:not(.AdPlayer--hidden)';
 const LIVE = '.BottomUiControls__playbackControls div[aria-label*="LIVE"]';
-const TIMELINE = '.Timeline__slider[role="slider"],[role="slider"][aria-label="Timeline"]';
+const TIMELINE = '.Timeline__slider[role="slider"],[aria-label="Timeline"][aria-valuemax]';
 
 /** Hulu (United States): the lines under the picture, seen 2026-06, and the sentence for screen readers. */
 export const reader: Reader = {
