@@ -26,7 +26,7 @@ export function netflixState(page: unknown, wanted: string): NetflixState | null
   if (playing !== null && playing !== wanted) return null;
   const metadata = call(api, 'getVideoMetadataByVideoId', Number(wanted));
   const video = at(metadata, '_metadataObject', 'video') ?? at(metadata, '_video') ?? at(metadata, 'video');
-  if (!isBag(video)) return null;
+  if (!isBag(video)) return playing === null ? null : current(call(metadata, 'getCurrentVideo'), wanted);
   const { season, episode } = find(video, wanted);
   if (episode === null && String(video['id']) !== wanted) return null;
   return {
@@ -40,6 +40,26 @@ export function netflixState(page: unknown, wanted: string): NetflixState | null
     episode: episode?.['seq'],
     title: episode?.['title'],
     credits: (episode ?? video)['creditsOffset'],
+  };
+}
+
+/**
+ * The other form of the same, without the lists: its number may be none of the season's, as in collections, so only the
+ * names are taken.
+ */
+function current(video: unknown, videoId: string): NetflixState | null {
+  const show = call(video, 'getTitle');
+  const isEpisodic = call(video, 'isEpisodic');
+  if (typeof show !== 'string' || typeof isEpisodic !== 'boolean') return null;
+  const type = isEpisodic ? 'show' : 'movie';
+  return {
+    videoId,
+    type,
+    show,
+    showId: '',
+    year: undefined,
+    hidden: true,
+    title: call(video, 'getEpisodeTitle'),
   };
 }
 

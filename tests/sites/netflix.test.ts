@@ -111,6 +111,27 @@ describe('the player’s state in the page', () => {
     });
   });
 
+  it('takes the names alone where there are no lists, whose numbers may mean nothing', () => {
+    const current = (isEpisodic: unknown) => ({
+      getCurrentVideo: () => ({
+        getTitle: () => 'Lantern Street',
+        isEpisodic: () => isEpisodic,
+        getEpisodeNumber: () => 3,
+        getEpisodeTitle: () => 'Three',
+      }),
+    });
+    const state = netflixState(page(11, current(true)), '11');
+    const view = { ...pageView('', { url: 'https://www.netflix.com/watch/11' }), state };
+    expect(readerOf('netflix').read(view)).toMatchObject({
+      kind: 'episode',
+      showId: null,
+      claims: [{ source: 'state', show: 'Lantern Street', title: 'Three' }],
+    });
+    expect(netflixState(page(11, current(false)), '11')).toMatchObject({ type: 'movie' });
+    expect(netflixState(page(11, current(undefined)), '11')).toBeNull();
+    expect(netflixState(page(undefined, current(true)), '11')).toBeNull();
+  });
+
   it.each([
     [undefined],
     [null],
