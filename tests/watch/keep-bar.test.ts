@@ -60,6 +60,25 @@ describe('a bar that goes with the controls', () => {
     expect(at(630)).toBeNull();
   });
 
+  it('is thought on after an advert with a time of its own, where the element stands as before it', () => {
+    const { at } = player();
+    at(10, { position: 610, duration: 1400 });
+    at(300);
+    expect(at(0.2, null, true)).toBeNull();
+    expect(at(29, null, true)).toBeNull();
+    expect(at(301)).toEqual({ position: 901, duration: 1400 });
+  });
+
+  it('is not after one by which the element went on', () => {
+    const { at } = player();
+    at(10, { position: 610, duration: 1400 });
+    at(300);
+    at(301, null, true);
+    at(329, null, true);
+    expect(at(330)).toBeNull();
+    expect(at(331)).toBeNull();
+  });
+
   it.each<[string, (one: ReturnType<typeof player>) => unknown]>([
     ['another element', (one) => one.next()],
     ['another address', (one) => one.go('https://demo.example/2')],
