@@ -1,9 +1,12 @@
 import { naming } from './address';
 import { jsonLdEpisode } from './json-ld';
 import { makeReading } from './make-reading';
-import { shows } from './player-root';
+import { isShown, shows } from './player-root';
 import type { Claim, ClaimSource, PageView, Reader, Reading } from './reading';
-import { claim, clean, deepQuery, meta, text } from './text';
+import { claim, clean, deepQuery, deepQueryAll, meta, text } from './text';
+
+/** Shown while a trailer plays; it may stay in the player, hidden. */
+const TRAILER = '.skip-trailer';
 
 /**
  * BBC iPlayer. The page names its episode whether or not anything plays: `Show`, `Series 4: Episode 1` (or
@@ -43,7 +46,7 @@ function read(view: PageView): Reading {
     titleLine('title', view.document.title),
     ogIsOurs ? titleLine('og', meta(view.document, 'og:title')) : null,
   ];
-  const ad = shows(view.document, '.skip-trailer') || deepQuery(inside, '.skip-trailer') !== null;
+  const ad = shows(view.document, TRAILER) || deepQueryAll(inside, TRAILER).some(isShown);
   if (claims.every((one) => one === null || (one.label === undefined && one.episode === undefined))) {
     const film = show || clean(header?.getAttribute('title'));
     return film === ''

@@ -500,6 +500,16 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         reads: 'episode 2|5',
       },
       {
+        name: 'the trailer is over, its button hidden in the player',
+        html: `${title('Quiet Coast - Series 2: 5. The Flood - BBC iPlayer')}<smp-toucan-player><template shadowrootmode="open"><smp-playback><template shadowrootmode="open">${VIDEO}<button class="skip-trailer" hidden>Skip</button></template></smp-playback></template></smp-toucan-player>`,
+        reads: 'episode 2|5',
+      },
+      {
+        name: 'a trailer in the player',
+        html: `${title('Quiet Coast - Series 2: 5. The Flood - BBC iPlayer')}<smp-toucan-player><template shadowrootmode="open"><smp-playback><template shadowrootmode="open">${VIDEO}<button class="skip-trailer">Skip</button></template></smp-playback></template></smp-toucan-player>`,
+        reads: '!episode 2|5',
+      },
+      {
         name: 'Welsh',
         html: `${title('Arfordir - Cyfres 2: Pennod 5 - BBC iPlayer')}<div class="play-cta__title">Arfordir</div><div class="play-cta__subtitle">Cyfres 2: Pennod 5</div><smp-toucan-player></smp-toucan-player>`,
         lang: 'cy',
