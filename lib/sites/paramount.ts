@@ -2,7 +2,7 @@ import { naming } from './address';
 import { jsonLd, addresses, isType } from './json-ld';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
-import { playerRoot } from './player-root';
+import { isShown, playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { clean } from './text';
 
@@ -32,14 +32,11 @@ function read(view: PageView): Reading {
   return makeReading({ id, ad, claims: left ? [] : pageClaims(view, { belongs, brand }) });
 }
 
-/** The advert's frame may stay in the document; it is one while it shows something. Seen 2026-09. */
+/** The advert's frame and what lies over it may stay in the document; it is one while they show something. Seen 2026-09. */
 function advert(root: ParentNode | null): boolean {
   return [...(root?.querySelectorAll(AD) ?? [])]
     .slice(0, 20)
     .some(
-      (sign) =>
-        sign.classList.contains('show') ||
-        sign.classList.contains('ad-click-overlay') ||
-        clean(sign.textContent) !== '',
+      (sign) => isShown(sign) && (sign.matches('.show,.ad-click-overlay') || clean(sign.textContent) !== ''),
     );
 }

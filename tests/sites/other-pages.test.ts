@@ -295,6 +295,16 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         show: 'Quiet Coast',
       },
       {
+        name: 'an advert is over, what lay over it hidden',
+        html: `<div class="video__player-area">${VIDEO}<div hidden><div class="ad-click-overlay"></div><div class="ad-info-manager">Ad 1 of 2</div></div></div>`,
+        reads: 'unknown |',
+      },
+      {
+        name: 'an advert, of which the overlay alone is there',
+        html: `<div class="video__player-area">${VIDEO}<div class="ad-click-overlay"></div></div>`,
+        reads: '!unknown |',
+      },
+      {
         name: 'data that does not say whose it is, with its title',
         html: `${title('Watch Quiet Coast Season 2 Episode 4: Ebb - Full show on Paramount Plus')}${ld({ '@type': 'TVEpisode', name: 'Ebb', episodeNumber: 4, partOfSeason: { seasonNumber: 2 } })}`,
         reads: 'unknown |',
