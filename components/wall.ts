@@ -54,7 +54,9 @@ export function traitsOf(show: ShowEntry, trait: Trait): readonly string[] {
 }
 
 export function stateOf({ status, position }: Pick<ShowEntry, 'status' | 'position'>): ShowState {
-  return status === 'watching' ? position.state : status;
+  if (status !== 'watching') return status;
+  // Nothing is listed yet: nobody has caught up with it.
+  return position.at === null ? 'waiting' : position.state;
 }
 
 /** How many shows there are of each value of a trait. */

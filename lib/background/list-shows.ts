@@ -33,15 +33,14 @@ export function listShows(
       .filter(({ row }) => row.inLibrary)
       .map(({ showId, row }): ShowEntry => {
         const { dayOffset, nights } = preferencesOf(preferences.get(showId));
-        const { state, upNext, remaining, gaps } = readPosition(row, day, dayOffset);
+        const { state, upNext, at, remaining } = readPosition(row, day, dayOffset);
         const show = shows.get(showId);
         return {
           showId,
           name: show?.name ?? '',
           poster: show?.poster ?? null,
-          position: { state, upNext },
+          position: { state, upNext, at },
           remaining,
-          gaps,
           status: statusOn(row.choice, day, dayOffset),
           listed: row.counts.listed,
           seen: row.counts.seen,

@@ -119,9 +119,8 @@ export interface ShowEntry {
   readonly showId: number;
   readonly name: string;
   readonly poster: string | null;
-  readonly position: Pick<Position, 'state' | 'upNext'>;
+  readonly position: Pick<Position, 'state' | 'upNext' | 'at'>;
   readonly remaining: number;
-  readonly gaps: number;
   readonly status: ShowStatus;
   /** Regular episodes: listed, and seen in this run. */
   readonly listed: number;

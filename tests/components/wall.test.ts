@@ -12,6 +12,7 @@ import { inventEntry } from './invented-show';
 const waiting = (airDate: string | null) => ({
   state: 'waiting' as const,
   upNext: { season: 2, episode: 1, id: null, airDate },
+  at: { season: 2, episode: 1 },
 });
 
 const SHOWS = [
@@ -54,6 +55,17 @@ describe('the wall of shows', () => {
     expect(ids('name', {}, 'ECL')).toEqual([1]);
     expect(ids('name', {}, '9 atl')).toEqual([4]);
     expect(ids('name', {}, 'nothing')).toEqual([]);
+  });
+
+  it('files a show without any episodes yet under those that are waited for', () => {
+    const empty = { state: 'caughtUp' as const, upNext: null, at: null };
+    const over = { ...empty, at: { season: 1, episode: 8 } };
+    const shows = [inventEntry(1, { position: empty }), inventEntry(2, { position: over })];
+    expect([...countTrait(shows, 'state')]).toEqual([
+      ['waiting', 1],
+      ['caughtUp', 1],
+    ]);
+    expect(countTrait([inventEntry(1, { position: empty, status: 'planned' })], 'state').get('planned')).toBe(1);
   });
 
   it('sifts by state, a choice going before the place', () => {
