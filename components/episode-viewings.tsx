@@ -5,7 +5,7 @@ import type { EpisodePlay, PageEpisode } from '../lib/messages/protocol-library'
 import { t } from '../lib/platform/i18n';
 import { DateChoices } from './date-choices';
 import { watchedWords } from './episode-words';
-import { sourceWords, whyWords } from './history-words';
+import { sourceWords, whoseWords, whyWords } from './history-words';
 import { swallowHeldKey } from './repeat';
 
 interface EpisodeViewingsProps {
@@ -31,15 +31,13 @@ export function EpisodeViewings({
 }: EpisodeViewingsProps) {
   const [dating, setDating] = useState<string | null>(null);
   if (plays === null || plays.length === 0) return null;
-  const nameOf = (profileId: string) =>
-    profiles.length > 1 ? (profiles.find(({ id }) => id === profileId)?.name ?? '') : '';
   return (
     <section class="panel-part" aria-labelledby="panel-plays">
       <h3 id="panel-plays">{t('panelPlays')}</h3>
       <ul>
         {plays.map((play) => {
           const { id, when, source, why } = play;
-          const words = [nameOf(play.profileId), watchedWords(when, today)].filter(Boolean).join(' · ');
+          const words = [whoseWords(profiles, play.profileId), watchedWords(when, today)].filter(Boolean).join(' · ');
           return (
             <li key={id} class="panel-play">
               <div class="panel-play-texts">

@@ -10,7 +10,7 @@ import { DateChoices } from './date-choices';
 import { historyBlocks, holds } from './history-blocks';
 import type { HistoryDay, HistoryGroup } from './history-groups';
 import { longDay } from './episode-words';
-import { actWords, groupPairs, groupWords, whenWords, whyWords } from './history-words';
+import { actWords, groupPairs, groupWords, whenWords, whoseWords, whyWords } from './history-words';
 import { swallowHeldKey } from './repeat';
 import { Windowed } from './windowed';
 import { dayWord } from './words';
@@ -89,13 +89,13 @@ function Line({ group, today, profiles, correcting, onTurn, onRedate, onWrong }:
   const redatable = first.kind === 'play' && first.stands;
   const { dating, setDating, opener, leave, leaveByKey } = useDating(redatable);
   const pairs = groupPairs(group);
-  const what = groupWords(group);
-  const who = profiles.length > 1 ? profiles.find(({ id }) => id === first.profileId)?.name : undefined;
+  const who = whoseWords(profiles, first.profileId);
+  const what = [groupWords(group), who].filter(Boolean).join(' · ');
   const facts = [
     timeOfDay(first.recordedAt),
     actWords(first, first.why?.siteName ?? null),
     group.entries.length === 1 ? whenWords(first, today) : null,
-    who === undefined || who === '' ? null : who,
+    who === '' ? null : who,
     first.stands ? null : t('historyGone'),
     first.movedFrom === null ? null : t('movedFrom', formatPair(first.movedFrom)),
     first.showGone ? t('showGoneNow') : null,

@@ -1,10 +1,12 @@
 import type { PlaySource, ShowStatus } from '../lib/domain/fact';
 import { formatPair, type Pair } from '../lib/domain/show';
 import type { Corrected, HistoryEntry } from '../lib/messages/protocol-history';
+import type { ProfileFacts } from '../lib/messages/protocol-household';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import type { HistoryGroup } from './history-groups';
 import { matchReasons } from './match-reasons';
 import { atMoment } from './moment-words';
+import { profileName } from './profile-switch';
 import { listWords, onDay } from './words';
 
 const STATUS: Record<ShowStatus, MessageKey> = {
@@ -42,6 +44,12 @@ export function groupWords(group: HistoryGroup): string {
 
 function manyWords(count: number, first: Pair, last: Pair): string {
   return t('pairsFromTo', plural('episodes', count), formatPair(first), formatPair(last));
+}
+
+/** Whose it is, where the household is more than one; empty where that needs no words, or nobody knows any more. */
+export function whoseWords(profiles: readonly ProfileFacts[], profileId: string): string {
+  const whose = profiles.length > 1 ? profiles.find(({ id }) => id === profileId) : undefined;
+  return whose === undefined ? '' : profileName(whose);
 }
 
 /** What was done and how: `watched on Netflix`, `skipped`. */

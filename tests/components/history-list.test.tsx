@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { groupHistory } from '../../components/history-groups';
 import { HistoryList } from '../../components/history-list';
 import type { HistoryEntry } from '../../lib/messages/protocol-history';
+import type { ProfileFacts } from '../../lib/messages/protocol-household';
 import { after, button, draw, findButton, press } from './draw';
 
 const WHEN = 'When was it? Ash S1 E1';
@@ -29,12 +30,16 @@ const entry: HistoryEntry = {
 
 const onRedate = vi.fn();
 
-function list(change: Partial<HistoryEntry> = {}, box?: HTMLElement): HTMLElement {
+function list(
+  change: Partial<HistoryEntry> = {},
+  box?: HTMLElement,
+  profiles: readonly ProfileFacts[] = [],
+): HTMLElement {
   const page = (
     <HistoryList
       days={groupHistory([{ ...entry, ...change }], () => 0)}
       today="2026-05-05"
-      profiles={[]}
+      profiles={profiles}
       correcting={null}
       onSee={() => {}}
       onTurn={() => {}}
@@ -88,5 +93,28 @@ describe('a date that is said in the history', () => {
     expect(findButton('I do not know')).toBe(null);
     await after(() => list({}, box));
     expect(button(WHEN).getAttribute('aria-expanded')).toBe('false');
+  });
+});
+
+describe('a viewing in a household', () => {
+  const house = [
+    { id: 'default', name: '', colour: '' },
+    { id: 'ben', name: 'Ben', colour: '' },
+  ];
+
+  it.each([
+    ['default', 'Home'],
+    ['ben', 'Ben'],
+  ])('says whose it is, also to whom the buttons are read aloud: %s', (profileId, name) => {
+    const page = list({ profileId }, undefined, house);
+    expect(page.textContent).toContain(` · ${name}`);
+    expect(findButton(`Take back: Ash S1 E1 · ${name}`)).not.toBe(null);
+    expect(findButton(`${WHEN} · ${name}`)).not.toBe(null);
+  });
+
+  it('names nobody where there is one profile, or the profile is gone', () => {
+    const page = list({ profileId: 'gone' }, undefined, house);
+    expect(findButton('Take back: Ash S1 E1')).not.toBe(null);
+    expect(page.textContent).not.toContain('Home');
   });
 });
