@@ -37,7 +37,9 @@ export function EpisodeViewings({
       <ul>
         {plays.map((play) => {
           const { id, when, source, why } = play;
-          const words = [whoseWords(profiles, play.profileId), watchedWords(when, today)].filter(Boolean).join(' · ');
+          const words = [whoseWords(profiles, play.profileId), watchedWords(when, today)]
+            .filter(Boolean)
+            .join(' · ');
           return (
             <li key={id} class="panel-play">
               <div class="panel-play-texts">

@@ -8,7 +8,9 @@ import type { TonightRow } from '../messages/tonight-row';
 import type { TonightCore } from './tonight-core';
 import type { Done, Said } from './tonight-state';
 
-export { createRowLooks } from './row-looks';
+import { createRowLooks } from './row-looks';
+
+export { createRowLooks };
 
 /** Does the rarer things with a show; what they did can be taken back one by one like a mark. */
 export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Promise<boolean> {
@@ -47,7 +49,7 @@ export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Prom
         send('progress.mark', { ...act, ...pairOf(what.pair), gap: true }),
       );
     case 'audience':
-      return chooseAudience(core, row, what);
+      return chooseAudience(core, row, what, { what: 'audience', show });
     case 'dayOffset':
       return choose(
         core,
@@ -76,17 +78,19 @@ export async function takeOffer(core: TonightCore, which: keyof Offers): Promise
   const offered = core.store.get().offers;
   const { send, newId } = core.ports;
   if (offered === null) return false;
-  const { row, op, offers } = offered;
+  const { row, op: target, offers } = offered;
+  const { showId, name: show } = row;
   if (which === 'rewatch')
     return offers.rewatch !== null && actOnRow(core, row, { do: 'rewatch', from: offers.rewatch });
-  if (which === 'together')
-    return core.settle(
-      () => send('show.audience', { showId: row.showId, profileIds: offers.together ?? [] }),
-      () => core.say({ what: 'always', show: row.name }),
-    );
+  if (which === 'together') {
+    const people = await createRowLooks(core, showId).people();
+    const before = people?.chosen === true ? people.audience : [];
+    return chooseAudience(core, row, { profileIds: offers.together ?? [], before }, { what: 'always', show });
+  }
+  const op = newId();
   return core.settle(
-    () => send('play.redate', { opId: newId(), showId: row.showId, target: op, when: 'lastNight' }),
-    () => core.say({ what: 'lastNight' }),
+    () => send('play.redate', { opId: op, showId, target, when: 'lastNight' }),
+    () => core.remember({ op, what: 'chosen', showId, show, pair: null }, { what: 'lastNight' }),
   );
 }
 
@@ -148,16 +152,13 @@ function hold(core: TonightCore, row: TonightRow, until: string | null): Promise
 function chooseAudience(
   core: TonightCore,
   { showId, name: show }: TonightRow,
-  { profileIds, before: audience }: Extract<RowAct, { do: 'audience' }>,
+  { profileIds, before: audience }: Omit<Extract<RowAct, { do: 'audience' }>, 'do'>,
+  said: Said,
 ): Promise<boolean> {
   const op = core.ports.newId();
   return core.settle(
     () => core.ports.send('show.audience', { showId, profileIds: [...profileIds] }),
-    () =>
-      core.remember(
-        { op, what: 'chosen', showId, show, pair: null, before: { audience } },
-        { what: 'audience', show },
-      ),
+    () => core.remember({ op, what: 'chosen', showId, show, pair: null, before: { audience } }, said),
   );
 }
 

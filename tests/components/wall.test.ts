@@ -65,7 +65,9 @@ describe('the wall of shows', () => {
       ['waiting', 1],
       ['caughtUp', 1],
     ]);
-    expect(countTrait([inventEntry(1, { position: empty, status: 'planned' })], 'state').get('planned')).toBe(1);
+    expect(countTrait([inventEntry(1, { position: empty, status: 'planned' })], 'state').get('planned')).toBe(
+      1,
+    );
   });
 
   it('sifts by state, a choice going before the place', () => {

@@ -196,6 +196,47 @@ describe('what is offered after a mark', () => {
   });
 });
 
+describe('Undo beside what an offer did', () => {
+  const offers: Offers = { lastNight: '2026-11-21', rewatch: null, together: ['a', 'b'] };
+  const world = {
+    'progress.mark': () => ok(marked('op1', offers)),
+    'play.redate': () => ok({ op: 'op2', rows: [] }),
+    'log.undo': () => ok({ what: [{ showId: 1, show: 'Night Ferry', pair }], rows: [row] }),
+  };
+
+  it('takes the other date back, and then the mark', async () => {
+    const { store, payloads } = await opened(world);
+    await store.mark(row, pair);
+    await store.takeOffer('lastNight');
+    expect(store.undoable()?.op).toBe('op2');
+    await store.undo();
+    expect(store.undoable()?.op).toBe('op1');
+    await store.undo();
+    expect(payloads('log.undo')).toEqual([{ op: 'op2' }, { op: 'op1' }]);
+  });
+
+  it.each([
+    [true, ['a']],
+    [false, []],
+  ])('lets a show count for whom it did before, which somebody chose: %s', async (chosen, before) => {
+    const { store, payloads } = await opened({
+      ...world,
+      'show.people': () => ok({ people: [], audience: ['a'], chosen }),
+      'show.audience': () => ok(null),
+    });
+    await store.mark(row, pair);
+    await store.takeOffer('together');
+    expect(store.state.get().said).toEqual({ what: 'always', show: 'Night Ferry' });
+    await store.undo();
+    expect(payloads('show.audience')).toEqual([
+      { showId: 1, profileIds: ['a', 'b'] },
+      { showId: 1, profileIds: before },
+    ]);
+    expect(payloads('log.undo')).toEqual([]);
+    expect(store.undoable()?.op).toBe('op1');
+  });
+});
+
 describe('the list that is asked for', () => {
   it('is that of the filters, in the background’s order', async () => {
     const two = inventRow(2);
