@@ -45,6 +45,7 @@ export function CalendarPage({ ports }: { ports: Pick<Ports, 'send' | 'newId' | 
 
 function saidWords(said: CalendarSaid): string {
   if (said.what === 'failed') return faultWords(said.code);
+  if (said.what === 'nothing') return t('saidNothing');
   const what = whatWords(said.of);
   if (said.what === 'undone') return t('saidUndone', t('saidWatched', what));
   return t(said.what === 'watched' ? 'saidWatched' : 'saidAlready', what);

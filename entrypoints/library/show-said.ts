@@ -38,6 +38,8 @@ export function showSaidWords(said: ShowSaid, show: string): string {
       return t('said2Removed');
     case 'chosen':
       return t('said2Chosen');
+    case 'nothing':
+      return t('saidNothing');
     case 'status':
       return t(STATUS[said.status], show);
     case 'undone':

@@ -59,6 +59,8 @@ export function saidWords(said: Said): string {
       return t('saidNever');
     case 'reopened':
       return t('saidReopened');
+    case 'nothing':
+      return t('saidNothing');
     case 'upTo':
       return t('saidUpTo', thing(said.show, said.pair));
     case 'whom':

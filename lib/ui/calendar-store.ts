@@ -21,6 +21,8 @@ export interface Marked {
 
 export type CalendarSaid =
   | { readonly what: 'watched' | 'already' | 'undone'; readonly of: Marked }
+  /** There is nothing to take back. */
+  | { readonly what: 'nothing' }
   | { readonly what: 'failed'; readonly code: string };
 
 /** What came out and what comes, to be marked from there. Acts answer whether they worked. */
@@ -66,7 +68,10 @@ export function createCalendarStore(ports: Pick<Ports, 'send' | 'newId'>) {
       return inTurn(null, async () => {
         const { done } = store.get();
         const last = done.at(-1);
-        if (last === undefined) return false;
+        if (last === undefined) {
+          patch({ said: { what: 'nothing' } });
+          return false;
+        }
         const answer = await ports.send('log.undo', { op: last.op });
         patch(
           answer.ok

@@ -40,6 +40,8 @@ export type ShowSaid =
   | { readonly what: 'rewatch' | 'rewatchEnded' | 'added' | 'removed' | 'chosen' }
   | { readonly what: 'status'; readonly status: ShowStatus }
   | { readonly what: 'undone'; readonly of: ShowSaid }
+  /** There is nothing to take back. */
+  | { readonly what: 'nothing' }
   | { readonly what: 'failed'; readonly code: string };
 
 export interface ShowDone {
@@ -144,7 +146,10 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
   function undo(): Promise<boolean> {
     return inTurn(null, async () => {
       const latest = store.get().done.at(-1);
-      if (latest === undefined) return false;
+      if (latest === undefined) {
+        say({ what: 'nothing' });
+        return false;
+      }
       const answer = await turnBack(latest);
       if (answer.ok) {
         store.update((state) => ({

@@ -94,8 +94,8 @@ export function createTonightCore(ports: Ports, start: TonightState) {
 
   function say(said: Said): void {
     store.update((state) => ({ ...state, said, offers: null }));
-    // While it stands, what was done before cannot be taken back.
-    if (said.what === 'corrected' || said.what === 'already')
+    // While it stands, what was done before cannot be taken back, or nothing was.
+    if (said.what === 'corrected' || said.what === 'already' || said.what === 'nothing')
       ports.later(PASSES, () =>
         store.update((state) => (state.said === said ? { ...state, said: null } : state)),
       );

@@ -102,7 +102,7 @@ export type Said =
     }
   | { readonly what: 'answered'; readonly count: number }
   | { readonly what: 'corrected'; readonly words: string; readonly show: string }
-  | { readonly what: 'dismissed' | 'never' | 'reopened' }
+  | { readonly what: 'dismissed' | 'never' | 'reopened' | 'nothing' }
   | { readonly what: 'failed'; readonly code: string };
 
 export const NOTHING_KNOWN: TonightState = {

@@ -25,9 +25,9 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     refresh: core.refresh,
     mark: (row: TonightRow, pair: Pair) => mark(core, row, pair),
     skip: (row: TonightRow, pair: Pair) => skip(core, row, pair),
-    jump: (row: TonightRow, pair: Pair) => jump(core, row, pair),
+    jump: async (row: TonightRow, pair: Pair) => (await rarer()).jump(core, row, pair),
     setStatus: (row: TonightRow, status: ShowStatus) => setStatus(core, row, status),
-    remove: (row: TonightRow) => remove(core, row),
+    remove: async (row: TonightRow) => (await rarer()).remove(core, row),
     /** The rarer acts on a row. */
     act: async (row: TonightRow, what: RowAct) => (await rarer()).actOnRow(core, row, what),
     /** A mark that was made by itself was for these alone. */
@@ -96,19 +96,6 @@ function skip({ ports, act, place, remember }: TonightCore, row: TonightRow, pai
   );
 }
 
-function jump({ ports, act, touch, remember }: TonightCore, row: TonightRow, pair: Pair) {
-  const opId = ports.newId();
-  const { showId, name: show } = row;
-  return act(
-    showId,
-    (profileId) => ports.send('progress.set', { opId, profileId, showId, ...pairOf(pair) }),
-    () => {
-      touch(showId);
-      remember({ op: opId, what: 'jumped', ...about(row, pair) }, { what: 'jumped', show, pair });
-    },
-  );
-}
-
 function setStatus({ ports, act, place, leave, remember }: TonightCore, row: TonightRow, status: ShowStatus) {
   const opId = ports.newId();
   const { showId, name: show } = row;
@@ -119,19 +106,6 @@ function setStatus({ ports, act, place, leave, remember }: TonightCore, row: Ton
       if (status === 'watching' && next !== null) place(next);
       else leave(showId);
       remember({ op, what: 'status', ...about(row, null) }, { what: 'status', show, status });
-    },
-  );
-}
-
-function remove({ ports, act, leave, remember }: TonightCore, row: TonightRow) {
-  const opId = ports.newId();
-  const { showId, name: show } = row;
-  return act(
-    showId,
-    (profileId) => ports.send('show.remove', { opId, profileId, showId }),
-    ({ op }) => {
-      leave(showId);
-      remember({ op, what: 'removed', ...about(row, null) }, { what: 'removed', show });
     },
   );
 }
@@ -172,7 +146,10 @@ function close({ ports, settle, remember }: TonightCore, reportId: string, what:
 /** Takes back the latest gesture of this popup, else the latest one there is. One press, one gesture. */
 async function undo(core: TonightCore): Promise<boolean> {
   const last = undoable(core);
-  return last === null ? false : takeBack(core, last);
+  if (last !== null) return takeBack(core, last);
+  const state = core.store.get();
+  if (isActable(state) && !isElsewhere(state.said)) core.say({ what: 'nothing' });
+  return false;
 }
 
 /** Takes back that gesture. */

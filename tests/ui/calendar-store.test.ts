@@ -34,6 +34,7 @@ describe('the calendar’s store', () => {
     expect(await store.undo()).toBe(true);
     expect(store.state.get()).toMatchObject({ said: { what: 'undone' }, done: [] });
     expect(await store.undo()).toBe(false);
+    expect(store.state.get().said).toEqual({ what: 'nothing' });
   });
 
   it('takes a double press for one', async () => {

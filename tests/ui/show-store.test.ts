@@ -67,6 +67,7 @@ describe('the show’s store', () => {
     expect(the.sent.find(({ name }) => name === 'log.undo')?.payload).toEqual({ op: 'op1' });
     expect(store.state.get()).toMatchObject({ done: [], said: { what: 'undone' } });
     expect(await store.undo()).toBe(false);
+    expect(store.state.get().said).toEqual({ what: 'nothing' });
   });
 
   it('offers nothing when up next itself was marked', async () => {

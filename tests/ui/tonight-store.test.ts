@@ -109,6 +109,8 @@ describe('marking', () => {
     await store.mark(first, S2E5);
     expect(store.state.get().said?.what).toBe('already');
     expect(store.undoable()).toBeNull();
+    expect(await store.undo()).toBe(false);
+    expect(store.state.get().said?.what).toBe('already');
   });
 
   it('changes nothing on a fault, and says which', async () => {
@@ -164,6 +166,9 @@ describe('taking back', () => {
     await store.undo();
     expect([upNext(1), marks.length]).toEqual([5, 0]);
     expect(await store.undo()).toBe(false);
+    expect(store.state.get().said).toEqual({ what: 'nothing' });
+    world.pass();
+    expect(store.state.get().said).toBeNull();
   });
 
   it('takes back what was done before the popup was opened', async () => {
