@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import type { ProfileFacts } from '../lib/messages/protocol-household';
 import { t } from '../lib/platform/i18n';
 import { initials } from './art';
@@ -23,8 +24,7 @@ export function ProfileSwitch({ profiles, active, open, onOpen, onSwitch }: Prof
   return (
     <div
       class="profiles"
-      // Up and down would go to the shows behind the list and close it: the next press would mark an episode.
-      onKeyDown={(event) => open && /^Arrow[UD]/.test(event.key) && event.preventDefault()}
+      onKeyDown={(event) => open && goAlong(event)}
       onFocusOut={({ relatedTarget, currentTarget }) => {
         if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) onOpen(false);
       }}
@@ -61,4 +61,13 @@ export function ProfileSwitch({ profiles, active, open, onOpen, onSwitch }: Prof
       )}
     </div>
   );
+}
+
+/** Up and down stay in the open list: from the shows behind it, the next press would mark an episode. */
+function goAlong(event: TargetedKeyboardEvent<HTMLElement>): void {
+  const by = /^(ArrowDown|j)$/i.test(event.key) ? 1 : /^(ArrowUp|k)$/i.test(event.key) ? -1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  buttons[buttons.findIndex((button) => button === document.activeElement) + by]?.focus();
 }

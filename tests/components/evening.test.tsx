@@ -90,7 +90,7 @@ describe('the switch of profiles', () => {
     expect(onSwitch).toHaveBeenCalledWith('a');
   });
 
-  it('keeps up and down in the open list', () => {
+  it('goes up and down in the open list, and not out of it', () => {
     const box = drawn(profiles, true);
     const press = (key: string) => {
       const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
@@ -98,10 +98,14 @@ describe('the switch of profiles', () => {
       return [document.activeElement?.textContent, event.defaultPrevented];
     };
     button('Profile: Home').focus();
-    expect(['ArrowDown', 'ArrowUp', 'j'].map(press)).toEqual([
+    expect(['ArrowDown', 'j', 'ArrowDown', 'x', 'k', 'ArrowUp', 'ArrowUp'].map(press)).toEqual([
+      ['HHome', true],
+      ['AAda', true],
+      ['AAda', true],
+      ['AAda', false],
+      ['HHome', true],
       ['H', true],
       ['H', true],
-      ['H', false],
     ]);
     expect(box.querySelector('ul')).not.toBeNull();
   });
