@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EpisodeGrid } from '../../components/episode-grid';
 import { faultWords } from '../../components/fault-words';
 import type { GridHandlers } from '../../components/grid-handlers';
@@ -98,6 +98,13 @@ interface SeasonsProps {
 
 function Seasons({ page, store, ports, bar, done }: SeasonsProps) {
   const [chosen, setChosen] = useState(() => openingSeasonOf(page));
+  // A rewatch begins elsewhere, and its end is elsewhere: there it goes on.
+  const since = page.row?.rewatchSince ?? null;
+  const before = useRef(since);
+  useLayoutEffect(() => {
+    if (before.current !== since) setChosen(openingSeasonOf(page));
+    before.current = since;
+  }, [since]);
   const season = page.seasons.find((one) => one.season === chosen) ?? page.seasons[0];
   const [choosing, setChoosing] = useState(false);
   const handlers = useMemo(() => handlersOf(store), [store]);
