@@ -10,7 +10,7 @@ import { momentWord } from '../../components/moment-words';
 import { listWords } from '../../components/words';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
 import { t, type MessageKey } from '../../lib/platform/i18n';
-import { createImportStore, type ImportStore, type ImportView } from '../../lib/ui/import-store';
+import { createImportStore, drawnStep, type ImportStore, type ImportView } from '../../lib/ui/import-store';
 import type { Ports } from '../../lib/ui/ports';
 import { readInWorker, type StartReading } from '../../lib/ui/reading';
 import { useStore } from '../../lib/ui/store';
@@ -33,7 +33,7 @@ export function ImportPage({ ports, profiles, today, reading = readInWorker }: I
   useEffect(() => void store.load(), []);
   const lookUp = useLookUp(ports);
   const heading = useRef<HTMLHeadingElement>(null);
-  const step = view.reading === null ? (view.job?.step ?? '') : 'reading';
+  const step = drawnStep(view) ?? '';
   useHeadingOf(heading, step);
   return (
     <>
@@ -43,7 +43,7 @@ export function ImportPage({ ports, profiles, today, reading = readInWorker }: I
         </h2>
         {/* Stands through all steps: what comes into the page along with its words is not read aloud. */}
         <p class="unseen-words" role="status">
-          {stepWords(step === 'ready' && view.preview === null ? 'matching' : step)}
+          {stepWords(step)}
         </p>
         {view.problem !== null && <p role="alert">{faultWords(view.problem)}</p>}
         <Step store={store} view={view} ports={ports} profiles={profiles} today={today} lookUp={lookUp} />
@@ -126,7 +126,7 @@ function Step({ store, view, ports, profiles, today, lookUp }: StepProps) {
       />
     );
   if (job.step === 'applied') return <ImportDone store={store} view={view} job={job} />;
-  if (job.step !== 'ready' || preview === null)
+  if (preview === null || drawnStep(view) !== 'ready')
     return (
       <ImportProgress
         job={job}

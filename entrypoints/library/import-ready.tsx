@@ -36,7 +36,12 @@ export function ImportReady({ store, view, job, preview, ports, profiles, lookUp
         {previewWords(preview)}
       </p>
       <div class="line">
-        <button type="button" class="primary" disabled={view.busy} onClick={() => void store.apply()}>
+        <button
+          type="button"
+          class="primary"
+          disabled={view.busy || job.step !== 'ready'}
+          onClick={() => void store.apply()}
+        >
           {t('importApply')}
         </button>
         <button type="button" class="chip" onClick={() => void saveReport(store, job)}>

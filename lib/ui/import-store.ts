@@ -53,6 +53,16 @@ const NOTHING: ImportView = {
   problem: null,
 };
 
+/**
+ * The step that is drawn. Whoever answers one question after the other keeps their place: while an answer is looked up
+ * what was shown before stands, as long as that goes on by itself.
+ */
+export function drawnStep({ reading, job, preview }: Pick<ImportView, 'reading' | 'job' | 'preview'>) {
+  if (reading !== null) return 'reading';
+  if (job?.step === 'matching' && job.waits === null && preview !== null) return 'ready';
+  return job?.step === 'ready' && preview === null ? 'matching' : job?.step;
+}
+
 /** Brings a history in: files are read beside the page, handed over in parts, looked up, shown, and written when told. */
 export function createImportStore(
   { send, later }: Pick<Ports, 'send' | 'later'>,
@@ -63,11 +73,15 @@ export function createImportStore(
   const patch = (change: Partial<ImportView>) => store.update((view) => ({ ...view, ...change }));
   let reading: Reading | null = null;
   let stopLooking = () => {};
+  /** What was asked before something else was begun is answered too late. */
+  let turn = 0;
 
   /** Where an import stands, also one that was begun before this page was opened. */
   async function load(): Promise<void> {
     stopLooking();
+    const mine = ++turn;
     const answer = await send('import.state', {});
+    if (mine !== turn) return;
     if (!answer.ok) return lookAgain(answer.code);
     await show(answer.value);
     if (answer.value === null || answer.value.step === 'applied') await lookBack();
@@ -86,14 +100,20 @@ export function createImportStore(
 
   async function show(job: ImportState | null): Promise<void> {
     const before = store.get().job;
-    patch({ job, ...(job?.step === 'ready' || job?.step === 'applied' ? {} : { preview: null }) });
+    const step = drawnStep({ ...store.get(), job, reading: null });
+    patch({
+      job,
+      ...(step === 'ready' || job?.step === 'ready' || step === 'applied' ? {} : { preview: null }),
+    });
     if (job?.step === 'matching') stopLooking = later(LOOK, () => void load());
     if (job?.step === 'ready' && (before?.step !== 'ready' || store.get().preview === null))
       await look(job.id);
   }
 
   async function look(id: string): Promise<void> {
+    const mine = turn;
     const answer = await send('import.preview', { id });
+    if (mine !== turn) return;
     if (!answer.ok) return lookAgain(answer.code);
     patch({ preview: answer.value, problem: null });
   }
@@ -194,9 +214,16 @@ export function createImportStore(
       await lookBack();
     },
 
+    /** The question goes at once; what comes of the answer, when it was looked up. */
     async answer(key: string, meant: In<'import.answer'>['show']): Promise<void> {
+      stopLooking();
+      turn += 1;
       const job = await act((id) => send('import.answer', { id, key, show: meant }));
-      if (job !== null) await show(job);
+      if (job === null) return load();
+      const { preview } = store.get();
+      if (preview !== null)
+        patch({ preview: { ...preview, questions: preview.questions.filter((one) => one.key !== key) } });
+      await show(job);
     },
 
     async take(offer: string, taken: boolean): Promise<void> {

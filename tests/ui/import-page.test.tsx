@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import '../components/browser-double';
+import type { ComponentChild } from 'preact';
+import { useRef } from 'preact/hooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { useKeptPlace } from '../../components/kept-place';
 import { ImportPage } from '../../entrypoints/library/import-page';
 import { fault, ok } from '../../lib/domain/result';
 import { answerReading, type ReadingAsked, type ReadingSaid } from '../../lib/formats/answer-reading';
@@ -41,6 +44,13 @@ const readHere: StartReading = (files) => {
   };
 };
 
+/** As the library frames its pages. */
+function Framed({ children }: { readonly children: ComponentChild }) {
+  const page = useRef<HTMLDivElement>(null);
+  useKeptPlace(page);
+  return <div ref={page}>{children}</div>;
+}
+
 /** The page before a real background and the stand-in of the catalogue. */
 async function open(lookUp = true) {
   const house = importHouse();
@@ -65,7 +75,11 @@ async function open(lookUp = true) {
     newId: () => 'op',
   };
   const profiles = [{ id: 'default', name: '', colour: '' }];
-  draw(<ImportPage ports={ports} profiles={profiles} today={TODAY} reading={readHere} />);
+  draw(
+    <Framed>
+      <ImportPage ports={ports} profiles={profiles} today={TODAY} reading={readHere} />
+    </Framed>,
+  );
   await vi.waitFor(() => expect(document.querySelector('input[type=file]')).not.toBe(null));
   return {
     db: tools.db,
@@ -145,6 +159,28 @@ describe('the import page', () => {
     press('This show: The Orchard Line (1988)');
     await says('2 episodes of 1 show would be marked');
     expect(document.body.textContent).not.toContain('Which shows are these?');
+  });
+
+  it('leads who answers by keys from one question to the next, and shows what was asked meanwhile', async () => {
+    const { choose } = await open();
+    const asked = ['The Orchard Line', 'Nobody Knows', 'Nobody Else'];
+    choose(new File([`show,season,episode\n${asked.map((show) => `${show},1,1\n`).join('')}`], 'mine.csv'));
+    await says('Whose history is it?');
+    press('Look the shows up');
+    await says('Which shows are these?');
+    const cards = () => [...document.querySelectorAll('.inbox article')];
+    const titles = () => cards().map((card) => card.getAttribute('aria-label'));
+    for (let left = titles(); left.length > 1; left = titles()) {
+      const skip = button(`Skip: ${left[0]}`);
+      skip.focus();
+      press(`Skip: ${left[0]}`);
+      await vi.waitFor(() => expect(titles()).toEqual(left.slice(1)));
+      expect(cards()[0]?.contains(document.activeElement)).toBe(true);
+      await vi.waitFor(() => expect(button('Add to my shows').matches(':disabled')).toBe(false), {
+        timeout: 10_000,
+      });
+      expect(cards()[0]?.contains(document.activeElement)).toBe(true);
+    }
   });
 
   it('says that titles are not looked up where that is switched off, and where to change it', async () => {
