@@ -42,6 +42,6 @@ export function ImportProgress({ job, today, onPause, onCancel }: ImportProgress
 }
 
 function waitWords({ why, until }: NonNullable<ImportState['waits']>, today: string): string {
-  if (why === 'noCredential') return t('faultNoCredential');
+  if (why === 'noCredential') return t('whyNoCredential');
   return why === 'refused' ? t('importWaitsKey') : t('importWaitsUntil', momentWord(until, today));
 }

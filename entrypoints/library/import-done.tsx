@@ -20,6 +20,11 @@ export function ImportDone({ store, view, job }: ImportDoneProps) {
         {undone ? t('importTakenBack') : words}
       </p>
       <div class="line">
+        {!undone && (
+          <a class="primary" href="#">
+            {t('welcomeDone')}
+          </a>
+        )}
         <button
           type="button"
           class="chip first"

@@ -224,9 +224,9 @@ function useFirstFocus(main: { readonly current: HTMLElement | null }, ready: bo
   }, [main, ready]);
 }
 
-/** The first row, or without rows the first step that the page leads to. */
+/** The first row, or without rows the first step that the page leads to, or what unfolds some. */
 function firstOf(main: HTMLElement): HTMLElement | null {
-  return stepFrom(main, null, 'first') ?? main.querySelector<HTMLElement>('.primary');
+  return stepFrom(main, null, 'first') ?? main.querySelector<HTMLElement>('.primary,.fold');
 }
 
 /** Focuses that; answers whether there was one. */

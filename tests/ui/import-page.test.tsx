@@ -136,8 +136,11 @@ describe('the import page', () => {
     press('Add to my shows');
     await says('1 episode of 1 show added');
     expect(await standingPlays(db)).toEqual([`${MARSH.id} S1 E1 2025-01-01`]);
+    const onward = () => document.querySelector('.line a.primary');
+    expect([onward()?.textContent, onward()?.getAttribute('href')]).toEqual(['Open my shows', '#']);
     press('Undo');
     await says('Everything is as it was before');
+    expect(onward()).toBe(null);
     expect(await standingPlays(db)).toEqual([]);
     press('Bring it back');
     await says('1 episode of 1 show added');

@@ -126,6 +126,16 @@ describe('marking in the popup', () => {
     expect(press('Enter', { repeat: true })).toBe(false);
   });
 
+  it('begins at what unfolds the list where nothing of it is open', async () => {
+    const { world } = house();
+    const aside = inventTonight({ waiting: [inventRow(1, { position: { state: 'waiting' } })] });
+    world.handlers['tonight.list'] = () => ok(aside);
+    const { box } = await open(world);
+    expect(document.activeElement).toBe(box.querySelector('.fold'));
+    await after(() => press('?'));
+    expect(box.querySelector('dialog')).not.toBeNull();
+  });
+
   it('goes back to what opened the menu when Escape closes it', async () => {
     const { world } = house();
     await open(world);
