@@ -9,7 +9,8 @@ import { SearchBox } from './search-box';
 import { foundWords } from './search-results';
 import { SearchTrouble } from './search-trouble';
 import type { PickerSearch } from './show-picker';
-import { country, nameAndYear } from './name-words';
+import { country } from './name-words';
+import { nameAndYear } from './namesakes';
 
 interface FirstShowsProps {
   readonly search: PickerSearch;

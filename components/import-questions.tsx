@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { ImportQuestion } from '../lib/messages/protocol-import';
 import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
-import { nameAndYear } from './name-words';
+import { nameAndYear } from './namesakes';
 
 interface ImportQuestionsProps {
   readonly questions: readonly ImportQuestion[];

@@ -10,7 +10,7 @@ import { matchReasons } from './match-reasons';
 import type { WaitingHandlers } from './waiting-reports';
 import { needsAnswer, WHY_WAITING } from './why-waiting';
 import { momentWord } from './moment-words';
-import { nameAndYear } from './name-words';
+import { nameAndYear } from './namesakes';
 
 interface InboxCardsProps extends WaitingHandlers {
   readonly reports: readonly WaitingReport[];

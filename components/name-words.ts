@@ -1,4 +1,4 @@
-import { locale, t } from '../lib/platform/i18n';
+import { locale } from '../lib/platform/i18n';
 import { formatDay } from './format-day';
 
 /** The name of an evening of the week, 0 = Sunday. */
@@ -13,9 +13,4 @@ export function country(code: string): string {
   } catch {
     return code;
   }
-}
-
-/** A show as it is told apart from its namesakes: `Ghosts (2019)`. */
-export function nameAndYear(name: string, year: number | null): string {
-  return year === null ? name : t('nameAndYear', name, year);
 }

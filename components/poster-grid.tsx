@@ -5,10 +5,13 @@ import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import { stateOf, type ShowState } from './wall';
 import { imageUrl } from '../lib/tmdb/images';
 import { hueOf, initials } from './art';
+import { nameAndYear } from './namesakes';
 import { dayWord, duration } from './words';
 
 interface PosterGridProps {
   readonly shows: readonly ShowEntry[];
+  /** Names that several shows of the wall have. */
+  readonly shared: ReadonlySet<string>;
   /** Minutes of what is available, by show, as far as known. */
   readonly minutes: ReadonlyMap<number, number>;
   readonly today: string;
@@ -18,7 +21,7 @@ interface PosterGridProps {
 const FIRST = 60;
 
 /** The wall of posters; each leads to its show. */
-export function PosterGrid({ shows, minutes, today }: PosterGridProps) {
+export function PosterGrid({ shows, shared, minutes, today }: PosterGridProps) {
   const [all, setAll] = useState(shows.length <= FIRST);
   useEffect(() => {
     const timer = setTimeout(() => setAll(true), 50);
@@ -27,7 +30,13 @@ export function PosterGrid({ shows, minutes, today }: PosterGridProps) {
   return (
     <ul class="wall" aria-label={t('libraryTitle')}>
       {(all ? shows : shows.slice(0, FIRST)).map((entry) => (
-        <Poster key={entry.showId} entry={entry} minutes={minutes.get(entry.showId) ?? 0} today={today} />
+        <Poster
+          key={entry.showId}
+          entry={entry}
+          name={shared.has(entry.name) ? nameAndYear(entry.name, entry.year) : entry.name}
+          minutes={minutes.get(entry.showId) ?? 0}
+          today={today}
+        />
       ))}
     </ul>
   );
@@ -45,13 +54,14 @@ export const STATE_WORDS: Record<ShowState, MessageKey> = {
 
 interface PosterProps {
   readonly entry: ShowEntry;
+  readonly name: string;
   /** 0 = none, or not known. */
   readonly minutes: number;
   readonly today: string;
 }
 
-function Poster({ entry, minutes, today }: PosterProps) {
-  const { showId, name, position, remaining, listed, seen } = entry;
+function Poster({ entry, name, minutes, today }: PosterProps) {
+  const { showId, position, remaining, listed, seen } = entry;
   const state = stateOf(entry);
   const { upNext } = position;
   const facts = [

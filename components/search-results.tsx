@@ -4,7 +4,8 @@ import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { swallowHeldKey } from './repeat';
 import { SearchTrouble } from './search-trouble';
-import { country, nameAndYear } from './name-words';
+import { country } from './name-words';
+import { nameAndYear } from './namesakes';
 
 interface SearchResultsProps {
   readonly hits: readonly ShowHit[];

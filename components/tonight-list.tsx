@@ -3,6 +3,7 @@ import type { Group } from '../lib/domain/tonight';
 import type { TonightRow } from '../lib/messages/tonight-row';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import { FoldIcon } from './icons';
+import { nameAndYear, sharedNames } from './namesakes';
 import { settleTabStop } from './roving';
 import type { RowHandlers } from './row-handlers';
 import { ShowRow } from './show-row';
@@ -54,15 +55,17 @@ export function TonightList({ groups, unfolded, onFold, onMore, ...list }: Tonig
   const filled = groups.filter(({ rows, more = 0 }) => rows.length + more > 0);
   const open = filled.filter(({ group }) => !FOLDED.includes(group));
   const folded = filled.filter(({ group }) => FOLDED.includes(group));
+  const shared = sharedNames(filled.flatMap(({ rows }) => rows));
   return (
     <>
-      {open.length > 0 && <Rows {...list} name={t('tonight')} groups={open} captions />}
+      {open.length > 0 && <Rows {...list} shared={shared} name={t('tonight')} groups={open} captions />}
       <More groups={open} onMore={onMore} />
       {open.length === 0 && folded.length > 0 && <p class="nothing">{t('nothingTonight')}</p>}
       {folded.map((group) => (
         <FoldedGroup
           key={group.group}
           {...list}
+          shared={shared}
           shown={group}
           unfolded={unfolded}
           onFold={onFold}
@@ -77,11 +80,12 @@ interface RowsProps extends ListProps {
   readonly name: string;
   readonly groups: readonly GroupOfRows[];
   readonly captions: boolean;
+  readonly shared: ReadonlySet<string>;
 }
 
 const Row = steady(ShowRow);
 
-function Rows({ name, groups, captions, busy, menu, ...rest }: RowsProps) {
+function Rows({ name, groups, captions, busy, menu, shared, ...rest }: RowsProps) {
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
     if (list.current !== null) settleTabStop(list.current);
@@ -96,7 +100,7 @@ function Rows({ name, groups, captions, busy, menu, ...rest }: RowsProps) {
           <Row
             key={row.showId}
             {...rest}
-            row={row}
+            row={shared.has(row.name) ? { ...row, name: nameAndYear(row.name, row.year) } : row}
             caption={captions && index === 0 ? t(CAPTIONS[group]) : null}
             busy={busy.has(row.showId)}
             menu={menu?.showId !== row.showId ? 'closed' : menu.jump ? 'jump' : 'open'}
@@ -109,6 +113,8 @@ function Rows({ name, groups, captions, busy, menu, ...rest }: RowsProps) {
 
 interface FoldedGroupProps extends Omit<TonightListProps, 'groups'> {
   readonly shown: GroupOfRows;
+  /** Names that several shows of the whole list have. */
+  readonly shared: ReadonlySet<string>;
 }
 
 /** Closed, it costs one line however many shows it holds. */

@@ -7,7 +7,7 @@ import type { Choice, ChoiceHandlers } from './choice-check';
 import { CloseIcon } from './icons';
 import { ChoiceCheck } from './later-parts';
 import { needsAnswer, WHY_WAITING } from './why-waiting';
-import { nameAndYear } from './name-words';
+import { nameAndYear } from './namesakes';
 import { reportWords } from './moment-words';
 
 export interface WaitingHandlers extends ChoiceHandlers {

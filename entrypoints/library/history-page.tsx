@@ -5,10 +5,12 @@ import { sitesOf } from '../../components/history-blocks';
 import { HistoryFilters } from '../../components/history-filters';
 import { groupHistory, type HistoryGroup } from '../../components/history-groups';
 import { HistoryList } from '../../components/history-list';
+import { nameAndYear, sharedNames } from '../../components/namesakes';
 import { correctedWords, groupWords, offerWords } from '../../components/history-words';
 import { SaidBar } from '../../components/said-bar';
 import type { HistoryEntry } from '../../lib/messages/protocol-history';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
+import type { ShowEntry } from '../../lib/messages/protocol-library';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
 import { systemClock } from '../../lib/platform/clock';
 import { t } from '../../lib/platform/i18n';
@@ -104,6 +106,12 @@ function Said({ store }: { store: HistoryStore }) {
   );
 }
 
+/** The shows by id; namesakes with their years. */
+function named(shows: readonly ShowEntry[]): [showId: number, name: string][] {
+  const shared = sharedNames(shows);
+  return shows.map(({ showId, name, year }) => [showId, shared.has(name) ? nameAndYear(name, year) : name]);
+}
+
 /** What can be filtered by: the shows, and the sites that were ever watched on. */
 function useChoices(ports: Ports, entries: readonly HistoryEntry[] | null) {
   const [shows, setShows] = useState<ReadonlyMap<number, string>>(new Map());
@@ -114,7 +122,7 @@ function useChoices(ports: Ports, entries: readonly HistoryEntry[] | null) {
         ports.send('shows.list', {}),
         ports.send('bindings.list', {}),
       ]);
-      if (held.ok) setShows(new Map(held.value.shows.map(({ showId, name }) => [showId, name])));
+      if (held.ok) setShows(new Map(named(held.value.shows)));
       if (titles.ok) setBound(new Map(titles.value.map(({ site, siteName }) => [site, siteName])));
     };
     void ask();

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { PosterGrid } from '../../components/poster-grid';
+import { sharedNames } from '../../components/namesakes';
 import { arrange, EVERYTHING, type WallAsked } from '../../components/wall';
 import { WallTools } from '../../components/wall-tools';
 import { locale, t } from '../../lib/platform/i18n';
@@ -29,6 +30,7 @@ export function ShowsPage({ store, ports }: ShowsPageProps) {
   const opener = useRef<HTMLButtonElement>(null);
   useWayBack();
   const shown = useMemo(() => (list === null ? [] : arrange(list.shows, asked, locale())), [list, asked]);
+  const shared = useMemo(() => sharedNames(list?.shows ?? []), [list]);
   if (list === null) return problem === null ? null : <p role="alert">{faultWords(problem)}</p>;
   // What is not found here may be found there.
   const missing = list.shows.length > 0 && shown.length === 0 ? asked.query.trim() : '';
@@ -67,7 +69,7 @@ export function ShowsPage({ store, ports }: ShowsPageProps) {
           {t('findAtTmdb', missing)}
         </button>
       )}
-      <PosterGrid shows={shown} minutes={minutes} today={list.today} />
+      <PosterGrid shows={shown} shared={shared} minutes={minutes} today={list.today} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { statusOn } from '../domain/choice';
 import { readPosition } from '../domain/progress';
+import { yearOf } from '../domain/show';
 import type { ShowEntry, ShowsList } from '../messages/protocol-library';
 import { allBindings } from '../store/bindings';
 import { preferencesOf } from '../store/preferences-of';
@@ -38,6 +39,7 @@ export function listShows(
         return {
           showId,
           name: show?.name ?? '',
+          year: show === undefined ? null : yearOf(show),
           poster: show?.poster ?? null,
           position: { state, upNext, at },
           remaining,

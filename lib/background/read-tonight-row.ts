@@ -3,7 +3,7 @@ import type { Position } from '../domain/position';
 import type { Preferences } from '../domain/preferences';
 import { readPosition } from '../domain/progress';
 import type { ProgressRow } from '../domain/progress-row';
-import { samePair, type Pair, type Show } from '../domain/show';
+import { samePair, yearOf, type Pair, type Show } from '../domain/show';
 import type { EpisodeFacts, TonightRow } from '../messages/tonight-row';
 import { bindingsOfShow } from '../store/bindings';
 import { preferencesOf } from '../store/preferences-of';
@@ -81,6 +81,7 @@ export async function buildRow(
   return {
     showId,
     name: show?.name ?? '',
+    year: show === undefined ? null : yearOf(show),
     poster: show?.poster ?? null,
     position,
     episode,

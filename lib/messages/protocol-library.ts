@@ -118,6 +118,8 @@ export interface ShowsList {
 export interface ShowEntry {
   readonly showId: number;
   readonly name: string;
+  /** Of the first episode; null when unknown. */
+  readonly year: number | null;
   readonly poster: string | null;
   readonly position: Pick<Position, 'state' | 'upNext' | 'at'>;
   readonly remaining: number;

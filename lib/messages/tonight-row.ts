@@ -6,6 +6,8 @@ import type { Pair } from '../domain/show';
 export interface TonightRow {
   readonly showId: number;
   readonly name: string;
+  /** Of the first episode; null when unknown. */
+  readonly year: number | null;
   readonly poster: string | null;
   readonly position: Position;
   readonly episode: EpisodeFacts | null;

@@ -60,6 +60,20 @@ export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Prom
   }
 }
 
+/** It is passed over. */
+export function skip({ ports, act, place, remember }: TonightCore, row: TonightRow, pair: Pair) {
+  const opId = ports.newId();
+  const { showId, name: show } = row;
+  return act(
+    showId,
+    (profileId) => ports.send('progress.skip', { opId, profileId, showId, ...pairOf(pair) }),
+    ({ op, row: next }) => {
+      place(next);
+      remember({ op, what: 'skipped', showId, show, pair }, { what: 'skipped', show, pair });
+    },
+  );
+}
+
 /** This episode is up next from now on. */
 export function jump({ ports, act, touch, remember }: TonightCore, row: TonightRow, pair: Pair) {
   const opId = ports.newId();

@@ -24,7 +24,7 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     state: core.store satisfies Store<TonightState>,
     refresh: core.refresh,
     mark: (row: TonightRow, pair: Pair) => mark(core, row, pair),
-    skip: (row: TonightRow, pair: Pair) => skip(core, row, pair),
+    skip: async (row: TonightRow, pair: Pair) => (await rarer()).skip(core, row, pair),
     jump: async (row: TonightRow, pair: Pair) => (await rarer()).jump(core, row, pair),
     setStatus: (row: TonightRow, status: ShowStatus) => setStatus(core, row, status),
     remove: async (row: TonightRow) => (await rarer()).remove(core, row),
@@ -79,19 +79,6 @@ function mark({ ports, act, place, remember, say }: TonightCore, row: TonightRow
       if (changed)
         remember({ op, what: 'watched', ...about(row, pair) }, { what: 'watched', show, pair }, marked);
       else say({ what: 'already', show, pair });
-    },
-  );
-}
-
-function skip({ ports, act, place, remember }: TonightCore, row: TonightRow, pair: Pair) {
-  const opId = ports.newId();
-  const { showId, name: show } = row;
-  return act(
-    showId,
-    (profileId) => ports.send('progress.skip', { opId, profileId, showId, ...pairOf(pair) }),
-    ({ op, row: next }) => {
-      place(next);
-      remember({ op, what: 'skipped', ...about(row, pair) }, { what: 'skipped', show, pair });
     },
   );
 }

@@ -61,6 +61,7 @@ export function inventEntry(showId: number, change: Partial<ShowEntry> = {}): Sh
   return {
     showId,
     name: `Show ${showId}`,
+    year: null,
     poster: null,
     position: {
       state: 'available',

@@ -19,6 +19,7 @@ export function inventRow(showId: number, change: RowChange = {}): TonightRow {
   const row: TonightRow = {
     showId,
     name: `Show ${showId}`,
+    year: null,
     poster: null,
     position: {
       state: 'available',

@@ -56,6 +56,18 @@ const one = inventTonight({ continue: [inventRow(1, { name: 'Night Ferry' })] })
 beforeAll(loadParts);
 
 describe('tonight’s list', () => {
+  it('tells namesakes apart by their years, whatever groups they stand in', () => {
+    const twin = (showId: number, year: number | null) => inventRow(showId, { name: 'Ghosts', year });
+    const groups = {
+      continue: [twin(1, 2019), inventRow(2, { name: 'Night Ferry', year: 2022 })],
+      waiting: [twin(3, 2021), twin(4, null)],
+    };
+    const box = list(inventTonight(groups), { unfolded: ['waiting'] });
+    const names = [...box.querySelectorAll('h2')].map((name) => name.textContent);
+    expect(names).toEqual(['Ghosts (2019)', 'Night Ferry', 'Ghosts (2021)', 'Ghosts']);
+    expect(findButton('Mark S2 E5 of Ghosts (2019) watched')).not.toBeNull();
+  });
+
   it('is a list named Tonight, each item with the show as heading, the pair, and the mark by name', () => {
     const box = list(one);
     const item = box.querySelector('ul[aria-label="Tonight"] > li');

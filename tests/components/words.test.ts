@@ -1,7 +1,8 @@
 import './browser-double';
 import { describe, expect, it } from 'vitest';
 import { faultWords } from '../../components/fault-words';
-import { country, nameAndYear } from '../../components/name-words';
+import { country } from '../../components/name-words';
+import { nameAndYear } from '../../components/namesakes';
 import {
   dayWord,
   duration,

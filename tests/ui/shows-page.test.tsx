@@ -9,9 +9,9 @@ import { TODAY } from '../components/invented';
 import { inventEntry } from '../components/invented-show';
 import { pretend } from './pretend';
 
-async function open() {
+async function open(shows = [inventEntry(1)]) {
   const { ports, sent } = pretend({
-    'shows.list': () => ok({ profileId: 'default', today: TODAY, shows: [inventEntry(1)] }),
+    'shows.list': () => ok({ profileId: 'default', today: TODAY, shows }),
     'show.search': () => ok([]),
   });
   const box = draw(<ShowsPage store={createShowsStore(ports)} ports={ports} />);
@@ -46,4 +46,17 @@ it('adding a show is left with Escape, from an empty box too, back to its button
   await after(() => press('Escape'));
   expect(box.querySelector('.add-show')).toBeNull();
   expect(document.activeElement).toBe(button('Add a show'));
+});
+
+it('tells namesakes apart by their years, also where only one of them is shown', async () => {
+  const twin = (showId: number, year: number) => inventEntry(showId, { name: 'Ghosts', year });
+  const { box } = await open([
+    twin(1, 2019),
+    { ...twin(2, 2021), status: 'dropped' },
+    inventEntry(3, { year: 2020 }),
+  ]);
+  const names = () => [...box.querySelectorAll('.poster-name')].map(({ textContent }) => textContent);
+  expect(names()).toEqual(['Ghosts (2019)', 'Ghosts (2021)', 'Show 3']);
+  await after(() => button('Dropped 1, not filtered').click());
+  expect(names()).toEqual(['Ghosts (2021)']);
 });
