@@ -72,15 +72,19 @@ function InboxCard(props: InboxCardProps) {
         <>
           {report.candidates.length > 0 && (
             <ul class="candidates">
-              {report.candidates.map((candidate) => (
-                <li key={`${candidate.showId} ${candidate.pair === null ? '' : formatPair(candidate.pair)}`}>
-                  <CandidateLine
-                    candidate={candidate}
-                    onFrom={() => onFrom(report, candidate.showId)}
-                    onChoose={(one) => onChoose(report, one)}
-                  />
-                </li>
-              ))}
+              {report.candidates
+                .map((one) => honest(one, report))
+                .map((candidate) => (
+                  <li
+                    key={`${candidate.showId} ${candidate.pair === null ? '' : formatPair(candidate.pair)}`}
+                  >
+                    <CandidateLine
+                      candidate={candidate}
+                      onFrom={() => onFrom(report, candidate.showId)}
+                      onChoose={(one) => onChoose(report, one)}
+                    />
+                  </li>
+                ))}
             </ul>
           )}
           <div class="answers">
@@ -113,6 +117,12 @@ function InboxCard(props: InboxCardProps) {
       )}
     </article>
   );
+}
+
+/** Which show it is is asked: what is up next there, for want of an episode that the labels tell, is no answer. */
+function honest(candidate: Candidate, { why }: WaitingReport): Candidate {
+  const unsure = why === 'whichShow' && candidate.reasons.includes('episodeUnsure');
+  return unsure ? { ...candidate, pair: null, episodeTitle: null } : candidate;
 }
 
 interface CandidateLineProps {

@@ -133,8 +133,8 @@ function Report({ report, today, choice, onChoose, onSearch, onNever, onDismiss,
               type="button"
               class="chip"
               dir="auto"
-              title={candidate.episodeTitle ?? undefined}
-              onClick={() => onChoose(report, candidate)}
+              title={(meant(candidate, report).pair && candidate.episodeTitle) ?? undefined}
+              onClick={() => onChoose(report, meant(candidate, report))}
             >
               {candidateWords(candidate, report)}
             </button>
@@ -163,6 +163,11 @@ function Chip({ children, onClick }: { children: string; onClick: () => void }) 
       {children}
     </button>
   );
+}
+
+/** A button that names a show alone is no word about the episode: what is up next may stand for want of a better one. */
+function meant(candidate: Candidate, { why }: WaitingReport): Candidate {
+  return why === 'whichShow' ? { ...candidate, pair: null } : candidate;
 }
 
 /** What a candidate's button says: the show, the episode, or both, as the question asks. */

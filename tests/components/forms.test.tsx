@@ -202,7 +202,8 @@ describe('what waits', () => {
     expect(box.querySelector('.report-words')?.textContent).toBe('Ghost Light · S2:E5 · Netflix, 21:40');
     expect(box.textContent).toContain('Which show is this?');
     await after(() => button('Ghost Light (2019)').click());
-    expect(handlers.onChoose).toHaveBeenCalledWith(report, candidate);
+    // The button names the show alone.
+    expect(handlers.onChoose).toHaveBeenCalledWith(report, { ...candidate, pair: null });
     await after(() => button('Another show…').click());
     expect(handlers.onSearch).toHaveBeenCalledWith(report);
     await after(() => button('Not a show').click());
@@ -211,15 +212,13 @@ describe('what waits', () => {
     expect(handlers.onDismiss).toHaveBeenCalledWith(report);
   });
 
-  it('asks whether it was finished', () => {
-    draw(
-      <WaitingReports
-        reports={[inventReport('r', { why: 'finished?', candidates: [candidate] })]}
-        today={TODAY}
-        {...on()}
-      />,
-    );
+  it('asks whether it was finished', async () => {
+    const handlers = on();
+    const report = inventReport('r', { why: 'finished?', candidates: [candidate] });
+    draw(<WaitingReports reports={[report]} today={TODAY} {...handlers} />);
     expect(buttonNames()).toEqual(['Dismiss Ghost Light · S2:E5', 'Mark S2 E5 of Ghost Light', 'No']);
+    await after(() => button('Mark S2 E5 of Ghost Light').click());
+    expect(handlers.onChoose).toHaveBeenCalledWith(report, candidate);
   });
 
   it('asks nothing of the user when it is TMDB that is missing', () => {

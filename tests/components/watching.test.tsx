@@ -11,7 +11,7 @@ import { pairRuns } from '../../components/pair-runs';
 import { ShowPicker } from '../../components/show-picker';
 import type { Candidate, NowWatching } from '../../lib/messages/protocol-inbox';
 import type { MarkedByItself } from '../../lib/messages/protocol-tonight';
-import { after, button, buttonNames, draw } from './draw';
+import { after, button, buttonNames, draw, findButton } from './draw';
 import { inventReport, TODAY } from './invented';
 
 const now = (change: Partial<NowWatching> = {}): NowWatching => ({
@@ -248,6 +248,18 @@ describe('the inbox', () => {
       showId: 5,
       pair: { season: 2, episode: 9 },
     });
+  });
+
+  it('asks for the episode where what is up next merely stood in for what the page did not tell', async () => {
+    const handlers = on();
+    const unsure = { ...candidate, reasons: ['nameEqual', 'episodeUnsure'] };
+    draw(<InboxCards reports={[inventReport('r', { candidates: [unsure] })]} today={TODAY} {...handlers} />);
+    expect(findButton('Mark S2 E5 of Ghost Light (2019)')).toBeNull();
+    await after(() => button('This show: Ghost Light (2019)').click());
+    expect(handlers.onChoose.mock.calls[0]?.[1]).toMatchObject({ showId: 5, pair: null });
+    const other = inventReport('r', { why: 'whichEpisode', candidates: [unsure] });
+    draw(<InboxCards reports={[other]} today={TODAY} {...handlers} />);
+    expect(findButton('Mark S2 E5 of Ghost Light (2019)')).not.toBeNull();
   });
 
   it('asks for the episode of a show that is offered without one from what the page says on', async () => {
