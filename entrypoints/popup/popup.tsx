@@ -92,7 +92,8 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
       focusFirst(main.current);
       return true;
     }
-    const open = choosing || menu !== null;
+    const open = choosing || menu !== null || state.choice !== null;
+    tonight.cancel();
     if (choosing) document.querySelector<HTMLElement>('.profiles .face')?.focus();
     // Back to what opened it: beside it the same key would mark an episode.
     const row = document.activeElement?.closest('[data-row]');

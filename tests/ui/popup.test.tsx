@@ -250,6 +250,29 @@ describe('the keyboard', () => {
     expect(stops.map((thing) => thing.getAttribute('aria-label'))).toEqual([mark(5, 2)]);
   });
 
+  it('thinks better of an answer with Escape, back to the question', async () => {
+    const pair = { season: 1, episode: 1 };
+    const candidate = {
+      showId: 5,
+      name: 'Ash',
+      year: 2019,
+      poster: null,
+      pair,
+      episodeTitle: null,
+      reasons: [],
+    };
+    const { world } = house({ waiting: [inventReport('r', { candidates: [candidate] })] });
+    world.handlers['inbox.preview'] = () => ok({ pairs: [pair], undecided: 1, from: pair });
+    await open(world);
+    button('Ash (2019)').focus();
+    await after(() => button('Ash (2019)').click());
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Mark it')));
+    expect(press('Escape')).toBe(false);
+    await after(() => Promise.resolve());
+    expect(findButton('Mark it')).toBeNull();
+    expect(document.activeElement).toBe(button('Ash (2019)'));
+  });
+
   it('folds the profiles with Escape, back to their button, and where the focus goes elsewhere', async () => {
     const profiles = ['default', 'ada'].map((id) => ({ id, name: id, colour: '' }));
     const { box } = await open(house({ profiles, profileId: 'default' }).world);
