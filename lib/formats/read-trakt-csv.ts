@@ -1,27 +1,38 @@
 import { UNKNOWN } from '../domain/when';
+import { isPlaceholder } from '../match/placeholders';
 import { idsOf, wholeOf, yearOf } from './cells';
 import type { Table } from './csv';
 import { instantOf, readWhen } from './dates';
-import { type ExternalIds, type ImportRow, NO_IDS, type RowSays } from './import-row';
+import {
+  type ExternalIds,
+  type ImportRow,
+  NO_IDS,
+  type Reading,
+  type Readings,
+  type RowSays,
+} from './import-row';
 import { type Part, notCounted, showClaim, tableRows } from './reader';
 
 type Cell = (...names: readonly string[]) => string;
 
 const IDS = ['trakt', 'trakt id', 'tmdb', 'tmdb id', 'tvdb', 'tvdb id', 'imdb', 'imdb id'];
-const DATES = ['watched at', 'date watched', 'listed at', 'watchlisted at', 'rated at'];
+const LISTED = ['listed at', 'watchlisted at'];
+/** Dates that say nothing of watching. */
+const KEPT = ['rated at', 'collected at'];
+const WATCHED = ['watched at', 'date watched'];
 
 /** What is done with a title beside watching it. */
 const OTHER_LISTS = /^(?:collect|library|favou?rite|hid|drop|recommend|like|list|note|comment)/;
 const PLAYED = /^(?:history|watch(?:ed)?|scrobble|check-?in|play(?:ed)?)$/;
 
-/** The CSV that Trakt's import takes: `type`, a title, ids, and a date for each thing that was done. */
+/**
+ * The CSV that Trakt's import takes, and the one it hands out: `type`, a title, ids, and a date for each thing that was
+ * done.
+ */
 export function traktCsvClaim(table: Table): string | null {
   const named = table.has('title', 'name') && table.has('type') && table.has(...IDS);
-  const own =
-    table.has('action') ||
-    table.has('trakt', 'trakt id') ||
-    table.has('listed at', 'watchlisted at', 'rated at');
-  return named && own && table.has(...DATES) ? 'csv' : null;
+  const own = table.has('action') || table.has('trakt', 'trakt id') || table.has(...LISTED, ...KEPT);
+  return named && own && table.has(...WATCHED, ...LISTED, ...KEPT) ? 'csv' : null;
 }
 
 export function traktCsvRows(part: Part): ImportRow[] {
@@ -31,11 +42,11 @@ export function traktCsvRows(part: Part): ImportRow[] {
 function rowOf(cell: Cell): RowSays {
   const [type, title] = [cell('type').toLowerCase(), cell('title', 'name')];
   const ids = idsOf(cell('tmdb', 'tmdb id'), cell('tvdb', 'tvdb id'), cell('imdb', 'imdb id'));
-  const watched = cell('watched at', 'date watched');
-  const listed = cell('listed at', 'watchlisted at');
+  const watched = cell(...WATCHED);
+  const listed = cell(...LISTED);
   if (type === 'movie' || type === '' || type === 'film') return notCounted('film', title);
-  const action =
-    cell('action').toLowerCase() || (watched === '' ? (listed === '' ? 'rating' : 'watchlist') : 'history');
+  const unwatched = listed !== '' ? 'watchlist' : cell('collected at') !== '' ? 'collection' : 'rating';
+  const action = cell('action').toLowerCase() || (watched === '' ? unwatched : 'history');
   if (/^rat(?:ing|ed)/.test(action)) return notCounted('rating', title);
   if (OTHER_LISTS.test(action)) return notCounted('list', title);
   if (!PLAYED.test(action) && action !== 'watchlist' && watched === '')
@@ -52,7 +63,10 @@ function rowOf(cell: Cell): RowSays {
   return { kind: 'upTo', show, last: null, count: null, when };
 }
 
-/** The ids of an episode's line are the episode's, and in lists written by hand often the show's. */
+/**
+ * The ids of an episode's line are the episode's where its import wants them, the show's where columns of their own
+ * have the episode's, and in lists written by hand one or the other.
+ */
 function episodeRow(
   cell: Cell,
   title: string,
@@ -60,20 +74,31 @@ function episodeRow(
   ids: ExternalIds,
   watched: string,
 ): RowSays {
-  const [season, number] = [wholeOf(cell('season')), wholeOf(cell('episode'))];
-  const named = ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;
-  if ((number === null || title === '') && !named) return notCounted('unreadable', title);
-  const claim = { season, seasonName: null, number, title: null };
-  const ofEpisode = { show: showClaim(title, NO_IDS, year), episode: { ...claim, ids } };
-  const ofShow = { show: showClaim(title, ids, year), episode: { ...claim, ids: NO_IDS } };
-  const own = idsOf(cell('show tmdb id'), cell('show tvdb id'), cell('show imdb id'));
-  if (own.tmdb !== null || own.tvdb !== null || own.imdb !== null) {
-    const about = {
-      readings: [{ show: showClaim(title, own, year), episode: { ...claim, ids } }],
-      orFilm: false,
-    } as const;
-    return { kind: 'watched', about, when: readWhen(watched), times: 1 };
-  }
-  const readings = named && number !== null ? ([ofEpisode, ofShow] as const) : ([ofEpisode] as const);
+  const [season, number] = [
+    wholeOf(cell('season', 'season number')),
+    wholeOf(cell('episode', 'episode number')),
+  ];
+  const shows = idsOf(cell('show tmdb id'), cell('show tvdb id'), cell('show imdb id'));
+  const episodes = idsOf(cell('episode tmdb id'), cell('episode tvdb id'), cell('episode imdb id'));
+  if ((number === null || title === '') && ![ids, episodes].some(isTold))
+    return notCounted('unreadable', title);
+  const reading = (ofShow: ExternalIds, ofEpisode: ExternalIds): Reading => ({
+    show: showClaim(title, ofShow, year),
+    episode: {
+      season,
+      seasonName: null,
+      number,
+      title: isPlaceholder(cell('episode title')) ? null : cell('episode title') || null,
+      ids: ofEpisode,
+    },
+  });
+  const ofItsOwn = cell('episode trakt id') !== '' || isTold(episodes);
+  const known = isTold(shows) ? reading(shows, ids) : ofItsOwn ? reading(ids, episodes) : null;
+  const either = isTold(ids) && number !== null ? [reading(ids, NO_IDS)] : [];
+  const readings: Readings['readings'] = known === null ? [reading(NO_IDS, ids), ...either] : [known];
   return { kind: 'watched', about: { readings, orFilm: false }, when: readWhen(watched), times: 1 };
+}
+
+function isTold({ tmdb, tvdb, imdb }: ExternalIds): boolean {
+  return tmdb !== null || tvdb !== null || imdb !== null;
 }

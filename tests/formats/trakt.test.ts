@@ -209,4 +209,30 @@ describe('Trakt’s export', () => {
       'film: A Film',
     ]);
   });
+
+  it('may be the CSV that it hands out, whose ids are the show’s', () => {
+    const columns =
+      'type|title|year|trakt_rating|trakt_id|imdb_id|tmdb_id|tvdb_id|url|released|runtime|season_number|episode_number|' +
+      'episode_title|episode_released|episode_trakt_rating|episode_trakt_id|episode_imdb_id|episode_tmdb_id|' +
+      'episode_tvdb_id|genres';
+    const sea = 'episode|Quiet Sea|2019|8.1|1|tt0700001|501|701|u|2019-01-01|50';
+    const told = (name: string, ...lines: string[]) =>
+      brief(readOne(file(`${name}.csv`, csv(`${name}|${columns}`, ...lines))).rows);
+    expect(
+      told(
+        'watched_at',
+        `2024-05-01T20:00:00Z|${sea}|2|7|The Pier|2020-01-01|8|31||9001|8001|drama`,
+        `2024-05-02T20:00:00Z|${sea}|2|8|Episode 8|2020-01-08|8|32||||drama`,
+        '2024-05-03T20:00:00Z|movie|A Film|2019|8|5||949||u|2019-01-01|100||||||||||drama',
+      ),
+    ).toEqual([
+      'Quiet Sea (2019)[tmdb 501 tvdb 701 tt0700001] S2E7[tmdb 9001 tvdb 8001] "The Pier" @ 2024-05-01T20:00:00Z',
+      'Quiet Sea (2019)[tmdb 501 tvdb 701 tt0700001] S2E8 @ 2024-05-02T20:00:00Z',
+      'film: A Film',
+    ]);
+    const line = `2024-05-01T20:00:00Z|${sea}|2|7|The Pier|2020-01-01|8|31||9001|8001|drama`;
+    expect(told('collected_at', line)).toEqual(['list: Quiet Sea']);
+    expect(told('listed_at', line)).toEqual(['list: Quiet Sea']);
+    expect(told('rated_at', line)).toEqual(['rating: Quiet Sea']);
+  });
 });
