@@ -50,12 +50,16 @@ export function readCsv(raw: string): Result<Table, 'brokenCsv' | 'tooLarge'> {
 }
 
 /** `Date (UTC)`, `Watched at (YYYY-MM-DD)`, `Seen (y/n)`: how a column is written, behind its name. */
-const UNIT = / ?\((?:utc|gmt|local(?: time)?|[ymdhjast .:/-]+|y(?:es)?\/no?|%)\)\s*$/i;
+const UNIT = / ?\((?:utc|gmt|local(?: time)?|[ymdhjast .:/-]+|y(?:es)?\/no?)\)\s*$/i;
 
 /** A table of these columns and rows. */
 export function tableOf(header: readonly string[], rows: readonly Row[]): Table {
   const places = new Map<string, number>();
-  for (const keyOf of [columnKey, (name: string) => columnKey(name.replace(UNIT, ''))])
+  for (const keyOf of [
+    columnKey,
+    (name: string) => columnKey(name.replace(UNIT, '')),
+    (name: string) => columnKey(name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')),
+  ])
     header.forEach((name, at) => {
       const key = keyOf(name);
       if (!places.has(key)) places.set(key, at);
@@ -75,11 +79,12 @@ export function tableOf(header: readonly string[], rows: readonly Row[]): Table 
   };
 }
 
-/** A column's name for comparing: `Date_Watched` is `date watched`, `Watched?` is `watched`, `Ep. #` is `ep`. */
+/** A column's name for comparing: `Date_Watched` is `date watched`, `Watched?` is `watched`, `Ep. #` is `ep`, `% seen` is `percent seen`. */
 export function columnKey(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
+    .replace(/\(?%\)?/g, ' percent ')
     .replace(/[\s_-]+/g, ' ')
     .replace(/[\s?:.#]+$/, '')
     .trim();

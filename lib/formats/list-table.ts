@@ -15,9 +15,8 @@ export function tableOfList(list: unknown): Table | null {
     cells: keys.map((key) => textOf(item[key])),
     broken: false,
   }));
-  const header = keys.map((key) => key.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
   return tableOf(
-    header,
+    keys,
     rows.filter(({ cells }) => isFilled(cells)),
   );
 }

@@ -1,6 +1,6 @@
 import { cleanLabel, foldWord } from '../match/clean-label';
 import { wholeOf } from './cells';
-import type { Table } from './csv';
+import type { Row, Table } from './csv';
 import { PLAIN_COLUMNS } from './plain-columns';
 import { standingStatus } from './standing';
 
@@ -54,10 +54,12 @@ function saysNever(text: string): boolean {
 
 /**
  * Whether the line of an episode is a play: only if it says so, or if the table has no column for it. Null where it
- * says something that cannot be read. `date` is the line's own, `isDate` tells a day from other words.
+ * says something that cannot be read. `isListing`: a line without a date of its own is none of them. `isDate` tells a day
+ * from other words.
  */
 export function watchedIn(
   table: Table,
+  isListing: boolean,
   isDate: (text: string) => boolean,
 ): (cell: Cell, date: string) => boolean | null {
   const ticks = new Set(table.rows.map((row) => table.cell(row, ...TICK)));
@@ -68,12 +70,13 @@ export function watchedIn(
   const marked = table.rows.some(
     (row) => table.cell(row, ...NUMBER) !== '' && saysWatched(table.cell(row, ...STATUS)) === true,
   );
+  const isPartly = partlyIn(table);
 
   return (cell, date) => {
     const [tick, status] = [cell(...TICK), cell(...STATUS)];
     if (tick === '' && table.has(...TICK) && (ticked || (date === '' && !kinds.has('date')))) return false;
-    if (tick === '' && (isPartly(cell(...PROGRESS)) || isPartly(`${wholeOf(cell(...PERCENT)) ?? ''}%`)))
-      return false;
+    if (tick === '' && isPartly(cell)) return false;
+    if (isListing && `${tick}${date}${status}` === '') return false;
     // A date or a word beside it says more than a counter.
     if (date === '' && status === '' && wholeOf(cell(...TIMES)) === 0) return false;
     const said = tick === '' ? 'date' : tickSays(tick);
@@ -88,9 +91,21 @@ export function watchedIn(
   };
 }
 
-/** `20%`: begun, and not seen to its end. */
-function isPartly(progress: string): boolean {
-  return /\d ?%$/.test(progress) && saysWatched(progress) === false;
+/** Does a line say that it was begun, and not seen to its end? `20%`, `in progress`; `0.2` where no line has more than 1. */
+function partlyIn(table: Table): (cell: Cell) => boolean {
+  const most = (...names: readonly string[]) =>
+    Math.max(...table.rows.map((row) => shareOf(table, row, names)));
+  const scale = { percent: most(...PERCENT) > 1 ? 1 : 100, progress: most(...PROGRESS) > 1 ? 0 : 100 };
+  const isLess = (text: string, by: number) => {
+    const share = Number(text);
+    if (Number.isNaN(share)) return /[\p{L}\d]/u.test(text) && saysWatched(text) === false;
+    return text !== '' && (by === 0 ? share === 0 : share * by < WHOLE);
+  };
+  return (cell) => isLess(cell(...PERCENT), scale.percent) || isLess(cell(...PROGRESS), scale.progress);
+}
+
+function shareOf(table: Table, row: Row, names: readonly string[]): number {
+  return Number(table.cell(row, ...names)) || 0;
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -23,11 +23,13 @@ const {
   status: STATUS,
   times: TIMES,
   type: TYPE,
+  watchedAt: WATCHED_AT,
+  date: DATE,
+  aired: AIRED,
+  tick: TICK,
 } = PLAIN_COLUMNS;
 const TITLE = [...PLAIN_COLUMNS.title, ...EPISODE_TITLE, 'name'];
 const TITLE_OF_SHOW = [...PLAIN_COLUMNS.title, 'name'];
-/** A tick may be a date too. */
-const DATE = [...PLAIN_COLUMNS.date, ...PLAIN_COLUMNS.tick];
 
 /**
  * The table that anyone can write (docs/import-formats.md): a line for each episode, with the show's name or an id, the
@@ -63,16 +65,20 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
   const columns = columnsOf(table);
   // A tick may be another date than the line's own.
   const dates = table.rows.flatMap((row) => [
-    ...new Set([table.cell(row, ...DATE), table.cell(row, ...PLAIN_COLUMNS.tick)]),
+    ...new Set([table.cell(row, ...columns.date), table.cell(row, ...TICK)]),
   ]);
   const days = readDays(dates, 'dmy', { typed: true });
   const told = new Set<string>();
   let unread = 0;
-  const watched = watchedIn(table, (text) => whenOf(text, days.read(text)).kind !== 'unknown');
+  const watched = watchedIn(
+    table,
+    isListing(table),
+    (text) => whenOf(text, days.read(text)).kind !== 'unknown',
+  );
   const rows = tableRows(
     part,
     (cell, row): Said => {
-      const written = cell(...DATE);
+      const written = cell(...columns.date);
       const whole = row.cells.join('\n');
       if (written !== '' && told.has(whole)) return notCounted('duplicate', cell(...columns.show));
       told.add(whole);
@@ -85,7 +91,7 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
     (cell) => cell(...PROFILE) || null,
   );
   const unsure =
-    days.unsure && table.rows.some((row) => readWhen(table.cell(row, ...DATE)).kind === 'unknown');
+    days.unsure && table.rows.some((row) => readWhen(table.cell(row, ...columns.date)).kind === 'unknown');
   return { rows, notes: dateNotes(part.name, unsure, unread) };
 }
 
@@ -97,9 +103,33 @@ function isUntold(date: string): boolean {
   );
 }
 
-/** Where no column is the show's, the title is. */
-function columnsOf(table: Table): { show: readonly string[]; title: readonly string[] } {
-  return table.has(...SHOW) ? { show: SHOW, title: TITLE } : { show: TITLE_OF_SHOW, title: EPISODE_TITLE };
+interface Columns {
+  readonly show: readonly string[];
+  readonly title: readonly string[];
+  readonly date: readonly string[];
+}
+
+function columnsOf(table: Table): Columns {
+  // A tick may be a date too.
+  const date = isDated(table) ? [...WATCHED_AT, ...TICK] : [...DATE, ...TICK];
+  if (table.has(...SHOW) || isGuide(table)) return { show: SHOW, title: TITLE, date };
+  return { show: TITLE_OF_SHOW, title: EPISODE_TITLE, date };
+}
+
+function isDated(table: Table): boolean {
+  return table.rows.some((row) => table.cell(row, ...WATCHED_AT) !== '');
+}
+
+/** Some were watched on a day, and each has another one: the list holds all episodes there are. */
+function isListing(table: Table): boolean {
+  return isDated(table) && table.has(...AIRED, ...DATE);
+}
+
+/** Where no column is the show's, the title is; but not in a list of the episodes of one, with the day each came out. */
+function isGuide(table: Table): boolean {
+  if (!table.has(...AIRED) || table.has(...EPISODE_TITLE)) return false;
+  const titles = table.rows.map((row) => table.cell(row, ...TITLE_OF_SHOW));
+  return new Set(titles).size === titles.length;
 }
 
 function whenOf(written: string, day: string | null): When {
@@ -108,12 +138,7 @@ function whenOf(written: string, day: string | null): When {
   return day === null || day === '1970-01-01' ? UNKNOWN : { kind: 'day', day };
 }
 
-function rowOf(
-  cell: Cell,
-  columns: ReturnType<typeof columnsOf>,
-  when: When,
-  watched: () => boolean | null,
-): Said {
+function rowOf(cell: Cell, columns: Columns, when: When, watched: () => boolean | null): Said {
   const title = cell(...columns.show);
   const ids = idsOf(
     cell('tmdb', 'tmdb id', 'show tmdb', 'show tmdb id'),
@@ -132,7 +157,7 @@ function rowOf(
   if (episodes.length === 0) {
     if (statusOf(state) === null) return notCounted('unreadable', title);
     const all = statusOf(state) === 'completed' ? { last: null, count: null } : null;
-    const at = timeOfDay(when.kind === 'day' ? when.day : cell(...DATE));
+    const at = timeOfDay(when.kind === 'day' ? when.day : cell(...columns.date));
     return standingRows({ show, status: standingStatus(state), at, upTo: all, when });
   }
   const about = episodes.map(([first, ...others]): Readings => {

@@ -38,6 +38,8 @@ const WORDS: Readonly<Record<string, ShowStatus | 'completed'>> = {
   watchlist: 'planned',
   watchlater: 'planned',
   towatch: 'planned',
+  wanttowatch: 'planned',
+  backlog: 'planned',
   hold: 'onHold',
   onhold: 'onHold',
   paused: 'onHold',
@@ -51,6 +53,7 @@ const WORDS: Readonly<Record<string, ShowStatus | 'completed'>> = {
   watched: 'completed',
   ended: 'completed',
   uptodate: 'completed',
+  caughtup: 'completed',
 };
 
 /** The status that a tracker's word means, whatever its spaces and case; null for a word that is none. */

@@ -50,6 +50,47 @@ describe('a column', () => {
   });
 });
 
+describe('the columns of other programs', () => {
+  it.each([
+    ['ShowName|Season|Episode|Acquired|Watched', 'Sea|1|2|True|True', 'Sea S1E2 @ ?'],
+    ['ShowName|SeasonNumber|EpisodeNumber|WatchedAt', 'Sea|1|2|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
+    ['Show Name|Season Name|Episode Number|Log Date', 'Sea|Season 2|5|2024-05-01', 'Sea S2E5 @ 2024-05-01'],
+    ['Program Title|Season Number|Episode Number|Event Date', 'Sea|1|2|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
+    ['Show Name|Season|Episode|Play Date|Progress %', 'Sea|1|2|2024-05-01|97', 'Sea S1E2 @ 2024-05-01'],
+    ['Show Name|Season|Episode|Play Date|Progress %', 'Sea|1|2|2024-05-01|12', 'notWatched: Sea'],
+    ['Date|Name|Season|Episode|Watched Date', '2024-05-09|Sea|1|2|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
+  ])('%s', (header, line, said) => expect(says(header, line)).toEqual([said]));
+});
+
+describe('a list of all episodes', () => {
+  it('has no play where the day it was watched on is empty, though another day stands there', () => {
+    for (const other of ['air date', 'first aired', 'date'])
+      expect(
+        says(
+          `show|season|episode|${other}|watched at`,
+          'Sea|1|1|2020-01-01|2024-05-01',
+          'Sea|1|2|2020-01-08|',
+        ),
+      ).toEqual(['Sea S1E1 @ 2024-05-01', 'notWatched: Sea']);
+    expect(says('show|season|episode|watched at', 'Sea|1|1|2024-05-01', 'Sea|1|2|')).toEqual([
+      'Sea S1E1 @ 2024-05-01',
+      'Sea S1E2 @ ?',
+    ]);
+  });
+
+  it('of one show has no show in its titles', () => {
+    const listed = [
+      { seasonNumber: 1, episodeNumber: 1, title: 'Salt', airDate: '2020-01-01' },
+      { seasonNumber: 1, episodeNumber: 2, title: 'Tide', airDate: '2020-01-08' },
+    ];
+    expect(brief(readOne(file('a.json', listed)).rows)).toEqual(['noTitle: Salt', 'noTitle: Tide']);
+    expect(says('title|season|episode|air date', 'Sea|1|1|2020-01-01', 'Sea|1|2|2020-01-08')).toEqual([
+      'Sea S1E1 @ ?',
+      'Sea S1E2 @ ?',
+    ]);
+  });
+});
+
 describe('a column with its unit behind the name', () => {
   it.each([
     ['Date (UTC)', '2024-05-01 20:00', '2024-05-01T20:00:00Z'],
@@ -79,6 +120,15 @@ describe('a counter or a share that says an episode was not watched', () => {
     ['percent complete', '98', 'Sea S1E1 @ ?'],
     ['percent complete', '', 'Sea S1E1 @ ?'],
     ['progress', '00:42:10', 'Sea S1E1 @ ?'],
+    ['percent', '45.5', 'notWatched: Sea'],
+    ['percent', '0.3', 'notWatched: Sea'],
+    ['% watched', '20', 'notWatched: Sea'],
+    ['progress (%)', '20', 'notWatched: Sea'],
+    ['progress', '0.3', 'notWatched: Sea'],
+    ['progress', '0.95', 'Sea S1E1 @ ?'],
+    ['progress', '1', 'Sea S1E1 @ ?'],
+    ['progress', '45', 'Sea S1E1 @ ?'],
+    ['progress', 'not started', 'notWatched: Sea'],
   ])('%s: %s', (header, text, said) => {
     expect(says(`show|season|episode|${header}`, `Sea|1|1|${text}`, 'Sea|1|2|')[0]).toBe(said);
   });
