@@ -40,12 +40,24 @@ export function readNetflixTitle(raw: string, context: TitleContext): TitleRead 
   const pieces = piecesOf(title);
   const [first] = pieces;
   if (first === undefined || first.text === '') return { kind: 'noTitle' };
+  const pair = pairIn(title);
+  if (pair !== null) return pair;
   const place = placeOfLabel(pieces);
   if (place !== null) {
     const readings = labelled(title, pieces, place, context);
     return { kind: 'episode', about: { readings, orFilm: maybeFilm(title, pieces, place, context) } };
   }
   return unlabelled(title, pieces, context);
+}
+
+/** `Quiet Sea S01E02 - Salt`: Netflix writes none, lists of one's own that look like its do. */
+function pairIn(title: string): TitleRead | null {
+  const [, show = '', season, number, name = ''] =
+    /^(\S.*?)[\s:,(–-]+s(\d{1,4}) ?e(\d{1,4})\b[\s:)–-]*(.*)$/i.exec(title) ?? [];
+  if (season === undefined) return null;
+  const episode = { ...NOTHING_SAID, season: Number(season), number: Number(number), title: name || null };
+  const reading = { show: { title: show, year: null, ids: NO_IDS }, episode };
+  return { kind: 'episode', about: { readings: [reading], orFilm: false } };
 }
 
 /** The show that a title's label stands behind, and the label; null without one. */

@@ -62,12 +62,16 @@ function episodeRow(cell: Cell): RowSays {
   const [season, number] = [wholeOf(cell('season number')), wholeOf(cell('episode number'))];
   const named = title !== '' || ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;
   if (number === null || !named) return notCounted('unreadable', title);
+  const when = endOf(cell);
+  // Yamtrack gives episodes none; what makes its tables elsewhere does.
+  if (when.kind === 'unknown' && standingStatus(cell('status')) !== null)
+    return notCounted('notWatched', title);
   const episode = { season, seasonName: null, number, title: null, ids: NO_IDS };
   const times = 1 + (wholeOf(cell('repeats')) ?? 0);
   return {
     kind: 'watched',
     about: oneReading({ show: showClaim(title, ids), episode }),
-    when: endOf(cell),
+    when,
     times,
   };
 }

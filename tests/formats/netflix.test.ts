@@ -264,6 +264,24 @@ describe('a title of Netflix', () => {
     ]);
   });
 
+  it('may name its episode by a pair, where somebody else wrote the list', () => {
+    const lines = [
+      'Sea S01E02',
+      'Quiet Sea: s2 e10: The Pier',
+      'Sea - S01E03 - Salt',
+      'S01E02',
+      'Apollo S1EX',
+    ];
+    const read = readOne(file('list.csv', csv('Title|Date', ...lines.map((line) => `${line}|2024-05-01`))));
+    expect(brief(read.rows)).toEqual([
+      'Sea S1E2 @ 2024-05-01',
+      'Quiet Sea S2E10 "The Pier" @ 2024-05-01',
+      'Sea S1E3 "Salt" @ 2024-05-01',
+      'film: S01E02',
+      'film: Apollo S1EX',
+    ]);
+  });
+
   it('is no film where another title is of the same part', () => {
     const read = history(
       'Pull: Part 5: One',

@@ -228,6 +228,21 @@ describe('Yamtrack', () => {
   });
 });
 
+describe('a status on an episode of Yamtrack', () => {
+  it.each([
+    ['', '', 'Sea S1E1 @ ?'],
+    ['Completed', '', 'Sea S1E1 @ ?'],
+    ['Planning', '', 'notWatched: Sea'],
+    ['In progress', '', 'notWatched: Sea'],
+    ['Dropped', '', 'notWatched: Sea'],
+    ['Paused', '2024-05-01', 'Sea S1E1 @ 2024-05-01'],
+  ])('%s (%s)', (status, end_date, said) => {
+    const line = { media_id: '', source: '', media_type: 'episode', title: 'Sea', status, end_date };
+    const read = readOne(file('a.csv', table({ ...line, season_number: 1, episode_number: 1 })));
+    expect(brief(read.rows)).toEqual([said]);
+  });
+});
+
 describe('Ryot', () => {
   it('counts what is completed, and takes its collections for states', () => {
     const seen = (state: string, more: object) => ({
