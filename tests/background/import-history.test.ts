@@ -147,6 +147,22 @@ describe('an import', () => {
     expect(await ask('import.report', { id, part: 1 })).toBe(null);
   });
 
+  it('takes no day to come for one on which something was watched', async () => {
+    const { bring, db } = importHouse().work();
+    const days = ['2026-03-01T23:00:00Z', '2026-03-02', '2026-03-03', '2031-05-13T20:00:00Z'];
+    const done = await bring(
+      file(
+        'plainCsv',
+        days.map((day, at) => row(seen(byTmdb(MARSH.id), { number: at + 1 }, day))),
+      ),
+    );
+    expect(done).toMatchObject({ plays: 2 });
+    expect(await standingPlays(db)).toEqual([
+      `${MARSH.id} S1 E1 2026-03-01T23:00`,
+      `${MARSH.id} S1 E2 2026-03-02`,
+    ]);
+  });
+
   it('takes up an offer only when told to', async () => {
     const { matched, ask, db } = importHouse().work();
     const rows = [

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../domain/result';
 import type { Episode } from '../../domain/show';
+import { timeOf } from '../../domain/when';
 import type { EpisodeClaim, FormatId } from '../../formats/import-row';
 import type { GroupedRow, RowGroup } from '../../formats/row-groups';
 import { claimKey } from '../../match/claim-key';
@@ -27,13 +28,19 @@ type About = Extract<GroupedRow['says'], { kind: 'watched' | 'skipped' }>;
 /** Less than this share of an episode was no viewing of it. */
 const ENOUGH = 0.5;
 
+/** Somewhere the day after today has begun, and it ends within two. */
+const AHEAD = 2 * 86_400_000;
+
 /** Finds out what each row of a group means; each of its shows is resolved once. A fault of TMDB leaves all of it open. */
 export async function matchGroup(context: MatchContext, group: RowGroup): Promise<Answer<MatchedGroup>> {
   const shows = createShows(context, group);
+  const latest = context.tools.clock.now() + AHEAD;
   const outcomes: Outcome[] = [];
   let candidates: Extract<Resolved, { is: 'asked' }>['candidates'] | null = null;
   for (const row of group.rows) {
-    const outcome = await outcomeOf(shows, row);
+    const outcome = isAfter(row.says, latest)
+      ? ok({ not: 'notWatched' } as const)
+      : await outcomeOf(shows, row);
     if (!outcome.ok) return outcome;
     outcomes.push(outcome.value);
     if ('show' in outcome.value || outcome.value.not !== 'asked' || candidates !== null) continue;
@@ -77,6 +84,11 @@ async function readingOf(shows: Shows, says: About, source: number): Promise<Ans
   const inSeason = about !== null && says.readings[0]?.episode.season !== null;
   if (says.orFilm && !inSeason) return ok({ not: 'film' });
   return ok(about ?? { not: 'asked' });
+}
+
+/** Told of a day to come: a plan, or a mistake. */
+function isAfter(says: GroupedRow['says'], latest: number): boolean {
+  return says.kind === 'watched' && (timeOf(says.when) ?? 0) > latest;
 }
 
 function isPart(says: About, { runtime }: Episode): boolean {
