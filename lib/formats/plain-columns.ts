@@ -177,14 +177,16 @@ export const PLAIN_COLUMNS = {
     'view count',
     'views',
   ),
-  percent: names(
-    'percent',
-    'percentage',
-    'percent complete',
-    'percent watched',
-    'watched percent',
-    'progress percent',
-    'completion percent',
+  /** A yes in it says that it was not watched. */
+  not: names(
+    'unwatched',
+    'not watched',
+    'unseen',
+    'to watch',
+    'deleted',
+    'is deleted',
+    'removed',
+    'ungesehen',
   ),
   progress: names('progress', 'completion', 'fortschritt', 'progression', 'progreso', 'progresso', '進捗'),
 } as const;

@@ -1,6 +1,6 @@
 import { cleanLabel, foldWord } from '../match/clean-label';
 import { wholeOf } from './cells';
-import type { Row, Table } from './csv';
+import { columnKey, type Row, type Table } from './csv';
 import { PLAIN_COLUMNS } from './plain-columns';
 import { standingStatus } from './standing';
 
@@ -12,7 +12,7 @@ const {
   number: NUMBER,
   times: TIMES,
   progress: PROGRESS,
-  percent: PERCENT,
+  not: NOT_WATCHED,
 } = PLAIN_COLUMNS;
 
 const YES = words(
@@ -30,6 +30,8 @@ const NEVER = words('never nie jamais nunca nooit aldri aldrig yet noch encore a
 const UNSEEN =
   /^(?:un(?:watched|seen|viewed|played|finished|started|aired|gesehen)|on(?:gezien|bekeken))$|^[未没沒]/u;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+/** `Watched percentage`, `% complete`; none of the critics. */
+const PERCENT = /^(?=.*percent)(?:percent(?:age)?$|.*(?:watch|view|seen|play|progress|complet|finish))/;
 /** Per cent of an episode from which on it was seen. */
 const WHOLE = 90;
 
@@ -74,6 +76,7 @@ export function watchedIn(
 
   return (cell, date) => {
     const [tick, status] = [cell(...TICK), cell(...STATUS)];
+    if (saysWatched(cell(...NOT_WATCHED)) === true) return false;
     if (tick === '' && table.has(...TICK) && (ticked || (date === '' && !kinds.has('date')))) return false;
     if (tick === '' && isPartly(cell)) return false;
     if (isListing && `${tick}${date}${status}` === '') return false;
@@ -95,13 +98,14 @@ export function watchedIn(
 function partlyIn(table: Table): (cell: Cell) => boolean {
   const most = (...names: readonly string[]) =>
     Math.max(...table.rows.map((row) => shareOf(table, row, names)));
-  const scale = { percent: most(...PERCENT) > 1 ? 1 : 100, progress: most(...PROGRESS) > 1 ? 0 : 100 };
+  const percents = table.header.map(columnKey).filter((name) => PERCENT.test(name));
+  const scale = { percent: most(...percents) > 1 ? 1 : 100, progress: most(...PROGRESS) > 1 ? 0 : 100 };
   const isLess = (text: string, by: number) => {
     const share = Number(text);
     if (Number.isNaN(share)) return /[\p{L}\d]/u.test(text) && saysWatched(text) === false;
     return text !== '' && (by === 0 ? share === 0 : share * by < WHOLE);
   };
-  return (cell) => isLess(cell(...PERCENT), scale.percent) || isLess(cell(...PROGRESS), scale.progress);
+  return (cell) => isLess(cell(...percents), scale.percent) || isLess(cell(...PROGRESS), scale.progress);
 }
 
 function shareOf(table: Table, row: Row, names: readonly string[]): number {

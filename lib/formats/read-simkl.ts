@@ -48,6 +48,7 @@ const shape = v.object({
   added_to_watchlist_at: text,
   watched_episodes_count: count,
   is_rewatch: flag,
+  anime_type: text,
   show: v.fallback(
     v.nullable(
       v.object({
@@ -82,6 +83,8 @@ function itemSays(value: unknown, group: (typeof GROUPS)[number]): readonly RowS
   }
   const item = checked(shape, value);
   if (item === null || item.show === null) return [notCounted('unreadable', '')];
+  // Its ids are a film's, which mean another title among shows.
+  if (/movie|music/.test(item.anime_type)) return [notCounted('film', item.show.title)];
   const { tmdb, tvdb, imdb } = item.show.ids;
   const show = { title: item.show.title, year: item.show.year, ids: { tmdb, tvdb, imdb: imdbOf(imdb) } };
   const episodes = item.seasons.flatMap((one) => episodesOf(one, show, group === 'anime'));

@@ -129,6 +129,13 @@ describe('a counter or a share that says an episode was not watched', () => {
     ['progress', '1', 'Sea S1E1 @ ?'],
     ['progress', '45', 'Sea S1E1 @ ?'],
     ['progress', 'not started', 'notWatched: Sea'],
+    ['Watched Percentage', '30', 'notWatched: Sea'],
+    ['Completion %', '30', 'notWatched: Sea'],
+    ['Rating %', '30', 'Sea S1E1 @ ?'],
+    ['unwatched', 'true', 'notWatched: Sea'],
+    ['to watch', 'x', 'notWatched: Sea'],
+    ['is_deleted', '1', 'notWatched: Sea'],
+    ['is_deleted', '0', 'Sea S1E1 @ ?'],
   ])('%s: %s', (header, text, said) => {
     expect(says(`show|season|episode|${header}`, `Sea|1|1|${text}`, 'Sea|1|2|')[0]).toBe(said);
   });

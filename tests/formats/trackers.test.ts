@@ -75,6 +75,16 @@ describe('Simkl', () => {
     expect(again('completed')).toBe('summary: Quiet Sea');
   });
 
+  it('has films among its anime', () => {
+    const film = { anime_type: 'movie', seasons: seasons(1, '2024-05-01T20:00:00Z') };
+    const items = [film, { ...film, status: 'completed', watched_episodes_count: 1, seasons: [] }];
+    const list = items.map((item) => show(item, 'Far Sea: The Film', { tmdb: '501' }));
+    expect(brief(readOne(file('s.json', { anime: list })).rows)).toEqual([
+      'film: Far Sea: The Film',
+      'film: Far Sea: The Film',
+    ]);
+  });
+
   it('does not take the first season of a sequel for the show’s first', () => {
     const anime = (title: string) =>
       brief(
