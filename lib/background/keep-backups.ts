@@ -21,14 +21,15 @@ export type SaveFile = (
 ) => Promise<'saved' | 'notAllowed' | 'failed'>;
 
 const COUNTED = ['plays', 'marks', 'evidence', 'preferences', 'bindings', 'shows'] as const;
-const STORES: readonly StoreName[] = [...COUNTED, 'packs', 'reports', 'settings'];
+const STORES: readonly StoreName[] = [...COUNTED, 'progress', 'packs', 'reports', 'settings'];
 
 /** What there is, and where else it is. */
 export function readData({ db }: Pick<Tools, 'db'>): Promise<DataFacts> {
   return db.read(STORES, async (tx) => {
     const counts = await Promise.all(COUNTED.map((name) => tx.objectStore(name).count()));
     const packed = await countPacked(tx);
-    const plays = (counts[0] ?? 0) + packed.plays;
+    const known = (await tx.objectStore('progress').getAll()).filter(({ row }) => row.known);
+    const plays = known.reduce((sum, { row }) => sum + row.counts.plays, 0);
     const [backedUpAt, weekly, told, waiting] = await Promise.all([
       readSetting(tx, 'backedUpAt'),
       readSetting(tx, 'weekly'),
@@ -37,7 +38,7 @@ export function readData({ db }: Pick<Tools, 'db'>): Promise<DataFacts> {
     ]);
     return {
       plays,
-      shows: counts.at(-1) ?? 0,
+      shows: new Set(known.map(({ showId }) => showId)).size,
       waiting: waiting.length,
       entries: counts.reduce((sum, count) => sum + count, packed.plays + packed.marks + waiting.length),
       backedUpAt: backedUpAt === 0 ? null : backedUpAt,

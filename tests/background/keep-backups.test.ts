@@ -45,6 +45,15 @@ describe('what there is', () => {
     });
   });
 
+  it('has no play that was taken back, nor a show that was only looked up', async () => {
+    const { db, append } = computer('home');
+    await putShow(db, inventShow(1, { 1: aired(3) }));
+    await putShow(db, inventShow(2, { 1: aired(3) }));
+    const [first, ...others] = plays(3);
+    await append(...plays(3), { kind: 'undo', target: first?.id ?? '', ...base('undo') });
+    expect(await readData({ db })).toMatchObject({ shows: 1, plays: others.length });
+  });
+
   it('is said to be nowhere else from 25 watched episodes on, once, and not where there is a backup', async () => {
     const unsaved = async (prepare: (home: ReturnType<typeof computer>) => Promise<unknown>) => {
       const home = computer('home');
