@@ -7,7 +7,7 @@ import { markDrafts, type MarkOptions } from './progress/decide';
 import { findEpisode } from './progress/fetch-missing';
 import { carryOutTogether, type Draft } from './progress/gesture';
 import type { Look } from './progress/look';
-import { nowOf } from './today';
+import { justTold, nowOf } from './today';
 
 /**
  * Marks what was ticked in the grid, in one op. Of several the last one was watched now; when the earlier ones were
@@ -23,7 +23,7 @@ export function markInGrid(
   const gesture = { op, profileId, showId, pair: last, ...batch };
   return carryOutTogether(tools, gesture, others, (look) =>
     pairs.flatMap((pair, i): readonly Draft[] => {
-      const date = dateOf(look, pair, when, i === pairs.length - 1);
+      const date = dateOf(tools, look, pair, when, i === pairs.length - 1);
       const options: MarkOptions = { source: { by: 'grid' }, ...date, ...(second && { second }) };
       return markDrafts(look, pair, nowOf(tools.clock), options).filter(onlyOnce(i));
     }),
@@ -37,6 +37,7 @@ function onlyOnce(index: number): (draft: Draft) => boolean {
 
 /** Undated plays lie outside every rewatch, so in one what has no date of its own is dated now. */
 function dateOf(
+  { clock }: ProgressTools,
   look: Look,
   pair: Pair,
   when: In<'grid.mark'>['when'],
@@ -46,7 +47,7 @@ function dateOf(
     const day = findEpisode(look.seasons, pair)?.airDate ?? null;
     return { when: day === null ? UNKNOWN : { kind: 'day', day } };
   }
-  if (when !== undefined) return { when };
+  if (when !== undefined) return { when: justTold(when, clock) };
   if (isLast || look.row.run !== null) return {};
   return { when: UNKNOWN };
 }

@@ -9,7 +9,7 @@ import { signature } from '../store/hand';
 import { appendFacts } from '../store/log';
 import { LOG_STORES } from '../store/schema';
 import type { ProgressTools } from './progress/answers';
-import { nowOf } from './today';
+import { justTold, nowOf } from './today';
 
 export interface Redating {
   readonly opId: string;
@@ -37,7 +37,7 @@ export function redatePlay(
       const { at, offset } = nowOf(clock);
       const day = lastNight(at, offset);
       if (when === 'lastNight' && day === null) return fault('notNow');
-      const date: When = when === 'lastNight' ? { kind: 'day', day: day ?? '' } : when;
+      const date: When = when === 'lastNight' ? { kind: 'day', day: day ?? '' } : justTold(when, clock);
       const places = plays.map(({ profileId, showId }): Place => [profileId, showId]);
       if ((await factsOfOp(tx, opId)).length > 0) return ok(places);
       const hand = { op: opId, stamp: await takeStamp(tx, clock.now(), newId), newId };

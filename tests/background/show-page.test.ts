@@ -186,6 +186,23 @@ describe('marking in the grid', () => {
     expect((await grid(home))[0]).toBe('S1 E1 seen ×2');
   });
 
+  it('takes today for now where it is over in UTC: it comes after what was watched this afternoon', async () => {
+    const home = await eveningOf(inventShow(1, { 1: aired(3), 2: aired(3) }));
+    Object.assign(home.clock, { offset: () => -600 });
+    home.clock.set('2026-03-02T01:00:00Z');
+    await home.ask('grid.mark', mark('a', [[1, 1]]));
+    home.clock.set('2026-03-02T06:00:00Z');
+    await home.ask('grid.mark', mark('b', [[2, 1]], { when: { kind: 'day', day: '2026-03-01' } }));
+    const page = await home.ask('show.page', { showId: 1 });
+    expect(page.row?.position.upNext).toMatchObject({ season: 2, episode: 2 });
+    const { entries } = await home.ask('history.list', { showId: 1 });
+    const target = entries.find(({ op }) => op === 'b')?.id ?? '';
+    await home.ask('play.redate', { opId: 'c', showId: 1, target, when: { kind: 'day', day: '2026-02-28' } });
+    expect((await home.ask('show.page', { showId: 1 })).row?.position.upNext).toMatchObject({ episode: 2 });
+    await home.ask('play.redate', { opId: 'd', showId: 1, target, when: { kind: 'day', day: '2026-03-01' } });
+    expect((await home.ask('show.page', { showId: 1 })).row?.position.upNext).toMatchObject({ season: 2 });
+  });
+
   it('dates each by its own air date when asked', async () => {
     const home = await eveningOf(inventShow(1, { 1: ['2020-01-01', '2020-01-08'] }));
     await home.ask(
