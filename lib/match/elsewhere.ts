@@ -2,6 +2,7 @@ import { foldWord } from './clean-label';
 import {
   EASTERN_COUNTDOWN,
   ELSEWHERE_ON,
+  EXTRA_ENDS,
   EXTRA_WORDS,
   HALF_EXTRA_WORDS,
   LATER_AFTER,
@@ -17,7 +18,7 @@ import { COUNTERS } from './label-table';
 import { wordMeanings } from './label-words';
 
 /** Ends a stretch; a colon only parts what stands before the label (`Recap: S2 E5`): after it, it begins a title. */
-const STRETCH = /[|·•–—]|\s-\s/;
+const STRETCH = /[|·•–—\]】]|\s-\s/;
 
 /** Is the label one of another video: up next, a button, a promotion, a trailer? */
 export function isElsewhere(text: string, used: readonly Mention[]): boolean {
@@ -30,13 +31,13 @@ export function isElsewhere(text: string, used: readonly Mention[]): boolean {
   const after = text.slice(used.at(-1)?.end ?? text.length);
   const tail = after.trim();
   if (NOT_THIS_AFTER.test(tail) || LATER_AFTER.test(tail) || saysNext(tail)) return true;
-  const [direct = '', ...later] = after.split(STRETCH);
+  const [direct = '', ...later] = after.replace(/["“„«][^"“”»]+["“”»]/gu, '').split(STRETCH);
   return later.some((piece) => isExtra(piece)) || (/^\s*,?\s*[\p{L}\d(]/u.test(direct) && isExtra(direct));
 }
 
 /** `S2 E6 plays next`, `S2 F6 als Nächstes`; `Up Next` begins as a title does. */
 function saysNext(tail: string): boolean {
-  return /^\p{Ll}.* |^Up next$/u.test(tail) && isOther(tail, FAR);
+  return /^(?!en replay)\p{Ll}.* |^Up next$/u.test(tail) && isOther(tail, FAR);
 }
 
 type Judge = (tokens: readonly string[]) => boolean;
@@ -53,6 +54,7 @@ function isOther(stretch: string, judge: Judge): boolean {
   if (EASTERN_COUNTDOWN.test(stretch) || ELSEWHERE_ON.test(phrase) || LATER_BEFORE.test(stretch.trim()))
     return true;
   const tokens = tokensOf(stretch);
+  if (EXTRA_ENDS.has(tokens.at(-1) ?? '')) return true;
   if (!judge(tokens)) return false;
   const nothingElse = tokens.every(saysNothingElse) && !hasName(stretch);
   return nothingElse || namesNext(tokens) || isCountdown(tokens);
