@@ -1,7 +1,7 @@
 import { foldWord } from './clean-label';
 import { counterMention } from './label-counters';
 import { afterWord, beforeWord } from './label-numbers';
-import { type Mention, type Scan, TOKEN, type Token } from './label-scan';
+import { type Mention, type Scan, TOKEN, type Token, gap } from './label-scan';
 import { numberWordMentions } from './label-number-words';
 import { type WordMeaning, wordMeanings } from './label-words';
 import { crossMentions } from './label-shapes';
@@ -76,7 +76,11 @@ function wordMentions(scan: Scan): Mention[] {
   for (;;) {
     // `2 сезон 8 серия 3 часть`: the last word has one number only, which leaves one for each before it.
     const forced = left.findIndex((one) => !free(one.before) || !free(one.after));
-    const [one] = left.splice(Math.max(forced, 0), 1);
+    // `Yeni Sezon 5. Bölüm`, `Новый сезон 5 серия`: an episode's word that has no other number keeps it.
+    const only = left.findIndex(
+      ({ meaning, before, after }) => meaning.role === 'episode' && free(before) && !free(after),
+    );
+    const [one] = left.splice(Math.max(only < 0 ? forced : only, 0), 1);
     if (one === undefined) break;
     const chosen = (beforeFirst ? [one.before, one.after] : [one.after, one.before]).find(free);
     if (chosen === undefined) continue;
@@ -94,7 +98,9 @@ function wordMentions(scan: Scan): Mention[] {
 function ordinalFirst(scan: Scan, found: readonly Found[]): boolean {
   const [first] = found;
   if (first === undefined || !found.every((one) => one.ordinal) || first.before === null) return false;
-  return found.length > 1 || /(?:^|[-–—|:(,·])\s*$/u.test(scan.text.slice(0, first.before.start));
+  // `2nd Season #5`
+  if (found.length > 1 || gap(scan, first.word).includes('#')) return true;
+  return /(?:^|[-–—|:(,·])\s*$/u.test(scan.text.slice(0, first.before.start));
 }
 
 function meaningsAt(scan: Scan, at: number): Found[] {

@@ -58,7 +58,7 @@ export function numberWordMentions(scan: Scan): Mention[] {
       : wordMeanings(foldWord(token.text))?.meanings.find(
           (one) => (one.role === 'season' || one.role === 'part') && !one.weak,
         );
-    if (meaning === undefined || scan.tokens[at - 1]?.number === true || besideNumber(scan, at)) return [];
+    if (meaning === undefined || besideNumber(scan, at)) return [];
     const { role, languages } = meaning;
     const behind = LINKS.has(foldWord(scan.tokens[at + 1]?.text ?? '')) ? at + 2 : at + 1;
     for (const place of role === 'part' ? [behind] : [at - 1, behind]) {
@@ -81,7 +81,9 @@ export function numberWordMentions(scan: Scan): Mention[] {
 const BESIDE = { weak: true, owner: true, ordinal: true } as const;
 
 function besideNumber(scan: Scan, at: number): boolean {
-  return scan.tokens[at + 1]?.number === true && /^[.:]? ?$/.test(gap(scan, at));
+  return [at, at + 1].some(
+    (next) => scan.tokens[2 * next - at - 1]?.number === true && /^[.:-]? ?$/.test(gap(scan, next - 1)),
+  );
 }
 
 function numberWord(word: string, languages: ReadonlySet<string>): number | null {

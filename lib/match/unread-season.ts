@@ -19,7 +19,11 @@ const PLACE = /(?:^|[^\p{L}\p{N}\s]\s*)season (?:finale|premi[eè]re|opener)$/iu
 export function hasUnreadSeason(text: string, used: readonly Mention[]): boolean {
   const [first, last] = [used[0], used.at(-1)];
   if (first === undefined || last === undefined) return false;
-  const before = text.slice(0, first.start).replace(/[\s\-–—:|·,.([]+$/u, '');
+  const before = text
+    .slice(0, first.start)
+    .replace(/[\s\-–—:|·,.([]+$/u, '')
+    // `Season 4B`, `Season 4.2`
+    .replace(/ ?\d+(?:[a-d]|[.,]\d+)$/iu, '');
   const close = tokensOf(before.replace(PLACE, '').split(STRETCH).pop() ?? '').slice(-2);
   if (close.some((word, at) => isSeason(word, first, at === close.length - 1))) return true;
   const after = tokensOf(
