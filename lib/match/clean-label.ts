@@ -14,7 +14,7 @@ export function cleanLabel(raw: string): string {
     .normalize('NFC')
     .replace(/[\p{Cf}\u{FFFD}]/gu, (mark) => (mark === '\u200c' || mark === '\u200d' ? mark : ''))
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\u2160-\u216b]/g, (roman) => roman.normalize('NFKC'))
+    .replace(/[\u2160-\u216b\u{1d400}-\u{1d7ff}]/gu, (fancy) => fancy.normalize('NFKC'))
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
     .replace(/[\u00b7\u2022\u22c5\u2219\u2027\u25cf\u30fb\uff65]/g, '·')
@@ -22,6 +22,7 @@ export function cleanLabel(raw: string): string {
     .replace(/[\u301c\uff5e]/g, '~')
     .replace(/[、،]/g, ',')
     .replace(/♯/g, '#')
+    .replace(/(?<=\d)°(?= ?\p{L})/gu, 'º')
     .replace(
       /(?<=[第제])\s*[〇零一二三四五六七八九十百]{1,7}(?=[話话集回期季部巻卷章]|シーズン|シリーズ|クール)/gu,
       (kanji) => String(kanjiNumber(kanji.trim())),

@@ -9,6 +9,9 @@ const AFTER_WORD = /^(?:[.:]? ?[#№]? ?|[-_/=])$/;
 const AFTER_LETTER = /^\.? ?$/;
 const ROMAN = /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})$/;
 
+/** `с 1 по 4 серию` is from and to, `K16 | Jakso 5` an age, `H264` a codec. */
+const NO_LETTER = /^(?:с ?\d+ (?:по|до) \d|k(?:7|12|16|18)\P{L}{1,3}jakso|h26[45])/iu;
+
 /** The number that follows a word (`Folge 3`), with its range; null when none does, or it is no plain number. */
 export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: number): Mention | null {
   let place = at + 1;
@@ -40,6 +43,7 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   if (meaning.role !== 'episode' && /^[-–]\d/.test(rest) && !counted) return null;
   // 파이널 시즌 2화: the number is the counter's.
   if (meaning.role === 'season' && /^[화회](?!\p{L})/u.test(rest)) return null;
+  if (meaning.weak && NO_LETTER.test(scan.text.slice(start))) return null;
   const { last, end } = rangeAfter(scan, place, meaning);
   if (meaning.several && last === null) return null;
   return {
@@ -53,7 +57,7 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
     weak: meaning.weak || meaning.owner || (loose && meaning.role !== 'episode'),
     owner: meaning.owner,
     loose: meaning.loose,
-    total: totalAfter(scan, place),
+    total: last === null ? totalAfter(scan, place) : null,
     languages: meaning.languages,
     padded: number.text.startsWith('0') && number.text.length > 1,
     place,
@@ -145,7 +149,7 @@ function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
   const rest = scan.text.slice(number.end);
   // `Episodes 5,6` lists them.
   const listed = meaning.several && rest.startsWith(',');
-  if (!listed && /^[.,]\d{1,2}(?![\dp])|^:\d\d(?!\d)|^ ?%|^\+(?!\d)/.test(rest)) return false;
+  if (!listed && /^[.,]\d{1,2}(?![\dp])|^:\d\d(?!\d)|^ ?%|^\+(?!e?\d)/i.test(rest)) return false;
   // 1,024 is more than one.
   if (!meaning.weak && /^[.,]\d{3}(?![\dp])/.test(rest)) return false;
   const next = scan.tokens[place + 1];
@@ -168,6 +172,8 @@ function belongingTo(scan: Scan, place: number, { weak, role, languages }: WordM
   const number = scan.tokens[place];
   const rest = scan.text.slice(number?.end ?? scan.text.length);
   if (role === 'episode' && /^[a-c](?![\p{L}\p{N}'’])/iu.test(rest)) return 1;
+  const suffix = scan.tokens[place + 1]?.text ?? '';
+  if (role === 'episode' && !weak && gap(scan, place) === '' && isOrdinal(suffix)) return suffix.length;
   const [whole = '', all] = (weak ? null : /^(?:END(?!\p{L})|:(\d{1,3})(?!\d))/iu.exec(rest)) ?? [];
   if (all === undefined) return whole.length;
   const danish = languages.has('da') && languages.size === 1;
@@ -194,11 +200,11 @@ function isNumbered(scan: Scan, at: number, apart: string): boolean {
   return meanings.some(({ weak, role }) => !weak && (role === 'season' || role === 'episode'));
 }
 
-/** `الحلقة (12)` */
+/** `الحلقة (12)`, အပိုင်း (12) */
 function inBrackets(scan: Scan, at: number): boolean {
   const number = scan.tokens[at + 1];
-  const arabic = /\p{Script=Arabic}/u.test(scan.tokens[at]?.text ?? '');
-  return arabic && /^ ?\($/.test(gap(scan, at)) && scan.text.charAt(number?.end ?? 0) === ')';
+  const customary = /[\p{Script=Arabic}\p{Script=Myanmar}]/u.test(scan.tokens[at]?.text ?? '');
+  return customary && /^ ?\($/.test(gap(scan, at)) && scan.text.charAt(number?.end ?? 0) === ')';
 }
 
 function totalAfter(scan: Scan, place: number): Mention['total'] {

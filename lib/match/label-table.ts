@@ -45,7 +45,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     episode: 'folge flg episode ep',
     seasonLetters: 'st',
     episodeLetters: 'f fg',
-    several: 'folgen episoden',
+    several: 'folgen episoden doppelfolge',
     chapter: 'kapitel',
     part: 'teil band buch',
     partIsEpisode: true,
@@ -424,7 +424,13 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     format: 'सीज़न {s} एपिसोड {e}',
   },
   mr: { season: 'सीझन', episode: 'भाग एपिसोड', format: 'सीझन {s} एपिसोड {e}' },
-  bn: { season: 'সিজন সিজ়ন মরসুম', episode: 'এপিসোড পর্ব', part: 'খণ্ড', format: 'সিজন {s} এপিসোড {e}' },
+  bn: {
+    season: 'সিজন সিজ়ন মরসুম',
+    episode: 'এপিসোড পর্ব',
+    part: 'খণ্ড',
+    before: 'dot',
+    format: 'সিজন {s} এপিসোড {e}',
+  },
   gu: { season: 'સીઝન', episode: 'એપિસોડ', format: 'સીઝન {s} એપિસોડ {e}' },
   pa: { season: 'ਸੀਜ਼ਨ', episode: 'ਐਪੀਸੋਡ', format: 'ਸੀਜ਼ਨ {s} ਐਪੀਸੋਡ {e}' },
   ta: { season: 'பருவம் சீசன்', episode: 'அத்தியாயம் எபிசோட்', part: 'பகுதி', format: 'சீசன் {s} எபிசோட் {e}' },
@@ -439,7 +445,13 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     format: 'ซีซัน {s} ตอนที่ {e}',
   },
   lo: { season: 'ຊີຊັນ', episode: 'ຕອນທີ ຕອນ', format: 'ຊີຊັນ {s} ຕອນທີ {e}' },
-  km: { season: 'រដូវកាល', episode: 'ភាគ', format: 'រដូវកាល {s} ភាគ {e}' },
+  km: { season: 'រដូវកាល រដូវកាលទី', episode: 'ភាគ ភាគទី', format: 'រដូវកាល {s} ភាគ {e}' },
+  my: { season: 'ရာသီ', episode: 'အပိုင်း' },
+  mn: { season: 'бүлэг', episode: 'анги', before: 'named' },
+  ky: { season: 'сезон', episode: 'бөлүм серия', before: 'named' },
+  am: { season: 'ምዕራፍ', episode: 'ክፍል' },
+  ku: { season: 'وەرزی', episode: 'ئەڵقەی' },
+  mt: { season: 'staġun', episode: 'episodju' },
   vi: {
     season: 'mùa phần',
     episode: 'tập',
@@ -530,7 +542,7 @@ export const TOTALS = /[全共至到总總総計计]$|^[총전]$/u;
 /** What makes an ordinal of the number it is stuck to: 2nd, 1ª, 2-я, 3ème. */
 export const ORDINALS = (
   'st nd rd th a o da ra ta ma e er re ere eme ieme nd nde de ste va vo ta ti to η ο ος ή oς я й го ая ий ой ый ій га та ша ма ' +
-  'inci ıncı uncu üncü nci ncı ncu ncü ci cı cu cü ου वां वाँ वीं'
+  'inci ıncı uncu üncü nci ncı ncu ncü ci cı cu cü ου वां वाँ वीं ম য় র্থ ষ্ঠ তম р րդ'
 ).split(' ');
 
 /** An episode's word in one language, and a small word in others: it announces a number in its own alone. */
@@ -550,7 +562,7 @@ export const AND = new Set(
 );
 
 /** Between the first number and the last one. */
-export const TO = new Set('to bis a til до'.split(' '));
+export const TO = new Set('to bis a til до по'.split(' '));
 
 /** Behind `4x100` these make a size of it. */
 export const UNITS = new Set('m cm mm km ft in px mg ml kg g м см мм км'.split(' '));
