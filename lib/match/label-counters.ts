@@ -15,7 +15,7 @@ export function counterMention(scan: Scan, at: number): Mention | null {
   const prefixed = before !== undefined && /[第제]$/u.test(before.text) && gap(scan, at - 1).trim() === '';
   if (before !== undefined && gap(scan, at - 1).trim() === '' && TOTALS.test(before.text.replace(/第$/u, '')))
     return null;
-  const joint = prefixed ? /^ ?[-–—~·,&+] ?$/ : /^[-–—~·&+]$/;
+  const joint = prefixed || at === 0 ? /^ ?[-–—~·,&+] ?$/ : /^[-–—~·&+]$/;
   const range = scan.tokens[at + 1]?.number === true && joint.test(gap(scan, at));
   if (range && isSeasons(scan, at)) return null;
   const last = range ? scan.tokens[at + 1] : undefined;
@@ -50,7 +50,7 @@ function counterTwin(
   const [second, word] = [scan.tokens[next], scan.tokens[next + 1]];
   if (second?.number !== true || word?.text.startsWith(counter.word) !== true) return null;
   const between = scan.text.slice(number.end, second.start).replace(counter.word, '');
-  const joined = /^ ?[-–—~·,&+と] ?第?$/u.test(between);
+  const joined = /^ ?[-–—~·,&+と和至到] ?第?$/u.test(between);
   return joined ? { last: Number(second.text), end: word.start + counter.word.length } : null;
 }
 

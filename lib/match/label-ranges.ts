@@ -4,12 +4,12 @@ import { AND, TO } from './label-table';
 import { type WordMeaning, isOrdinal, wordMeanings } from './label-words';
 
 const RANGE = /^(?:[-–—~&+]|[-–—~]? ?(?:[&+]) ?)$/;
-const RANGE_TO_WORD = /^$|^ ?[-–—~&+/,|·] ?$/;
+const RANGE_TO_WORD = /^$|^ ?[-–—~&+/,|·] ?$|^[._]$/;
 /** `Episode 5 - 6`: the one after it and no more; `Episode 5 - 6 Lamps` has a title. */
 const APART = /^ [-–—] $/;
 const ENDS = /^ ?(?:$|[|·,()[\]–—]|:(?!\d)|- )/;
 /** These name each number; `-` and `bis` all between. */
-const EACH = /[&+,|·]/;
+const EACH = /[&+,|·._]/;
 
 /**
  * E1-E2, E1E2, 1-2, 1 & 2, 1 und 2, E1 und E2: the last number of a double episode, and where it ends. A last that is
@@ -59,7 +59,8 @@ export function rangeBefore(scan: Scan, place: number, several: boolean): Token 
   const first = scan.tokens[listed ?? place - 1];
   if (first?.number !== true || last === undefined || first.text.length > 4) return null;
   if (listed === null && !/^\.? ?[-–] ?$/.test(gap(scan, place - 1))) return null;
-  if (isSeasons(scan, listed ?? place - 1)) return null;
+  const from = foldWord(scan.tokens[place - 1]?.text ?? '') === 'по';
+  if (!from && isSeasons(scan, listed ?? place - 1)) return null;
   // Numbers that do not follow each other are no double episode.
   if (listed !== null && Number(first.text) + 1 !== Number(last.text)) return last;
   if (Number(first.text) >= Number(last.text)) return null;
@@ -76,7 +77,9 @@ function earlier(scan: Scan, place: number, several: boolean): number | null {
   // `4-я и 5-я серии`
   const suffixed = isOrdinal(scan.tokens[place - 2]?.text ?? '') && gap(scan, place - 3) === '-';
   const first = suffixed ? place - 3 : place - 2;
-  const joined = said && (several ? /^\.? $/ : suffixed ? /^ $/ : /^\. $/).test(gap(scan, place - 2));
+  const joined =
+    said &&
+    (several || /^[пд]о$/.test(joint) ? /^\.? $/ : suffixed ? /^ $/ : /^\. $/).test(gap(scan, place - 2));
   return joined && scan.tokens[first]?.number === true ? first : null;
 }
 
