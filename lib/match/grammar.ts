@@ -14,7 +14,7 @@ export type { Label } from './label';
 
 /** `S2 / 7. Title`, `S2 #7`, 第2季07, 第2季 07: after the season, the number of a list. */
 const LISTED =
-  /^(?:\s*(?:[:/·|,-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?:[-–](\d{1,4}))?(?!\d))|(\d{2,3})(?=$|[:|·-]| (?![集话話回期]))|[ _](0\d{1,2})(?=$| ?[|·–-]))/u;
+  /^(?:\s*(?:[:/·|,–—-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?:(?:[-–~]#?|·#)(\d{1,4}))?(?!\d))|(\d{2,3})(?=$|[:|·-]| (?![集话話回期]))|[ _](0\d{1,2})(?=$| ?[|·–-]| \p{Lo})| ?\[(\d{1,3})\](?=$| )| - (\d{2,3})(?= ?[[(]\d{3,4}p))/u;
 
 /** Beyond this, and beside a season that is no year, a number counts the whole run (soaps). */
 const WHOLE_RUN = 2000;
@@ -48,7 +48,7 @@ export function parseLabel(raw: string, options: { readonly language?: string } 
 function endsSpecial(text: string, used: readonly Mention[]): boolean {
   const before = text.slice(0, used[0]?.start ?? 0);
   const word = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?)(?: | ?[-–—:|·,(] ?)?$/u.exec(before)?.[1] ?? '';
-  return SPECIAL.has(foldWord(word)) || /^(?:ova|oad|ona)s?$/i.test(word);
+  return SPECIAL.has(foldWord(word)) || /^(?:ova|oad|ona|mini)s?$|spe[cz]ial$/i.test(word);
 }
 
 /** How the pair is written in a language (English where it is not listed): `Staffel 2, Folge 3`. */
@@ -114,12 +114,15 @@ function keepPaired(text: string, mentions: readonly Mention[], language: string
     const opens = one.role === 'season' && over?.role === 'episode' && beside && shareLanguage(one, over);
     const opened = last?.role === 'season' || (last?.role === 'part' && belongs(last, one));
     const closes = one.role === 'episode' && opened && last === mentions[at - 1] && shareLanguage(last, one);
-    const numbered = one.padded || (one.start === 0 && /^[EÉ]\.? ?\d+(?:: ?| [-–—] )\p{L}/iu.test(text));
+    const numbered =
+      one.padded || (one.start === 0 && /^[EÉ]\.? ?(?:\d+(?:: ?| [-–—] )\p{L}|\d{3,4} ?[|·])/iu.test(text));
     // `E3: Fog Part 2`: what is numbered besides is in the title.
     const only = mentions.every(({ role }, other) => other === at || role === 'part' || role === 'chapter');
     const alone = one.role === 'episode' && only && numbered;
     const behind = last !== undefined && last === mentions[at - 1] && isBehind(text, last, one);
-    const lists = one.role === 'season' && next === undefined && LISTED.test(text.slice(one.end));
+    const rest = text.slice(one.end);
+    const listed = LISTED.test(rest) || /^ ?\(\d+\/\d+\)/.test(rest);
+    const lists = one.role === 'season' && next === undefined && listed;
     if (!one.weak || opens || closes || alone || lists || behind) kept.push(one);
   });
   return kept;
@@ -218,7 +221,8 @@ function afterSeason(text: string, season: Mention, mentions: readonly Mention[]
   const special = season.value === 0;
   if (listed !== null) {
     const end = season.end + listed[0].length;
-    const episode = Number(listed[1] ?? listed[2] ?? listed[4] ?? listed[5]);
+    const [, first, hash, , stuck, zero, bracketed, released] = listed;
+    const episode = Number(first ?? hash ?? stuck ?? zero ?? bracketed ?? released);
     const lastEpisode = listed[3] === undefined ? null : Number(listed[3]);
     if (isList(episode, lastEpisode)) return 'refused';
     return {

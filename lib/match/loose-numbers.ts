@@ -6,6 +6,14 @@ import { JOINT } from './label-texts';
 /** A double or triple episode; more is a list of them. */
 const LONGEST = 3;
 
+/** `Fog - 05 [1080p]`: a file's name. */
+const RELEASED = / - (\d{2,3})(?= ?[[(]\d{3,4}p)/;
+/** 燈塔 [5], but no year. */
+const BRACKETED = /[\p{Script=Han})] ?\[(?!(?:19|20)\d\d\])(\d{1,4})\](?=$|\s)/u;
+
+/** They write no day as `(5/8) | Site`. */
+const DOTTED = new Set(['de', 'cs', 'sk', 'pl']);
+
 const NORDIC = new Set(['sv', 'no', 'da']);
 
 /** Without a season's or an episode's word: chapters, `#12`, `(4/8)`, `1. Title` where that is the custom, parts. */
@@ -16,20 +24,24 @@ export function looseNumber(
 ): Numbers | null {
   const [first] = mentions;
   const chapter = mentions.find((one) => one.role === 'chapter' && one.total === null);
-  if (chapter !== undefined) return { episode: chapter.value, kind: 'chapter', used: [chapter] };
+  if (chapter !== undefined && !/#\d/.test(text.slice(chapter.end)))
+    return { episode: chapter.value, kind: 'chapter', used: [chapter] };
   const hash =
-    /(?:^|[-–—|:·\]】」』)] ?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}] ?)#(\d{1,4})(?:[-–](\d{1,4})(?![\d-]))?(?![\d\p{Script=Latin}.,:/]| (?:in|en|em|im|bei|dans|na|i|w|op|på|of) )/u.exec(
+    /(?:^|[-–—|:·\]】」』)] ?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}] ?)#(\d{1,4})(?:(?:[-–~]#?|·#)(\d{1,4})(?![\d-]))?(?![\d\p{Script=Latin}.,:/]| (?:in|en|em|im|bei|dans|na|i|w|op|på|of) )/u.exec(
       text,
     );
   if (hash !== null) {
     const lastEpisode = hash[2] === undefined ? null : Number(hash[2]);
     return isList(Number(hash[1]), lastEpisode) ? null : { ...shaped(hash, hash[1], '#'), lastEpisode };
   }
-  const ofAll = /\((\d{1,3})\/(\d{1,3})\)\s*$/.exec(text);
-  if (ofAll !== null && isOneOf(ofAll)) return shaped(ofAll, ofAll[1], '(');
+  const listed = (language === 'zh' ? BRACKETED : RELEASED).exec(text);
+  if (listed !== null) return shaped(listed, listed[1], '');
+  const ofAll = /\((\d{1,3})\/(\d{1,3})\)\s*(?:$|([|–—]|- ))/.exec(text);
+  if (ofAll !== null && isOneOf(ofAll) && (ofAll[3] === undefined || DOTTED.has(language ?? '')))
+    return shaped(ofAll, ofAll[1], '(');
   if (language !== null && NORDIC.has(language) && first === undefined) {
-    const listed = /^(\d{1,4})\. (?=\p{L})/u.exec(text);
-    if (listed !== null && !startsWithMonth(text, language)) return shaped(listed, listed[1], '');
+    const opening = /^(\d{1,4})\. (?=\p{L})/u.exec(text);
+    if (opening !== null && !startsWithMonth(text, language)) return shaped(opening, opening[1], '');
   }
   const part = mentions.find((one) => one.role === 'part' && (one.total === null || ofMany(text, one)));
   if (part === undefined) return null;
