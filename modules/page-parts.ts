@@ -17,6 +17,12 @@ export default defineWxtModule({
       const others = pages.filter((page) => page !== popup).map(mainOf);
       const groups = [{ name: partOf(mainOf(popup), others), debugName: 'page-parts' }];
       const { output, ...options } = config.build?.rolldownOptions ?? {};
+      // No cache keeps them longer than the package: a hash in each name is a kilobyte of it for nothing.
+      const names = {
+        chunkFileNames: 'chunks/[name].js',
+        entryFileNames: 'chunks/[name].js',
+        assetFileNames: 'assets/[name].[ext]',
+      };
       config.plugins = [...(config.plugins ?? []), importsAlone()];
       config.build = {
         ...config.build,
@@ -25,7 +31,7 @@ export default defineWxtModule({
           polyfill: false,
           resolveDependencies: (_, paths, { hostType }) => (hostType === 'html' ? paths : []),
         },
-        rolldownOptions: { ...options, output: { ...output, codeSplitting: { groups } } },
+        rolldownOptions: { ...options, output: { ...output, ...names, codeSplitting: { groups } } },
       };
     });
   },
