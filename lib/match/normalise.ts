@@ -87,9 +87,9 @@ function turned(title: string): string {
 
 /** No part of a name: marks of trade, and in brackets what is said of the sound or the picture. */
 const TRIMMINGS =
-  /[™®©℠]|\s*[([](?:(?:\p{L}+ )?(?:dub|dubbed|sub|subbed|subtitled)|omu|omdu|ov|dt\.?(?:\/ov)?|vf|vo|vost|vostfr|4k(?: uhd)?|uhd|ultra hd|hdr?|legendado|dublado|字幕版?|吹替版?|더빙|자막)[)\]]/giu;
+  /[™®©℠]|\s*[([【](?:(?:\p{L}+ )?(?:dub|dubbed|sub|subbed|subtitled|full)|omu|omdu|ov|dt\.?(?:\/ov)?|vf|vo|vost|vostfr|4k(?: uhd)?|uhd|ultra hd|hdr?|legendado|dublado|字幕版?|吹替版?|더빙|자막)[)\]】]/giu;
 
-const QUOTED = /^[“"„«「『](.+)[”"“»」』]$/u;
+const QUOTED = /^[“"„«「『《【[](.+)[”"“»」』》】\]]$/u;
 
 /** Splits `(2022)`, `(US)`, `(U.S.)`, `(UK) (2004)` and a country's or a year's bare suffix off a name. */
 export function splitTitle(title: string): TitleParts {

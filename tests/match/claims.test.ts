@@ -184,6 +184,29 @@ describe('a page’s title that was cut in the wrong place', () => {
     ['uk', 'Дивитися Маяк 5 серія', 'Маяк'],
     ['cs', 'Sledujte Maják 5. díl', 'Maják'],
     ['sv', 'Titta på Fyren Avsnitt 5', 'Fyren'],
+    ['fi', 'Katso Majakka jakso 5', 'Majakka'],
+    ['ru', 'Смотреть сериал Маяк 5 серия', 'Маяк'],
+    ['ru', 'Сериал Маяк 5 серия', 'Маяк'],
+    ['fa', 'سریال فانوس قسمت 5', 'فانوس'],
+    ['th', 'ดูซีรีส์ ประภาคาร ตอนที่ 5', 'ประภาคาร'],
+    ['ko', '드라마 등대 5회', '등대'],
+    ['zh', '正在播放：灯塔 第5集', '灯塔'],
+    ['en', 'Now Playing: Quiet Lamp Episode 5', 'Quiet Lamp'],
+    ['en', 'FULL EPISODE - Quiet Lamp Episode 5', 'Quiet Lamp'],
+    ['en', '🔊 Quiet Lamp Episode 5', 'Quiet Lamp'],
+    ['en', '[45%] Quiet Lamp Episode 5', 'Quiet Lamp'],
+    ['en', '45 % - Quiet Lamp Episode 5', 'Quiet Lamp'],
+    ['en', '1:02:12 - Quiet Lamp Episode 5', 'Quiet Lamp'],
+    ['en', '100% Lamp Episode 5', '100% Lamp'],
+    ['en', '3% Episode 5', '3%'],
+    ['en', '3:10 Lamps Episode 5', '3:10 Lamps'],
+    ['zh', '《灯塔》第5集', '灯塔'],
+    ['zh', '【灯塔】第5集 洪水', '灯塔'],
+    ['ko', '[등대] 5회', '등대'],
+    ['ja', 'TVアニメ「灯台」第5話', '灯台'],
+    ['en', '【FULL】Quiet Lamp EP05', 'Quiet Lamp'],
+    ['fr', 'Quiet Lamp épisode 5 en replay', 'Quiet Lamp'],
+    ['de', 'Quiet Lamp (5/8) | Site', 'Quiet Lamp'],
   ])('leaves out what invites to watch, in "%s": %s', (language, label, show) =>
     expect(mergeClaims([{ source: 'title', label }], language)).toMatchObject({ show, episode: 5 }),
   );
@@ -199,6 +222,17 @@ describe('a page’s title that was cut in the wrong place', () => {
       season: null,
     });
   });
+});
+
+describe('a show that is called as an extra', () => {
+  it.each([
+    ['The Interview', 'The Interview: S2 E6', 6],
+    ['The Recap', 'The Recap - S2 E6', 6],
+    ['Fog', 'Fog: Recap S2 E6', null],
+    ['Fog', 'The Interview: S2 E6', null],
+  ])('names its episodes, %s: %s', (show, label, episode) =>
+    expect(mergeClaims([{ source: 'player', show, label }], 'en').episode).toBe(episode),
+  );
 });
 
 describe('signs that a page’s data escapes', () => {
