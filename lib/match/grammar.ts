@@ -14,7 +14,7 @@ export type { Label } from './label';
 
 /** `S2 / 7. Title`, `S2 #7`, 第2季07, 第2季 07: after the season, the number of a list. */
 const LISTED =
-  /^(?:\s*(?:[:/·|,–—-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?:(?:[-–~]#?|·#)(\d{1,4}))?(?!\d))|(\d{2,3})(?=$|[:|·-]| (?![集话話回期]))|[ _](0\d{1,2})(?=$| ?[|·–-]| \p{Lo})| ?\[(\d{1,3})\](?=$| )| - (\d{2,3})(?= ?[[(]\d{3,4}p))/u;
+  /^(?:\s*(?:[:/·|,–—-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?:(?:[-–~]#?|·#)(\d{1,4}))?(?!\d))|(\d{2,3})(?=$|[:|·-]| (?![集话話回期]))|[ _](0\d{1,2})(?=$| ?[|·–-]| \p{Lo})| ?\[(\d{1,3})\](?=$| )| - (0\d(?=$| - )|\d{2,3}(?= ?[[(]\d{3,4}p)))/u;
 
 /** Beyond this, and beside a season that is no year, a number counts the whole run (soaps). */
 const WHOLE_RUN = 2000;
@@ -48,7 +48,7 @@ export function parseLabel(raw: string, options: { readonly language?: string } 
 function endsSpecial(text: string, used: readonly Mention[]): boolean {
   const before = text.slice(0, used[0]?.start ?? 0);
   const word = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?)(?: | ?[-–—:|·,(] ?)?$/u.exec(before)?.[1] ?? '';
-  return SPECIAL.has(foldWord(word)) || /^(?:ova|oad|ona|mini)s?$|spe[cz]ial$/i.test(word);
+  return SPECIAL.has(foldWord(word)) || /^(?:ova|oad|ona|mini|short)s?$|spe[cz]ial$/i.test(word);
 }
 
 /** How the pair is written in a language (English where it is not listed): `Staffel 2, Folge 3`. */

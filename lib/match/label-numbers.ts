@@ -44,6 +44,9 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   // 파이널 시즌 2화: the number is the counter's.
   if (meaning.role === 'season' && /^[화회](?!\p{L})/u.test(rest)) return null;
   if (meaning.weak && NO_LETTER.test(scan.text.slice(start))) return null;
+  // `S2 D3` is a disc.
+  const disc = meaning.weak && foldWord(scan.tokens[at]?.text ?? '') === 'd';
+  if (disc && !meaning.languages.has(scan.language ?? '')) return null;
   const { last, end } = rangeAfter(scan, place, meaning);
   if (meaning.several && last === null) return null;
   return {
@@ -96,6 +99,8 @@ export function beforeWord(
   let ordinal = /^\. ?$/.test(between) && allowed !== null;
   if (suffix !== undefined && !suffix.number && isOrdinal(suffix.text)) {
     if (!/^[-.]?$/.test(gap(scan, place - 1)) || !/^[ .-]*$/.test(between)) return null;
+    // `The 100th Episode` is a feast.
+    if (/[05]0th$/i.test(scan.text.slice(0, suffix.end))) return null;
     place -= 1;
     between = ' ';
     ordinal = true;

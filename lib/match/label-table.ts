@@ -446,6 +446,9 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   lo: { season: 'ຊີຊັນ', episode: 'ຕອນທີ ຕອນ', format: 'ຊີຊັນ {s} ຕອນທີ {e}' },
   km: { season: 'រដូវកាល រដូវកាលទី', episode: 'ភាគ ភាគទី', format: 'រដូវកាល {s} ភាគ {e}' },
+  si: { season: 'සීසන්', episode: 'එපිසෝඩ්' },
+  or: { season: 'ସିଜନ', episode: 'ଏପିସୋଡ' },
+  tg: { season: 'фасли', episode: 'қисми' },
   my: { season: 'ရာသီ', episode: 'အပိုင်း' },
   mn: { season: 'бүлэг', episode: 'анги', before: 'named' },
   ky: { season: 'сезон', episode: 'бөлүм серия', before: 'named' },
@@ -542,7 +545,7 @@ export const TOTALS = /[全共至到总總総計计]$|^[총전]$/u;
 /** What makes an ordinal of the number it is stuck to: 2nd, 1ª, 2-я, 3ème. */
 export const ORDINALS = (
   'st nd rd th a o da ra ta ma e er re ere eme ieme nd nde de ste va vo ta ti to η ο ος ή oς я й го ая ий ой ый ій га та ша ма ' +
-  'inci ıncı uncu üncü nci ncı ncu ncü ci cı cu cü ου वां वाँ वीं ম য় র্থ ষ্ঠ তম р րդ'
+  'inci ıncı uncu üncü nci ncı ncu ncü ci cı cu cü ου वां वाँ वीं ম য় র্থ ষ্ঠ তম р ші шы րդ'
 ).split(' ');
 
 /** An episode's word in one language, and a small word in others: it announces a number in its own alone. */

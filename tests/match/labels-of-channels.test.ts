@@ -109,6 +109,18 @@ describe('labels of broadcasters, channels and files', () => {
     ['en', '2x05&06', '2|5-6'],
     ['en', '2x05+07', '2|5'],
     ['en', '2. Staffel #5', '2|5'],
+    ['en', 'Lamp S2 D3 E5', '2|5'],
+    ['eu', 'D2 K5', '2|5'],
+    ['cs', 'S2 D5', '2|5'],
+    ['en', 'Lamp - Season 2 - 05 - Fog', '2|5'],
+    ['en', 'Season 2 - 24 (2019)', '2|'],
+    ['en', 'Shorts Episode 5', '|5 special'],
+    ['en', '5th Episode', '|5'],
+    ['en', '105th Episode', '|105'],
+    ['kk', '5-ші бөлім', '|5'],
+    ['si', 'සීසන් 2 එපිසෝඩ් 5', '2|5'],
+    ['or', 'ସିଜନ 2 ଏପିସୋଡ 5', '2|5'],
+    ['tg', 'Фасли 2, қисми 5', '2|5'],
   ])('are read, in "%s": %s → %s', (language, label, wanted) => expect(read(label, language)).toBe(wanted));
 
   it.each([
@@ -193,6 +205,10 @@ describe('labels of broadcasters, channels and files', () => {
     ['en', 'Apollo - 13 [HD]'],
     ['zh', '燈塔 [2024]'],
     ['en', 'S2 E5+'],
+    ['en', 'The 100th Episode'],
+    ['en', '200th Episode Special'],
+    ['en', 'Our 50th Episode!'],
+    ['en', 'Lamp - S2 D3'],
   ])('name no episode that plays, in "%s": %s', (language, label) =>
     expect(read(label, language).split('|')[1]).toBe(''),
   );
