@@ -17,14 +17,16 @@ function read(view: PageView): Reading {
   const { pathname } = view.url;
   if (/\/live-tv\//.test(pathname)) return makeReading({ kind: 'live' });
   if (/\/on-demand\/movies\//.test(pathname)) return makeReading({ kind: 'film' });
-  const [, showId, season, id = ''] = ON_DEMAND.exec(pathname) ?? [];
-  const atEnd = new RegExp(`-${season}-(\\d{1,4})$`).exec(id)?.[1];
+  const [path = '', showId, season, slug = ''] = ON_DEMAND.exec(pathname) ?? [];
+  const atEnd = new RegExp(`-${season}-(\\d{1,4})$`).exec(slug)?.[1];
+  // Seasons and shows may each have an episode of this slug.
+  const belongs = (address: string): boolean => address.includes(path) && naming(slug)(address);
   return makeReading({
-    id,
+    id: path === '' ? null : `${showId}/${season}/${slug}`,
     showId,
     claims: [
       claim('url', { season: whole(season), episode: whole(atEnd) }),
-      ...pageClaims(view, { belongs: naming(id), brand: /\s*[-|]\s*Pluto TV.*$/i }),
+      ...pageClaims(view, { belongs, brand: /\s*[-|]\s*Pluto TV.*$/i }),
     ],
   });
 }

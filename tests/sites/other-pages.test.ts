@@ -344,6 +344,14 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
     [
       { name: 'the address alone', html: '', reads: 'episode 2|5' },
       {
+        name: 'data of another show left behind, whose episode has the same slug',
+        url: 'https://pluto.tv/de/on-demand/series/quiet-coast/season/1/episode/pilot',
+        html: `<meta property="og:title" content="Old Harbour S1 E1"><meta property="og:url" content="https://pluto.tv/de/on-demand/series/old-harbour/season/1/episode/pilot">${ld({ '@type': 'TVEpisode', name: 'Pilot', episodeNumber: 1, partOfSeason: { seasonNumber: 1 }, partOfSeries: { name: 'Old Harbour' }, url: 'https://pluto.tv/de/on-demand/series/old-harbour/season/1/episode/pilot' })}`,
+        reads: 'episode 1|',
+        show: null,
+        id: 'quiet-coast/1/pilot',
+      },
+      {
         name: 'a title of another episode left behind',
         html: title('Quiet Coast | S1 E1 | Pluto TV'),
         reads: 'episode |',
