@@ -32,7 +32,8 @@ function read(view: PageView): Reading {
   if (show !== '' && !ownEntry && !/\p{L}\.? ?\d+\D+\d/u.test(label)) {
     return makeReading({ kind: 'film', id, claims: [claim('player', { show })] });
   }
-  if (show === '') return makeReading({ claims: session === null ? [] : [session] });
+  // With the bar hidden a title and a name may be a film's and its maker's, or a song's.
+  if (show === '') return makeReading({ ...(session?.label ? {} : { kind: 'unknown' }), claims: [session] });
   const title = ownEntry ? clean(last?.textContent) : '';
   return makeReading({
     id: ownEntry ? id : null,

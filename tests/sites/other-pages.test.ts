@@ -601,6 +601,19 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
     'https://app.plex.tv/desktop/#!/media/abc/com.plexapp.plugins.library',
     [
       {
+        name: 'the bar hidden, the media controls name a season',
+        html: '',
+        mediaSession: { title: 'The Flood', artist: 'Quiet Coast', album: 'Season 2' },
+        reads: 'episode 2|',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'the bar hidden, the media controls may be a song’s',
+        html: '',
+        mediaSession: { title: 'The Flood', artist: 'The Quiet Coasts', album: 'Tides' },
+        reads: 'unknown |',
+      },
+      {
         name: 'cards of the library beside the bar',
         html: `<div class="MetadataPosterCard-x"><a data-testid="metadataTitleLink" href="#!/server/aa/details?key=%2Flibrary%2Fmetadata%2F9">Another</a><span>S1 · E1</span></div><div class="PlayerControlsMetadata-container-x1"><a data-testid="metadataTitleLink" href="#!/server/aa/details?key=%2Flibrary%2Fmetadata%2F10">Quiet Coast</a><span>S2</span> · <a data-testid="metadataTitleLink" href="#!/server/aa/details?key=%2Flibrary%2Fmetadata%2F42">E5</a> — <span>The Flood</span></div>`,
         reads: 'episode 2|5',
