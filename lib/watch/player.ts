@@ -1,9 +1,9 @@
 import type { Reader } from '../sites/reading';
 import { MEDIA_EVENTS, type SampleEvent } from './sample';
 
-/** Players in shadow roots cannot be heard from outside: they are looked for this often (ms), for this long (ms). */
+/** Players in shadow roots cannot be heard from outside: they are looked for this often (ms), so many times. */
 const LOOK_EVERY = 1000;
-const LOOK_FOR = 60_000;
+const LOOKS = 60;
 /** How often another video's progress may ask whether it is the one that is watched (ms). */
 const CHOOSE_EVERY = 1000;
 /** Seconds; shorter videos give way to longer ones. */
@@ -22,7 +22,7 @@ export interface Player {
   /** Listens, and looks for a video that plays already. */
   start(): void;
   stop(): void;
-  /** The page changed, or is seen again: looks anew, on shadow sites for a while. */
+  /** The page changed, is seen again or clicked: looks anew, on shadow sites for a while. */
   look(): void;
   /** Passes on that something of the page changed, if a video is watched. */
   tell(event: SampleEvent): void;
@@ -42,7 +42,7 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
   function hear(event: Event): void {
     const type = MEDIA_EVENTS.find((one) => one === event.type);
     const target = event.composedPath()[0];
-    if (type === undefined || !(target instanceof HTMLVideoElement)) return;
+    if (!type || !(target instanceof HTMLVideoElement)) return;
     if (target !== watched || type === 'playing' || type === 'loadstart') {
       const now = performance.now();
       if (type === 'timeupdate' && now - chosenAt < CHOOSE_EVERY) return;
@@ -54,7 +54,7 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
 
   /** The reader's choice; without one, the video that plays: the one watched until now, else the largest. */
   function choose(candidate: HTMLVideoElement | null): void {
-    if (reader.pickVideo !== undefined) {
+    if (reader.pickVideo) {
       watched = reader.pickVideo(document);
       return;
     }
@@ -62,7 +62,7 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
     const best = [...document.querySelectorAll('video')]
       .filter(plays)
       .toSorted((a, b) => weight(b) - weight(a))[0];
-    if (best !== undefined) watched = best;
+    if (best) watched = best;
     else if (!watched?.isConnected) watched = candidate;
   }
 
@@ -71,6 +71,8 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
     roots.add(root);
     const options = { capture: true, signal: listening.signal };
     for (const type of MEDIA_EVENTS) root.addEventListener(type, hear, options);
+    // The player may be made when the user wants it, however long the page stood there.
+    if (shadow) root.addEventListener('click', look, options);
   }
 
   function search(): void {
@@ -85,7 +87,7 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
     search();
     clearInterval(timer);
     if (!shadow) return;
-    let times = LOOK_FOR / LOOK_EVERY;
+    let times = LOOKS;
     timer = setInterval(() => {
       if (--times <= 0) clearInterval(timer);
       if (document.visibilityState === 'visible') search();
@@ -93,7 +95,7 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
   }
 
   function tell(event: SampleEvent): void {
-    if (watched !== null) onMoment(watched, event);
+    if (watched) onMoment(watched, event);
   }
 
   return {

@@ -93,6 +93,24 @@ describe('a player in an open shadow root', () => {
     expect(moments).toEqual(['inner look']);
   });
 
+  it('is looked for after a click, however long the page stood there before', () => {
+    const { moments, appear, looks } = page();
+    vi.advanceTimersByTime(3_600_000);
+    looks();
+    vi.advanceTimersByTime(10_000);
+    expect(looks()).toBe(0);
+    document.body.click();
+    vi.advanceTimersByTime(20_000);
+    appear();
+    vi.advanceTimersByTime(1000);
+    expect(moments).toEqual(['inner look']);
+    player?.stop();
+    document.body.click();
+    looks();
+    vi.advanceTimersByTime(10_000);
+    expect(looks()).toBe(0);
+  });
+
   it('is not looked for while nobody sees the page, and found when somebody does', () => {
     const { moments, appear, looks } = page();
     appear();
