@@ -20,7 +20,7 @@ export const reader: Reader = {
 };
 
 function read(view: PageView): Reading {
-  if (/\/live\b/.test(view.url.pathname)) return makeReading({ kind: 'live' });
+  if (/\/live(\/|$)/.test(view.url.pathname)) return makeReading({ kind: 'live' });
   const id = segments(view.url).at(-1);
   const page = pageClaims(view, { belongs: naming(id), brand: /\s*[-|]\s*(?:my)?CANAL\+?.*$/i });
   // The address may be the series' page: its last part is no id of an episode.

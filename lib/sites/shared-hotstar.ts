@@ -38,7 +38,7 @@ export function readHotstar(
     view.document.querySelector('#video-container[aria-hidden="true"]') !== null;
   const line = overlayLine(view.document);
   const show = line.show || text(view.document, 'h1');
-  const kind = KINDS[/\/(movies|sports|clips)\//.exec(view.url.pathname)?.[1] ?? ''];
+  const kind = KINDS[/^(?:\/[a-z]{2})?\/(movies|sports|clips)\//.exec(view.url.pathname)?.[1] ?? ''];
   if (kind !== undefined) return makeReading({ kind, id, ad, claims: [claim('player', { show })] });
   return makeReading({
     id,

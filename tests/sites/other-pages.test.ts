@@ -208,6 +208,12 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         reads: 'live',
       },
       {
+        name: 'a show of that name',
+        url: 'https://www.hotstar.com/in/shows/sports/1260001/one/1271234/watch',
+        html: `<div><p class="BUTTON1_MEDIUM">Sports</p><p class="BUTTON3_MEDIUM">S2 E5 One</p></div>`,
+        reads: 'episode 2|5',
+      },
+      {
         name: 'a clip with its episode’s label',
         url: 'https://www.hotstar.com/in/clips/quiet-coast/1260001/best-of/1271234/watch',
         html: `<div><p class="BUTTON1_MEDIUM">Quiet Coast</p><p class="BUTTON3_MEDIUM">S2 E5 Best of</p></div>`,
@@ -538,6 +544,27 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
         html: `${title('The Daily Tide - 12/05/2026 - BBC iPlayer')}<div class="play-cta__title">The Daily Tide</div><div class="play-cta__subtitle">12/05/2026</div><smp-toucan-player></smp-toucan-player>`,
         lang: 'en-GB',
         reads: 'episode |',
+      },
+    ],
+  ],
+  canal: [
+    'https://www.canalplus.com/series/live-wire/h/1_2',
+    [
+      {
+        name: 'a show whose name begins with the word for channels',
+        html: `<div>${VIDEO}<p>Live Wire</p><p>Saison 2</p><p>Épisode 5 : La crue</p></div>`,
+        video: 'video',
+        lang: 'fr',
+        reads: 'episode 2|5',
+        show: 'Live Wire',
+      },
+      {
+        name: 'a channel',
+        url: 'https://www.canalplus.com/live/?channel=1',
+        html: `<div>${VIDEO}<p>Live Wire</p><p>Saison 2</p><p>Épisode 5 : La crue</p></div>`,
+        video: 'video',
+        lang: 'fr',
+        reads: 'live',
       },
     ],
   ],
