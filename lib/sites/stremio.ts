@@ -1,8 +1,8 @@
 import { makeReading } from './make-reading';
 import { mediaSessionClaim } from './media-session';
 import { titled } from './page-claims';
-import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, text, whole } from './text';
+import type { Claim, ClaimSource, PageView, Reader, Reading } from './reading';
+import { claim, clean, text, whole } from './text';
 
 /**
  * Stremio's web player: `#/player/…/series/<imdb>/<imdb>:<season>:<episode>`, also encoded; the address holds all. Anime from
@@ -19,19 +19,21 @@ function read(view: PageView): Reading {
   if (/\/movie\/[^/]+/.test(hash)) return makeReading({ kind: 'film' });
   const [, showId, pair, season, episode] = /\/series\/([^/]+)\/\1:((?:(\d+):)?(\d+))/.exec(hash) ?? [];
   if (showId === undefined) return makeReading({});
+  const { title: session, artist } = view.mediaSession ?? {};
+  const line = text(view.document, '#windowTitle');
   return makeReading({
     id: `${showId}:${pair}`,
     showId,
     claims: [
       claim('url', { season: whole(season), episode: whole(episode) }),
-      mediaSessionClaim(view),
-      windowTitle(text(view.document, '#windowTitle')),
+      (artist ? null : wholeLine('mediaSession', session)) ?? mediaSessionClaim(view),
+      wholeLine('title', line) ?? titled('title', line),
     ],
   });
 }
 
 /** `Show - Title (1x2)`. */
-function windowTitle(line: string): Claim | null {
-  const [, show, title, label] = /^(.+?) - (.+) \((\d+x\d+)\)$/.exec(line) ?? [];
-  return label === undefined ? titled('title', line) : claim('title', { show, label, title });
+function wholeLine(source: ClaimSource, line: string | undefined): Claim | null {
+  const [, show, title, label] = /^(.+?) - (.+) \((\d+x\d+)\)$/.exec(clean(line)) ?? [];
+  return label === undefined ? null : claim(source, { show, label, title });
 }

@@ -777,7 +777,25 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
   ],
   stremio: [
     'https://web.stremio.com/#/player/abc/https%3A%2F%2Faddon.example/series/kitsu%3A7442/kitsu%3A7442%3A5',
-    [{ name: 'anime with an entry for each season', html: '', reads: 'episode |5', id: 'kitsu:7442:5' }],
+    [
+      { name: 'anime with an entry for each season', html: '', reads: 'episode |5', id: 'kitsu:7442:5' },
+      {
+        name: 'the media controls with show, title and pair on one line',
+        url: 'https://web.stremio.com/#/player/abc/series/tt1/tt1:2:5',
+        html: '',
+        mediaSession: { title: 'Quiet Coast - The Flood (2x5)', artist: '', album: '' },
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+      {
+        name: 'the media controls with the show as the artist',
+        url: 'https://web.stremio.com/#/player/abc/series/tt1/tt1:2:5',
+        html: '',
+        mediaSession: { title: 'The Flood - One (2x5)', artist: 'Quiet Coast', album: '' },
+        reads: 'episode 2|5',
+        show: 'Quiet Coast',
+      },
+    ],
   ],
   svt: [
     'https://www.svtplay.se/video/KABCDEF/tyst-kust/5-floden',
