@@ -10,7 +10,7 @@ const BEGINNINGS = [
   // 2x05, one of so many parts, a number of its own, a counter.
   /(?<!\d)\d{1,2}x\d{1,3}(?!\d)|\(\d{1,3}\/\d{1,3}\)|[#＃]\d{1,4}(?!\d)|第 ?[\d０-９]{1,5} ?[話话集回]/iu,
   // The episode's word.
-  /(?<!\p{L})(?:[eé]p(?:i[sz][oóò]d\p{L}*)?|folge|teil|afl\p{L}*|avsnitt|afsnit|jakso|odc\p{L}*|cap[ií]tulo|bölüm)\.? ?\d/iu,
+  /(?<!\p{L})(?:[eé]p(?:i[sz][oóò]d\p{L}*)?|folge|teil|afl\p{L}*|avsnitt|afsnit|jakso|odc\p{L}*|cap[ií]tulo|puntata|bölüm)\.? ?\d/iu,
   /(?<!\d)\d{1,4}\. ?(?:staffel|folge|sezon|bölüm|\p{L}+,? \d+\.)/iu,
   // Any word and number, twice, in any script and with its own digits.
   /(?<!\p{L})[\p{L}\p{M}]{1,15}\.? ?\p{Nd}{1,4} ?[^\p{L}\p{N}]{0,3} ?[\p{L}\p{M}]{1,15}\.? ?\p{Nd}{1,5}(?![\p{L}\d])/u,

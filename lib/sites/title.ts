@@ -9,7 +9,7 @@ import { claim, clean, meta, whole } from './text';
  */
 const WORDS =
   'e|[eé]p(i?s?|i[sz][oóò]d\\p{L}*)|flg|folge|afl(evering)?|avs(nitt)?|afsnit|jakso|odc(inek)?|d[ií]l|rész|bölüm|' +
-  'cap([ií]tulo)?|chapter|επ(εισόδιο)?|сер([иі][яю])?|эпизод|в[иы]пуск|puntata|osa|قسمت|פרק|(ال)?حلقة|tập|ตอน(ที่)?|एपिसोड|エピソード|' +
+  'cap([ií]tulo)?|chapter|επ(εισόδιο)?|сер([иі][яю])?|эпизод|в[иы]пуск|osa|قسمت|פרק|(ال)?حلقة|tập|ตอน(ที่)?|एपिसोड|エピソード|' +
   'bagian|part(i?e)?|teil';
 
 /** An episode's word before its number or after it, or a counter: 12화, 第3集. */

@@ -797,6 +797,18 @@ const PAGES: Readonly<Record<string, readonly [url: string, pages: readonly Page
       },
     ],
   ],
+  raiplay: [
+    'https://www.raiplay.it/video/2026/01/Costa-quieta-0a0a0a0a-1111-4222-8333-444444444444.html',
+    [
+      {
+        name: 'a daily series that counts through, in the title alone',
+        html: title('Costa quieta - Puntata 6543 - RaiPlay'),
+        lang: 'it',
+        reads: 'episode |6543',
+        show: 'Costa quieta',
+      },
+    ],
+  ],
   svt: [
     'https://www.svtplay.se/video/KABCDEF/tyst-kust/5-floden',
     [
