@@ -26,7 +26,7 @@ const NOT = words(
   'no not never nein nicht nie noch kein keine non ne pas jamais nunca não sin sem nee niet nooit nog nei nej ikke ' +
     'inte aldri aldrig ej ✗ ✘ ☐ ❌',
 );
-const NEVER = words('never nie jamais nunca nooit aldri aldrig yet noch encore aún ainda nog');
+const NEVER = words('never nie jamais nunca nooit aldri aldrig yet noch encore aún ainda nog tba tbd');
 const UNSEEN =
   /^(?:un(?:watched|seen|viewed|played|finished|started|aired|gesehen)|on(?:gezien|bekeken))$|^[未没沒]/u;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
@@ -50,7 +50,8 @@ export function saysWatched(text: string): boolean | null {
 /** Does what stands in place of a date say that the episode was not watched? `No date` does not. */
 function saysNever(text: string): boolean {
   const said = wordsOf(text);
-  const negated = said.some((word) => NOT.has(word)) && said.some((word) => YES.has(word));
+  const denied = said.filter((word) => NOT.has(word)).length;
+  const negated = denied > 0 && (denied === said.length || said.some((word) => YES.has(word)));
   return negated || said.some((word) => NEVER.has(word) || UNSEEN.test(word));
 }
 

@@ -5,6 +5,7 @@ import { type ImportRow, NO_IDS, type Reading, type RowSays } from './import-row
 import { episodeClaims } from './episode-claims';
 import { isTrailer, isUntold, primeReadings } from './read-prime';
 import { type Part, type Reader, notCounted, showClaim, tableRows } from './reader';
+import { restoreDates } from './restore-dates';
 import { readSittings } from './sessions';
 
 type Cell = (...names: readonly string[]) => string;
@@ -26,14 +27,15 @@ export const primeActivity: Reader = {
     return table.has('most recent watch date') && table.has('title name') ? 'events' : null;
   },
 
-  read(parts) {
+  read(asSaved) {
+    const { parts, notes } = restoreDates(asSaved, ...START, 'most recent watch date');
     const history = parts.filter(({ role }) => role === 'history');
     const events = parts.filter(({ role }) => role === 'events');
     const rows = [
       ...history.flatMap(readHistory),
       ...events.flatMap((part) => tableRows(part, (cell) => eventRow(cell, history.length > 0))),
     ];
-    return { language: null, rows, notes: [] };
+    return { language: null, rows, notes };
   },
 };
 

@@ -20,6 +20,7 @@ const LISTED = ['listed at', 'watchlisted at'];
 /** Dates that say nothing of watching. */
 const KEPT = ['rated at', 'collected at'];
 const WATCHED = ['watched at', 'date watched'];
+export const TRAKT_DATES = [...WATCHED, ...LISTED, ...KEPT];
 
 /** What is done with a title beside watching it. */
 const OTHER_LISTS = /^(?:collect|library|favou?rite|hid|drop|recommend|like|list|note|comment)/;
@@ -32,7 +33,7 @@ const PLAYED = /^(?:history|watch(?:ed)?|scrobble|check-?in|play(?:ed)?)$/;
 export function traktCsvClaim(table: Table): string | null {
   const named = table.has('title', 'name') && table.has('type') && table.has(...IDS);
   const own = table.has('action') || table.has('trakt', 'trakt id') || table.has(...LISTED, ...KEPT);
-  return named && own && table.has(...WATCHED, ...LISTED, ...KEPT) ? 'csv' : null;
+  return named && own && table.has(...TRAKT_DATES) ? 'csv' : null;
 }
 
 export function traktCsvRows(part: Part): ImportRow[] {

@@ -14,7 +14,8 @@ import {
   notCounted,
   oneReading,
 } from './reader';
-import { traktCsvClaim, traktCsvRows } from './read-trakt-csv';
+import { TRAKT_DATES, traktCsvClaim, traktCsvRows } from './read-trakt-csv';
+import { restoreDates } from './restore-dates';
 import { type TraktEntry, playedEpisodes, traktEntry, traktEpisode, traktShow } from './trakt-shapes';
 
 /**
@@ -33,10 +34,11 @@ export const trakt: Reader = {
     const entries = (role: string, says: (entry: TraktEntry) => Said) =>
       of(role).flatMap((part) => itemRows(part, jsonList(part), (item) => saysOf(item, says)));
     const history = entries('history', (entry) => played(entry, plays));
-    const notes = of('errors').flatMap(failures);
+    const csv = restoreDates(of('csv'), ...TRAKT_DATES);
+    const notes = [...of('errors').flatMap(failures), ...csv.notes];
     const rows: ImportRow[] = [
       ...history,
-      ...of('csv').flatMap(traktCsvRows),
+      ...csv.parts.flatMap(traktCsvRows),
       ...entries('totals', (entry) => total(entry, plays, notes)),
       ...entries('playback', (entry) => notCounted('notWatched', wordsOf(entry))),
       ...entries('hidden', (entry) => hidden(entry)),

@@ -286,6 +286,8 @@ describe('the date of a line', () => {
     expect(
       says('show|season|episode|date', 'Sea|1|1|not watched', 'Sea|1|2|never', 'Sea|1|3|no date'),
     ).toEqual(['notWatched: Sea', 'notWatched: Sea', 'Sea S1E3 @ ?']);
+    for (const word of ['no', '❌', '☐', 'TBA', 'not seen'])
+      expect(says('show|season|episode|date', `Sea|1|1|${word}`), word).toEqual(['notWatched: Sea']);
   });
 });
 

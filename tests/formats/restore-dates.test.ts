@@ -44,6 +44,19 @@ describe('dates that a spreadsheet wrote when it saved a tracker’s file', () =
     expect(activity('2024-05-04 20:30:00').notes).toEqual([]);
   });
 
+  it('are known in the tables of Trakt and Amazon, too', () => {
+    const trakt = csv(
+      'watched_at|action|type|title|trakt_id|season_number|episode_number',
+      '5/13/2024 20:30|watch|episode|Quiet Sea|1|1|2',
+    );
+    const amazon = csv(
+      'Title|Playback Start Datetime (UTC)|Seconds Viewed',
+      'Quiet Sea - Season 1 Episode 2|5/13/2024 20:30|3000',
+    );
+    for (const text of [trakt, amazon])
+      expect(brief(readOne(file('a.csv', text)).rows)[0]).toMatch(/S1E2.* @ 2024-05-13T20:30:00Z( 3000s)?$/);
+  });
+
   it('are known in the tables of TV Time and Yamtrack, too', () => {
     const records = table({
       key: 'watch-episode-a-1',
