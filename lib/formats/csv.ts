@@ -58,19 +58,25 @@ export function tableOf(header: readonly string[], rows: readonly Row[]): Table 
   for (const keyOf of [
     columnKey,
     (name: string) => columnKey(name.replace(UNIT, '')),
-    (name: string) => columnKey(name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')),
+    (name: string) => squeezed(columnKey(name)),
   ])
     header.forEach((name, at) => {
       const key = keyOf(name);
       if (!places.has(key)) places.set(key, at);
     });
+  // Asked for again in every line.
+  const found = new Map<string, number | undefined>();
+  const placeOf = (name: string) => {
+    if (!found.has(name)) found.set(name, places.get(name) ?? places.get(squeezed(name)));
+    return found.get(name);
+  };
   return {
     header,
     rows,
-    has: (...names) => names.some((name) => places.has(name)),
+    has: (...names) => names.some((name) => placeOf(name) !== undefined),
     cell: (row, ...names) => {
       for (const name of names) {
-        const at = places.get(name);
+        const at = placeOf(name);
         const text = at === undefined ? '' : (row.cells[at] ?? '').slice(0, LONGEST_CELL).trim();
         if (text !== '') return text;
       }
@@ -88,6 +94,11 @@ export function columnKey(name: string): string {
     .replace(/[\s_-]+/g, ' ')
     .replace(/[\s?:.#]+$/, '')
     .trim();
+}
+
+/** `ShowName` and `showname` are `show name`. */
+function squeezed(key: string): string {
+  return key.replaceAll(' ', '');
 }
 
 function isLong(text: string): boolean {

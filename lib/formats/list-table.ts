@@ -6,11 +6,11 @@ const MOST_COLUMNS = 200;
 /** Plain entries of a list (`[{"show": …, "watchedAt": …}]`) as a table; null where some are none. */
 export function tableOfList(list: unknown): Table | null {
   if (!Array.isArray(list) || !list.every(isRecord)) return null;
-  const told = (item: Readonly<Record<string, unknown>>) =>
-    Object.keys(item).filter((key) => textOf(item[key]) !== '');
-  const keys = [...new Set(list.flatMap(told))];
+  const items = list.map(flagsOut);
+  const told = (item: Entry) => Object.keys(item).filter((key) => textOf(item[key]) !== '');
+  const keys = [...new Set(items.flatMap(told))];
   if (keys.length > MOST_COLUMNS) return null;
-  const rows = list.map((item, at) => ({
+  const rows = items.map((item, at) => ({
     number: at + 1,
     cells: keys.map((key) => textOf(item[key])),
     broken: false,
@@ -21,7 +21,17 @@ export function tableOfList(list: unknown): Table | null {
   );
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Media servers keep whether something was played one level deeper, as a flag. */
+function flagsOut(item: Entry): Entry {
+  const flags = Object.values(item)
+    .filter(isRecord)
+    .flatMap((inner) => Object.entries(inner).filter(([, value]) => typeof value === 'boolean'));
+  return { ...Object.fromEntries(flags), ...item };
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Entry {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -94,6 +94,8 @@ export const PLAIN_COLUMNS = {
     'date viewed',
     'played at',
     'play date',
+    'last played',
+    'last played date',
     'finished at',
     'finished on',
     'date finished',
@@ -116,6 +118,7 @@ export const PLAIN_COLUMNS = {
   ),
   /** Of anything: it gives way to those. */
   date: names('date', 'when', 'log date', 'event date', 'datum', 'fecha', 'data', '日付'),
+  begun: names('started at', 'start date'),
   /** When it came out. */
   aired: names(
     'air date',
@@ -135,6 +138,7 @@ export const PLAIN_COLUMNS = {
     'watched',
     'seen',
     'viewed',
+    'played',
     'done',
     'finished',
     'completed',

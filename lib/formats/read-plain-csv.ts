@@ -122,14 +122,16 @@ function isDated(table: Table): boolean {
 
 /** Some were watched on a day, and each has another one: the list holds all episodes there are. */
 function isListing(table: Table): boolean {
-  return isDated(table) && table.has(...AIRED, ...DATE);
+  return isDated(table) && table.has(...AIRED, ...PLAIN_COLUMNS.begun, ...DATE);
 }
 
 /** Where no column is the show's, the title is; but not in a list of the episodes of one, with the day each came out. */
 function isGuide(table: Table): boolean {
   if (!table.has(...AIRED) || table.has(...EPISODE_TITLE)) return false;
-  const titles = table.rows.map((row) => table.cell(row, ...TITLE_OF_SHOW));
-  return new Set(titles).size === titles.length;
+  const isDistinct = (...columns: readonly (readonly string[])[]) =>
+    new Set(table.rows.map((row) => columns.map((names) => table.cell(row, ...names)).join('\n'))).size ===
+    table.rows.length;
+  return isDistinct(TITLE_OF_SHOW) && isDistinct(SEASON, NUMBER);
 }
 
 function whenOf(written: string, day: string | null): When {
@@ -148,7 +150,7 @@ function rowOf(cell: Cell, columns: Columns, when: When, watched: () => boolean 
   const type = cell(...TYPE);
   if (PRIME_FILM.test(type) || PRIME_FILM.test(type.replace(/s$/i, ''))) return notCounted('film', title);
   const episodes = episodesOf(cell, columns.title, type);
-  const show = showClaim(title, ids, yearOf(cell('year')));
+  const show = showClaim(title, ids, yearOf(cell('year', 'show year')));
   const known = title !== '' || ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;
   const alone = episodes?.some(([episode]) => episode.ids !== NO_IDS) === true;
   if (!known && !alone) return notCounted(title === '' ? 'noTitle' : 'unreadable', cell(...TITLE));

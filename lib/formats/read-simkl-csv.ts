@@ -13,7 +13,7 @@ export const simklCsv: Reader = {
   claim(content) {
     if (content.kind !== 'table') return null;
     const { table } = content;
-    return table.has('lastepwatched', 'last ep watched') && table.has('title') ? 'titles' : null;
+    return table.has('last ep watched') && table.has('title') ? 'titles' : null;
   },
 
   read(parts) {
@@ -22,7 +22,7 @@ export const simklCsv: Reader = {
       const { table } = part.content;
       // The service writes the month first, and sorts by title.
       const days = readDays(
-        table.rows.map((row) => table.cell(row, 'watcheddate', 'watched date')),
+        table.rows.map((row) => table.cell(row, 'watched date')),
         'mdy',
         { sorted: false },
       );
@@ -33,12 +33,12 @@ export const simklCsv: Reader = {
         const ids = idsOf(cell('tmdb', 'tmdb id'), cell('tvdb', 'tvdb id'), cell('imdb', 'imdb id'));
         if (title === '' && ids.tmdb === null && ids.tvdb === null && ids.imdb === null)
           return notCounted('unreadable', title);
-        const written = cell('watcheddate', 'watched date');
+        const written = cell('watched date');
         const day = days.read(written);
         const exact = readWhen(written);
         const when =
           exact.kind !== 'unknown' ? exact : day === null ? UNKNOWN : ({ kind: 'day', day } as const);
-        const last = lastEpisode(cell('lastepwatched', 'last ep watched'));
+        const last = lastEpisode(cell('last ep watched'));
         const words = cell('watchlist', 'status');
         const all = last === null && statusOf(words) === 'completed';
         const standing = {

@@ -13,8 +13,10 @@ export const tvtimeNative: Reader = {
   claim(content) {
     if (content.kind !== 'table') return null;
     const { table } = content;
+    // Anyone's own table has a column for the season alone.
+    const numbered = table.has('episode season number') || !table.has('season', 'season number');
     const named = table.has('show name') && table.has('episode season number', 'episode number');
-    return named && table.has('ts', 'created at', 'episode id') ? 'episodes' : null;
+    return named && numbered && table.has('ts', 'created at', 'episode id') ? 'episodes' : null;
   },
 
   read(asSaved) {

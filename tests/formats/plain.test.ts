@@ -29,6 +29,15 @@ describe('a list of JSON', () => {
     expect(told(trakt)).toEqual(['trakt', 'Quiet Sea S1E2 @ ?']);
   });
 
+  it('has flags that stand one level deeper, as media servers keep them', () => {
+    const item = (Name: string, Played: boolean) => ({ SeriesName: 'Sea', Name, UserData: { Played } });
+    expect(told(item('Salt', true), item('Tide', false))).toEqual([
+      'plainCsv',
+      'Sea "Salt" @ ?',
+      'notWatched: Sea',
+    ]);
+  });
+
   it('is none where they are not', () => {
     const strangers = Array.from({ length: 300 }, (_, at) => ({ show: 'Sea', season: 1, [`n${at}`]: 1 }));
     for (const items of [
@@ -58,13 +67,18 @@ describe('the columns of other programs', () => {
     ['Program Title|Season Number|Episode Number|Event Date', 'Sea|1|2|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
     ['Show Name|Season|Episode|Play Date|Progress %', 'Sea|1|2|2024-05-01|97', 'Sea S1E2 @ 2024-05-01'],
     ['Show Name|Season|Episode|Play Date|Progress %', 'Sea|1|2|2024-05-01|12', 'notWatched: Sea'],
+    ['showtitle|season|episode|playcount|lastplayed', 'Sea|1|2|1|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
+    ['showtitle|season|episode|playcount', 'Sea|1|2|0', 'notWatched: Sea'],
+    ['Series|Season|Episode|Played', 'Sea|1|2|False', 'notWatched: Sea'],
+    ['show_name|season_number|episode_number|watched|created_at', 'Sea|1|2|0|2024-05-01', 'notWatched: Sea'],
+    ['ShowTitle|ShowYear|Season|Episode', 'Sea|2019|1|2', 'Sea (2019) S1E2 @ ?'],
     ['Date|Name|Season|Episode|Watched Date', '2024-05-09|Sea|1|2|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
   ])('%s', (header, line, said) => expect(says(header, line)).toEqual([said]));
 });
 
 describe('a list of all episodes', () => {
   it('has no play where the day it was watched on is empty, though another day stands there', () => {
-    for (const other of ['air date', 'first aired', 'date'])
+    for (const other of ['air date', 'first aired', 'started at', 'date'])
       expect(
         says(
           `show|season|episode|${other}|watched at`,
@@ -84,10 +98,9 @@ describe('a list of all episodes', () => {
       { seasonNumber: 1, episodeNumber: 2, title: 'Tide', airDate: '2020-01-08' },
     ];
     expect(brief(readOne(file('a.json', listed)).rows)).toEqual(['noTitle: Salt', 'noTitle: Tide']);
-    expect(says('title|season|episode|air date', 'Sea|1|1|2020-01-01', 'Sea|1|2|2020-01-08')).toEqual([
-      'Sea S1E1 @ ?',
-      'Sea S1E2 @ ?',
-    ]);
+    const shows = (...lines: string[]) => says('title|season|episode|air date', ...lines);
+    expect(shows('Sea|1|1|2020-01-01', 'Sea|1|2|2020-01-08')).toEqual(['Sea S1E1 @ ?', 'Sea S1E2 @ ?']);
+    expect(shows('Sea|1|1|2020-01-01', 'Moor|1|1|2020-01-08')).toEqual(['Sea S1E1 @ ?', 'Moor S1E1 @ ?']);
   });
 });
 
