@@ -39,9 +39,15 @@ export function ChoiceCheck({
       {t('cancel')}
     </button>
   );
+  const leaveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
+  };
   if (pairs.length === 0)
     return (
-      <div class="check" ref={box}>
+      <div class="check" ref={box} onKeyDown={leaveByKey}>
         <p dir="auto">{t('whichEpisodeOf', show.name)}</p>
         <EpisodeForm from={from} onEpisode={onEpisode}>
           {t('markThem_one')}
@@ -50,7 +56,7 @@ export function ChoiceCheck({
       </div>
     );
   return (
-    <div class="check" ref={box}>
+    <div class="check" ref={box} onKeyDown={leaveByKey}>
       <p dir="auto">
         <bdi>{show.name}</bdi>. {plural('theseMarked', pairs.length, pairRuns(pairs))}
         {undecided > 0 && ` · ${plural('stillAsk', undecided)}`}

@@ -11,7 +11,7 @@ import { pairRuns } from '../../components/pair-runs';
 import { ShowPicker } from '../../components/show-picker';
 import type { Candidate, NowWatching } from '../../lib/messages/protocol-inbox';
 import type { MarkedByItself } from '../../lib/messages/protocol-tonight';
-import { after, button, buttonNames, draw, findButton } from './draw';
+import { after, button, buttonNames, draw, findButton, press } from './draw';
 import { inventReport, TODAY } from './invented';
 
 const now = (change: Partial<NowWatching> = {}): NowWatching => ({
@@ -171,6 +171,17 @@ describe('an answer before it is given', () => {
     expect(handlers.onConfirm).toHaveBeenCalledOnce();
     await after(() => button('Cancel').click());
     expect(handlers.onCancel).toHaveBeenCalledOnce();
+  });
+
+  it.each([[choice.pairs], [[]]])('is left with Escape, which goes no further: %j', (pairs) => {
+    const handlers = on();
+    draw(<ChoiceCheck choice={{ ...choice, pairs }} {...handlers} />);
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard, { once: true });
+    expect(press('Escape')).toBe(false);
+    expect(handlers.onCancel).toHaveBeenCalledOnce();
+    expect(heard).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', heard);
   });
 
   it('says what would still be asked', () => {
