@@ -56,7 +56,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
 
   useSnapshot(isPlain(state.asked) ? state.latest : null, today);
   useLooked(ports, state.latest);
-  useKeptFocus(main, () => focusFirst(main.current, { preventScroll: true }) || field.current?.focus());
+  useKeptFocus(main, () => focusFirst(main.current) || field.current?.focus());
   useFirstFocus(main, actable && !searching);
 
   const focusRow = (showId: number) => {
@@ -230,10 +230,11 @@ function firstOf(main: HTMLElement): HTMLElement | null {
   return stepFrom(main, null, 'first') ?? main.querySelector<HTMLElement>('.primary,.fold');
 }
 
-/** Focuses that; answers whether there was one. */
-function focusFirst(main: HTMLElement | null, how?: FocusOptions): boolean {
+/** Focuses that, in view for those who work by keys; answers whether there was one. */
+function focusFirst(main: HTMLElement | null): boolean {
   const first = main === null ? null : firstOf(main);
-  first?.focus(how);
+  first?.focus({ preventScroll: true });
+  if (first?.matches(':focus-visible')) first.scrollIntoView({ block: 'nearest' });
   return first !== null;
 }
 
