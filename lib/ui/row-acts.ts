@@ -1,6 +1,6 @@
 import type { Result } from '../domain/result';
 import type { RowAct } from '../domain/row-act';
-import { pairOf, type Pair } from '../domain/show';
+import { pairOf } from '../domain/show';
 import type { Act, ShowPreferences } from '../messages/protocol-household';
 import type { Marked, Offers } from '../messages/protocol-progress';
 import type { MarkedByItself } from '../messages/protocol-tonight';
@@ -58,48 +58,6 @@ export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Prom
         { what: what.days > 0 ? 'outLater' : 'outAsListed', show },
       );
   }
-}
-
-/** It is passed over. */
-export function skip({ ports, act, place, remember }: TonightCore, row: TonightRow, pair: Pair) {
-  const opId = ports.newId();
-  const { showId, name: show } = row;
-  return act(
-    showId,
-    (profileId) => ports.send('progress.skip', { opId, profileId, showId, ...pairOf(pair) }),
-    ({ op, row: next }) => {
-      place(next);
-      remember({ op, what: 'skipped', showId, show, pair }, { what: 'skipped', show, pair });
-    },
-  );
-}
-
-/** This episode is up next from now on. */
-export function jump({ ports, act, touch, remember }: TonightCore, row: TonightRow, pair: Pair) {
-  const opId = ports.newId();
-  const { showId, name: show } = row;
-  return act(
-    showId,
-    (profileId) => ports.send('progress.set', { opId, profileId, showId, ...pairOf(pair) }),
-    () => {
-      touch(showId);
-      remember({ op: opId, what: 'jumped', showId, show, pair }, { what: 'jumped', show, pair });
-    },
-  );
-}
-
-/** The show leaves the list; what was watched of it is kept. */
-export function remove({ ports, act, leave, remember }: TonightCore, row: TonightRow) {
-  const opId = ports.newId();
-  const { showId, name: show } = row;
-  return act(
-    showId,
-    (profileId) => ports.send('show.remove', { opId, profileId, showId }),
-    ({ op }) => {
-      leave(showId);
-      remember({ op, what: 'removed', showId, show, pair: null }, { what: 'removed', show });
-    },
-  );
 }
 
 /** A mark that was made by itself was for these alone. */

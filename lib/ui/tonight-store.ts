@@ -24,10 +24,10 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     state: core.store satisfies Store<TonightState>,
     refresh: core.refresh,
     mark: (row: TonightRow, pair: Pair) => mark(core, row, pair),
-    skip: async (row: TonightRow, pair: Pair) => (await rarer()).skip(core, row, pair),
-    jump: async (row: TonightRow, pair: Pair) => (await rarer()).jump(core, row, pair),
-    setStatus: (row: TonightRow, status: ShowStatus) => setStatus(core, row, status),
-    remove: async (row: TonightRow) => (await rarer()).remove(core, row),
+    skip: async (row: TonightRow, pair: Pair) => (await others()).skip(core, row, pair),
+    jump: async (row: TonightRow, pair: Pair) => (await others()).jump(core, row, pair),
+    setStatus: async (row: TonightRow, status: ShowStatus) => (await others()).setStatus(core, row, status),
+    remove: async (row: TonightRow) => (await others()).remove(core, row),
     /** The rarer acts on a row. */
     act: async (row: TonightRow, what: RowAct) => (await rarer()).actOnRow(core, row, what),
     /** A mark that was made by itself was for these alone. */
@@ -43,7 +43,7 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     unfold: (groups: readonly Group[]) => core.ask({ unfold: groups }, false),
     switchProfile: (profileId: string) => core.switchTo(profileId),
     looks: async (showId: number) => (await rarer()).createRowLooks(core, showId),
-    add: (showId: number, held = false) => add(core, showId, held),
+    add: async (showId: number, held = false) => (await others()).add(core, showId, held),
     undo: () => core.inTurn(() => undo(core)),
     undoable: () => undoable(core),
     takeBack: (one: Done) => core.inTurn(() => takeBack(core, one)),
@@ -59,13 +59,10 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
   };
 }
 
-/** Fetched when it is needed first: most evenings never do. */
+/** Fetched when they are needed first; most evenings the latter two never are. */
+const others = () => import('./list-acts');
 const rarer = () => import('./row-acts');
 const answers = () => import('./inbox-acts');
-
-function about(row: TonightRow, pair: Pair | null) {
-  return { showId: row.showId, show: row.name, pair };
-}
 
 function mark({ ports, act, place, remember, say }: TonightCore, row: TonightRow, pair: Pair) {
   const opId = ports.newId();
@@ -77,45 +74,10 @@ function mark({ ports, act, place, remember, say }: TonightCore, row: TonightRow
       const { op, changed, row: next } = marked;
       place(next);
       if (changed)
-        remember({ op, what: 'watched', ...about(row, pair) }, { what: 'watched', show, pair }, marked);
+        remember({ op, what: 'watched', showId, show, pair }, { what: 'watched', show, pair }, marked);
       else say({ what: 'already', show, pair });
     },
   );
-}
-
-function setStatus({ ports, act, place, leave, remember }: TonightCore, row: TonightRow, status: ShowStatus) {
-  const opId = ports.newId();
-  const { showId, name: show } = row;
-  return act(
-    showId,
-    (profileId) => ports.send('show.status', { opId, profileId, showId, status, until: null }),
-    ({ op, row: next }) => {
-      if (status === 'watching' && next !== null) place(next);
-      else leave(showId);
-      remember({ op, what: 'status', ...about(row, null) }, { what: 'status', show, status });
-    },
-  );
-}
-
-/** Adds a show. One that is `held` already, planned or put aside perhaps, is on again. */
-async function add(core: TonightCore, showId: number, held: boolean): Promise<boolean> {
-  const { ports, act, place, say } = core;
-  let added: TonightRow | null = null;
-  const worked = await act(
-    showId,
-    (profileId) => ports.send('show.add', { showId, profileId }),
-    (row) => {
-      added = row;
-      place(row);
-      say({ what: 'added', show: row.name, showId });
-    },
-  );
-  const row: TonightRow | null = added;
-  return worked && held && row !== null && isAside(row) ? setStatus(core, row, 'watching') : worked;
-}
-
-function isAside({ status }: TonightRow): boolean {
-  return status !== 'watching';
 }
 
 function isPutAway({ status }: TonightRow): boolean {
