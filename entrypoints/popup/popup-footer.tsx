@@ -1,4 +1,5 @@
 import { FooterBar } from '../../components/footer-bar';
+import { swallowHeldKey } from '../../components/repeat';
 import { profileName } from '../../components/profile-switch';
 import { needsAnswer } from '../../components/why-waiting';
 import type { Offers } from '../../lib/messages/protocol-progress';
@@ -58,7 +59,17 @@ export function PopupFooter(props: PopupFooterProps) {
         {tonight !== null && tonight.hidden > 0 && plural('filterHidden', tonight.hidden)}
       </p>
       {offers.slice(0, 1).map(([which, words]) => (
-        <button key={which} type="button" class="chip" onClick={() => onOffer(which)}>
+        <button
+          key={which}
+          type="button"
+          class="chip"
+          onKeyDown={swallowHeldKey}
+          onClick={({ currentTarget }) => {
+            // It goes when it is taken up; Undo beside it takes that back.
+            currentTarget.parentElement?.querySelector<HTMLElement>('.undo')?.focus();
+            onOffer(which);
+          }}
+        >
           {t(words)}
         </button>
       ))}

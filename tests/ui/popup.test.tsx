@@ -250,6 +250,25 @@ describe('the keyboard', () => {
     expect(stops.map((thing) => thing.getAttribute('aria-label'))).toEqual([mark(5, 2)]);
   });
 
+  it('goes on to Undo from an offer that is taken up', async () => {
+    const { world } = house();
+    world.handlers['progress.mark'] = ({ opId, showId }) =>
+      ok({
+        op: opId,
+        changed: true,
+        row: inventRow(showId, { pair: [2, 6] }),
+        offers: { lastNight: '2026-11-21', rewatch: null, together: null },
+      });
+    world.handlers['play.redate'] = ({ opId }) => ok({ op: opId, rows: [] });
+    await open(world);
+    await after(() => click(button(mark(5)), 1000));
+    button('Last night').focus();
+    await after(() => button('Last night').click());
+    await vi.waitFor(() => expect(status()).toBe('Dated last night'));
+    expect(findButton('Last night')).toBeNull();
+    expect(document.activeElement).toBe(button('Undo'));
+  });
+
   it('thinks better of an answer with Escape, back to the question', async () => {
     const pair = { season: 1, episode: 1 };
     const candidate = {
