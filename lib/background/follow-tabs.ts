@@ -1,5 +1,8 @@
 import { ok } from '../domain/result';
+import { withoutBrand } from '../match/site-brand';
+import type { WatchIdentity } from '../messages/protocol-watch';
 import type { Handlers, Sender } from '../messages/receive';
+import { GENERIC } from '../sites/registry';
 import { readSetting } from '../store/settings';
 import { finishLeft } from './finish-left';
 import { createFrameJoin, type FramePorts } from './join-frames';
@@ -35,14 +38,15 @@ export function followTabs(tools: Tools, handlers: Followed, deps: Deps): Follow
         const thresholds = await tools.db.read(['settings'], (tx) => readSetting(tx, 'thresholds'));
         return ok({ played: 0, thresholds });
       }
+      const watched = inTab(joined.watched, sender);
       const left = await leftBy(sender, began.viewing);
-      if (left !== null && (await finishLeft(tools, left, joined.watched))) deps.reported();
-      return handlers['watch.began']({ ...joined.watched, ...pageOf(sender) }, sender);
+      if (left !== null && (await finishLeft(tools, left, watched))) deps.reported();
+      return handlers['watch.began'](watched, sender);
     },
     'watch.progress': async (progress, sender) => {
       const joined = await join(progress, sender, false);
       if (joined === null || joined.previous.length > 0) return ok(null);
-      return handlers['watch.progress']({ ...joined.watched, ...pageOf(sender) }, sender);
+      return handlers['watch.progress'](inTab(joined.watched, sender), sender);
     },
     'watch.finished': async (report, sender) => {
       const joined = await join(report, sender, true);
@@ -51,21 +55,24 @@ export function followTabs(tools: Tools, handlers: Followed, deps: Deps): Follow
       const { watched, previous } = joined;
       const inFrame = watched !== report;
       return handlers['watch.finished'](
-        {
-          ...watched,
-          ...pageOf(sender),
-          previous: inFrame ? previous : report.previous,
-        },
+        { ...inTab(watched, sender), previous: inFrame ? previous : report.previous },
         sender,
       );
     },
   };
 }
 
+/** With the page's address, and on a site that the user named without what that says of itself. */
+function inTab<T extends WatchIdentity>(watched: T, sender: Sender): T {
+  const page = pageOf(sender);
+  if (watched.site !== GENERIC.id || page === null) return { ...watched, ...(page !== null && { page }) };
+  return { ...watched, page, claims: withoutBrand(watched.claims, new URL(page).hostname) };
+}
+
 /** The address of the tab's page without query and fragment, if it is no longer than a message may hold. */
-function pageOf({ tab, url }: Sender): { page?: string } {
+function pageOf({ tab, url }: Sender): string | null {
   const address = tab?.url ?? url ?? '';
-  if (!URL.canParse(address)) return {};
+  if (!URL.canParse(address)) return null;
   const { origin, pathname } = new URL(address);
-  return origin.length + pathname.length <= 300 ? { page: `${origin}${pathname}` } : {};
+  return origin.length + pathname.length <= 300 ? `${origin}${pathname}` : null;
 }

@@ -137,6 +137,17 @@ describe('a site that only the user named', () => {
     expect(await ask('bindings.list', {})).toMatchObject([{ siteName: 'kino.example', showId: null }]);
   });
 
+  it('is no show, though its player says so: what is answered for one show is not kept for all of them', async () => {
+    const brand: Claim[] = [
+      { source: 'mediaSession', show: 'Kino', title: 'Episode 1' },
+      { source: 'title', show: 'Lanterns', label: 'S1 E1' },
+    ];
+    await handlers['watch.began']({ ...generic, claims: brand, duration: 1400 }, own);
+    expect(await viewings()).toMatchObject([{ claims: [{ title: 'Episode 1' }, { show: 'Lanterns' }] }]);
+    await finish('a', own, { site: 'generic', claims: brand });
+    expect(await reports()).toMatchObject([{ titleKey: 'generic:title:lanterns' }]);
+  });
+
   it('has the page’s own numbers, where only the show is known', async () => {
     const { db, tools } = house;
     await handlers['watch.began']({ ...generic, duration: 1400 }, own);
