@@ -19,7 +19,7 @@ export const MarkedSince = lazy(async () => (await import('../../components/mark
 export async function loadPopupParts(): Promise<void> {
   await PopupFooter.load();
   const parts = [WaitingReports, NowWatchingCards, MarkedSince, SearchView];
-  await Promise.all([loadParts(), import('../../lib/ui/list-acts'), ...parts.map(({ load }) => load())]);
+  await Promise.all([loadParts(), import('../../lib/ui/row-acts'), ...parts.map(({ load }) => load())]);
   const { keepArt } = await import('../../lib/platform/kept-art');
   const shown = document.querySelectorAll<HTMLImageElement>('img[src^="http"]');
   await keepArt([...shown].map(({ src }) => src));

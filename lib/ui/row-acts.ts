@@ -11,6 +11,7 @@ import type { Done, Said } from './tonight-state';
 import { createRowLooks } from './row-looks';
 
 export { createRowLooks };
+export { add, jump, remove, setStatus, skip } from './list-acts';
 
 /** Does the rarer things with a show; what they did can be taken back one by one like a mark. */
 export function actOnRow(core: TonightCore, row: TonightRow, what: RowAct): Promise<boolean> {

@@ -24,17 +24,17 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     state: core.store satisfies Store<TonightState>,
     refresh: core.refresh,
     mark: (row: TonightRow, pair: Pair) => mark(core, row, pair),
-    skip: async (row: TonightRow, pair: Pair) => (await others()).skip(core, row, pair),
-    jump: async (row: TonightRow, pair: Pair) => (await others()).jump(core, row, pair),
-    setStatus: async (row: TonightRow, status: ShowStatus) => (await others()).setStatus(core, row, status),
-    remove: async (row: TonightRow) => (await others()).remove(core, row),
+    skip: async (row: TonightRow, pair: Pair) => (await acts()).skip(core, row, pair),
+    jump: async (row: TonightRow, pair: Pair) => (await acts()).jump(core, row, pair),
+    setStatus: async (row: TonightRow, status: ShowStatus) => (await acts()).setStatus(core, row, status),
+    remove: async (row: TonightRow) => (await acts()).remove(core, row),
     /** The rarer acts on a row. */
-    act: async (row: TonightRow, what: RowAct) => (await rarer()).actOnRow(core, row, what),
+    act: async (row: TonightRow, what: RowAct) => (await acts()).actOnRow(core, row, what),
     /** A mark that was made by itself was for these alone. */
     setWhom: async (one: MarkedByItself, profileIds: readonly string[]) =>
-      (await rarer()).setWhom(core, one, profileIds),
+      (await acts()).setWhom(core, one, profileIds),
     /** Takes up what was offered after the latest mark. */
-    takeOffer: async (which: keyof Offers) => (await rarer()).takeOffer(core, which),
+    takeOffer: async (which: keyof Offers) => (await acts()).takeOffer(core, which),
     /** Filters and binge; `{}` lifts them. */
     filter: (asked: Pick<TonightAsked, 'filters' | 'binge'>) =>
       core.ask({ filters: asked.filters ?? {}, binge: asked.binge ?? false }, true),
@@ -42,8 +42,8 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
     more: (rows = 30) => core.ask({ rows: (core.store.get().asked.rows ?? 0) + rows }, false),
     unfold: (groups: readonly Group[]) => core.ask({ unfold: groups }, false),
     switchProfile: (profileId: string) => core.switchTo(profileId),
-    looks: async (showId: number) => (await rarer()).createRowLooks(core, showId),
-    add: async (showId: number, held = false) => (await others()).add(core, showId, held),
+    looks: async (showId: number) => (await acts()).createRowLooks(core, showId),
+    add: async (showId: number, held = false) => (await acts()).add(core, showId, held),
     undo: () => core.inTurn(() => undo(core)),
     undoable: () => undoable(core),
     takeBack: (one: Done) => core.inTurn(() => takeBack(core, one)),
@@ -59,9 +59,8 @@ export function createTonightStore(ports: Ports, start: TonightState = NOTHING_K
   };
 }
 
-/** Fetched when they are needed first; most evenings the latter two never are. */
-const others = () => import('./list-acts');
-const rarer = () => import('./row-acts');
+/** Fetched when they are needed first; most evenings the latter never are. */
+const acts = () => import('./row-acts');
 const answers = () => import('./inbox-acts');
 
 function mark({ ports, act, place, remember, say }: TonightCore, row: TonightRow, pair: Pair) {
@@ -106,7 +105,7 @@ async function takeBack(core: TonightCore, last: Done): Promise<boolean> {
   const own = core.store.get().done.includes(last);
   core.takenBack.add(last.op);
   core.store.update((state) => ({ ...state, done: state.done.filter(({ op }) => op !== last.op) }));
-  if (last.before !== undefined) return (await rarer()).restoreChoices(core, last, last.before);
+  if (last.before !== undefined) return (await acts()).restoreChoices(core, last, last.before);
   const closed = last.what === 'dismissed' || last.what === 'never';
   const worked = await (closed
     ? core.settle(
