@@ -163,6 +163,22 @@ describe('an import', () => {
     ]);
   });
 
+  it('takes no episode that has not come out for watched where nobody says when', async () => {
+    const { bring, db } = importHouse().work();
+    const { id, seasons } = demoShow('Pocket Orchestra');
+    const coming = seasons.flatMap(({ episodes }) =>
+      episodes
+        .filter(({ airDate }) => (airDate ?? '') > '2026-03-05')
+        .map(({ season, number }) => ({ season, number })),
+    );
+    const [first = {}, second = {}] = coming;
+    const done = await bring(
+      file('simklJson', [row(seen(byTmdb(id), first)), row(seen(byTmdb(id), second, '2026-02-28'))]),
+    );
+    expect(done).toMatchObject({ plays: 1 });
+    expect(await standingPlays(db)).toMatchObject([expect.stringMatching(/2026-02-28$/)]);
+  });
+
   it('takes up an offer only when told to', async () => {
     const { matched, ask, db } = importHouse().work();
     const rows = [

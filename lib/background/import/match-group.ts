@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/result';
 import type { Episode } from '../../domain/show';
-import { timeOf } from '../../domain/when';
+import { timeOf, UNKNOWN, type When } from '../../domain/when';
 import type { EpisodeClaim, FormatId } from '../../formats/import-row';
 import type { GroupedRow, RowGroup } from '../../formats/row-groups';
 import { claimKey } from '../../match/claim-key';
@@ -38,9 +38,9 @@ export async function matchGroup(context: MatchContext, group: RowGroup): Promis
   const outcomes: Outcome[] = [];
   let candidates: Extract<Resolved, { is: 'asked' }>['candidates'] | null = null;
   for (const row of group.rows) {
-    const outcome = isAfter(row.says, latest)
+    const outcome = isAhead(whenOf(row.says), latest)
       ? ok({ not: 'notWatched' } as const)
-      : await outcomeOf(shows, row);
+      : await outcomeOf(shows, row, latest);
     if (!outcome.ok) return outcome;
     outcomes.push(outcome.value);
     if ('show' in outcome.value || outcome.value.not !== 'asked' || candidates !== null) continue;
@@ -53,9 +53,13 @@ export async function matchGroup(context: MatchContext, group: RowGroup): Promis
 
 type Shows = ReturnType<typeof createShows>;
 
-async function outcomeOf(shows: Shows, { says, source }: GroupedRow): Promise<Answer<Outcome>> {
+async function outcomeOf(
+  shows: Shows,
+  { says, source }: GroupedRow,
+  latest: number,
+): Promise<Answer<Outcome>> {
   if (says.kind === 'notCounted') return ok({ not: says.why });
-  if (says.kind === 'watched' || says.kind === 'skipped') return readingOf(shows, says, source);
+  if (says.kind === 'watched' || says.kind === 'skipped') return readingOf(shows, says, source, latest);
   const resolved = await shows.resolve(0);
   if (!resolved.ok) return resolved;
   return ok(
@@ -64,7 +68,12 @@ async function outcomeOf(shows: Shows, { says, source }: GroupedRow): Promise<An
 }
 
 /** The first reading that the catalogue knows as an episode; else the film it may be, or what is known of it. */
-async function readingOf(shows: Shows, says: About, source: number): Promise<Answer<Outcome>> {
+async function readingOf(
+  shows: Shows,
+  says: About,
+  source: number,
+  latest: number,
+): Promise<Answer<Outcome>> {
   let first: Resolved['is'] | null = null;
   let about: Outcome | null = null;
   for (const { show, episode: claim } of says.readings) {
@@ -77,6 +86,7 @@ async function readingOf(shows: Shows, says: About, source: number): Promise<Ans
     const id = resolved.value.loaded.show.id;
     if (episode.value === null) about ??= { show: id, not: claim.season === 0 ? 'special' : 'notListed' };
     else if (isPart(says, episode.value)) return ok({ show: id, not: 'partly' });
+    else if (isToCome(says, episode.value, latest)) return ok({ show: id, not: 'notWatched' });
     else return ok({ show: id, pair: [episode.value.season, episode.value.episode, episode.value.id] });
   }
   if (first === 'notShow' || first === 'skipped') return ok({ not: first });
@@ -86,9 +96,19 @@ async function readingOf(shows: Shows, says: About, source: number): Promise<Ans
   return ok(about ?? { not: 'asked' });
 }
 
-/** Told of a day to come: a plan, or a mistake. */
-function isAfter(says: GroupedRow['says'], latest: number): boolean {
-  return says.kind === 'watched' && (timeOf(says.when) ?? 0) > latest;
+function whenOf(says: GroupedRow['says']): When {
+  return says.kind === 'watched' ? says.when : UNKNOWN;
+}
+
+/** A day to come: a plan, or a mistake. */
+function isAhead(when: When, latest: number): boolean {
+  return (timeOf(when) ?? 0) > latest;
+}
+
+/** Nobody says when it was watched, and it has not come out: lists of whole seasons hold such ones. */
+function isToCome(says: About, { airDate }: Episode, latest: number): boolean {
+  const isUndated = says.kind === 'watched' && says.when.kind === 'unknown';
+  return isUndated && airDate !== null && isAhead({ kind: 'day', day: airDate }, latest);
 }
 
 function isPart(says: About, { runtime }: Episode): boolean {
