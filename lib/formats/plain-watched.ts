@@ -1,6 +1,6 @@
 import { cleanLabel, foldWord } from '../match/clean-label';
 import { wholeOf } from './cells';
-import { columnKey, type Row, type Table } from './csv';
+import { columnKey, type Table } from './csv';
 import { PLAIN_COLUMNS } from './plain-columns';
 import { standingStatus } from './standing';
 
@@ -97,20 +97,16 @@ export function watchedIn(
 
 /** Does a line say that it was begun, and not seen to its end? `20%`, `in progress`; `0.2` where no line has more than 1. */
 function partlyIn(table: Table): (cell: Cell) => boolean {
-  const most = (...names: readonly string[]) =>
-    Math.max(...table.rows.map((row) => shareOf(table, row, names)));
   const percents = table.header.map(columnKey).filter((name) => PERCENT.test(name));
-  const scale = { percent: most(...percents) > 1 ? 1 : 100, progress: most(...PROGRESS) > 1 ? 0 : 100 };
+  const scaleOf = (names: readonly string[], of: number) =>
+    table.rows.some((row) => Number(table.cell(row, ...names)) > 1) ? of : 100;
+  const [percent, progress] = [scaleOf(percents, 1), scaleOf(PROGRESS, 0)];
   const isLess = (text: string, by: number) => {
     const share = Number(text);
     if (Number.isNaN(share)) return /[\p{L}\d]/u.test(text) && saysWatched(text) === false;
     return text !== '' && (by === 0 ? share === 0 : share * by < WHOLE);
   };
-  return (cell) => isLess(cell(...percents), scale.percent) || isLess(cell(...PROGRESS), scale.progress);
-}
-
-function shareOf(table: Table, row: Row, names: readonly string[]): number {
-  return Number(table.cell(row, ...names)) || 0;
+  return (cell) => isLess(cell(...percents), percent) || isLess(cell(...PROGRESS), progress);
 }
 
 function words(text: string): ReadonlySet<string> {

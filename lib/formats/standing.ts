@@ -39,7 +39,6 @@ const WORDS: Readonly<Record<string, ShowStatus | 'completed'>> = {
   watchlater: 'planned',
   towatch: 'planned',
   wanttowatch: 'planned',
-  backlog: 'planned',
   hold: 'onHold',
   onhold: 'onHold',
   paused: 'onHold',
