@@ -95,7 +95,6 @@ export const PLAIN_COLUMNS = {
     'last played',
     'last played date',
     'finished at',
-    'date finished',
     'completed at',
     'last watched',
     'last watched at',
@@ -116,7 +115,7 @@ export const PLAIN_COLUMNS = {
   date: names('date', 'when', 'log date', 'event date', 'datum', 'fecha', 'data', '日付'),
   begun: names('started at', 'start date'),
   /** When it came out. */
-  aired: names('air date', 'aired', 'first aired', 'original air date', 'release date', 'released'),
+  aired: names('air date', 'aired', 'first aired', 'release date', 'released'),
   /** A date or a tick. */
   tick: names(
     'is watched',
