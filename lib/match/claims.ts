@@ -54,7 +54,7 @@ const LIVE: ReadonlySet<ClaimSource> = new Set(['player', 'state', 'mediaSession
 const SURE_TITLE: ReadonlySet<ClaimSource> = new Set([...LIVE, 'jsonld']);
 /** What page titles put before a name: a counter of unread messages, a sign that something plays, an invitation. */
 const INVITATION =
-  /^(?:\(\d{1,2}\+?\)\s*)?(?:\p{So}\u{FE0F}?\s*)?(?:(?:\[\d{1,3} ?%\]|(?:\d{1,3} ?%|\d{1,2}(?::\d\d){1,2}) ?[-–|·])\s+(?=\S))?(?:(?:(?:now playing|full episode)\s?[:-]|正在播放:?|(?:tv)?アニメ(?=「))\s*|(?:watch(?: online)?|stream|ver|mira|regarder|voir|assistir|assista|guarda|bekijk|kijk|oglądaj|смотреть(?: сериал)?|сериал|дивитися|katso|se|titta på|sledujte|nonton|xem(?: phim)?|ดู(?:ซีรีส์)?|مشاهدة(?: مسلسل)?|مسلسل|سریال|드라마)\s+(?=\S))?/iu;
+  /^(?:\(\d{1,2}\+?\)\s*)?(?:\p{So}\u{FE0F}?\s*)?(?:(?:\[\d{1,3} ?%\]|(?:\d{1,3} ?%|\d{1,2}(?::\d\d){1,2}) ?[-–|·])\s+(?=\S))?(?:(?:(?:now playing|full episode)\s?[:-]|正在播放:?)\s*|(?:watch(?: online)?|stream|ver|mira|regarder|voir|assistir|assista|guarda|bekijk|kijk|oglądaj|смотреть(?: сериал)?|сериал|дивитися|katso|se|titta på|sledujte|nonton|xem(?: phim)?|ดู(?:ซีรีส์)?|مشاهدة(?: مسلسل)?|مسلسل|سریال|드라마)\s+(?=\S))?/iu;
 /** Ends in a word and its number, or in a number and its counter. */
 const NUMBERED =
   /(?:\p{L}\P{N}*?(\d{1,3})\P{L}*|\d ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{1,4})$/u;

@@ -57,6 +57,6 @@ export function foldWord(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u0652\u0640\u200c\u200d]/g, '')
+    .replace(/[\u0300-\u036f\u064b-\u0655\u0640\u200c\u200d]/g, '')
     .normalize('NFC');
 }

@@ -6,10 +6,10 @@ import { foldWord } from './clean-label';
  */
 export const NOT_THIS = new Set(
   `up next|next up|coming up|coming soon|last watched|last played|watched|starting soon
-keep watching|all|new|new episode|latest|first look|best of|best moments|opening scene|because you watched|you left off at|after show|the after show|later today
+keep watching|all|new|new episode|latest|first look|best of|because you watched|you left off at|after show|the after show|later today
 neu|neue|demnächst|ab|bald|gleich|später|zuletzt gesehen|zuletzt angesehen
 à suivre|nouveau|nouvel|bientôt|plus tard
-nuevo|continuar a ver|novo|em breve|nuovo|in arrivo|mejores momentos|más tarde|mais tarde|più tardi
+nuevo|continuar a ver|novo|em breve|nuovo|in arrivo|más tarde|mais tarde|più tardi
 verder kijken|nieuw|binnenkort
 ny|nytt|snart|kommer snart|uusi
 oglądaj dalej|nowy|wkrótce|nový|již brzy
@@ -17,8 +17,8 @@ megtekintés folytatása|új|hamarosan|nou|în curând|uskoro|наставак
 новая|нова
 νέο|σύντομα|devam et|izlemeye devam et|yeni|yakında
 متابعة المشاهدة|جديد|قريبا|הפרק הבא|המשך צפייה|חדש|בקרוב|جدید
-जारी रखें|नया|ดูต่อ|ใหม่|tiếp theo|tập tiếp theo|hậu trường|tóm tắt|xem tiếp|tiếp tục|mới|lanjut menonton|baru|sambung
-次は|前回|次のエピソード|続きを見る|続きから|続きから再生|続きから見る|再開|再生|新着|다음 화|계속|계속 시청|继续播放|繼續播放|下一集|上一集|下一话|上一话|下一話|上一話|接下来|接下來|接下来播放|接下來播放|即将播放|即將播放|继续|继续观看|繼續觀看|最新
+जारी रखें|नया|ดูต่อ|ใหม่|tiếp theo|hậu trường|tóm tắt|xem tiếp|tiếp tục|mới|lanjut menonton|baru|sambung
+次は|前回|次のエピソード|続きを見る|続きから|続きから再生|続きから見る|再開|再生|新着|계속|계속 시청|继续播放|繼續播放|下一集|上一集|下一话|上一话|下一話|上一話|接下来|接下來|接下来播放|接下來播放|即将播放|即將播放|继续|继续观看|繼續觀看|最新
 from the beginning|go to|skip to|jump to|vai a|ir a|gehe zu|aller à|ga naar|gå till`
     .split(/[|\n]/)
     .map((phrase) => foldWord(phrase.trim())),
@@ -29,54 +29,54 @@ from the beginning|go to|skip to|jump to|vai a|ir a|gehe zu|aller à|ga naar|gå
  * far from the number: a show may be called so.
  */
 export const NEXT_WORDS = wordsOf(
-  `next upcoming previous previously resume continue restart rewatch replay download start starts starting
-nächste nächster nächstes nächsten weiter weiterschauen weitersehen fortsetzen vorherige vorige erneut herunterladen
-suivant suivante prochain prochaine prochainement reprendre continuer poursuivre précédent précédente télécharger revoir
-siguiente próximo próxima próximamente continuación reanudar continuar seguir anterior descargar reiniciar
-seguinte retomar baixar prossimo prossima prossimamente successivo successiva seguire riprendi continua precedente scarica
-volgende hierna straks hervatten verdergaan vorige nästa härnäst fortsätt återuppta föregående kommande
-neste fortsett forrige næste fortsæt seuraava seuraavaksi jatka edellinen tulossa
-następny następna następne następnie kolejny kolejna dalej wznów kontynuuj poprzedni
-další následující následuje pokračovat předchozí nasledujúci nasledujúca ďalší ďalšia pokračovať
-következő következik folytatás előző următorul următoarea următor urmează reia continuă
-sljedeći sljedeća sljedeće slijedi sledeća sledeći sledeće следећа следећи следеће naslednja naslednji naslednje nastavi
-следующая следующий следующее далее продолжить предыдущая предыдущий скоро
-следваща следващ следващият следващо следва продължи наступна наступний наступне далі продовжити
-επόμενο επόμενη συνέχεια συνέχιση προηγούμενο sonraki sıradaki önceki devam
-التالي التالية القادم القادمة القادمه استئناف متابعة السابق הבא הבאה המשך הקודם بعدی ادامه
+  `next upcoming resume continue restart rewatch replay download start starts starting
+fortsetzen vorherige vorige erneut herunterladen
+reprendre continuer poursuivre précédent précédente télécharger revoir
+siguiente continuación reanudar continuar seguir anterior descargar reiniciar
+seguinte retomar baixar seguire riprendi continua scarica
+volgende hierna straks hervatten verdergaan nästa härnäst fortsätt återuppta föregående kommande
+neste fortsett forrige næste fortsæt jatka edellinen tulossa
+dalej wznów kontynuuj poprzedni
+předchozí
+folytatás előző urmează reia
+slijedi nastavi
+далее продолжить скоро
+следва продължи далі продовжити
+προηγούμενο sonraki sıradaki önceki devam
+استئناف متابعة السابق הבא הבאה המשך הקודם بعدی ادامه
 अगला अगली ถัดไป ต่อไป ตอนต่อไป tiếp selanjutnya berikutnya lanjutkan seterusnya sebelumnya
-다음 다음화 다음회 이어보기 이전 次 次回 次の 続き`,
+이어보기 이전 次 次回 次の 続き`,
 );
 
-/** Trailers and other extras of an episode: wherever such a stretch stands, the label is not about what plays. */
-export const EXTRA_WORDS = wordsOf(
-  `trailer trailers teaser teasers preview previews promo promos clip clips recap featurette bloopers outtakes sneak peek
-behind scenes scene deleted making inside aftershow podcast commentary interview interviews
-reaction reacts reacting highlight highlights
-vorschau ausblick ausschnitt rückblick zusammenfassung reaktion
-kulisserna annonce aperçu extrait résumé coulisses reacción tráiler tráileres avance adelanto resumen resumo prévia chamada
-anteprima anticipazioni riassunto vooruitblik samenvatting terugblik förhandsvisning sammandrag sammanfattning smakebit traileri
-zwiastun zapowiedź streszczenie kulisami upoutávka ukázka előzetes bemutató ajánló tartalma rezumat najava
-трейлер анонс тизер превью отрывок реакция fragman fragmanı özet özeti tanıtım tanıtımı önizleme
-τρέιλερ إعلان اعلان برومو ملخص كواليس تیزر خلاصه پیشنمایش آنونس טריילר קדימון תקציר ट्रेलर प्रोमो ตัวอย่าง ไฮไลท์ เบื้องหลัง cuplikan
-予告 予告編 次回予告 ダイジェスト ハイライト メイキング あらすじ 先行カット 메이킹 리뷰 요약 예고 예고편 하이라이트 선공개 미리보기 预告 預告 预告片 預告片 花絮 片花 抢先看 精彩片段 精彩预告 剧情介绍`,
-);
+/** The same where words bend: what they begin with. */
+export const NEXT_STEMS =
+  /^(?:previous|weiter(?:$|schau|seh)|التالي|القادم|nachste[rsn]?$|suivant|prochain|proxim[oa]|prossim|successiv|nastepn|kolejn|nasleduj|naslednj|dalsi|kovetkez[oi]|urmato|sljedec|sledec|следећ|следующ|предыдущ|следващ|наступн(?:[аеоу]|ии)|επομεν|συνεχ|seuraava|pokracova|다음[화회]?$)/u;
 
 /** Titles too, where they stand alone or with small words: an extra needs two of them (`Deleted Scenes`). */
 export const HALF_EXTRA_WORDS = wordsOf(
   'sneak peek behind scenes scene deleted inside podcast commentary interview interviews',
 );
 
-/** Not as a whole show is called, whatever its first words are: `Fargo Recap`. */
-export const EXTRA_ENDS = wordsOf('trailer teaser recap aftershow podcast');
+/** Trailers and other extras of an episode: wherever such a stretch stands, the label is not about what plays. */
+export const EXTRA_WORDS = wordsOf(
+  `${[...HALF_EXTRA_WORDS].join(' ')} trailer teaser preview promo clip recap featurette bloopers outtakes 
+making aftershow reaction react highlight
+vorschau ausblick ausschnitt rückblick zusammenfassung reaktion
+annonce aperçu extrait résumé coulisses reacción tráileres avance adelanto resumen resumo prévia chamada
+anteprima anticipazioni riassunto vooruitblik samenvatting terugblik förhandsvisning sammandrag sammanfattning
+zwiastun zapowiedź streszczenie upoutávka ukázka előzetes bemutató ajánló rezumat najava
+трейлер анонс тизер превью отрывок реакция fragman fragmanı özet özeti tanıtım tanıtımı önizleme
+τρέιλερ اعلان برومو ملخص كواليس تیزر خلاصه پیشنمایش טריילר קדימון תקציר ट्रेलर प्रोमो ตัวอย่าง ไฮไลท์ เบื้องหลัง cuplikan
+予告 予告編 次回予告 ダイジェスト ハイライト メイキング あらすじ 메이킹 리뷰 요약 예고 예고편 하이라이트 선공개 미리보기 预告 預告 预告片 預告片 花絮 片花 抢先看 精彩片段 精彩预告`,
+);
 
 /** Small words that may stand among the others and say nothing by themselves. */
 export const SMALL_WORDS = wordsOf(
-  `the a of to for in from on at and with up full extended hd web review play plays playing watch watching coming time week now official tv s
+  `the a of to for in from on at and with up full hd web review play plays playing watch watching coming time week now official tv s
 der die das den dem des von vom zu zur zum auf aus in mit ab offizieller als
 le la les l de du d un une à au pour officielle bande
-el los las del al y o os do da di della dello dell il lo il
-en het van naar op av af på bakom till til i se z do na ze od к на для по до den det
+el los las del al y o os da di do della dello dell il lo
+en het van naar op av af på till til i se z na ze od к на для по до den det
 dalam ke dari bu bir ve dans za через בתור
 gleich geht geht's titta kijken viendo assistindo guardare oglądanie katsomista katselua sledování gledanje
 смотреть просмотр перегляд гледане izlemeye menonton`,
@@ -94,7 +94,7 @@ export const EASTERN_COUNTDOWN = /(?=.*\d ?[秒초])(?=.*(?:次の|次回|다음
 
 /** Said right behind the label: `S1 E2 fortsetzen`, 第3話を再生. */
 export const NOT_THIS_AFTER =
-  /^(?:fortsetzen|weiterschauen|weitersehen|ansehen|abspielen|herunterladen|hervatten|verder kijken|fortsätt|fortsett|fortsæt|tomorrow|завтра|\P{L}*upcoming|\P{L}*not yet \p{L}+|best moments|explained|bts|kamera arkası|を再生|を見る|から再生|から再開|続きから|次回予告|予告|预告|預告|更新|이어보기|재생|예고|완결|完結|完结)$/iu;
+  /^(?:fortsetzen|weiterschauen|weitersehen|ansehen|abspielen|herunterladen|hervatten|verder kijken|fortsätt|fortsett|fortsæt|tomorrow|завтра|\P{L}*upcoming|\P{L}*not yet \p{L}+|explained|bts|kamera arkası|を再生|を見る|から再生|から再開|続きから|更新|이어보기|재생|완결|完結|完结)$/iu;
 
 /** `Next on Fargo`, `Previously on Fargo`: said of a show, of its other episodes. Folded, as words are. */
 export const ELSEWHERE_ON =
@@ -103,14 +103,13 @@ export const ELSEWHERE_ON =
 const DAY =
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.? \\d|tomorrow|soon|next week|\\d)';
 
+const SHOWN = '(?:available|arrives|arriving|premieres|premiering|airs|airing|streams|drops)';
+
 /** `Premieres Friday`, `Available May 3`: said before the label. */
-export const LATER_BEFORE = new RegExp(
-  `^(?:available|arrives|arriving|premieres|premiering|airs|airing|streams|drops) (?:on |in )?${DAY}`,
-  'iu',
-);
+export const LATER_BEFORE = new RegExp(`^${SHOWN} (?:on |in )?${DAY}`, 'iu');
 
 /** When it will be there: `Folge 6 ab 12. Mai`, `Episode 6 airs tomorrow`, `Season 3: Coming soon`. */
 export const LATER_AFTER = new RegExp(
-  `^(?:ab (?:mon|diens|mitt|donners|frei|sams|sonn|heute|morgen|\\d)|(?:from|starts|starting|streams|drops|out) (?:on )?${DAY}|(?:(?:starts|starting|plays|begins) )?in \\d+ ?(?:[smhdw]\\p{L}*)?$|[^\\p{L}\\d]*(?:(?:available|coming|arrives|arriving|premieres|premiering|airs|airing) (?:on |in )?${DAY}|(?:próximamente|em breve|in arrivo|bientôt|binnenkort|demnächst|wkrótce|yakında|скоро)(?: disponible)?$))`,
+  `^(?:ab (?:mon|diens|mitt|donners|frei|sams|sonn|heute|morgen|\\d)|(?:from|starts|starting|out) (?:on )?${DAY}|(?:(?:starts|starting|plays|begins) )?in \\d+ ?(?:[smhdw]\\p{L}*)?$|[^\\p{L}\\d]*(?:(?:coming|${SHOWN}) (?:on |in )?${DAY}|(?:próximamente|em breve|in arrivo|bientôt|binnenkort|demnächst|wkrótce|yakında|скоро)(?: disponible)?$))`,
   'iu',
 );

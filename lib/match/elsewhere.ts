@@ -2,11 +2,11 @@ import { foldWord } from './clean-label';
 import {
   EASTERN_COUNTDOWN,
   ELSEWHERE_ON,
-  EXTRA_ENDS,
   EXTRA_WORDS,
   HALF_EXTRA_WORDS,
   LATER_AFTER,
   LATER_BEFORE,
+  NEXT_STEMS,
   NEXT_WORDS,
   NOT_THIS,
   NOT_THIS_AFTER,
@@ -43,10 +43,12 @@ function saysNext(tail: string): boolean {
 type Judge = (tokens: readonly string[]) => boolean;
 
 /** Right before the number, one word is enough; further off it may be a show's name. */
-const NEAR: Judge = (tokens) => tokens.some((one) => EXTRA_WORDS.has(one) || NEXT_WORDS.has(one));
+const NEAR: Judge = (tokens) => tokens.some((one) => isExtraWord(one) || isNext(one));
 const FAR: Judge = (tokens) =>
-  tokens.some((one) => EXTRA_WORDS.has(one)) ||
-  (tokens.length > 1 && tokens.some((one) => NEXT_WORDS.has(one)));
+  tokens.some((one) => isExtraWord(one)) || (tokens.length > 1 && tokens.some((one) => isNext(one)));
+
+const isNext = (token: string) => NEXT_WORDS.has(token) || NEXT_STEMS.test(token);
+const isExtraWord = (token: string) => EXTRA_WORDS.has(token) || EXTRA_WORDS.has(token.replace(/s$/, ''));
 
 function isOther(stretch: string, judge: Judge): boolean {
   const phrase = foldWord(stretch.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
@@ -54,7 +56,8 @@ function isOther(stretch: string, judge: Judge): boolean {
   if (EASTERN_COUNTDOWN.test(stretch) || ELSEWHERE_ON.test(phrase) || LATER_BEFORE.test(stretch.trim()))
     return true;
   const tokens = tokensOf(stretch);
-  if (EXTRA_ENDS.has(tokens.at(-1) ?? '')) return true;
+  // `Fargo Recap`: not as a whole show is called, whatever its first words are.
+  if (/^(?:trailer|recap|podcast)$/.test(tokens.at(-1) ?? '')) return true;
   if (!judge(tokens)) return false;
   const nothingElse = tokens.every(saysNothingElse) && !hasName(stretch);
   return nothingElse || namesNext(tokens) || isCountdown(tokens);
@@ -63,7 +66,7 @@ function isOther(stretch: string, judge: Judge): boolean {
 /** `Es folgt die nächste Folge`: whatever else is said of it. */
 function namesNext(tokens: readonly string[]): boolean {
   return tokens.some(
-    (one, at) => NEXT_WORDS.has(one) && (isEpisode(tokens[at - 1] ?? '') || isEpisode(tokens[at + 1] ?? '')),
+    (one, at) => isNext(one) && (isEpisode(tokens[at - 1] ?? '') || isEpisode(tokens[at + 1] ?? '')),
   );
 }
 
@@ -84,7 +87,7 @@ function isExtra(stretch: string): boolean {
   const tokens = tokensOf(stretch);
   const [told = '', more] = tokens.filter((one) => !SMALL_WORDS.has(one));
   return (
-    tokens.some((one) => EXTRA_WORDS.has(one)) &&
+    tokens.some((one) => isExtraWord(one)) &&
     (more !== undefined || !HALF_EXTRA_WORDS.has(told)) &&
     tokens.every((one) => saysNothingElse(one) || isPart(one))
   );
@@ -108,8 +111,7 @@ function isPart(token: string): boolean {
 }
 
 function saysNothingElse(token: string): boolean {
-  if (/^\d{1,2}$/.test(token) || EXTRA_WORDS.has(token) || NEXT_WORDS.has(token) || SMALL_WORDS.has(token))
-    return true;
+  if (/^\d{1,2}$/.test(token) || isExtraWord(token) || isNext(token) || SMALL_WORDS.has(token)) return true;
   if (COUNTERS.some(({ word }) => word === token)) return true;
   return wordMeanings(token)?.meanings.some((one) => !one.weak && one.role !== 'part') === true;
 }

@@ -31,7 +31,7 @@ const NUMBER_WORDS: Readonly<Record<string, string>> = {
   'id ms': 'pertama kedua ketiga keempat kelima keenam ketujuh kelapan/kedelapan kesembilan kesepuluh',
   tr: 'birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu',
   el: "πρωτ-/α' δευτερ-/β' τριτ-/γ' τεταρτ-/δ' πεμπτ-/ε' εκτ-/στ' εβδομ-/ζ' ογδο-/η' ενατ-/θ' δεκατ-/ι'",
-  ar: 'الأول/الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر',
+  ar: 'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر',
   fa: 'اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم',
   hi: 'पहला दूसरा तीसरा चौथा पांचवां/पाँचवाँ छठा',
   vi: 'nhất/một hai ba tư/bốn năm sáu bảy tám chín mười',

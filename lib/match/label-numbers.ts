@@ -43,10 +43,9 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   if (meaning.role !== 'episode' && /^[-–]\d/.test(rest) && !counted) return null;
   // 파이널 시즌 2화: the number is the counter's.
   if (meaning.role === 'season' && /^[화회](?!\p{L})/u.test(rest)) return null;
-  if (meaning.weak && NO_LETTER.test(scan.text.slice(start))) return null;
-  // `S2 D3` is a disc.
-  const disc = meaning.weak && foldWord(scan.tokens[at]?.text ?? '') === 'd';
-  if (disc && !meaning.languages.has(scan.language ?? '')) return null;
+  // `S2 D3` is a disc, where the page's language has no such letter.
+  const disc = /^d/i.test(scan.text.slice(start)) && !meaning.languages.has(scan.language ?? '');
+  if (meaning.weak && (disc || NO_LETTER.test(scan.text.slice(start)))) return null;
   const { last, end } = rangeAfter(scan, place, meaning);
   if (meaning.several && last === null) return null;
   return {
@@ -113,7 +112,7 @@ export function beforeWord(
   const { start } = first ?? number;
   if (!ordinal && !bareBefore(scan, start, between, allowed)) return null;
   if (meaning.several && first === null) return null;
-  if (/[\p{L}\p{N}][.,:-]?$|[^\p{Ll}]\/$|[.,:]$/u.test(scan.text.slice(0, start))) return null;
+  if (/[\p{L}\p{N}][.,:-]?$|[^\p{Ll}]\/$|[.,:]$|\d [пд]о $/u.test(scan.text.slice(0, start))) return null;
   const value = roman ? romanNumber(number.text) : Number(number.text);
   const mention = {
     ...PLAIN,
@@ -161,7 +160,7 @@ function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
   if (next === undefined || next.number) return true;
   const distance = gap(scan, place);
   if (distance === '' || distance === ' ') {
-    if (MINUTES.has(foldWord(next.text)) && scan.tokens[place + 2]?.number !== true) return false;
+    if (MINUTES.test(foldWord(next.text)) && scan.tokens[place + 2]?.number !== true) return false;
   }
   if (distance !== '' || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(next.text))
     return true;

@@ -59,8 +59,7 @@ export function rangeBefore(scan: Scan, place: number, several: boolean): Token 
   const first = scan.tokens[listed ?? place - 1];
   if (first?.number !== true || last === undefined || first.text.length > 4) return null;
   if (listed === null && !/^\.? ?[-–] ?$/.test(gap(scan, place - 1))) return null;
-  const from = foldWord(scan.tokens[place - 1]?.text ?? '') === 'по';
-  if (!from && isSeasons(scan, listed ?? place - 1)) return null;
+  if (isSeasons(scan, listed ?? place - 1)) return null;
   // Numbers that do not follow each other are no double episode.
   if (listed !== null && Number(first.text) + 1 !== Number(last.text)) return last;
   if (Number(first.text) >= Number(last.text)) return null;
@@ -77,9 +76,7 @@ function earlier(scan: Scan, place: number, several: boolean): number | null {
   // `4-я и 5-я серии`
   const suffixed = isOrdinal(scan.tokens[place - 2]?.text ?? '') && gap(scan, place - 3) === '-';
   const first = suffixed ? place - 3 : place - 2;
-  const joined =
-    said &&
-    (several || /^[пд]о$/.test(joint) ? /^\.? $/ : suffixed ? /^ $/ : /^\. $/).test(gap(scan, place - 2));
+  const joined = said && (several ? /^\.? $/ : suffixed ? /^ $/ : /^\. $/).test(gap(scan, place - 2));
   return joined && scan.tokens[first]?.number === true ? first : null;
 }
 

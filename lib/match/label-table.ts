@@ -446,15 +446,8 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   lo: { season: 'ຊີຊັນ', episode: 'ຕອນທີ ຕອນ', format: 'ຊີຊັນ {s} ຕອນທີ {e}' },
   km: { season: 'រដូវកាល រដូវកាលទី', episode: 'ភាគ ភាគទី', format: 'រដូវកាល {s} ភាគ {e}' },
-  si: { season: 'සීසන්', episode: 'එපිසෝඩ්' },
-  or: { season: 'ସିଜନ', episode: 'ଏପିସୋଡ' },
-  tg: { season: 'фасли', episode: 'қисми' },
   my: { season: 'ရာသီ', episode: 'အပိုင်း' },
   mn: { season: 'бүлэг', episode: 'анги', before: 'named' },
-  ky: { season: 'сезон', episode: 'бөлүм серия', before: 'named' },
-  am: { season: 'ምዕራፍ', episode: 'ክፍል' },
-  ku: { season: 'وەرزی', episode: 'ئەڵقەی' },
-  mt: { season: 'staġun', episode: 'episodju' },
   vi: {
     season: 'mùa phần',
     episode: 'tập',
@@ -545,7 +538,7 @@ export const TOTALS = /[全共至到总總総計计]$|^[총전]$/u;
 /** What makes an ordinal of the number it is stuck to: 2nd, 1ª, 2-я, 3ème. */
 export const ORDINALS = (
   'st nd rd th a o da ra ta ma e er re ere eme ieme nd nde de ste va vo ta ti to η ο ος ή oς я й го ая ий ой ый ій га та ша ма ' +
-  'inci ıncı uncu üncü nci ncı ncu ncü ci cı cu cü ου वां वाँ वीं ম য় র্থ ষ্ঠ তম р ші шы րդ'
+  'inci ıncı uncu nci ncı ncu ci cı cu ου वां वाँ वीं ম য় র্থ ষ্ঠ তম р ші шы րդ'
 ).split(' ');
 
 /** An episode's word in one language, and a small word in others: it announces a number in its own alone. */
@@ -565,17 +558,14 @@ export const AND = new Set(
 );
 
 /** Between the first number and the last one. */
-export const TO = new Set('to bis a til до по'.split(' '));
+export const TO = new Set('to bis a til до'.split(' '));
 
 /** Behind `4x100` these make a size of it. */
 export const UNITS = new Set('m cm mm km ft in px mg ml kg g м см мм км'.split(' '));
 
 /** Behind a number these make a length or a size of it. */
-export const MINUTES = new Set(
-  'm min mins minute minutes minuten minuti minutos minuter minutter minuuttia minuty minut perc мин хв dk dakika h hr hrs hour hours std stunden sec secs sek p fps k'.split(
-    ' ',
-  ),
-);
+export const MINUTES =
+  /^(?:m|min(?:s|ut\p{L}*|uuttia)?|perc|мин|хв|dk|dakika|h|hrs?|hours?|std|stunden|secs?|sek|p|fps|k)$/u;
 
 /** Said of the sound or the cut, no part of a title. */
 export const AUDIO_TAGS =

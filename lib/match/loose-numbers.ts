@@ -12,7 +12,7 @@ const RELEASED = / - (\d{2,3})(?= ?[[(]\d{3,4}p)/;
 const BRACKETED = /[\p{Script=Han})] ?\[(?!(?:19|20)\d\d\])(\d{1,4})\](?=$|\s)/u;
 
 /** They write no day as `(5/8) | Site`. */
-const DOTTED = new Set(['de', 'cs', 'sk', 'pl']);
+const DOTTED = /^(?:de|cs|sk|pl)$/;
 
 const NORDIC = new Set(['sv', 'no', 'da']);
 
@@ -37,7 +37,7 @@ export function looseNumber(
   const listed = (language === 'zh' ? BRACKETED : RELEASED).exec(text);
   if (listed !== null) return shaped(listed, listed[1], '');
   const ofAll = /\((\d{1,3})\/(\d{1,3})\)\s*(?:$|([|–—]|- ))/.exec(text);
-  if (ofAll !== null && isOneOf(ofAll) && (ofAll[3] === undefined || DOTTED.has(language ?? '')))
+  if (ofAll !== null && isOneOf(ofAll) && (ofAll[3] === undefined || DOTTED.test(language ?? '')))
     return shaped(ofAll, ofAll[1], '(');
   if (language !== null && NORDIC.has(language) && first === undefined) {
     const opening = /^(\d{1,4})\. (?=\p{L})/u.exec(text);

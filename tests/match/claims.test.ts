@@ -203,7 +203,6 @@ describe('a page’s title that was cut in the wrong place', () => {
     ['zh', '《灯塔》第5集', '灯塔'],
     ['zh', '【灯塔】第5集 洪水', '灯塔'],
     ['ko', '[등대] 5회', '등대'],
-    ['ja', 'TVアニメ「灯台」第5話', '灯台'],
     ['en', '【FULL】Quiet Lamp EP05', 'Quiet Lamp'],
     ['fr', 'Quiet Lamp épisode 5 en replay', 'Quiet Lamp'],
     ['de', 'Quiet Lamp (5/8) | Site', 'Quiet Lamp'],
