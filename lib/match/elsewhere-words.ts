@@ -50,7 +50,7 @@ slijedi nastavi
 
 /** The same where words bend: what they begin with. */
 export const NEXT_STEMS =
-  /^(?:previous|weiter(?:$|schau|seh)|التالي|القادم|nachste[rsn]?$|suivant|prochain|proxim[oa]|prossim|successiv|nastepn|kolejn|nasleduj|naslednj|dalsi|kovetkez[oi]|urmato|sljedec|sledec|следећ|следующ|предыдущ|следващ|наступн(?:[аеоу]|ии)|επομεν|συνεχ|seuraava|pokracova|다음[화회]?$)/u;
+  /^(?:previous|weiter(?:$|schau|seh)|التالية?$|القادم[ةه]?$|nachste[rsn]?$|suivant|prochain|proxim[oa]|prossim|successiv|nastepn|kolejn|nasleduj|naslednj|dalsi|kovetkez[oi]|urmato|sljedec|sledec|следећ|следующ|предыдущ|следващ|наступн(?:[аеоу]|ии)|επομεν|συνεχ|seuraava|pokracova|다음[화회]?$)/u;
 
 /** Titles too, where they stand alone or with small words: an extra needs two of them (`Deleted Scenes`). */
 export const HALF_EXTRA_WORDS = wordsOf(

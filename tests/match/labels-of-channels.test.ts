@@ -109,6 +109,17 @@ describe('labels of broadcasters, channels and files', () => {
     ['en', '5th Episode', '|5'],
     ['en', '105th Episode', '|105'],
     ['kk', '5-ші бөлім', '|5'],
+    ['de', 'Nächstenliebe Folge 3', '|3'],
+    ['de', 'Weiterleben Folge 3', '|3'],
+    ['cs', 'Následníci 5. díl', '|5'],
+    ['hu', 'Következmények 3. rész', '|3'],
+    ['en', 'Continuum S1 E2', '1|2'],
+    ['en', 'Proximity Episode 3', '|3'],
+    ['uk', 'Наступниця 5 серія', '|5'],
+    ['sv', 'Dalsland avsnitt 5', '|5'],
+    ['ru', 'Следователь 5 серия', '|5'],
+    ['ko', '다음 생은 없으니까 5화', '|5'],
+    ['ar', 'القادمون الحلقة 5', '|5'],
   ])('are read, in "%s": %s → %s', (language, label, wanted) => expect(read(label, language)).toBe(wanted));
 
   it.each([
@@ -185,6 +196,12 @@ describe('labels of broadcasters, channels and files', () => {
     ['en', '200th Episode Special'],
     ['en', 'Our 50th Episode!'],
     ['en', 'Lamp - S2 D3'],
+    ['ru', 'Следующую серию 5'],
+    ['de', 'Nächstes: Folge 3'],
+    ['de', 'Weitersehen: Folge 3'],
+    ['uk', 'Наступну серію 5'],
+    ['ar', 'الحلقة القادمة 6'],
+    ['en', 'Trailers: S2 E6'],
   ])('name no episode that plays, in "%s": %s', (language, label) =>
     expect(read(label, language).split('|')[1]).toBe(''),
   );
