@@ -53,5 +53,6 @@ for (const step of steps()) {
 if (paths.length === 0 && outcomes.every(({ state }) => state === 'passed')) {
   const day = new Date().toISOString().slice(0, 10);
   writeFileSync(join(root, 'docs', 'mutants.md'), toTable(found, `${day}, ${availableParallelism()} cores`));
+  outcomes.push(runStep({ name: 'format', run: ['oxfmt', 'docs/mutants.md'] }));
 }
 process.exit(report(outcomes));

@@ -299,26 +299,17 @@ describe('the library page', () => {
   afterAll(() => stage.close());
 
   it('says once, from 25 watched episodes on, that they are nowhere else', async () => {
-    const plays = Array.from({ length: 25 }, (_, at) => ({
-      kind: 'play',
-      id: `p${at}`,
-      profileId: 'default',
-      showId: 1,
-      op: `op${at}`,
-      batch: null,
-      device: 'd',
-      recordedAt: 1_700_000_000_000 + at,
-      season: 1,
-      episode: at + 1,
-      episodeId: null,
-      when: { kind: 'unknown' },
-      begunAt: null,
-      viewing: null,
-      fillsGap: false,
-      live: false,
-      source: { by: 'grid' },
-    }));
-    await putRecords(stage.backstage, 'plays', plays);
+    const show = stage.server.catalogue.shows.find(({ seasons }) => seasons.length >= 25);
+    const showId = show?.id ?? 0;
+    await stage.send('show.add', { showId, profileId: 'default' });
+    const pairs = (show?.seasons ?? [])
+      .flatMap(({ episodes }) => episodes.map(({ season, number }) => ({ season, episode: number })))
+      .filter(({ season }) => season > 0)
+      .slice(0, 25);
+    const opId = '01890000-0000-7000-8000-000000000025';
+    expect(
+      await stage.send('grid.mark', { opId, profileId: 'default', showId, pairs, when: { kind: 'unknown' } }),
+    ).toMatchObject({ ok: true });
     const library = await stage.chromium.openPage('library.html');
     const notice = library.getByText('removing the extension deletes all of it');
     await notice.waitFor();
