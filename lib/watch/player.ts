@@ -71,8 +71,8 @@ export function createPlayer({ document, reader, shadow, onMoment }: PlayerHost)
     roots.add(root);
     const options = { capture: true, signal: listening.signal };
     for (const type of MEDIA_EVENTS) root.addEventListener(type, hear, options);
-    // The player may be made when the user wants it, however long the page stood there.
-    if (shadow) root.addEventListener('click', look, options);
+    // The player may be made when the user wants it, however long the page stood there; a click in a root comes by here.
+    if (shadow && root === document) root.addEventListener('click', look, options);
   }
 
   function search(): void {

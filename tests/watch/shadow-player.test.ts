@@ -111,6 +111,17 @@ describe('a player in an open shadow root', () => {
     expect(looks()).toBe(0);
   });
 
+  it('is looked for once a click, also one inside its root', () => {
+    const { appear, looks } = page();
+    const inner = appear();
+    vi.advanceTimersByTime(1000);
+    looks();
+    player?.look();
+    const once = looks();
+    inner.dispatchEvent(new Event('click', { bubbles: true, composed: true }));
+    expect(looks()).toBe(once);
+  });
+
   it('is not looked for while nobody sees the page, and found when somebody does', () => {
     const { moments, appear, looks } = page();
     appear();
