@@ -59,7 +59,7 @@ export const HALF_EXTRA_WORDS = wordsOf(
 
 /** Trailers and other extras of an episode: wherever such a stretch stands, the label is not about what plays. */
 export const EXTRA_WORDS = wordsOf(
-  `${[...HALF_EXTRA_WORDS].join(' ')} trailer teaser preview promo clip recap featurette bloopers outtakes 
+  `${[...HALF_EXTRA_WORDS].join(' ')} trailer teaser preview promo clip recap featurette bloopers outtakes
 making aftershow reaction react highlight
 vorschau ausblick ausschnitt rückblick zusammenfassung reaktion
 annonce aperçu extrait résumé coulisses reacción tráileres avance adelanto resumen resumo prévia chamada

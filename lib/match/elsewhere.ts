@@ -98,7 +98,7 @@ function hasName(stretch: string): boolean {
   const made = foldWord(stretch).match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu) ?? [];
   return made.some((one) => {
     const parts = one.split('-');
-    return !NOT_THIS.has(parts.join(' ')) && !parts.some((part) => EXTRA_WORDS.has(part));
+    return !NOT_THIS.has(parts.join(' ')) && !parts.some((part) => isExtraWord(part));
   });
 }
 

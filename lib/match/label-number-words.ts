@@ -81,9 +81,9 @@ export function numberWordMentions(scan: Scan): Mention[] {
 const BESIDE = { weak: true, owner: true, ordinal: true } as const;
 
 function besideNumber(scan: Scan, at: number): boolean {
-  return [at, at + 1].some(
-    (next) => scan.tokens[2 * next - at - 1]?.number === true && /^[.:-]? ?$/.test(gap(scan, next - 1)),
-  );
+  const isClose = (place: number) => /^[.:-]? ?$/.test(gap(scan, place));
+  const [before, behind] = [scan.tokens[at - 1], scan.tokens[at + 1]];
+  return (before?.number === true && isClose(at - 1)) || (behind?.number === true && isClose(at));
 }
 
 function numberWord(word: string, languages: ReadonlySet<string>): number | null {

@@ -181,6 +181,7 @@ describe('labels of broadcasters, channels and files', () => {
     ['en', 'S2 E6 • Not yet released'],
     ['en', 'S2 E6 · Upcoming'],
     ['en', 'Quiet Lamp Recap S2 E5'],
+    ['en', 'Clips-Trailers: S2 E5'],
     ['en', 'Quiet Lamp Trailer Season 2 Episode 5'],
     ['zh', '第1集至第5集'],
     ['fr', 'Le journal (12/05) | Site'],
