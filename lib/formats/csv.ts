@@ -85,7 +85,10 @@ export function tableOf(header: readonly string[], rows: readonly Row[]): Table 
   };
 }
 
-/** A column's name for comparing: `Date_Watched` is `date watched`, `Watched?` is `watched`, `Ep. #` is `ep`, `% seen` is `percent seen`. */
+/**
+ * A column's name for comparing: `Date_Watched` is `date watched`, `Watched?` is `watched`, `Ep. #` is `ep`, `% seen` is
+ * `percent seen`.
+ */
 export function columnKey(name: string): string {
   return name
     .normalize('NFC')

@@ -5,10 +5,9 @@ import type { Act, ShowPreferences } from '../messages/protocol-household';
 import type { Marked, Offers } from '../messages/protocol-progress';
 import type { MarkedByItself } from '../messages/protocol-tonight';
 import type { TonightRow } from '../messages/tonight-row';
+import { createRowLooks } from './row-looks';
 import type { TonightCore } from './tonight-core';
 import type { Done, Said } from './tonight-state';
-
-import { createRowLooks } from './row-looks';
 
 export { createRowLooks };
 export { add, jump, remove, setStatus, skip } from './list-acts';
