@@ -13,6 +13,12 @@ export function bareShow(id: number, told: BackupShow | undefined): { show: Show
   for (const [season, episode, episodeId] of told?.episodes ?? []) {
     const list = bySeason.get(season) ?? [];
     bySeason.set(season, list);
+    const at = list.findIndex((one) => one.episode === episode);
+    const there = list[at];
+    if (there !== undefined) {
+      list[at] = { ...there, formerIds: [...(there.formerIds ?? []), episodeId] };
+      continue;
+    }
     list.push({
       season,
       episode,

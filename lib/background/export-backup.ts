@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BACKUP_SETTINGS, type BackupSection, type BackupShow } from '../domain/backup';
 import type { Fact } from '../domain/fact';
+import { idsOf } from '../domain/former-ids';
 import { yearOf, type Show } from '../domain/show';
 import type { BackupPart } from '../messages/protocol-backup';
 import { unpack } from '../store/packs';
@@ -136,6 +137,6 @@ async function showOf(tx: ReadTx, show: Show): Promise<BackupShow> {
     name,
     year: yearOf(show),
     ids: externalIds,
-    episodes: episodes.flatMap((one) => (one.id === null ? [] : [[one.season, one.episode, one.id]])),
+    episodes: episodes.flatMap((one) => idsOf(one).map((id) => [one.season, one.episode, id] as const)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Jump, Play, Skip, Unskip } from '../domain/fact';
 import { readLog } from '../domain/log';
+import { idsOf } from '../domain/former-ids';
 import { samePair, type Pair, type Season } from '../domain/show';
 import { counting } from '../domain/twins';
 import type { When } from '../domain/when';
@@ -101,7 +102,7 @@ function createPlaces(tx: ReadTx) {
       const there = (await seasonOf(showId, season))?.episodes.find((one) => samePair(one, then));
       if (there?.id === episodeId) return same;
       const listed = (await allOf(showId)).flatMap(({ episodes }) => episodes);
-      const found = listed.find(({ id }) => id === episodeId);
+      const found = listed.find((one) => idsOf(one).includes(episodeId));
       if (found === undefined || samePair(found, then)) return same;
       return { pair: { season: found.season, episode: found.episode }, movedFrom: then };
     },

@@ -55,7 +55,7 @@ export interface BackupShow {
     readonly tvdb: number | null;
     readonly wikidata: string | null;
   };
-  /** Season, episode and TMDB's id of the episode. */
+  /** Season, episode and TMDB's id of the episode; then the ids that it bore before, in the same way. */
   readonly episodes: readonly (readonly [season: number, episode: number, id: number])[];
 }
 

@@ -8,6 +8,8 @@ export interface Pair {
 export interface Episode extends Pair {
   /** TMDB's episode id, the steady key: numbers get changed. */
   readonly id: number | null;
+  /** Ids under which TMDB listed it before it made it anew. */
+  readonly formerIds?: readonly number[];
   readonly name: string;
   /** `YYYY-MM-DD`, or null when unknown. Compared as a string, never as an instant. */
   readonly airDate: string | null;

@@ -1,4 +1,5 @@
 import { dayNumber } from './day';
+import { idsOf } from './former-ids';
 import { hasEnded } from './show';
 import type { Pair } from './show';
 
@@ -17,6 +18,8 @@ export interface SeasonList {
 export interface ListedEpisode extends Pair {
   /** TMDB's episode id. */
   readonly id: number | null;
+  /** Ids under which TMDB listed it before. */
+  readonly formerIds?: readonly number[];
   /** `YYYY-MM-DD`, or null. */
   readonly airDate: string | null;
 }
@@ -29,6 +32,7 @@ export interface Step extends Pair {
   /** Equal for facts about this episode; no two steps share it. */
   readonly key: string;
   readonly id: number | null;
+  readonly formerIds: readonly number[];
   /** Day number of the air date; null when undated. */
   readonly air: number | null;
   /** Day number from which it counts as aired; null while nobody can know. */
@@ -96,6 +100,7 @@ function listed(season: SeasonList): Listed[] {
     season: season.season,
     episode: episode.episode,
     id: episode.id,
+    formerIds: episode.formerIds ?? [],
     air: episode.airDate === null ? null : dayNumber(episode.airDate),
     from: null,
     regular: season.season > 0,
@@ -145,7 +150,7 @@ function finder(steps: readonly Step[], aside: readonly Step[]): (episode: Named
   const byId = new Map<number, Step>();
   const byPair = new Map<string, Step>();
   for (const step of [...steps, ...aside]) {
-    if (step.id !== null && !byId.has(step.id)) byId.set(step.id, step);
+    for (const id of idsOf(step)) if (!byId.has(id)) byId.set(id, step);
     if (!byPair.has(step.key)) byPair.set(step.key, step);
   }
   return (episode) => {

@@ -21,6 +21,10 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+const orMissing =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const list =
   (check: Check): Check =>
   (value) =>
@@ -69,7 +73,15 @@ const CHECKS: { readonly [S in StoreName]?: Check } = {
   }),
   seasons: has({
     name: text,
-    episodes: list(has({ ...pair, id: orNull(whole), name: text, airDate: orNull(text) })),
+    episodes: list(
+      has({
+        ...pair,
+        id: orNull(whole),
+        formerIds: orMissing(list(whole)),
+        name: text,
+        airDate: orNull(text),
+      }),
+    ),
   }),
   evidence: has({ site: text, claims: list(isRecord), parts: list(text) }),
   progress: has({ row: has({ known: bool }) }),

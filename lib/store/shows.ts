@@ -1,14 +1,15 @@
+import { keepFormerIds } from '../domain/former-ids';
 import type { Season, Show } from '../domain/show';
 import { showKeys } from '../match/show-keys';
 import { deriveRows } from './progress';
 import { putAll } from './put-all';
 import type { WriteTx } from './schema';
+import { seasonsOfShow } from './show-list';
 
 /** Stores a show, with seasons if some were asked for, and derives the rows of every profile that follows it. */
 export async function saveShow(tx: WriteTx, show: Show, seasons: readonly Season[] = []): Promise<void> {
   await tx.objectStore('shows').put({ ...show, titles: showKeys(show) });
-  await putAll(tx, 'seasons', seasons);
-  await deriveShow(tx, show.id);
+  await saveSeasons(tx, show.id, seasons);
 }
 
 /** Stores shows that nobody's row is derived from yet: many at once, as a backup names them. */
@@ -32,11 +33,8 @@ export async function putShows(
 
 /** Stores seasons of one show, and derives the rows of every profile that follows it. */
 export async function saveSeasons(tx: WriteTx, showId: number, seasons: readonly Season[]): Promise<void> {
-  await putAll(
-    tx,
-    'seasons',
-    seasons.filter((season) => season.showId === showId),
-  );
+  const own = seasons.filter((season) => season.showId === showId);
+  if (own.length > 0) await putAll(tx, 'seasons', keepFormerIds(await seasonsOfShow(tx, showId), own));
   await deriveShow(tx, showId);
 }
 

@@ -240,6 +240,28 @@ describe('a backup', () => {
     expect(JSON.parse(await fresh.backup()).shows).toMatchObject([{ name: SHOW.show.name }, {}]);
   });
 
+  it('keeps what was watched of an episode that TMDB made anew, before it was made or after', async () => {
+    const home = await household();
+    const rowsOf = async ({ store }: Computer) =>
+      JSON.stringify(await store('progress'), (key, value: unknown) =>
+        key === 'id' || key === 'ids' ? null : value,
+      );
+    const [before, rows] = [await home.backup(), await rowsOf(home)];
+    const anew = SHOW.seasons.map((one) => ({
+      ...one,
+      episodes: one.episodes.map((episode) => ({ ...episode, id: (episode.id ?? 0) + 500_000 })),
+    }));
+    await putShow(home.db, { show: SHOW.show, seasons: anew });
+    expect(await rowsOf(home)).toBe(rows);
+    for (const [name, file] of Object.entries({ before, after: await home.backup() })) {
+      const fresh = computer(name);
+      await fresh.bring(file);
+      await putShow(fresh.db, { show: SHOW.show, seasons: anew });
+      await putShow(fresh.db, OTHER);
+      expect(await rowsOf(fresh)).toBe(rows);
+    }
+  });
+
   it('of an empty library is one too', async () => {
     const [a, b] = [computer('a'), computer('b')];
     await b.bring(await a.backup());

@@ -212,9 +212,28 @@ describe('refreshing what is due', () => {
     await run();
     expect(await seasons(1)).toHaveLength(1);
     expect(brief(await value(service.getProgress(ME, 1)))).toBe('S1 E6');
-    expect(
-      await contents(household.length === 0 ? (await home([])).db : (await home([])).db, 'plays'),
-    ).toEqual([]);
+  });
+
+  it('keeps plays by their episode when TMDB makes all anew under other ids, and once more', async () => {
+    const { run, clock, remote, service, db } = await home([running(1)]);
+    const makeAnew = async (shift: number) => {
+      const { show, seasons } = running(1);
+      const anew = seasons.map((one) => ({
+        ...one,
+        episodes: one.episodes.map((episode) => ({ ...episode, id: (episode.id ?? 0) + shift })),
+      }));
+      remote.set(1, { show: { ...show, overview: `Ids and ${shift}.` }, seasons: anew });
+      clock.pass(DAY);
+      await run();
+    };
+    await value(service.markEpisode('a', ME, 1, 2, 1));
+    await makeAnew(500_000);
+    expect(brief(await value(service.getProgress(ME, 1)))).toBe('S2 E2');
+    await value(service.markEpisode('b', ME, 1, 2, 2));
+    await makeAnew(600_000);
+    expect(brief(await value(service.getProgress(ME, 1)))).toBe('S2 E3 waiting');
+    await value(service.markEpisode('c', ME, 1, 2, 1));
+    expect(await contents(db, 'plays')).toHaveLength(2);
   });
 
   it('keeps its copy of a show that TMDB deleted or merged, and says since when', async () => {
