@@ -5,6 +5,7 @@ import { idsOf } from '../domain/former-ids';
 import { yearOf, type Show } from '../domain/show';
 import type { BackupPart } from '../messages/protocol-backup';
 import { unpack } from '../store/packs';
+import { isSound } from '../store/record-check';
 import type { StoredReport } from '../store/records';
 import { isOpen } from '../store/reports';
 import type { ReadTx, Schema, StoreName } from '../store/schema';
@@ -70,7 +71,9 @@ function pageOf<K extends Exclude<BackupSection, 'settings'> | 'packs'>(
     const store = tx.objectStore(name);
     const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
     const [records, keys] = await Promise.all([store.getAll(range, most), store.getAllKeys(range, most)]);
-    const entries = await Promise.all(records.map((record) => write(tx, record)));
+    const entries = await Promise.all(
+      records.filter((record) => isSound(name, record)).map((record) => write(tx, record)),
+    );
     const last = keys.length < most ? null : (keys.at(-1) ?? null);
     return { entries: entries.flat(1), last };
   };

@@ -10,6 +10,7 @@ import { deriveProfiles } from '../store/profiles';
 import { deriveRows } from '../store/progress';
 import type { WriteTx } from '../store/schema';
 import { putShows } from '../store/shows';
+import { setFactsAside, type UnreadableFact } from '../store/unreadable';
 import { forgetTransfer } from '../store/staging';
 import { judgesOf } from '../store/undo';
 import { bareShow } from './bare-show';
@@ -47,7 +48,9 @@ async function bringIn(
   { transfer, mode, step }: In<'backup.apply'> & { readonly step: Step },
 ): Promise<BackupApplied> {
   const takesSettings = mode === 'replace' || (await isEmptyLibrary(tx));
-  const held = await allFacts(tx);
+  const broken: UnreadableFact[] = [];
+  const held = await allFacts(tx, broken);
+  await setFactsAside(tx, broken);
   const log = mergeLogs(held, [...file.plays, ...file.marks], mode);
   await addNewFacts(tx, log.add, part(step, 0, 0.5));
   // Taken when the file's facts are in: what is written now is later than all of them.

@@ -4,6 +4,7 @@ import { isFact } from './fact-check';
 import { packsOfOp, type PackKey } from './packed-ops';
 import { packsOf, unpack } from './packs';
 import type { ReadTx } from './schema';
+import { factsAmong, type UnreadableFact } from './unreadable';
 
 /** Told what share of some work is done, 0 to 1; what it throws takes the whole transaction back. */
 export type Step = (share: number) => void;
@@ -11,15 +12,22 @@ export type Step = (share: number) => void;
 /** Where a fact belongs: everything derived is derived per profile and show. */
 export type Place = readonly [profileId: string, showId: number];
 
-/** All facts of a profile about a show (0 = about the profile itself), standing or not, in no order. */
-export async function factsOfPlace(tx: ReadTx, [profileId, showId]: Place): Promise<Fact[]> {
+/**
+ * All facts of a profile about a show (0 = about the profile itself), standing or not, in no order. `broken`, here and
+ * below: gets what cannot be read, which is passed over.
+ */
+export async function factsOfPlace(
+  tx: ReadTx,
+  [profileId, showId]: Place,
+  broken?: UnreadableFact[],
+): Promise<Fact[]> {
   const place = IDBKeyRange.only([profileId, showId]);
   const [plays, marks, packs] = await Promise.all([
     tx.objectStore('plays').index('byShow').getAll(place),
     tx.objectStore('marks').index('byShow').getAll(place),
     tx.objectStore('packs').getAll(packsOf([profileId, showId])),
   ]);
-  return [...plays, ...marks].filter((record) => isFact(record)).concat(unpack(packs));
+  return factsAmong({ plays, marks, packs }, broken);
 }
 
 /** All facts of one gesture or report, for every profile and show. */
@@ -31,8 +39,7 @@ export async function factsOfOp(tx: ReadTx, op: string): Promise<Fact[]> {
       Promise.all(keys.map((key) => tx.objectStore('packs').getAll([...key]))),
     ),
   ]);
-  const packed = unpack(packs.flat()).filter((fact) => fact.op === op);
-  return [...plays, ...marks].filter((record) => isFact(record)).concat(packed);
+  return factsAmong({ plays, marks, packs: packs.flat() }).filter((fact) => fact.op === op);
 }
 
 /** All facts that were made together under one name: a whole season, an import. */
@@ -42,8 +49,7 @@ export async function factsOfBatch(tx: ReadTx, batch: string): Promise<Fact[]> {
     tx.objectStore('marks').index('byBatch').getAll(batch),
     tx.objectStore('packs').index('byBatch').getAll(batch),
   ]);
-  const packed = unpack(packs).filter((fact) => fact.batch === batch);
-  return [...plays, ...marks].filter((record) => isFact(record)).concat(packed);
+  return factsAmong({ plays, marks, packs }).filter((fact) => fact.batch === batch);
 }
 
 /** Facts by the place that `keyOf` names. */
@@ -58,13 +64,17 @@ export function byPlace(facts: readonly Fact[]): FactsByPlace {
 const MANY_PLACES = 100;
 
 /** The facts of these places; a place without any has an empty list. */
-export async function factsOfPlaces(tx: ReadTx, places: readonly Place[]): Promise<FactsByPlace> {
+export async function factsOfPlaces(
+  tx: ReadTx,
+  places: readonly Place[],
+  broken?: UnreadableFact[],
+): Promise<FactsByPlace> {
   const found = new Map(places.map((place): [string, Fact[]] => [keyOf(place), []]));
   if (found.size > MANY_PLACES) {
-    for (const fact of await allFacts(tx)) found.get(keyOf(placeOf(fact)))?.push(fact);
+    for (const fact of await allFacts(tx, broken)) found.get(keyOf(placeOf(fact)))?.push(fact);
     return found;
   }
-  const logs = await Promise.all(places.map((place) => factsOfPlace(tx, place)));
+  const logs = await Promise.all(places.map((place) => factsOfPlace(tx, place, broken)));
   return new Map(places.map((place, at) => [keyOf(place), logs[at] ?? []]));
 }
 
@@ -115,13 +125,13 @@ export async function readFact(tx: ReadTx, showId: number, id: string): Promise<
 }
 
 /** Every fact there is, of all profiles and shows. */
-export async function allFacts(tx: ReadTx): Promise<Fact[]> {
+export async function allFacts(tx: ReadTx, broken?: UnreadableFact[]): Promise<Fact[]> {
   const [plays, marks, packs] = await Promise.all([
     tx.objectStore('plays').getAll(),
     tx.objectStore('marks').getAll(),
     tx.objectStore('packs').getAll(),
   ]);
-  return [...plays, ...marks].filter((record) => isFact(record)).concat(unpack(packs));
+  return factsAmong({ plays, marks, packs }, broken);
 }
 
 /** The latest time (epoch ms) that can be one; whatever lies beyond was never written by a clock. */

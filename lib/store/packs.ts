@@ -76,17 +76,22 @@ export function packsOf([profileId, showId]: readonly [string, number]): IDBKeyR
   return IDBKeyRange.bound([profileId, showId], [profileId, showId, []]);
 }
 
-/** The facts of these records; what a broken disk left of one is passed over. */
-export function unpack(packs: readonly Pack[]): Fact[] {
-  return packs.flatMap(({ text }) => read(text).filter((fact) => isFact(fact)));
+/** The facts of these records. What cannot be read is passed over; `broken` gets the records that hold any of it. */
+export function unpack(packs: readonly Pack[], broken?: Pack[]): Fact[] {
+  return packs.flatMap((pack) => {
+    const held = read(pack.text);
+    const facts = (held ?? []).filter((fact) => isFact(fact));
+    if (facts.length !== held?.length) broken?.push(pack);
+    return facts;
+  });
 }
 
-function read(text: string): unknown[] {
+function read(text: string): unknown[] | null {
   try {
     const facts: unknown = JSON.parse(text);
-    return Array.isArray(facts) ? facts : [];
+    return Array.isArray(facts) ? facts : null;
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -7,6 +7,7 @@ import { putAll } from './put-all';
 import type { StoredPreferences, StoredProgress } from './records';
 import type { ReadTx, WriteTx } from './schema';
 import { listedShows, type Listed } from './show-list';
+import { setFactsAside, type UnreadableFact } from './unreadable';
 
 export function readProgress(tx: ReadTx, place: Place): Promise<StoredProgress | undefined> {
   return tx.objectStore('progress').get([...place]);
@@ -43,17 +44,19 @@ export async function deriveRows(
   for (let at = 0; at < ofShows.length; at += TOGETHER) {
     step?.(at / ofShows.length);
     const some = ofShows.slice(at, at + TOGETHER);
+    const broken: UnreadableFact[] = [];
     const [listed, held, chosen] = await Promise.all([
       listedShows(
         tx,
         some.map(([, showId]) => showId),
       ),
-      facts ?? factsOfPlaces(tx, some),
+      facts ?? factsOfPlaces(tx, some, broken),
       chosenFor(tx, some),
     ]);
     const rows = some.map((place) =>
       rowOf(place, listed.get(place[1]), held.get(keyOf(place)) ?? [], chosen.get(keyOf(place))),
     );
+    await setFactsAside(tx, broken);
     const gone = some.filter((_, index) => rows[index] === null);
     await Promise.all([
       putAll(

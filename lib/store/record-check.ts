@@ -3,8 +3,8 @@ import type { StoreName } from './schema';
 
 /**
  * Can the rules work with what is stored? Only the fields without which a page or a rule fails are looked at: this is
- * asked of every record once something has failed, and never else. The facts of the log are passed over where they are
- * read, and stay.
+ * asked of every record once something has failed, and of what goes into a backup. Packs of facts are looked into where
+ * they are read (lib/store/unreadable).
  */
 export function isSound(store: StoreName, record: unknown): boolean {
   return CHECKS[store]?.(record) ?? true;
@@ -33,15 +33,6 @@ const has =
   (fields: Fields): Check =>
   (value) =>
     isRecord(value) && Object.entries(fields).every(([key, check]) => check(value[key]));
-const jsonOf =
-  (check: Check): Check =>
-  (value) => {
-    try {
-      return typeof value === 'string' && check(JSON.parse(value));
-    } catch {
-      return false;
-    }
-  };
 const map =
   (check: Check): Check =>
   (value) =>
@@ -54,7 +45,6 @@ const pair = { season: whole, episode: whole };
 const CHECKS: { readonly [S in StoreName]?: Check } = {
   plays: isFact,
   marks: isFact,
-  packs: has({ text: jsonOf(list(isFact)) }),
   profiles: has({ id: text, name: stamped(text), colour: stamped(text), removed: bool }),
   shows: has({
     id: whole,

@@ -1,10 +1,11 @@
 import type { Database } from './db';
+import { allFacts } from './facts';
 import { rebuildIn } from './log';
 import { isSound } from './record-check';
 import { LOG_STORES, type StoreName, type WriteTx } from './schema';
-import { readSetting, saveSetting } from './settings';
+import { keepAside, setFactsAside, type Unreadable, type UnreadableFact } from './unreadable';
 
-/** Stores of which a broken record is moved away. The facts of the log stay where they are: they are passed over. */
+/** Stores beside the log. */
 const MOVED: readonly StoreName[] = [
   'profiles',
   'shows',
@@ -30,18 +31,20 @@ export interface SetAside {
  */
 export function setAsideBroken(db: Database): Promise<SetAside> {
   return db.write([...new Set([...LOG_STORES, ...MOVED])], async (tx) => {
-    const moved: { store: string; record: unknown }[] = [];
+    const facts: UnreadableFact[] = [];
+    await allFacts(tx, facts);
+    await setFactsAside(tx, facts);
+    const moved: Unreadable[] = [];
     for (const store of MOVED) moved.push(...(await moveBroken(tx, store)));
-    if (moved.length === 0) return { count: 0, showIds: [] };
-    await saveSetting(tx, 'setAside', [...(await readSetting(tx, 'setAside')), ...moved]);
-    await saveSetting(tx, 'storageNews', 'setAside');
-    await rebuildIn(tx);
-    return { count: moved.length, showIds: [...new Set(moved.flatMap(showOf))] };
+    if (moved.length > 0) await keepAside(tx, moved);
+    const count = facts.length + moved.length;
+    if (count > 0) await rebuildIn(tx);
+    return { count, showIds: [...new Set(moved.flatMap(showOf))] };
   });
 }
 
-async function moveBroken(tx: WriteTx, store: StoreName): Promise<{ store: string; record: unknown }[]> {
-  const moved: { store: string; record: unknown }[] = [];
+async function moveBroken(tx: WriteTx, store: StoreName): Promise<Unreadable[]> {
+  const moved: Unreadable[] = [];
   for (let cursor = await tx.objectStore(store).openCursor(); cursor; cursor = await cursor.continue()) {
     if (isSound(store, cursor.value)) continue;
     moved.push({ store, record: cursor.value });
@@ -51,7 +54,7 @@ async function moveBroken(tx: WriteTx, store: StoreName): Promise<{ store: strin
 }
 
 /** The show that a record of the catalogue is about: TMDB has it still. */
-function showOf({ store, record }: { store: string; record: unknown }): number[] {
+function showOf({ store, record }: Unreadable): number[] {
   if (typeof record !== 'object' || record === null) return [];
   const id: unknown = Reflect.get(record, store === 'shows' ? 'id' : 'showId');
   return (store === 'shows' || store === 'seasons') && typeof id === 'number' ? [id] : [];

@@ -7,13 +7,14 @@ import { previewBackup } from '../../lib/background/preview-backup';
 import { createCourses } from '../../lib/background/course';
 import { BACKUP_SECTIONS, BACKUP_SETTINGS } from '../../lib/domain/backup';
 import type { Fact, Play } from '../../lib/domain/fact';
-import { rebuild } from '../../lib/store/log';
+import { appendNewFacts, rebuild } from '../../lib/store/log';
 import { savePreferences } from '../../lib/store/preferences';
 import { saveProfile } from '../../lib/store/profiles';
 import { saveBinding } from '../../lib/store/bindings';
 import { saveEvidence } from '../../lib/store/evidence';
 import type { Binding, StoredReport } from '../../lib/store/records';
 import { saveReport } from '../../lib/store/reports';
+import { LOG_STORES } from '../../lib/store/schema';
 import { readSetting, saveSetting } from '../../lib/store/settings';
 import { aired, base, freshDisk, inventShow, putShow, stamped } from '../support/database';
 import { readBackup } from '../../lib/background/read-backup';
@@ -238,6 +239,31 @@ describe('a backup', () => {
     expect(await fresh.store('seasons')).toHaveLength(4);
     expect(await fresh.store('jobs')).toMatchObject([{ id: 'refresh', due: NOW }, { id: 'settle' }]);
     expect(JSON.parse(await fresh.backup()).shows).toMatchObject([{ name: SHOW.show.name }, {}]);
+  });
+
+  it.each([
+    ['few facts', 1],
+    ['more facts than lie each for itself', 600],
+  ])('brings back what a broken disk left unreadable, and holds nothing of it: %s', async (_, plays) => {
+    const home = computer('home');
+    await putShow(home.db, SHOW);
+    const facts = Array.from({ length: plays }, (__, at) =>
+      play(`b${at}`, 1, { recordedAt: NOW - 1000 - at }),
+    );
+    await home.db.write(LOG_STORES, (tx) => appendNewFacts(tx, facts));
+    const [whole, rows] = [await home.backup(), await home.store('progress')];
+    const store = plays > 1 ? 'packs' : 'plays';
+    await home.db.write([store], async (tx) => {
+      for (const record of await tx.objectStore(store).getAll()) {
+        const spoilt = 'text' in record ? { ...record, text: '[' } : { ...record, season: 'x' };
+        await Reflect.apply(tx.objectStore(store).put, tx.objectStore(store), [spoilt]);
+      }
+    });
+    expect(JSON.parse(await home.backup()).plays).toEqual([]);
+    await home.bring(whole);
+    expect(await home.store('progress')).toEqual(rows);
+    expect(JSON.parse(await home.backup()).plays).toHaveLength(plays);
+    expect(await home.db.read(['settings'], (tx) => readSetting(tx, 'storageNews'))).toBe('setAside');
   });
 
   it('keeps what was watched of an episode that TMDB made anew, before it was made or after', async () => {

@@ -81,7 +81,8 @@ describe.each(BROKEN)('a broken record of $store: $record', ({ store, record, ke
     await fromPage(app, 'watch.finished', finished(2, said(2), house.clock.now()));
     await expect.poll(house.stand, { timeout: 20_000 }).toEqual(expect.arrayContaining(['S1 E1', 'S1 E2']));
 
-    if (house.bugs.length === 0) return;
+    // What is not of the log and nothing failed by is not looked for.
+    if (house.bugs.length === 0 && store !== 'plays' && store !== 'marks') return;
     const kept = await house.disk.read(['settings'], (tx) => readSetting(tx, 'setAside'));
     expect(kept).toEqual([{ store, record }]);
     expect(await ask('tonight.list', {})).toMatchObject({ value: { storage: 'setAside' } });

@@ -4,10 +4,12 @@ import { instant } from '../../lib/domain/when';
 import type { Database } from '../../lib/store/db';
 import { takeStamp } from '../../lib/store/device';
 import { appendFacts, rebuild, rebuildIfOutdated } from '../../lib/store/log';
+import { addPacks } from '../../lib/store/packs';
 import { savePreferences } from '../../lib/store/preferences';
 import { allProfiles, readProfile, saveProfile } from '../../lib/store/profiles';
 import { progressOfProfile } from '../../lib/store/progress';
 import { LOG_STORES } from '../../lib/store/schema';
+import { setAsideBroken } from '../../lib/store/set-aside';
 import { readSetting } from '../../lib/store/settings';
 import { saveSeasons, saveShow } from '../../lib/store/shows';
 import { restoreOp, undoOp } from '../../lib/store/undo';
@@ -111,6 +113,50 @@ describe('appending', () => {
     expect(await rows(db)).toEqual(before);
     await append(db, play('h', 1, 2));
     expect(await rows(db)).toMatchObject([{ row: { counts: { seen: 2 } } }]);
+    expect(await contents(db, 'marks')).toEqual([]);
+    const aside = await db.read(['settings'], (tx) => readSetting(tx, 'setAside'));
+    expect(aside.map(({ store }) => store)).toEqual(Array.from({ length: 6 }, () => 'marks'));
+    expect(await db.read(['settings'], (tx) => readSetting(tx, 'storageNews'))).toBe('setAside');
+  });
+
+  it.each([
+    [
+      'of which a fact cannot be read, keeps the others',
+      (text: string) => text.replace('"season":1', '"season":"1"'),
+      2,
+    ],
+    ['of which nothing can be read, goes', (text: string) => text.slice(1), 1],
+  ])('a pack %s', async (_, spoil, seen) => {
+    const db = await library();
+    await db.write(LOG_STORES, async (tx) => {
+      await addPacks(tx, [play('a', 1, 1), play('b', 1, 2)], () => undefined);
+      for (const held of await tx.objectStore('packs').getAll())
+        await tx.objectStore('packs').put({ ...held, text: spoil(held.text) });
+    });
+    const [spoilt] = await contents(db, 'packs');
+    await append(db, play('c', 1, 3));
+    expect(await rows(db)).toMatchObject([{ row: { counts: { seen } } }]);
+    expect(await contents(db, 'packs')).toHaveLength(seen - 1);
+    expect(await db.read(['settings'], (tx) => readSetting(tx, 'setAside'))).toEqual([
+      { store: 'packs', record: spoilt },
+    ]);
+    await append(db, play('d', 2, 1));
+    expect(await db.read(['settings'], (tx) => readSetting(tx, 'setAside'))).toHaveLength(1);
+  });
+
+  it('one that names no place is found where everything is looked at', async () => {
+    const db = await library();
+    await append(db, play('a', 1, 1));
+    const lost = { id: 'b', kind: 'play' };
+    await db.write(['plays'], async (tx) => {
+      await Reflect.apply(tx.objectStore('plays').put, tx.objectStore('plays'), [lost]);
+    });
+    expect(await setAsideBroken(db)).toEqual({ count: 1, showIds: [] });
+    expect(await db.read(['settings'], (tx) => readSetting(tx, 'setAside'))).toEqual([
+      { store: 'plays', record: lost },
+    ]);
+    expect(await setAsideBroken(db)).toEqual({ count: 0, showIds: [] });
+    expect(await rows(db)).toMatchObject([{ row: { counts: { seen: 1 } } }]);
   });
 });
 
