@@ -3,23 +3,22 @@ import { samePair, type Episode, type Season } from './show';
 /**
  * Newly read seasons of a show, with the ids that their episodes bore among those held: TMDB at times deletes an
  * episode and makes it anew, and what was watched of it stays watched. An id that is listed nowhere any more passes to
- * an episode of its season that is new: by a name or a date that both lists have once, the date and a bare
- * number only at the same pair.
+ * an episode of its season that is new: to the one of its name; else to that of its pair and date, or of its
+ * pair where nothing more was known. A name or date counts that both lists have once.
  */
 export function keepFormerIds(held: readonly Season[], fresh: readonly Season[]): Season[] {
   const staying = held.filter(({ season }) => !fresh.some((one) => one.season === season));
   const [before, now] = [byId(held), byId([...staying, ...fresh])];
   return fresh.map((season) => {
     const there = held.find((one) => one.season === season.season)?.episodes ?? [];
-    const gone = there.filter(({ id }) => id !== null && !now.has(id));
-    const come = season.episodes.filter(({ id }) => id !== null && !before.has(id));
-    const former = formerOf(gone, come);
+    const former = formerOf(
+      there.filter(({ id }) => !now.has(id)),
+      season.episodes.filter(({ id }) => !before.has(id)),
+    );
     const episodes = season.episodes.map((one) => {
-      const ids = [before.get(one.id), former.get(one)].flatMap((was) =>
-        was === undefined ? [] : idsOf(was),
-      );
-      const others = new Set(ids.filter((id) => !now.has(id)));
-      return others.size === 0 ? one : { ...one, formerIds: [...others] };
+      const was = [before.get(one.id), former.get(one)].filter((known) => known !== undefined);
+      const formerIds = [...new Set(was.flatMap(idsOf))].filter((id) => !now.has(id));
+      return formerIds.length === 0 ? one : { ...one, formerIds };
     });
     return { ...season, episodes };
   });
@@ -33,15 +32,16 @@ export function idsOf({ id, formerIds = [] }: Pick<Episode, 'id' | 'formerIds'>)
 /** Of each new episode the one that it was before. */
 function formerOf(gone: readonly Episode[], come: readonly Episode[]): Map<Episode, Episode> {
   const former = new Map<Episode, Episode>();
-  const pass = (was: Episode, heir: Episode | undefined) => {
-    if (heir !== undefined && !former.has(heir)) former.set(heir, was);
-    return heir !== undefined;
-  };
-  const nameless = gone.filter((was) => !pass(was, alike('name', was, gone, come)));
-  for (const was of nameless) {
-    const paired = come.find((one) => samePair(one, was));
+  const renamed = gone.filter((was) => {
+    const heir = alike('name', was, gone, come);
+    if (heir !== null) former.set(heir, was);
+    return heir === null;
+  });
+  for (const was of renamed) {
+    const heir = come.find((one) => samePair(one, was));
+    if (heir === undefined || former.has(heir)) continue;
     const isBare = was.name === '' && was.airDate === null;
-    if (isBare || alike('airDate', was, nameless, come) === paired) pass(was, paired);
+    if (isBare || alike('airDate', was, renamed, come) === heir) former.set(heir, was);
   }
   return former;
 }
@@ -52,14 +52,15 @@ function alike(
   was: Episode,
   gone: readonly Episode[],
   come: readonly Episode[],
-): Episode | undefined {
-  const same = (one: Episode) => one[what] === was[what];
-  const found = come.filter(same);
-  return was[what] !== '' && was[what] !== null && found.length === 1 && gone.filter(same).length === 1
-    ? found[0]
-    : undefined;
+): Episode | null {
+  const says = was[what];
+  if (says === '' || says === null) return null;
+  const [heir, ...others] = come.filter((one) => one[what] === says);
+  const isOnly = others.length === 0 && gone.filter((one) => one[what] === says).length === 1;
+  return heir !== undefined && isOnly ? heir : null;
 }
 
 function byId(seasons: readonly Season[]): Map<number | null, Episode> {
-  return new Map(seasons.flatMap(({ episodes }) => episodes.map((one) => [one.id, one])));
+  const named = seasons.flatMap(({ episodes }) => episodes).filter(({ id }) => id !== null);
+  return new Map(named.map((one) => [one.id, one]));
 }

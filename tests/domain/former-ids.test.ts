@@ -76,10 +76,46 @@ describe('an episode that TMDB made anew', () => {
       ['S1E1 701', 'S1E2 802 702'],
     ],
     [
-      'not by a name that two have',
+      'not by its date and number where it goes by its name already',
+      [season(1, FOG, TIDE)],
+      [season(1, '1 #801 Flood @2020-01-01', '2 #802 The Fog @2020-01-08')],
+      ['S1E1 801', 'S1E2 802 701'],
+    ],
+    [
+      'not by a number that was without a name but had a date, or the other way round',
+      [season(1, '1 #701 @2020-01-01', '2 #702 High Tide')],
+      [season(1, '1 #801 Flood @2024-01-01', '2 #802 Ebb')],
+      ['S1E1 801', 'S1E2 802'],
+    ],
+    [
+      'not by having no name',
+      [season(1, FOG, '2 #702 @2020-01-08')],
+      [season(1, FOG, '3 #803 @2024-01-08')],
+      ['S1E1 701', 'S1E3 803'],
+    ],
+    [
+      'not by a name that two had',
       [season(1, '1 #701 Pilot', '2 #702 Pilot')],
+      [season(1, '3 #803 Pilot')],
+      ['S1E3 803'],
+    ],
+    [
+      'not by a name that two have',
+      [season(1, '1 #701 Pilot')],
       [season(1, '1 #801 Pilot', '2 #802 Pilot')],
       ['S1E1 801', 'S1E2 802'],
+    ],
+    [
+      'not by a date that two had',
+      [season(1, '1 #701 The Fog @2020-01-01', '2 #702 High Tide @2020-01-01')],
+      [season(1, '1 #801 Flood @2020-01-01')],
+      ['S1E1 801'],
+    ],
+    [
+      'in each season by itself, of which one is not read now',
+      [season(1, FOG), season(2, '1 #711 Ebb'), season(3, '1 #721 Surge')],
+      [season(2, '1 #811 Ebb'), season(3, '1 #821 Surge', '2 #822 The Fog')],
+      ['S2E1 811 711', 'S3E1 821 721', 'S3E2 822'],
     ],
     [
       'is not one whose id was known before: that moved up when another was deleted',
@@ -112,6 +148,20 @@ describe('an episode that TMDB made anew', () => {
     expect(ids(moved)).toEqual(['S1E1 701', 'S2E1 902 802 702']);
     const back = keepFormerIds(again, [season(1, FOG, '2 #702 High Tide')]);
     expect(ids(back)).toEqual(['S1E1 701', 'S1E2 702 902 802']);
+  });
+
+  it('without an id keeps what it had, and gives it to no other without one', () => {
+    const nameless = ({ episodes, ...more }: Season, formerIds: number[]): Season => ({
+      ...more,
+      episodes: episodes.map((one) => ({ ...one, id: null, formerIds })),
+    });
+    const anew = keepFormerIds([nameless(season(1, FOG), [701])], [nameless(season(1, FOG, TIDE), [])]);
+    expect(ids(anew)).toEqual(['S1E1 701', 'S1E2 ']);
+  });
+
+  it('has former ids also where it has none now', () => {
+    expect(idsOf({ id: null, formerIds: [702] })).toEqual([702]);
+    expect(idsOf({ id: null })).toEqual([]);
   });
 
   it('and whatever did not change is as it was read', () => {
