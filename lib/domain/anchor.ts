@@ -51,9 +51,9 @@ function asPlayAnchor(play: PlacedPlay, jumps: readonly Anchor[]): Anchor[] {
   return [{ by: 'play', play, at, time: play.time }];
 }
 
-/** Was it playing at that time? */
-function wasRunning(play: PlacedPlay, time: number): boolean {
-  return play.fact.begunAt !== null && play.fact.begunAt <= time && time <= play.time;
+/** Was it playing at that time? A date that was edited since does not make it play for longer. */
+function wasRunning({ fact }: PlacedPlay, time: number): boolean {
+  return fact.begunAt !== null && fact.begunAt <= time && time <= fact.recordedAt;
 }
 
 function latest(anchors: readonly Anchor[]): Anchor | null {

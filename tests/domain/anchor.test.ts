@@ -55,6 +55,12 @@ table('what was running when a jump was made', [
     'S2E2 available, 11 left, 0 gaps',
   ],
   [
+    'over before it, dated after it by an edit: an anchor',
+    ended(),
+    ['x: S2E1 begun -0.7h', 'jump S1E4', '+72h redate x 2026-02-03'],
+    'S2E2 available, 11 left, 3 gaps',
+  ],
+  [
     'begun after a jump to a special: moves on',
     ended(SPECIALS),
     ['S1E1-3', 'jump S0E2', '+5h S1E4 begun -0.7h'],
