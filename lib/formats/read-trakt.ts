@@ -63,17 +63,18 @@ function claimJson(content: Content, name: string): string | null {
   if (has('watched_at') && has('type')) return 'history';
   if (has('paused_at')) return 'playback';
   if (has('rated_at')) return 'rating';
+  // A total tells since when its show is watched again, too: mostly nothing.
+  if (has('plays') && has('last_watched_at')) return 'totals';
   if (has('reset_at')) return 'reset';
   // The lists of what is hidden look alike; only their names say from where.
   if (has('hidden_at')) return hiddenRole(name);
-  if (has('plays') && has('last_watched_at')) return 'totals';
   if (has('listed_at')) return /watchlist/i.test(name) || !/list/i.test(name) ? 'listed' : 'otherList';
   return null;
 }
 
 function hiddenRole(name: string): string {
   if (/reset/i.test(name)) return 'reset';
-  return /progress-watched|dropped/i.test(name) ? 'hidden' : 'otherList';
+  return /progress.watched|dropped/i.test(name) ? 'hidden' : 'otherList';
 }
 
 function saysOf(item: unknown, says: (entry: TraktEntry) => Said): Said {
@@ -122,7 +123,9 @@ function total(entry: TraktEntry, plays: ReadonlyMap<string, number>, notes: Fil
   });
   const lacking = (entry.plays ?? 0) - known - found;
   if (lacking > 0) notes.push({ code: 'incompleteHistory', words: show.title, count: lacking });
-  return [notCounted('summary', show.title), ...episodes];
+  const at = instantOf(entry.reset_at);
+  const again: RowSays[] = at === null ? [] : [{ kind: 'rewatch', show, at }];
+  return [notCounted('summary', show.title), ...episodes, ...again];
 }
 
 function hidden(entry: TraktEntry): RowSays {

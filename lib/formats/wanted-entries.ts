@@ -5,8 +5,10 @@
 export function wantedEntries<T extends { readonly path: string }>(entries: readonly T[]): readonly T[] {
   const open = entries.filter(({ path }) => mayOpen(path));
   const known = open.filter(({ path }) => KNOWN.test(baseName(path)));
+  if (known.length > 0)
+    return open.filter((entry) => known.includes(entry) || BESIDE.test(baseName(entry.path)));
   // A ZIP somebody packed himself: its files may be called anything.
-  return known.length > 0 ? known : open.filter(({ path }) => /\.(?:csv|tsv|txt|json|zip)$/i.test(path));
+  return open.filter(({ path }) => /\.(?:csv|tsv|txt|json|zip)$/i.test(path));
 }
 
 /** May a file with this name be opened at all? */
@@ -22,7 +24,11 @@ export function baseName(path: string): string {
 const PRIVATE =
   /token|password|passwd|secret|credential|(?:^|[^a-z])auth(?:[^a-z]|$)|login|(?:^|[^a-z])ip(?:[^a-z]|$)|ip_?address|address|device|personal|e-?mail|phone|payment|billing|invoice|account_?details|session|cookie|facebook|friend|message/i;
 
-/** Names that the known exports use, however they are numbered or dated. */
+/** Lists beside a history: where there is none, they say nothing of which files hold what was watched. */
+const BESIDE =
+  /(?:^|[-_])watchlist|^(?:hidden[-_])?(?:progress[-_]watched|dropped)|^ratings[-_](?:shows|seasons|episodes)|^_errors\.json$/i;
+
+/** Names that the known exports use for what was watched, however they are numbered or dated. */
 const KNOWN = new RegExp(
   [
     // TV Time, as the service handed it out and as the tools after it do
@@ -36,14 +42,11 @@ const KNOWN = new RegExp(
     'activity_history',
     '^(?:shows|movies|series)(?: ?\\(\\d+\\))?\\.(?:json|csv)$',
     '^tv-time-export',
-    // Trakt, flat and in folders
-    '^watched-(?:history|shows|playback)',
+    // Trakt, flat and in folders; scripts that save an account write `_`, and its name in front
+    '(?:^|[-_])watched[-_](?:history|shows|playback)',
+    '(?:^|[-_])history[-_](?:shows|episodes)',
     '^history(?:-\\d+)?\\.json$',
-    '^(?:watched|playback)(?:-(?:shows|playback))?(?:-\\d+)?\\.json$',
-    '^(?:lists-)?watchlist',
-    '^(?:hidden-)?(?:progress-watched|dropped)',
-    '^ratings-(?:shows|seasons|episodes)',
-    '^_errors\\.json$',
+    '^(?:watched|playback)(?:-\\d+)?\\.json$',
     // services
     'viewing.?activity',
     'viewing.?history',

@@ -96,6 +96,13 @@ describe('what is opened of a ZIP', () => {
       'note.md': 'a',
     };
     expect(paths(files)).toEqual(['mine.csv', 'more.json']);
+    const lists = { 'watchlist.csv': 'a', 'ratings-shows.json': '[]' };
+    expect(paths({ ...files, ...lists })).toEqual([
+      'mine.csv',
+      'more.json',
+      'watchlist.csv',
+      'ratings-shows.json',
+    ]);
   });
 
   it('is told of by name where it was handed over beside others and not opened', () => {

@@ -170,6 +170,48 @@ describe('Trakt’s export', () => {
     expect(read.notes).toEqual([{ code: 'incompleteHistory', words: 'Quiet Sea', count: 5 }]);
   });
 
+  it('has totals that tell since when a show is watched again, if it is', () => {
+    const total = (reset_at: string | null, show: object) => ({
+      plays: 1,
+      last_watched_at: '2024-05-01T20:00:00.000Z',
+      last_updated_at: '2024-05-01T20:00:00.000Z',
+      reset_at,
+      show,
+      seasons: [
+        { number: 1, episodes: [{ number: 1, plays: 1, last_watched_at: '2024-05-01T20:00:00.000Z' }] },
+      ],
+    });
+    const totals = [total(null, SEA), total('2024-02-01T00:00:00.000Z', LOUD)];
+    expect(brief(readOne(file('watched-shows.json', totals)).rows)).toEqual([
+      'summary: Quiet Sea',
+      'Quiet Sea (2019)[tmdb 501 tvdb 701 tt0700001] S1E1 @ 2024-05-01T20:00:00Z',
+      'summary: Loud Sea',
+      'Loud Sea (2020) S1E1 @ 2024-05-01T20:00:00Z',
+      'rewatch Loud Sea (2020) @ 2024-02-01T00:00:00.000Z',
+    ]);
+  });
+
+  it('may be packed by a script that saves an account, with names of its own', () => {
+    const plays = json([play('2024-05-01T20:00:00.000Z', episode(1, 1))]);
+    const watchlist = json([{ listed_at: '2024-03-01T00:00:00.000Z', type: 'show', show: LOUD }]);
+    for (const [before, history] of [
+      ['', 'history_shows'],
+      ['', 'history_episodes'],
+      ['me-', 'history_shows'],
+    ] as const) {
+      const packed = zip('backup.zip', {
+        [`${before}${history}.json`]: plays,
+        [`${before}watchlist_shows.json`]: watchlist,
+        [`${before}ratings_shows.json`]: '[]',
+        'social_following.json': '[]',
+      });
+      expect(brief(readOne(packed).rows), before + history).toEqual([
+        'Quiet Sea (2019)[tmdb 501 tvdb 701 tt0700001] S1E1[tmdb 9001] "Tide 1.1" @ 2024-05-01T20:00:00Z',
+        'planned Loud Sea (2020) since 2024-03-01T00:00:00.000Z',
+      ]);
+    }
+  });
+
   it('does not fall over entries of another kind', () => {
     const mixed = [
       play('2024-05-01T20:00:00.000Z', episode(1, 1)),
