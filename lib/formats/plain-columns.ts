@@ -93,6 +93,7 @@ export const PLAIN_COLUMNS = {
     'played at',
     'play date',
     'last played',
+    'last played at',
     'last played date',
     'finished at',
     'completed at',

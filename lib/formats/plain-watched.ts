@@ -13,6 +13,8 @@ const {
   times: TIMES,
   progress: PROGRESS,
   not: NOT_WATCHED,
+  aired: AIRED,
+  begun: BEGUN,
 } = PLAIN_COLUMNS;
 
 const YES = words(
@@ -74,13 +76,15 @@ export function watchedIn(
     (row) => table.cell(row, ...NUMBER) !== '' && saysWatched(table.cell(row, ...STATUS)) === true,
   );
   const isPartly = partlyIn(table);
+  // Where the ticks are the days it was watched on, another day in each line is of all episodes there are.
+  const lists = isListing || (kinds.has('date') && table.has(...AIRED, ...BEGUN));
 
   return (cell, date) => {
     const [tick, status] = [cell(...TICK), cell(...STATUS)];
     if (saysWatched(cell(...NOT_WATCHED)) === true) return false;
     if (tick === '' && table.has(...TICK) && (ticked || (date === '' && !kinds.has('date')))) return false;
     if (tick === '' && isPartly(cell)) return false;
-    if (isListing && `${tick}${date}${status}` === '') return false;
+    if (lists && `${tick}${date}${status}` === '') return false;
     // A date or a word beside it says more than a counter.
     if (date === '' && status === '' && wholeOf(cell(...TIMES)) === 0) return false;
     const said = tick === '' ? 'date' : tickSays(tick);

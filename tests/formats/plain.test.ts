@@ -69,6 +69,7 @@ describe('the columns of other programs', () => {
     ['Show Name|Season|Episode|Play Date|Progress %', 'Sea|1|2|2024-05-01|12', 'notWatched: Sea'],
     ['showtitle|season|episode|playcount|lastplayed', 'Sea|1|2|1|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
     ['showtitle|season|episode|playcount', 'Sea|1|2|0', 'notWatched: Sea'],
+    ['Series Name|Season|Episode|Last Played At', 'Sea|1|2|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
     ['Series|Season|Episode|Played', 'Sea|1|2|False', 'notWatched: Sea'],
     ['show_name|season_number|episode_number|watched|created_at', 'Sea|1|2|0|2024-05-01', 'notWatched: Sea'],
     ['ShowTitle|ShowYear|Season|Episode', 'Sea|2019|1|2', 'Sea (2019) S1E2 @ ?'],
@@ -90,6 +91,13 @@ describe('a list of all episodes', () => {
       'Sea S1E1 @ 2024-05-01',
       'Sea S1E2 @ ?',
     ]);
+  });
+
+  it('has none where the days stand under a tick, either', () => {
+    for (const other of ['airdate', 'first aired', 'started at'])
+      expect(
+        says(`show|episode|${other}|watched`, 'Sea|1x01|2020-01-01|2024-05-01', 'Sea|1x02|2020-01-08|'),
+      ).toEqual(['Sea S1E1 @ 2024-05-01', 'notWatched: Sea']);
   });
 
   it('of one show has no show in its titles', () => {
