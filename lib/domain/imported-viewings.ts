@@ -19,12 +19,12 @@ export function watched(work: ImportWork, row: Watched): RowFate {
   const fact = playOf(work, row, row.when, row.format);
   // It stands, and was given another date here.
   if (work.stands.has(fact.id)) return 'known';
-  const back = broughtBack(work, fact.id);
-  if (back === 'takenBack' || work.takenBack.of(row).some((play) => isTakenBack(play, row.when)))
+  if (work.takenBack.of(row).some((play) => play.fact.id === fact.id || isTakenBack(play, row.when)))
     return 'takenBack';
   const undated = held.find((play) => play.when.kind === 'unknown');
-  if (undated !== undefined && back === null) return redate(work, undated, row);
-  if (back === null) propose(work, fact);
+  // Before its own comes back, which went with a whole import: beside the other it would be a second viewing.
+  if (undated !== undefined) return redate(work, undated, row);
+  if (broughtBack(work, fact.id) === null) propose(work, fact);
   put(work, row, fact, row.when);
   return 'added';
 }

@@ -168,12 +168,16 @@ describe('a date for a viewing without one', () => {
     expect(weigh(rows, held)).toEqual({ fates: ['dated'], facts: [], restored: [id] });
   });
 
-  it('is not given where the file’s own viewing comes back', () => {
+  it('is given to it instead of bringing back the file’s own, which went with a whole import', () => {
     const rows = [watched(EVENING)];
     const first = sign(weigh(rows).facts);
     const [id = ''] = first.map((fact) => fact.id);
     const held = [...first, undo('u', id, 'import'), undated];
-    expect(weigh(rows, held)).toEqual({ fates: ['added'], facts: [], restored: [id] });
+    expect(weigh(rows, held)).toMatchObject({
+      fates: ['dated'],
+      facts: [{ kind: 'redate', target: 'undated' }],
+      restored: [],
+    });
   });
 });
 
