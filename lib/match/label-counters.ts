@@ -24,7 +24,7 @@ export function counterMention(scan: Scan, at: number): Mention | null {
   if (!/^ ?$/.test(gap(scan, range ? at + 1 : at))) return null;
   const counter = findCounter(after.text, prefixed);
   if (counter === null) return null;
-  const continues = /\d[-–—~·]$/.test(scan.text.slice(0, number.start)) && !isSeasons(scan, at - 1);
+  const continues = /\d[-–—~·/]$/.test(scan.text.slice(0, number.start)) && !isSeasons(scan, at - 1);
   if (counter.role !== 'season' && continues) return null;
   const twin = range ? null : counterTwin(scan, at + 2, counter, number);
   return {

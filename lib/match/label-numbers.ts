@@ -77,6 +77,8 @@ function isSmallWord(scan: Scan, at: number, { role, languages }: WordMeaning): 
 function betweenCounts(scan: Scan, at: number, place: number): boolean {
   const next = scan.tokens[place + 1];
   if (scan.tokens[at - 1]?.number !== true || !/^ ?$/.test(gap(scan, at - 1))) return false;
+  // `S1 F6 Folge mir`: the letter keeps what is stuck to it.
+  if (gap(scan, at) === '') return false;
   if (next === undefined || next.number || scan.tokens[place + 2]?.number === true) return false;
   if (!/^ ?$/.test(gap(scan, place))) return false;
   return (
@@ -177,7 +179,9 @@ function belongingTo(scan: Scan, place: number, { weak, role, languages }: WordM
   const rest = scan.text.slice(number?.end ?? scan.text.length);
   if (role === 'episode' && /^[a-c](?![\p{L}\p{N}'’])/iu.test(rest)) return 1;
   const suffix = scan.tokens[place + 1]?.text ?? '';
-  if (role === 'episode' && !weak && gap(scan, place) === '' && isOrdinal(suffix)) return suffix.length;
+  // `Season 4A` is a half of it.
+  const isHalf = role === 'season' && /^[a-d]$/i.test(suffix);
+  if (!weak && !isHalf && gap(scan, place) === '' && isOrdinal(suffix)) return suffix.length;
   const [whole = '', all] = (weak ? null : /^(?:END(?!\p{L})|:(\d{1,3})(?!\d))/iu.exec(rest)) ?? [];
   if (all === undefined) return whole.length;
   const danish = languages.has('da') && languages.size === 1;

@@ -488,7 +488,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     special: '스페셜 특별편',
     format: '시즌 {s}, {e}화',
   },
-  zh: { season: '', episode: '', special: '特别篇 特別篇 特辑 番外篇', format: '第{s}季 第{e}集' },
+  zh: { season: '', episode: '', special: '特别篇 特別篇 特辑 番外篇 番外', format: '第{s}季 第{e}集' },
 };
 
 /**

@@ -120,6 +120,18 @@ describe('labels of broadcasters, channels and files', () => {
     ['ru', 'Следователь 5 серия', '|5'],
     ['ko', '다음 생은 없으니까 5화', '|5'],
     ['ar', 'القادمون الحلقة 5', '|5'],
+    ['el', 'Κύκλος 2ος - Επεισόδιο 5ο', '2|5'],
+    ['es', 'Temporada 2ª Episodio 5', '2|5'],
+    ['fr', 'Saison 2ème, épisode 5', '2|5'],
+    ['ru', 'Сезон 2й Серия 5я', '2|5'],
+    ['en', 'Season 2nd Episode 5', '2|5'],
+    ['en', 'Season 4A Episode 3', '|3 unread'],
+    ['de', 'S1 F6 Folge mir', '1|6'],
+    ['sv', 'S1 A6 Del av mig', '1|6'],
+    ['fi', 'K1 J6 Osa minua', '1|6'],
+    ['ja', 'シーズン2/5話', '2|5'],
+    ['ko', '시즌2/5화', '2|5'],
+    ['zh', '番外 第1集', '|1 special'],
   ])('are read, in "%s": %s → %s', (language, label, wanted) => expect(read(label, language)).toBe(wanted));
 
   it.each([
@@ -203,6 +215,9 @@ describe('labels of broadcasters, channels and files', () => {
     ['uk', 'Наступну серію 5'],
     ['ar', 'الحلقة القادمة 6'],
     ['en', 'Trailers: S2 E6'],
+    ['ja', '5/12話'],
+    ['ja', '第5/12話'],
+    ['ko', '5/16회'],
   ])('name no episode that plays, in "%s": %s', (language, label) =>
     expect(read(label, language).split('|')[1]).toBe(''),
   );
