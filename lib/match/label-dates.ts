@@ -18,7 +18,7 @@ const BUDDHIST = 543;
 /** Languages and regions where the month may lead. */
 const MONTH_MAY_LEAD = /^(?:en(?:[-_](?:us|ca|ph))?|es[-_](?:us|pr)|(?:fil|tl)(?:[-_]ph)?)$/i;
 const EASTERN = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u;
-const VIETNAMESE = /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? năm (\d{4})(?!\d)/iu;
+const VIETNAMESE = /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)/iu;
 const HUNGARIAN = /(?<!\d)(\d{4})\. (\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})\./u;
 const DAY_FIRST =
   /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)? (?:de |of |d['’]|ב)?(\p{L}[\p{L}\p{M}]*(?:\.\p{L}[\p{L}\p{M}]*)?)\.?,? (?:de |del )?(\d{4})(?!\d)/giu;
