@@ -13,6 +13,7 @@ export interface TitleSeason {
 
 const FINAL =
   /^(.+?)[\s:,–—-]+(?:the |die |la |l['’] ?)?(?:final season|last season|finale staffel|letzte staffel|dernière saison|saison finale|última temporada|temporada final|stagione finale|ファイナルシーズン|最終シーズン|最终季|最終季|파이널 시즌|последний сезон|финальный сезон)(?:[\s:,–—-]+(?:part|teil|partie|parte|cour|パート)\.? ?(\d|I{1,3}))?$/iu;
+const SHORT = /^(.*\p{L}\S*) S0?(\d{1,2})$/u;
 const BARE = /^(.*\p{L}\S*) (II|III|IV|V|VI|VII|VIII|IX|X|[2-9]|1\d)$/u;
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
@@ -30,6 +31,8 @@ export function seasonInTitle(title: string, language = ''): TitleSeason | null 
   ) {
     return { name: label.before, season: label.season, part: label.part, bare: false };
   }
+  const short = SHORT.exec(text);
+  if (short !== null) return { name: short[1] ?? text, season: Number(short[2]), part: null, bare: false };
   const bare = BARE.exec(text);
   if (bare === null) return null;
   const number = bare[2] ?? '';

@@ -167,6 +167,8 @@ describe('the season in a show’s name', () => {
     ['Lamp Season 3 Part 2', { name: 'Lamp', season: 3, part: '2', bare: false }],
     ['Lampan – Säsong 2', { name: 'Lampan', season: 2, part: null, bare: false }],
     ['Lamp 2', { name: 'Lamp', season: 2, part: null, bare: true }],
+    ['Lamp S2', { name: 'Lamp', season: 2, part: null, bare: false }],
+    ['Lamp S02', { name: 'Lamp', season: 2, part: null, bare: false }],
     ['Lamp 19', { name: 'Lamp', season: 19, part: null, bare: true }],
     ['Lamp X', { name: 'Lamp', season: 10, part: null, bare: true }],
     ['Lamp VIII', { name: 'Lamp', season: 8, part: null, bare: true }],
