@@ -35,9 +35,11 @@ export function isElsewhere(text: string, used: readonly Mention[]): boolean {
   return later.some((piece) => isExtra(piece)) || (/^\s*,?\s*[\p{L}\d(]/u.test(direct) && isExtra(direct));
 }
 
-/** `S2 E6 plays next`, `S2 F6 als Nächstes`; `Up Next` begins as a title does. */
+/** `S2 E6 plays next`, `S2 F6 als Nächstes`, `T2:E6 en 5 segundos`; `Up Next` begins as a title does. */
 function saysNext(tail: string): boolean {
-  return /^(?!en replay)\p{Ll}.* |^Up next$/u.test(tail) && isOther(tail, FAR);
+  if (!/^(?!en replay)\p{Ll}.* |^Up next$/u.test(tail)) return false;
+  const tokens = tokensOf(tail);
+  return isOther(tail, FAR) || (tokens.length === 3 && isCountdown(tokens));
 }
 
 type Judge = (tokens: readonly string[]) => boolean;
