@@ -1,4 +1,5 @@
 import type { Claim, ClaimSource } from '../sites/reading';
+import { isExtra } from './elsewhere';
 import { parseLabel, type Label } from './grammar';
 import { foldTitle, similarity, splitTitle, titleKeyOf } from './normalise';
 import { isEpisodeLetter } from './label-words';
@@ -55,9 +56,9 @@ const SURE_TITLE: ReadonlySet<ClaimSource> = new Set([...LIVE, 'jsonld']);
 /** What page titles put before a name: a counter of unread messages, a sign that something plays, an invitation. */
 const INVITATION =
   /^(?:\(\d{1,2}\+?\)\s*)?(?:\p{So}\u{FE0F}?\s*)?(?:(?:\[\d{1,3} ?%\]|(?:\d{1,3} ?%|\d{1,2}(?::\d\d){1,2}) ?[-–|·])\s+(?=\S))?(?:(?:(?:now playing|full episode)\s?[:-]|正在播放:?)\s*|(?:watch(?: online)?|stream|ver|mira|regarder|voir|assistir|assista|guarda|bekijk|kijk|oglądaj|смотреть(?: сериал)?|сериал|дивитися|katso|se|titta på|sledujte|nonton|xem(?: phim)?|ดู(?:ซีรีส์)?|مشاهدة(?: مسلسل)?|مسلسل|سریال|드라마)\s+(?=\S))?/iu;
-/** Ends in a word and its number, or in a number and its counter. */
+/** Ends in a word and its number, or in a number and its counter; or is a year. */
 const NUMBERED =
-  /(?:\p{L}\P{N}*?(\d{1,3})\P{L}*|\d ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{1,4})$/u;
+  /(?:\p{L}\P{N}*?(\d{1,3})\P{L}*|^\d{4}\P{L}*|\d ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{1,4})$/u;
 const NO_SHOW = /^(?:limited series|mini-?series|special|watch|home)$/i;
 
 /**
@@ -275,7 +276,10 @@ function numbersOf(heard: readonly Statement[]): Omit<Labels, 'show' | 'year' | 
     absolute: first((one) => one.label?.absolute),
     part: first((one) => one.label?.part),
     seasonIsPart: first((one) => (one.season === null ? null : (one.label?.seasonIsPart ?? false))) ?? false,
-    kind: first((one) => (one.episode === null ? null : (one.label?.kind ?? 'episode'))),
+    // A trailer numbered as the episode that it is of.
+    kind: heard.some(({ title }) => title !== null && isExtra(title))
+      ? 'part'
+      : first((one) => (one.episode === null ? null : (one.label?.kind ?? 'episode'))),
     special: heard.some((one) => one.special),
     title: sure ?? first((one) => one.title?.split(/\s+[|·•–—-]\s+/)[0]),
     titleSure: sure !== null,

@@ -85,7 +85,7 @@ function isCountdown(tokens: readonly string[]): boolean {
 }
 
 /** Are all words of it those of an extra (`Official Trailer`, `2. Fragman`, `Part 2 Trailer`)? */
-function isExtra(stretch: string): boolean {
+export function isExtra(stretch: string): boolean {
   const tokens = tokensOf(stretch);
   const [told = '', more] = tokens.filter((one) => !SMALL_WORDS.has(one));
   return (

@@ -38,10 +38,18 @@ export function parseLabel(raw: string, options: { readonly language?: string } 
   const { used, ...rest } = numbers;
   if (isElsewhere(bare, used)) return null;
   const texts = textsAround(text, used);
+  const kind = isPiece(text, used, rest.episode) ? 'part' : (rest.kind ?? null);
   const special = rest.special === true || ((rest.season ?? null) === null && endsSpecial(text, used));
   const told = (rest.season ?? rest.absolute ?? rest.part ?? null) !== null;
   const seasonUnread = !told && (rest.episode ?? null) !== null && hasUnreadSeason(text, used);
-  return { ...EMPTY, airDate, ...rest, special, seasonUnread, ...texts };
+  return { ...EMPTY, airDate, ...rest, kind, special, seasonUnread, ...texts };
+}
+
+/** `EP.5 [1/4]`, 第5期上: what plays is a piece of the episode. `E5 (5/8)` says again which one it is. */
+function isPiece(text: string, used: readonly Mention[], episode: number | null = null): boolean {
+  const rest = text.slice((used.at(-1)?.end ?? 1) - 1);
+  const piece = /^(?:期\(?[上中下](?!\p{L})|. ?[([](\d{1,2})\/\d{1,2}[)\]])/u.exec(rest);
+  return piece !== null && episode !== null && Number(piece[1]) !== episode;
 }
 
 /** `OVA Episode 2`, `Specials: Episode 2`: a number of another row. */
@@ -168,7 +176,13 @@ function adjacentPair(text: string, mentions: readonly Mention[]): Numbers | 're
       };
     }
     if (listed && one.role === 'season') return 'refused';
-    const parts = mentions.filter((mention) => mention.role === 'part' && mention.start < next.start);
+    // `Power Book II: Ghost S3 E5`: what stands apart is no part of the season.
+    const parts = mentions.filter(
+      (mention) =>
+        mention.role === 'part' &&
+        mention.start < next.start &&
+        JOINT.test(text.slice(mention.end, one.start)),
+    );
     const first = holderOf(text, mentions, at);
     return { ...together(mentions[first] ?? one, next, parts), used: mentions.slice(first, at + 2) };
   }
@@ -235,7 +249,10 @@ function afterSeason(text: string, season: Mention, mentions: readonly Mention[]
     };
   }
   const one = oneOfAll(text, season, mentions);
-  if (one !== null) return { ...stated, special, episode: one.value, kind: 'episode', used: [season, one] };
+  if (one !== null) {
+    const told = one === part ? null : stated.part;
+    return { ...stated, part: told, special, episode: one.value, kind: 'episode', used: [season, one] };
+  }
   if (chapter === undefined) return { ...stated, special, used: [season] };
   const used = [season, chapter].sort((a, b) => a.start - b.start);
   return { ...stated, special, episode: chapter.value, kind: 'chapter', used };

@@ -58,7 +58,9 @@ export function oneOfAll(text: string, season: Mention, mentions: readonly Menti
     const end = season.end + ofAll[0].length;
     return { ...PLAIN, role: 'episode', value: Number(ofAll[1]), start: season.end, end };
   }
-  const part = mentions.find((one) => one.role === 'part' && ofMany(text, one));
+  // `Säsong 2, del 5`: lower, it may be a part of the season.
+  const isOne = (one: Mention) => one.loose && one.total === null && one.value > 3;
+  const part = mentions.find((one) => one.role === 'part' && (isOne(one) || ofMany(text, one)));
   return part !== undefined && JOINT.test(text.slice(season.end, part.start)) ? part : null;
 }
 

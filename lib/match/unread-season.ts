@@ -37,7 +37,7 @@ export function hasUnreadSeason(text: string, used: readonly Mention[]): boolean
 }
 
 function isSeason(word: string, beside: Mention, alone: boolean): boolean {
-  if (/[终終]季$/u.test(word)) return true;
+  if (/[终終]季$|^arc$/u.test(word)) return true;
   const known = wordMeanings(word);
   if (known === null || (alone && SHOWS.has(word.slice(-known.length)))) return false;
   return known.meanings.some(
