@@ -132,6 +132,10 @@ describe('labels of broadcasters, channels and files', () => {
     ['ja', 'シーズン2/5話', '2|5'],
     ['ko', '시즌2/5화', '2|5'],
     ['zh', '番外 第1集', '|1 special'],
+    ['ru', '2 сез. 5 сер.', '2|5'],
+    ['pl', '2. sez., 5. odc.', '2|5'],
+    ['tr', '2. Sez. 5. Böl.', '2|5'],
+    ['ro', 'Sez. 2, Ep. 5', '2|5'],
   ])('are read, in "%s": %s → %s', (language, label, wanted) => expect(read(label, language)).toBe(wanted));
 
   it.each([
