@@ -1,3 +1,4 @@
+import { isShortExtra } from '../match/short-extra';
 import type { Candidate, WaitingReport } from '../messages/protocol-inbox';
 import type { WatchOutcome } from '../messages/protocol-watch';
 import { readBinding } from '../store/bindings';
@@ -102,7 +103,7 @@ export function createSettler(
     const [binding, addShows] = await tools.db.read(['bindings', 'settings'], (tx) =>
       Promise.all([readBinding(tx, report.site, report.titleKey), readSetting(tx, 'addShows')]),
     );
-    if (binding?.showId === null) return done(await close(report));
+    if (binding?.showId === null || isShortExtra(report)) return done(await close(report));
     const answer = await match(report, binding);
     if (!answer.ok) return { outcome: await wait(report, answer.code), failed: answer };
     if (answer.value.kind === 'ask') return done(await askWith(report, answer.value));
@@ -149,7 +150,7 @@ export function createSettler(
     return { ...plain(report, 'asked'), show: first?.name ?? null, pair: first?.pair ?? null, tell: true };
   }
 
-  /** The user follows no show of this title. */
+  /** The user follows no show of this title, or it was a trailer. */
   async function close(report: StoredReport): Promise<WatchOutcome> {
     const decision = { outcome: 'ignored' as const, showId: null, pairs: [], op: null, parts: [] };
     await update(report, { state: 'dismissed', why: null, decision, closedAt: tools.clock.now() });

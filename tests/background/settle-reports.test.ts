@@ -268,6 +268,17 @@ describe('a report', () => {
     expect(await contents(db, 'bindings')).toMatchObject([{ by: 'user', showId: null }]);
   });
 
+  it('of a trailer is ignored, not asked about', async () => {
+    const { finish, settle, stand, state } = await home();
+    const trailer = [{ source: 'player' as const, show: 'Lanterns', label: 'Season 1 Trailer' }];
+    await finish(1, trailer, { position: 140, duration: 150, played: 140 });
+    await finish(2, trailer);
+    await settle();
+    expect(await stand()).toEqual([]);
+    expect(await state(1)).toBe('ignored');
+    expect(await state(2)).toBe('whichShow');
+  });
+
   it('that a bug cannot settle becomes a question and holds up no other', async () => {
     const { finish, settle, stand, state, bugs, whileMatching } = await home();
     await finish(1, e(1), { finishedAt: 0 });
