@@ -58,7 +58,9 @@ const INVITATION =
   /^(?:\(\d{1,2}\+?\)\s*)?(?:\p{So}\u{FE0F}?\s*)?(?:(?:\[\d{1,3} ?%\]|(?:\d{1,3} ?%|\d{1,2}(?::\d\d){1,2}) ?[-–|·])\s+(?=\S))?(?:(?:(?:now playing|full episode)\s?[:-]|正在播放:?)\s*|(?:watch(?: online)?|stream|ver|mira|regarder|voir|assistir|assista|guarda|bekijk|kijk|oglądaj|смотреть(?: сериал)?|сериал|дивитися|katso|se|titta på|sledujte|nonton|xem(?: phim)?|ดู(?:ซีรีส์)?|مشاهدة(?: مسلسل)?|مسلسل|سریال|드라마)\s+(?=\S))?/iu;
 /** Ends in a word and its number, or in a number and its counter; or is a year. */
 const NUMBERED =
-  /(?:\p{L}\P{N}*?(\d{1,3})\P{L}*|^\d{4}\P{L}*|\d ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{1,4})$/u;
+  /(?:\p{L}\P{N}*?(\d{1,3})\P{L}*|^\d{4}\P{L}*|\d\. ?\p{L}{1,4}\.?|\d ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{1,4})$/u;
+/** `OVA 2`, `PV 1`: beside numbers that the page's data gives it, it is still none of the season's. */
+const OTHER_ROW = /^(?:sp|pv|cm|o[van][ad]|nc(?:op|ed))\.? ?\d/i;
 const NO_SHOW = /^(?:limited series|mini-?series|special|watch|home)$/i;
 
 /**
@@ -276,8 +278,7 @@ function numbersOf(heard: readonly Statement[]): Omit<Labels, 'show' | 'year' | 
     absolute: first((one) => one.label?.absolute),
     part: first((one) => one.label?.part),
     seasonIsPart: first((one) => (one.season === null ? null : (one.label?.seasonIsPart ?? false))) ?? false,
-    // A trailer numbered as the episode that it is of.
-    kind: heard.some(({ title }) => title !== null && isExtra(title))
+    kind: heard.some(({ title }) => title !== null && (OTHER_ROW.test(title) || isExtra(title)))
       ? 'part'
       : first((one) => (one.episode === null ? null : (one.label?.kind ?? 'episode'))),
     special: heard.some((one) => one.special),

@@ -78,7 +78,7 @@ le la les l de du d un une à au pour officielle bande
 el los las del al y o os da di do della dello dell il lo
 en het van naar op av af på till til i se z na ze od к на для по до den det
 dalam ke dari bu bir ve dans za через בתור
-gleich geht geht's titta kijken viendo assistindo guardare oglądanie katsomista katselua sledování gledanje
+gleich geht geht's titta kijken viendo assista assistindo ao guardare oglądanie katsomista katselua sledování gledanje
 смотреть просмотр перегляд гледане izlemeye menonton`,
 );
 

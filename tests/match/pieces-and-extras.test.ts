@@ -25,6 +25,11 @@ describe('a number of an episode', () => {
     ['Der Ausblick', 'ask: part'],
     ['Trailer Park', 'S1 E5'],
     ['Behind the Scenes', 'ask: part'],
+    ['OVA 2', 'ask: part'],
+    ['SP1 - Fog', 'ask: part'],
+    ['PV 3', 'ask: part'],
+    ['Spring 2', 'S1 E5'],
+    ['Assista ao resumo', 'ask: part'],
   ])('is not enough where the title is an extra’s: %s', (title, wanted) =>
     expect(decide(ONE, { season: 1, episode: 5, title })).toBe(wanted),
   );
@@ -37,6 +42,7 @@ describe('a number of an episode', () => {
   it.each([
     ['2024: Episode 5', 'ask: part'],
     ['2024/25: Episode 5', 'ask: part'],
+    ['2. ř.: Episode 5', 'ask: part'],
     ['Swordsmith Arc - Episode 5', 'ask: noSeason'],
     ['Power Book II: Ghost S1 E5', 'S1 E5'],
     ['Part 2 S1 E5', 'ask: part'],
