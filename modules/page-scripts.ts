@@ -67,19 +67,21 @@ type Functions = Readonly<Record<string, readonly string[]>>;
 const SHARED: Readonly<Record<Shared, Functions>> = {
   page: {
     address: ['naming', 'segments'],
+    clean: ['clean'],
     'json-ld': ['addresses', 'isType', 'jsonLd', 'jsonLdEpisode'],
     'make-reading': ['makeReading'],
     'page-claims': ['pageClaims', 'titled'],
     'split-label': ['splitLabel'],
-    text: ['claim', 'clean', 'meta', 'text', 'whole'],
+    text: ['claim', 'meta', 'text', 'whole'],
   },
   player: {
     address: ['segments'],
+    clean: ['clean'],
     'make-reading': ['makeReading'],
     'pick-video': ['pickVideo'],
     'player-root': ['around', 'playerRoot', 'shows', 'sliderProgress', 'speaks'],
     'split-label': ['splitLabel'],
-    text: ['claim', 'clean', 'text', 'whole'],
+    text: ['claim', 'text', 'whole'],
   },
 };
 

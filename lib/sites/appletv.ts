@@ -1,9 +1,10 @@
 import { naming } from './address';
+import { clean } from './clean';
 import { jsonLdEpisode, jsonLdFilm } from './json-ld';
 import { makeReading } from './make-reading';
 import { playerRoot } from './player-root';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, clean, deepQuery, deepQueryAll, meta } from './text';
+import { claim, deepQuery, deepQueryAll, meta } from './text';
 
 const ROOTS = ['[data-testid="video-player"]', '.video-player'];
 /** Newer and older class names, seen 2026-08 and 2025-06. */

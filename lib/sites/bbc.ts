@@ -1,9 +1,10 @@
 import { naming } from './address';
+import { clean } from './clean';
 import { jsonLdEpisode } from './json-ld';
 import { makeReading } from './make-reading';
 import { isShown, shows } from './player-root';
 import type { Claim, ClaimSource, PageView, Reader, Reading } from './reading';
-import { claim, clean, deepQuery, deepQueryAll, meta, text } from './text';
+import { claim, deepQuery, deepQueryAll, meta, text } from './text';
 
 /** Shown while a trailer plays; it may stay in the player, hidden. */
 const TRAILER = '.skip-trailer';

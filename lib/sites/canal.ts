@@ -1,8 +1,9 @@
 import { naming, segments } from './address';
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, clean } from './text';
+import { claim } from './text';
 
 const SEASON = /^(?:Saison|Season|Sezon|Seizoen) \d+$/i;
 const EPISODE = /^(?:Épisode|Episode|Odcinek|Aflevering) ?\d+(?:\s*:|\s|$)/i;

@@ -1,9 +1,10 @@
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { sliderProgress } from './player-root';
 import { pickVideo } from './pick-video';
 import type { PageView, Reader, Reading } from './reading';
 import { isHotstarWatchPage, readHotstar } from './shared-hotstar';
-import { claim, clean, deepQuery, deepQueryAll } from './text';
+import { claim, deepQuery, deepQueryAll } from './text';
 
 /** Elements without a film, and adverts of the South-East Asian player. */
 const DECOYS = '.btm-media-client-element:not([src]),#ad-video-container';

@@ -1,9 +1,10 @@
 import { naming } from './address';
+import { clean } from './clean';
 import { addresses, isType, jsonLd } from './json-ld';
 import type { Claim, PageView, Reader } from './reading';
 import { isHotstarWatchPage, pickHotstarVideo, readHotstar } from './shared-hotstar';
 import { splitLabel } from './split-label';
-import { claim, clean, whole } from './text';
+import { claim, whole } from './text';
 
 /** JioHotstar. The page's data stays behind when the next episode begins, and counts only with the address's id. */
 export const reader: Reader = {

@@ -1,8 +1,9 @@
 import { naming, segments } from './address';
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, clean, whole } from './text';
+import { claim, whole } from './text';
 
 const LIMIT = 256 * 1024;
 

@@ -1,5 +1,6 @@
+import { clean } from './clean';
 import type { Claim, PageView } from './reading';
-import { claim, clean, isoDay, isoYear, whole } from './text';
+import { claim, isoDay, isoYear, whole } from './text';
 
 /** A block longer than this (UTF-16 units) is not parsed: 256 kB. */
 const BLOCK_LIMIT = 256 * 1024;

@@ -1,5 +1,6 @@
+import { clean } from './clean';
 import type { Claim, PageView } from './reading';
-import { claim, clean } from './text';
+import { claim } from './text';
 import { looksLikeLabel } from './title';
 
 /**

@@ -1,4 +1,5 @@
-import { claim, claims, clean, text, texts, whole } from './text';
+import { clean } from './clean';
+import { claim, claims, text, texts, whole } from './text';
 import type { Claim, PageView, Reader, Reading } from './reading';
 
 const PLAYER = '[data-uia="video-canvas"] video, [data-uia="watch-video"] video, .watch-video video';

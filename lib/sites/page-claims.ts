@@ -1,8 +1,9 @@
 import { sameAddress } from './address';
+import { clean } from './clean';
 import { jsonLdEpisode } from './json-ld';
 import type { Claim, PageView } from './reading';
 import { splitLabel } from './split-label';
-import { attribute, claim, clean, meta } from './text';
+import { attribute, claim, meta } from './text';
 
 interface Page {
   /** Does an address in the page's data mean what this page shows? Default: the same path. */

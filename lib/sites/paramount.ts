@@ -1,10 +1,10 @@
 import { naming } from './address';
+import { clean } from './clean';
 import { jsonLd, addresses, isType } from './json-ld';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import { isShown, playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
-import { clean } from './text';
 
 const AD = '[class*="ad-info-manager"],.ad-click-overlay';
 

@@ -1,5 +1,5 @@
+import { clean } from './clean';
 import type { PageView, Reading } from './reading';
-import { clean } from './text';
 
 /**
  * The element that holds the player: by the first selector that fits one, the nearest around the video (across open

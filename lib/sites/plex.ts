@@ -1,8 +1,9 @@
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { mediaSessionClaim } from './media-session';
 import { playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
-import { claim, clean } from './text';
+import { claim } from './text';
 
 const BAR = '[class^="PlayerControlsMetadata"],[class*=" PlayerControlsMetadata"]';
 

@@ -1,9 +1,10 @@
 import { naming } from './address';
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import { shows } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
-import { claim, clean, text } from './text';
+import { claim, text } from './text';
 
 /** RTBF Auvio (Belgium): `Show S01` and below it `E01 - Title` (2025-10). */
 export const reader: Reader = {

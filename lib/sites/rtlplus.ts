@@ -1,8 +1,9 @@
 import { naming, segments } from './address';
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, clean } from './text';
+import { claim } from './text';
 
 /** Seconds: a video no longer than this is the roll before the programme. */
 const PRE_ROLL = 5;

@@ -1,8 +1,9 @@
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { playerRoot, shows, sliderProgress } from './player-root';
 import { pickVideo } from './pick-video';
 import type { Claim, PageView, Reading } from './reading';
-import { claim, clean, text } from './text';
+import { claim, text } from './text';
 
 const ROOTS = ['#layer-root-player-screen', '[data-testid="playerContainer"]'];
 const AD = '[data-testid="player-ux-ad-skip-button"],[class*="AdsContainer"] [class*="TimeIndicator"]';

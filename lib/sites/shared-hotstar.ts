@@ -1,9 +1,10 @@
 import { segments } from './address';
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { shows } from './player-root';
 import { pickVideo } from './pick-video';
 import type { Claim, PageView, Reading } from './reading';
-import { claim, clean, text } from './text';
+import { claim, text } from './text';
 
 /** What plays under these words is no episode, whatever its labels say. */
 const KINDS: { readonly [word: string]: Reading['kind'] } = {

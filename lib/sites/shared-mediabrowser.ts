@@ -1,5 +1,6 @@
+import { clean } from './clean';
 import type { Claim, ClaimSource } from './reading';
-import { claim, clean } from './text';
+import { claim } from './text';
 
 /** `S1:E2`, double `S1:E2-3`: these letters are not translated. */
 const NUMBERED = /^(?:(.+?) [-–] )?(S\d+:E\d+(?:-\d+)?)(?: [-–] (.*))?$/;

@@ -1,8 +1,9 @@
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { mediaSessionClaim } from './media-session';
 import { titled } from './page-claims';
 import type { Claim, ClaimSource, PageView, Reader, Reading } from './reading';
-import { claim, clean, text, whole } from './text';
+import { claim, text, whole } from './text';
 
 /**
  * Stremio's web player: `#/player/…/series/<imdb>/<imdb>:<season>:<episode>`, also encoded; the address holds all. Anime from

@@ -1,7 +1,8 @@
 import { sameAddress } from './address';
+import { clean } from './clean';
 import type { Claim, PageView } from './reading';
 import { splitLabel } from './split-label';
-import { claim, clean, meta, whole } from './text';
+import { claim, meta, whole } from './text';
 
 /**
  * Words that stand with an episode's number, in the languages of the big services. Only for the cheap question "is

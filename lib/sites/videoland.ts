@@ -1,9 +1,10 @@
 import { naming, segments } from './address';
+import { clean } from './clean';
 import { addresses, isType, jsonLd } from './json-ld';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, clean, whole } from './text';
+import { claim, whole } from './text';
 
 /** Videoland: the page's data names season and number, its titles `S1:A2` (2024-05). */
 export const reader: Reader = {

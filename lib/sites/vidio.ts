@@ -1,9 +1,10 @@
 import { naming } from './address';
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
 import { splitLabel } from './split-label';
-import { claim, clean, text } from './text';
+import { claim, text } from './text';
 
 const INFO = '[data-testid="information-title"]';
 

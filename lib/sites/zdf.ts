@@ -1,8 +1,9 @@
 import { naming, segments } from './address';
+import { clean } from './clean';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, clean, text } from './text';
+import { claim, text } from './text';
 
 /** `F05`, `S02 F05`, `Staffel 2, Folge 5` among the parts of `Krimi • F05 • 2024`. */
 const NUMBER = /^(?:(?:S|Staffel) ?\d+\W*)?(?:F|E|Folge|Teil|Episode) ?\d+/i;

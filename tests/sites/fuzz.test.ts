@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LABEL_LIMIT } from '../../lib/sites/text';
+import { LABEL_LIMIT } from '../../lib/sites/clean';
 import type { PageView, Reading } from '../../lib/sites/reading';
 import { fixturesOf } from '../support/fixtures';
 import { fixtureView, pageView, type Shown } from '../support/page';
