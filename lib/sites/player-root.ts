@@ -6,15 +6,10 @@ import type { PageView, Reading } from './reading';
  * shadow roots), else one on the page. What stands outside (lists, menus, heroes, the player before) is not read.
  */
 export function playerRoot(view: PageView, ...selectors: readonly string[]): Element | null {
-  for (const selector of selectors) {
-    const found = around(view.video, selector);
-    if (found !== null) return found;
-  }
-  for (const selector of selectors) {
-    const found = view.document.querySelector(selector);
-    if (found !== null) return found;
-  }
-  return null;
+  let found: Element | null = null;
+  for (const selector of selectors) found ??= around(view.video, selector);
+  for (const selector of selectors) found ??= view.document.querySelector(selector);
+  return found;
 }
 
 /** The nearest element around `inner` that fits, across open shadow roots. */
