@@ -2,7 +2,7 @@ import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
-import { claim, text, whole } from './text';
+import { claim, text } from './text';
 
 /** ABEMA: `/video/episode/<series>_s<season>_p<part>`; the name may end in the number of its own season (2026-08). */
 export const reader: Reader = {
@@ -21,7 +21,7 @@ function read(view: PageView): Reading {
     id,
     showId,
     claims: [
-      label === '' ? null : claim('page', { show, label, season: whole(season) }),
+      label === '' ? null : claim('page', { show, label, season }),
       ...pageClaims(view, { belongs: naming(id), brand: /\s*[-|]\s*ABEMA.*$/i }),
     ],
   });

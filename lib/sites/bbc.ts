@@ -39,8 +39,8 @@ function read(view: PageView): Reading {
   const ogIsOurs = naming(id)(meta(view.document, 'og:url'));
   const claims = [
     claim('player', {
-      show: clean(header?.getAttribute('title')),
-      label: clean(header?.getAttribute('secondary-title')),
+      show: header?.getAttribute('title'),
+      label: header?.getAttribute('secondary-title'),
     }),
     claim('page', { show, label }),
     jsonLdEpisode(view, naming(id)),

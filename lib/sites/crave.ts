@@ -1,7 +1,7 @@
 import { makeReading } from './make-reading';
 import { playerRoot } from './player-root';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, text, whole } from './text';
+import { claim, text } from './text';
 
 /** `/<lang>/play/<show>/<episode>-s3e17-<id>`, films `/play/<slug>-<id>`. */
 const PLAY = /\/play\/(?:([^/]+)\/)?([^/]+?)-(\d+)\/?$/;
@@ -26,7 +26,7 @@ function read(view: PageView): Reading {
   const label =
     text(root, '[class^="jasper-player-title__subtitle"]') ||
     text(view.document, '[class^="jasper-player-title__subtitle"]');
-  const url = claim('url', { season: whole(season), episode: whole(episode) });
+  const url = claim('url', { season, episode });
   const player = label === '' ? null : claim('player', { show, label });
   if (player === null && (show !== '' || showId === undefined) && url === null) {
     return makeReading({ kind: 'film', id, claims: [claim('player', { show })] });

@@ -2,7 +2,7 @@ import { naming } from './address';
 import { jsonLdEpisode } from './json-ld';
 import { makeReading } from './make-reading';
 import type { PageView, Reader, Reading } from './reading';
-import { claim, text, whole } from './text';
+import { claim, text } from './text';
 
 /** `E2 - Title`, double ones `E2-3 - Title`; films and specials have no number before their name, or one that is none of the season's (`OVA 2`). */
 const NUMBERED =
@@ -31,7 +31,7 @@ function read(view: PageView): Reading {
   if (numbered !== null) {
     // The place is fixed, so the number is one although a letter alone may stand before it.
     const [, number, last, title] = numbered;
-    const numbers = { episode: whole(number), lastEpisode: whole(last) };
+    const numbers = { episode: number, lastEpisode: last };
     const player = claim('player', { show, label: line, ...numbers, title });
     return makeReading({ id, showId, claims: [player, data] });
   }

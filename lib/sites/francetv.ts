@@ -2,7 +2,7 @@ import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
-import { claim, whole } from './text';
+import { claim } from './text';
 
 /** France.tv: `/<channel>/<show>/<id>-<slug>.html`, with the season in the path where the show has some. */
 export const reader: Reader = {
@@ -16,7 +16,7 @@ function read(view: PageView): Reading {
   if (pathname.endsWith('/direct.html')) return makeReading({ kind: 'live' });
   const id = /\/(\d+)-[^/]+\.html$/.exec(pathname)?.[1];
   if (/^\/films?\//.test(pathname)) return makeReading({ kind: 'film', id });
-  const season = whole(/\/saison-(\d+)\//.exec(pathname)?.[1]);
+  const season = /\/saison-(\d+)\//.exec(pathname)?.[1];
   const belongs = id === undefined ? naming(null) : (address: string) => address.includes(`/${id}-`);
   const page = pageClaims(view, {
     belongs,

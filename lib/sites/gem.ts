@@ -2,7 +2,7 @@ import { makeReading } from './make-reading';
 import { naming } from './address';
 import { pageClaims } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
-import { claim, whole } from './text';
+import { claim } from './text';
 
 /** CBC Gem: `/<show>/s06e01`, also under `/media/`. */
 export const reader: Reader = {
@@ -23,6 +23,6 @@ function read(view: PageView): Reading {
   return makeReading({
     id: `${showId}/${pair}`,
     showId,
-    claims: [claim('url', { season: whole(season), episode: whole(episode) }), ...page],
+    claims: [claim('url', { season, episode }), ...page],
   });
 }

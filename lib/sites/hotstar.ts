@@ -4,7 +4,7 @@ import { addresses, isType, jsonLd } from './json-ld';
 import type { Claim, PageView, Reader } from './reading';
 import { isHotstarWatchPage, pickHotstarVideo, readHotstar } from './shared-hotstar';
 import { splitLabel } from './split-label';
-import { claim, whole } from './text';
+import { claim } from './text';
 
 /** JioHotstar. The page's data stays behind when the next episode begins, and counts only with the address's id. */
 export const reader: Reader = {
@@ -27,11 +27,11 @@ function fromData(view: PageView, id: string | null): Claim | null {
   const { node, series } = found;
   const season = nodes.find((one) => [one.node['episode']].flat().includes(node))?.node;
   return claim('jsonld', {
-    show: clean(series?.['name']),
-    label: clean(node['seasonEpisode']),
-    season: whole(season?.['seasonNumber']),
-    episode: whole(node['episodeNumber']),
-    title: clean(node['name']),
+    show: series?.['name'],
+    label: node['seasonEpisode'],
+    season: season?.['seasonNumber'],
+    episode: node['episodeNumber'],
+    title: node['name'],
   });
 }
 

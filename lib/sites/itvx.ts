@@ -40,7 +40,7 @@ function fromData(data: Node | null, own: Node | null): Claim | null {
   const episode = whole(own?.['episode']);
   if (season === undefined && episode === undefined) return null;
   return claim('state', {
-    show: clean(programme?.['title']),
+    show: programme?.['title'],
     season,
     episode,
     title: clean(own?.['episodeTitle']) || clean(own?.['title']),

@@ -4,7 +4,7 @@ import { pageClaims } from './page-claims';
 import { playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
 import { splitLabel } from './split-label';
-import { claim, text, whole } from './text';
+import { claim, text } from './text';
 
 /** Joyn: `/play/serien/<show>/<season>-<number>-<title>`; over the picture `.metadataTitle`, the rest without lasting names (2025-10). */
 export const reader: Reader = {
@@ -27,7 +27,7 @@ function read(view: PageView): Reading {
     showId,
     claims: [
       claim('player', { show, label: splitLabel(rest) !== null ? rest : '' }),
-      claim('url', { season: whole(numbers?.[1]), episode: whole(numbers?.[2]) }),
+      claim('url', { season: numbers?.[1], episode: numbers?.[2] }),
       ...pageClaims(view, { belongs: naming(slug), brand: /\s*[-|]\s*Joyn\b.*$/i }),
     ],
   });

@@ -1,6 +1,6 @@
 import { clean } from './clean';
 import type { Claim, PageView } from './reading';
-import { claim, isoDay, isoYear, whole } from './text';
+import { claim, whole } from './text';
 
 /** A block longer than this (UTF-16 units) is not parsed: 256 kB. */
 const BLOCK_LIMIT = 256 * 1024;
@@ -93,12 +93,12 @@ function toClaim({ node, series: around, season }: Found, nodes: readonly Found[
   const series = node['partOfSeries'];
   return claim('jsonld', {
     show: clean(ofSeries?.['name']) || (isAddress(series) ? '' : clean(series)),
-    season: whole(number),
-    episode: whole(episode),
+    season: number,
+    episode,
     label: labels.map(clean).join(' '),
     title: clean(node['name']) || clean(node['headline']),
-    year: isoYear(ofSeries?.['startDate'] ?? ofSeries?.['datePublished']),
-    airDate: isoDay(first(node['releasedEvent'])?.['startDate'] ?? node['datePublished']),
+    year: ofSeries?.['startDate'] ?? ofSeries?.['datePublished'],
+    airDate: first(node['releasedEvent'])?.['startDate'] ?? node['datePublished'],
   });
 }
 

@@ -1,5 +1,5 @@
 import { clean } from './clean';
-import { claim, claims, text, texts, whole } from './text';
+import { claim, claims, text, texts } from './text';
 import type { Claim, PageView, Reader, Reading } from './reading';
 
 const PLAYER = '[data-uia="video-canvas"] video, [data-uia="watch-video"] video, .watch-video video';
@@ -57,11 +57,11 @@ function fromState(state: unknown, id: string | null): FromState | null {
     kind: isShow ? 'episode' : said['type'] === 'movie' ? 'film' : 'trailer',
     showId: isShow && typeof said['showId'] === 'string' ? clean(said['showId']) || null : null,
     claim: claim('state', {
-      show: clean(said['show']),
-      season: numbered ? whole(said['season']) : undefined,
-      episode: numbered ? whole(said['episode']) : undefined,
-      title: clean(said['title']),
-      year: isShow ? whole(said['year']) : undefined,
+      show: said['show'],
+      season: numbered ? said['season'] : undefined,
+      episode: numbered ? said['episode'] : undefined,
+      title: said['title'],
+      year: isShow ? said['year'] : undefined,
     }),
     credits: isShow && credits > 0 && Number.isFinite(credits) ? credits : null,
   };

@@ -3,7 +3,7 @@ import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
 import { splitLabel } from './split-label';
-import { claim, text, whole } from './text';
+import { claim, text } from './text';
 
 /** NPO Start: a header with the show and a line below it, `Seizoen 1, Aflevering 2` (2024-06). */
 export const reader: Reader = {
@@ -20,7 +20,7 @@ function read(view: PageView): Reading {
   const show = text(view.document, '[data-testid="txt-header"]');
   const info = text(view.document, '[data-testid="player-info"]');
   const label = splitLabel(info) !== null || /^seizoen \d/i.test(info) ? withoutShow(info, show) : '';
-  const season = whole(/\/seizoen-(\d+)(?:\/|_|$)/.exec(view.url.pathname)?.[1]);
+  const season = /\/seizoen-(\d+)(?:\/|_|$)/.exec(view.url.pathname)?.[1];
   return makeReading({
     id: serie >= 0 && parts.length > serie + 2 ? parts.slice(serie + 1).join('/') : id,
     showId: serie >= 0 ? parts[serie + 1] : null,

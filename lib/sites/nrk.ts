@@ -31,7 +31,7 @@ function read(view: PageView): Reading {
     showId,
     claims: [
       // Daily programmes have months for seasons (`202501`): a number within one is none of the show's only season.
-      whole(season) === undefined ? null : claim('url', { season: whole(season), episode: whole(episode) }),
+      whole(season) === undefined ? null : claim('url', { season, episode }),
       ...pageClaims(view, { belongs, brand: /\s*[-–|]\s*NRK TV\s*$/i }),
     ],
   });

@@ -2,7 +2,7 @@ import { makeReading } from './make-reading';
 import { naming } from './address';
 import { pageClaims } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
-import { claim, whole } from './text';
+import { claim } from './text';
 
 const ON_DEMAND = /\/on-demand\/series\/([^/]+)\/season\/(\d+)\/episode\/([^/]+)/;
 
@@ -25,7 +25,7 @@ function read(view: PageView): Reading {
     id: path === '' ? null : `${showId}/${season}/${slug}`,
     showId,
     claims: [
-      claim('url', { season: whole(season), episode: whole(atEnd) }),
+      claim('url', { season, episode: atEnd }),
       ...pageClaims(view, { belongs, brand: /\s*[-|]\s*Pluto TV.*$/i }),
     ],
   });

@@ -3,7 +3,7 @@ import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import { playerRoot } from './player-root';
 import type { PageView, Reader, Reading } from './reading';
-import { claim, texts, whole } from './text';
+import { claim, texts } from './text';
 
 const WATCH = /\/video\/\d{4}\/\d\d\/(.+?)-?([0-9a-f]{8}-[0-9a-f-]{27})\.html$/i;
 /** `St 1 Ep 11 - Title`. */
@@ -32,7 +32,7 @@ function read(view: PageView): Reading {
           id === undefined ? naming(null) : (address) => address.toLowerCase().includes(id.toLowerCase()),
         brand: /\s*[-|]\s*(?:Video\s*[-|]\s*)?RaiPlay\s*$/i,
       }),
-      claim('url', { season: whole(numbers?.[1]), episode: whole(numbers?.[2]) }),
+      claim('url', { season: numbers?.[1], episode: numbers?.[2] }),
     ],
   });
 }

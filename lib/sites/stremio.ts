@@ -3,7 +3,7 @@ import { makeReading } from './make-reading';
 import { mediaSessionClaim } from './media-session';
 import { titled } from './page-claims';
 import type { Claim, ClaimSource, PageView, Reader, Reading } from './reading';
-import { claim, text, whole } from './text';
+import { claim, text } from './text';
 
 /**
  * Stremio's web player: `#/player/…/series/<imdb>/<imdb>:<season>:<episode>`, also encoded; the address holds all. Anime from
@@ -26,7 +26,7 @@ function read(view: PageView): Reading {
     id: `${showId}:${pair}`,
     showId,
     claims: [
-      claim('url', { season: whole(season), episode: whole(episode) }),
+      claim('url', { season, episode }),
       (artist ? null : wholeLine('mediaSession', session)) ?? mediaSessionClaim(view),
       wholeLine('title', line) ?? titled('title', line),
     ],

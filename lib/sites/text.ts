@@ -73,7 +73,8 @@ export function isoYear(value: unknown): number | undefined {
   return whole(/^(19|2\d)\d\d(?!\d)/.exec(given(value))?.[0]);
 }
 
-type Fields = { readonly [K in Exclude<keyof Claim, 'source'>]?: Claim[K] | undefined };
+/** What a page says, unchecked. */
+type Fields = { readonly [K in Exclude<keyof Claim, 'source'>]?: unknown };
 
 /**
  * One source's word, checked: texts cleaned, numbers whole, the day a day, what is empty left out. Null when nothing

@@ -1,7 +1,7 @@
 import { makeReading } from './make-reading';
 import { titled } from './page-claims';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, meta, whole } from './text';
+import { claim, meta } from './text';
 
 const BRAND = /^Watch |\s*[-|]?\s*(?:Free TV|Free)?\s*\|\s*Tubi.*$/gi;
 
@@ -21,7 +21,7 @@ function read(view: PageView): Reading {
   if (kind === 'movies') return makeReading({ kind: 'film', id });
   if (kind === 'live') return makeReading({ kind: 'live', id });
   const numbers = /^s(\d+)[-:]?e(\d+)/i.exec(slug);
-  const url = claim('url', { season: whole(numbers?.[1]), episode: whole(numbers?.[2]) });
+  const url = claim('url', { season: numbers?.[1], episode: numbers?.[2] });
   const names = [
     titled('og', meta(view.document, 'og:title'), BRAND),
     titled('title', view.document.title, BRAND),

@@ -2,7 +2,7 @@ import { naming, segments } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { PageView, Reader, Reading } from './reading';
-import { claim, whole } from './text';
+import { claim } from './text';
 
 /** TV 2 Play (Norway): `/serier/<show>/sesong-2/episode-10…`, films under `/film/`. TV 2 Play (Denmark): page data alone. */
 export const reader: Reader = {
@@ -16,8 +16,8 @@ function read(view: PageView): Reading {
   if (/^(direkte|live|kanal(er)?)$/.test(parts[0] ?? '')) return makeReading({ kind: 'live' });
   const id = parts.at(-1);
   if (parts[0]?.startsWith('film')) return makeReading({ kind: 'film', id });
-  const season = whole(/\/(?:sesong|sæson|saeson)-(\d+)(?:\/|$)/.exec(`/${parts.join('/')}`)?.[1]);
-  const episode = whole(/\/episode-(\d+)(?:[-/]|$)/.exec(view.url.pathname)?.[1]);
+  const season = /\/(?:sesong|sæson|saeson)-(\d+)(?:\/|$)/.exec(`/${parts.join('/')}`)?.[1];
+  const episode = /\/episode-(\d+)(?:[-/]|$)/.exec(view.url.pathname)?.[1];
   const showId = /^serier?$/.test(parts[0] ?? '') ? (parts[1] ?? null) : null;
   return makeReading({
     id: showId === null || parts.length < 3 ? id : parts.slice(1).join('/'),

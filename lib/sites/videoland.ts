@@ -1,10 +1,9 @@
 import { naming, segments } from './address';
-import { clean } from './clean';
 import { addresses, isType, jsonLd } from './json-ld';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import type { Claim, PageView, Reader, Reading } from './reading';
-import { claim, whole } from './text';
+import { claim } from './text';
 
 /** Videoland: the page's data names season and number, its titles `S1:A2` (2024-05). */
 export const reader: Reader = {
@@ -33,9 +32,9 @@ function untyped(view: PageView, belongs: (address: string) => boolean): Claim |
     : claim('jsonld', {
         season:
           typeof season === 'object' && season !== null && 'seasonNumber' in season
-            ? whole(season.seasonNumber)
+            ? season.seasonNumber
             : undefined,
-        episode: whole(node['episodeNumber']),
-        title: clean(node['name']),
+        episode: node['episodeNumber'],
+        title: node['name'],
       });
 }
