@@ -5,7 +5,7 @@
  */
 export function onNavigation(window: Window, signal: AbortSignal, callback: () => void): void {
   const { document, location } = window;
-  const navigation = 'navigation' in window ? window.navigation : undefined;
+  const navigation: Navigation | undefined = window.navigation;
   let address = location.href;
 
   function look(event: Event): void {

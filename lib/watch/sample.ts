@@ -44,13 +44,15 @@ export interface Place {
   readonly duration: number;
 }
 
+/** Seconds; nothing that says to be longer is an episode. */
+const LONGEST = 1_000_000;
+
 /** Null while the length is not known, or never (live, a duration of Infinity without the site's own bar). */
 export function placeOf(sample: Sample): Place | null {
   const bar = sample.reading.progress;
   const position = bar?.position ?? sample.time;
   const duration = bar?.duration ?? sample.duration;
-  if (!Number.isFinite(duration) || !Number.isFinite(position) || duration <= 0 || duration > 1_000_000)
-    return null;
+  if (!(duration > 0 && duration <= LONGEST) || !Number.isFinite(position)) return null;
   return { position: Math.min(Math.max(position, 0), duration), duration };
 }
 
