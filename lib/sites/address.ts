@@ -13,9 +13,8 @@ function decoded(part: string): string {
 
 /** Does an address name this id as a whole part of its path or query (case does not matter)? */
 export function naming(id: string | null | undefined): (address: string) => boolean {
-  const wanted = id?.toLowerCase();
+  const wanted = (id ?? '').toLowerCase();
   return (address) =>
-    wanted !== undefined &&
     wanted !== '' &&
     address
       .toLowerCase()
@@ -34,12 +33,8 @@ export function sameAddress(address: string, url: URL): boolean {
   } catch {
     return false;
   }
-  if (path(named) !== path(url)) return false;
-  for (const [key, value] of named.searchParams) {
-    const here = url.searchParams.get(key);
-    if (here !== null && here !== value) return false;
-  }
-  return true;
+  const agrees = ([key, value]: [string, string]) => (url.searchParams.get(key) ?? value) === value;
+  return path(named) === path(url) && [...named.searchParams].every(agrees);
 }
 
 function path(url: URL): string {

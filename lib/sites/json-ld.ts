@@ -80,17 +80,16 @@ function walk(
 }
 
 function toClaim({ node, series: around, season }: Found, nodes: readonly Found[]): Claim | null {
-  const ofSeason = named(node['partOfSeason'], nodes) ?? season;
-  const ofSeries = named(node['partOfSeries'] ?? ofSeason?.['partOfSeries'], nodes) ?? around;
-  const episode = node['episodeNumber'];
+  const { partOfSeries: series, partOfSeason, episodeNumber: episode } = node;
+  const ofSeason = named(partOfSeason, nodes) ?? season;
+  const ofSeries = named(series ?? ofSeason?.['partOfSeries'], nodes) ?? around;
   const number =
     ofSeason?.['seasonNumber'] ??
     node['seasonNumber'] ??
     ofSeason?.['number'] ??
     ofSeason?.['name'] ??
-    node['partOfSeason'];
+    partOfSeason;
   const labels = [number, episode].filter((part) => whole(part) === undefined);
-  const series = node['partOfSeries'];
   return claim('jsonld', {
     show: clean(ofSeries?.['name']) || (isAddress(series) ? '' : clean(series)),
     season: number,

@@ -1,4 +1,3 @@
-import { naming } from './address';
 import { makeReading } from './make-reading';
 import { pageClaims } from './page-claims';
 import { playerRoot } from './player-root';
@@ -28,8 +27,7 @@ function read(view: PageView): Reading {
       // More than one such line is a list.
       lines.length === 1 ? claim('player', { label: lines[0] }) : null,
       ...pageClaims(view, {
-        belongs:
-          id === undefined ? naming(null) : (address) => address.toLowerCase().includes(id.toLowerCase()),
+        belongs: (address) => id !== undefined && address.toLowerCase().includes(id.toLowerCase()),
         brand: /\s*[-|]\s*(?:Video\s*[-|]\s*)?RaiPlay\s*$/i,
       }),
       claim('url', { season: numbers?.[1], episode: numbers?.[2] }),
