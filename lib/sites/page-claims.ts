@@ -1,4 +1,3 @@
-import { sameAddress } from './address';
 import { clean } from './clean';
 import { jsonLdEpisode } from './json-ld';
 import type { Claim, PageView } from './reading';
@@ -6,10 +5,10 @@ import { splitLabel } from './split-label';
 import { attribute, claim, meta } from './text';
 
 interface Page {
-  /** Does an address in the page's data mean what this page shows? Default: the same path. */
-  readonly belongs?: (address: string) => boolean;
+  /** Does an address in the page's data mean what this page shows? */
+  readonly belongs: (address: string) => boolean;
   /** What the site puts around every title: its name at the end, "Watch" at the front. */
-  readonly brand?: RegExp;
+  readonly brand: RegExp;
 }
 
 /**
@@ -17,19 +16,18 @@ interface Page {
  * names another page: in-app navigation leaves them behind) and the document's title. Sources apart, so that two that
  * agree are two.
  */
-export function pageClaims(view: PageView, page: Page = {}): (Claim | null)[] {
-  const belongs = page.belongs ?? ((address: string) => sameAddress(address, view.url));
+export function pageClaims(view: PageView, { belongs, brand }: Page): (Claim | null)[] {
   const address = meta(view.document, 'og:url') || attribute(view.document, 'link[rel="canonical"]', 'href');
   const og = address === '' || belongs(address) ? meta(view.document, 'og:title') : '';
   return [
     jsonLdEpisode(view, belongs),
-    titled('og', og, page.brand),
-    titled('title', view.document.title, page.brand),
+    titled('og', og, brand),
+    titled('title', view.document.title, brand),
   ];
 }
 
 /** A page title's claim: what stands before the label is the show. Without a label it may be anything, and says nothing. */
 export function titled(source: 'og' | 'title', raw: string, brand?: RegExp): Claim | null {
-  const split = splitLabel(brand === undefined ? clean(raw) : clean(clean(raw).replace(brand, '')));
+  const split = splitLabel(clean(clean(raw).replace(brand ?? '', '')));
   return split === null ? null : claim(source, split);
 }
