@@ -11,7 +11,7 @@ export function clean(raw: unknown): string {
     .slice(0, LABEL_LIMIT * 8)
     .replace(/[\p{Bidi_Control}\u{200B}\u{FEFF}]/gu, '')
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u{FFFD}]+/gu, ' ')
-    .trim()
     .slice(0, LABEL_LIMIT)
+    .trim()
     .toWellFormed();
 }
