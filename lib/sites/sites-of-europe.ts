@@ -124,7 +124,6 @@ export const SITES_OF_EUROPE: readonly Site[] = [
     name: 'RaiPlay',
     origins: ['*://www.raiplay.it/*'],
     confidence: 'C',
-    helpers: 'own',
     search: 'https://www.raiplay.it/ricerca?q={query}',
     providers: [222],
     countries: ['IT'],
@@ -200,7 +199,6 @@ export const SITES_OF_EUROPE: readonly Site[] = [
     name: 'KIJK',
     origins: ['*://www.kijk.nl/*'],
     confidence: 'C',
-    helpers: 'own',
     countries: ['NL'],
   },
   {

@@ -79,7 +79,6 @@ export const SITES_OF_MANY_COUNTRIES: readonly Site[] = [
     name: 'Paramount+',
     origins: ['*://www.paramountplus.com/*'],
     confidence: 'B',
-    helpers: 'own',
     providers: [531, 2303, 2304, 2616],
   },
   {
