@@ -9,7 +9,10 @@ import type { RowHandlers } from './row-handlers';
 import { onDay, duration, reasonWords, resumeWords, stateWords } from './words';
 
 interface ShowRowProps extends RowHandlers {
+  /** Of several shows of one name, with its year. */
   readonly row: TonightRow;
+  /** The show's name alone: the year behind it is never cut. */
+  readonly name: string;
   /** Stands above the first row of a group. */
   readonly caption: string | null;
   /** Local day, `YYYY-MM-DD`. */
@@ -29,7 +32,7 @@ interface ShowRowProps extends RowHandlers {
 
 /** One show of the list: its name, what is up next, facts, and one big round target to mark it watched. */
 export function ShowRow(props: ShowRowProps) {
-  const { row, caption, today, busy, actable, menu, onMenu } = props;
+  const { row, name, caption, today, busy, actable, menu, onMenu } = props;
   const pair = row.position.upNext ?? row.position.at;
   return (
     <li class={caption === null ? undefined : 'first-of-group'} data-show={row.showId}>
@@ -47,7 +50,8 @@ export function ShowRow(props: ShowRowProps) {
         <div class="texts">
           <div class="name-line">
             <h2 class="name" dir="auto" title={row.name}>
-              {row.name}
+              <span>{name}</span>
+              {row.name.slice(name.length)}
             </h2>
           </div>
           <p class="episode" title={reasonWords(row.position.reason, today)}>

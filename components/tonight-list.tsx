@@ -100,6 +100,7 @@ function Rows({ name, groups, captions, busy, menu, shared, ...rest }: RowsProps
           <Row
             key={row.showId}
             {...rest}
+            name={row.name}
             row={shared.has(row.name) ? { ...row, name: nameAndYear(row.name, row.year) } : row}
             caption={captions && index === 0 ? t(CAPTIONS[group]) : null}
             busy={busy.has(row.showId)}

@@ -66,6 +66,13 @@ describe('tonight’s list', () => {
     const names = [...box.querySelectorAll('h2')].map((name) => name.textContent);
     expect(names).toEqual(['Ghosts (2019)', 'Night Ferry', 'Ghosts (2021)', 'Ghosts']);
     expect(findButton('Mark S2 E5 of Ghosts (2019) watched')).not.toBeNull();
+    // What is cut where there is no room.
+    expect([...box.querySelectorAll('h2 span')].map((name) => name.textContent)).toEqual([
+      'Ghosts',
+      'Night Ferry',
+      'Ghosts',
+      'Ghosts',
+    ]);
   });
 
   it('is a list named Tonight, each item with the show as heading, the pair, and the mark by name', () => {

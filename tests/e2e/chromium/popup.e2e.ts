@@ -115,6 +115,19 @@ describe('a row of the popup', () => {
     await expectUpNext(popup, SHOW, 'S1 E1');
   });
 
+  it('keeps the year to be seen that tells it from its namesake, with the focus in it, too', async () => {
+    const twins = stage.server.catalogue.shows.filter(({ name }) => name === 'The Orchard Line');
+    expect(twins).toHaveLength(2);
+    for (const { id } of twins) await stage.send('show.add', { showId: id, profileId: 'default' });
+    for (const { id } of twins) {
+      await popup.locator(`[data-row="${id}"] .mark`).focus();
+      const name = popup.locator(`[data-row="${id}"] h2`);
+      await expect.poll(() => name.evaluate(yearIsSeen)).toBe(true);
+    }
+    for (const { id } of twins)
+      await stage.send('show.remove', { opId: `without ${id}`, showId: id, profileId: 'default' });
+  });
+
   it('returns to its place when it was dropped and that is taken back', async () => {
     for (const show of ['Paper Rockets', 'Moth & Marrow']) {
       await addShow(popup, show);
@@ -329,3 +342,13 @@ describe('the popup keeps its word', () => {
     await stage.close();
   });
 });
+
+/** Does what stands in brackets at a name's end lie within the name's box? */
+function yearIsSeen(name: Element): boolean {
+  const { lastChild } = name;
+  if (!(lastChild instanceof Text) || !/\(\d{4}\)$/.test(lastChild.data)) return false;
+  const year = document.createRange();
+  year.setStart(lastChild, lastChild.length - '(2019)'.length);
+  year.setEnd(lastChild, lastChild.length);
+  return year.getBoundingClientRect().right <= name.getBoundingClientRect().right;
+}
