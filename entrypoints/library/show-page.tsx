@@ -42,9 +42,15 @@ export function ShowPage({ showId, ports, onDrawn }: ShowPageProps) {
   }, [drawn]);
   const name = page?.show.name;
   useEffect(() => {
-    if (name !== undefined) document.title = name;
-  }, [name]);
-  if (page === null) return problem === null ? null : <p role="alert">{faultWords(problem)}</p>;
+    if (drawn) document.title = name ?? t('libraryTitle');
+  }, [drawn, name]);
+  if (page === null)
+    return problem === null ? null : (
+      <>
+        <h1>{t('libraryTitle')}</h1>
+        <p role="alert">{faultWords(problem)}</p>
+      </>
+    );
   const last = done.at(-1);
   const earlier = said !== null && said.what === 'watched' ? (said.earlier ?? 0) : 0;
   const [marked] = said !== null && said.what === 'watched' ? said.pairs : [];

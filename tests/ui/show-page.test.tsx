@@ -2,7 +2,7 @@
 import '../components/browser-double';
 import { expect, it } from 'vitest';
 import { ShowPage } from '../../entrypoints/library/show-page';
-import { ok } from '../../lib/domain/result';
+import { fault, ok } from '../../lib/domain/result';
 import type { ShowPage as Page } from '../../lib/messages/protocol-library';
 import { after, button, draw } from '../components/draw';
 import { inventRow } from '../components/invented';
@@ -52,4 +52,14 @@ it('stays in the season in which somebody marks', async () => {
   const { openTab } = await open(first, { ...first, row: inventRow(1, { pair: [2, 1] }) });
   await after(() => button('Mark watched: S1 E2').click());
   expect(openTab()).toBe('tab-1');
+});
+
+it('has a heading and a title of its own where the show is not known', async () => {
+  document.title = 'Night Ferry';
+  const { ports } = pretend({ 'show.page': () => fault('unknownShow') });
+  const box = draw(<ShowPage showId={9} ports={ports} onDrawn={async () => {}} />);
+  await after(() => Promise.resolve());
+  expect(box.querySelector('h1')?.textContent).toBe('Shows');
+  expect(box.querySelector('[role=alert]')?.textContent).not.toBe('');
+  expect(document.title).toBe('Shows');
 });
