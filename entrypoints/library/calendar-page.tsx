@@ -35,6 +35,7 @@ export function CalendarPage({ ports }: { ports: Pick<Ports, 'send' | 'newId' | 
       )}
       <SaidBar
         words={said === null ? '' : saidWords(said)}
+        passing={said?.what === 'failed' ? null : said}
         also={null}
         undoes={last === undefined ? null : t('saidWatched', whatWords(last.what))}
         onUndo={() => void store.undo()}

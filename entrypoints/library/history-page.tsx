@@ -85,12 +85,21 @@ function Said({ store }: { store: HistoryStore }) {
   const { corrected, redated } = useStore(store.state);
   if (redated !== null) {
     const words = t('saidRedatedActs');
-    return <SaidBar words={words} also={null} undoes={words} onUndo={() => void store.undoRedating()} />;
+    return (
+      <SaidBar
+        words={words}
+        passing={null}
+        also={null}
+        undoes={words}
+        onUndo={() => void store.undoRedating()}
+      />
+    );
   }
   const words = corrected === null ? '' : correctedWords(corrected);
   return (
     <SaidBar
       words={words}
+      passing={null}
       also={
         corrected === null || corrected.offer === null
           ? null

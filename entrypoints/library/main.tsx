@@ -6,7 +6,7 @@ import { PageHeader } from '../../components/page-header';
 import { pageLinks } from '../../components/page-links';
 import { CredentialNotice } from '../../components/notice';
 import { profileName } from '../../components/profile-switch';
-import { swallowHeldKey } from '../../components/repeat';
+import { SaidBar } from '../../components/said-bar';
 import type { Tonight } from '../../lib/messages/protocol-tonight';
 import { t, type MessageKey } from '../../lib/platform/i18n';
 import { livePorts } from '../../lib/ui/live-ports';
@@ -82,10 +82,10 @@ function Library({ tonight }: { tonight: TonightStore }) {
         {route.page === 'inbox' && latest !== null && (
           <>
             <Inbox tonight={tonight} reports={waiting} today={today()} />
+            <Said tonight={tonight} />
             <p class="facts">
               <a href="/options.html#titles">{t('titlesTitle')}</a>
             </p>
-            <Said tonight={tonight} />
           </>
         )}
         {route.page === 'about' && <AboutPage />}
@@ -103,27 +103,18 @@ function whoseWords({ page }: Route, latest: Tonight | null): string {
   return isTheirs && whose !== undefined ? t('profileIs', profileName(whose)) : '';
 }
 
-/** What just happened here, and Undo; stands at the bottom of the window, in the page's own row. */
+/** What just happened here, and Undo. It follows the list: what had the focus leaves it to what is asked. */
 function Said({ tonight }: { tonight: TonightStore }) {
   const { said, done } = useStore(tonight.state);
   const last = done.at(-1);
   return (
-    <div class="said-bar" data-empty={said === null}>
-      <p role="status" dir="auto">
-        {said === null ? '' : saidWords(said)}
-      </p>
-      {last !== undefined && (
-        <button
-          type="button"
-          class="undo"
-          title={t('undoes', doneWords(last))}
-          onKeyDown={swallowHeldKey}
-          onClick={() => void tonight.undo()}
-        >
-          {t('undo')}
-        </button>
-      )}
-    </div>
+    <SaidBar
+      words={said === null ? '' : saidWords(said)}
+      passing={said?.what === 'failed' ? null : said}
+      also={null}
+      undoes={last === undefined ? null : doneWords(last)}
+      onUndo={() => void tonight.undo()}
+    />
   );
 }
 

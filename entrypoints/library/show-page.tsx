@@ -61,6 +61,7 @@ export function ShowPage({ showId, ports, onDrawn }: ShowPageProps) {
   const bar = (
     <SaidBar
       words={said === null ? '' : showSaidWords(said, page.show.name)}
+      passing={said?.what === 'failed' ? null : said}
       also={
         earlier > 0 && marked !== undefined
           ? {

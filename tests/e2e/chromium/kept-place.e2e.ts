@@ -4,6 +4,9 @@ import { localDay } from '../../demo/demo-show.ts';
 import { demoShows } from '../../demo/shows.ts';
 import { DEMO_TOKEN } from '../../support/server.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
+import { demoAddress } from '../../demo/addresses.ts';
+import { DEMO_SLUG } from '../../demo/shows-short.ts';
+import { contentScriptOf, finished } from '../content-script.ts';
 
 const today = localDay(Date.now());
 const SHOW = 'Saltmarsh Nine';
@@ -110,5 +113,22 @@ describe('the place of the focus is kept', () => {
     expect(await button.boundingBox()).toEqual(before);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('.show-choices') !== null)).toBe(true);
+  });
+
+  it('when a question is put aside and taken up again: among the questions', async () => {
+    const tab = await stage.visit(demoAddress(DEMO_SLUG, 1, 1, 'muted=1'));
+    const insider = await contentScriptOf(tab);
+    for (const [at, name] of ['No Such Show', 'Another One'].entries())
+      await insider(finished('generic', `01920000-0000-7000-8000-00000000000${at}`, name));
+    await open('library.html#inbox');
+    const questions = page.getByRole('list', { name: 'Waiting' }).getByRole('article');
+    await expect.poll(() => questions.count()).toBe(2);
+    await page.getByRole('button', { name: 'Dismiss' }).first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => questions.count()).toBe(1);
+    await pressOn('Undo');
+    await expect.poll(() => questions.count()).toBe(2);
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
   });
 });
