@@ -80,6 +80,28 @@ describe('in a window of 320 px', () => {
   });
 });
 
+/** As WCAG 2.2 asks for: whoever's hand is not steady. Links in sentences are as high as their line. */
+describe('what can be pressed', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage({ server: { today, shows: demoShows(today) } });
+    for (const { id } of stage.server.catalogue.shows.slice(0, 3))
+      await stage.send('show.add', { showId: id, profileId: 'default' });
+  });
+  afterAll(() => stage.close());
+
+  it.each(['options', 'library', 'library.html#about', 'library.html#history', 'welcome', 'popup'])(
+    'is 24 px high and wide at least: %s',
+    async (name) => {
+      const page = await stage.chromium.openPage(name.includes('.') ? name : `${name}.html`);
+      await page.getByRole('listitem').first().waitFor();
+      expect(await page.evaluate(tooSmall)).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
 /** Firefox on a phone opens the popup over the whole window; a desktop with large text gives it less than it asks for. */
 describe('the popup in a window that is not its own size', () => {
   let stage: Stage;
@@ -164,4 +186,16 @@ function outside(): string[] {
       return left < 0 || right > innerWidth;
     })
     .map((one) => one.outerHTML.slice(0, 60));
+}
+
+/** Controls that are lower or narrower than 24 px, with the labels that press them. */
+function tooSmall(): string[] {
+  return [...document.querySelectorAll('a, button, input, select, summary')]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter((one) => getComputedStyle(one).display !== 'inline' && !one.matches('.file-field'))
+    .filter((one) => {
+      const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
+      return width < 24 || height < 24;
+    })
+    .map((one) => one.outerHTML.slice(0, 80));
 }
