@@ -64,3 +64,28 @@ describe('several things', () => {
     expect(pairRuns([pair(1, 1), pair(1, 2), pair(2, 1), pair(2, 4)])).toBe(words);
   });
 });
+
+describe('a button that is read out in full', () => {
+  afterAll(() => speak('en', 'en-GB'));
+
+  // Who speaks to the browser says what is written on it.
+  it.each(['en', 'de', 'es', 'fr', 'pt_BR', 'ja'])(
+    'begins or ends as it is written, in %s',
+    async (folder) => {
+      speak(folder, folder.replace('_', '-'));
+      vi.resetModules();
+      const { t } = await import('../../lib/platform/i18n');
+      const named = [
+        ['copyDetails', 'copyDetailsOf'],
+        ['historyTakeBack', 'historyTakeBackNamed'],
+        ['historyRestore', 'historyRestoreNamed'],
+        ['cellWhen', 'panelWhenNamed'],
+        ['thisShow', 'thisShowNamed'],
+        ['markAs', 'markAsOf'],
+        ['welcomeShowAt', 'welcomeShowAtNamed'],
+      ] as const;
+      const plain = (text: string) => text.toLowerCase().replaceAll(/[…?：:]/g, '');
+      for (const [short, long] of named) expect(plain(t(long, 'X'))).toContain(plain(t(short)));
+    },
+  );
+});
