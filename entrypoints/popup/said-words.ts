@@ -43,6 +43,8 @@ export function saidWords(said: Said): string {
       return t('saidJumped', thing(said.show, said.pair));
     case 'added':
       return t('saidAdded', said.show);
+    case 'held':
+      return t('inYourShows');
     case 'removed':
       return t('saidRemoved', said.show);
     case 'status':

@@ -74,7 +74,7 @@ export async function add(core: TonightCore, showId: number, held: boolean): Pro
     (row) => {
       added = row;
       place(row);
-      say({ what: 'added', show: row.name, showId });
+      say({ what: held ? 'held' : 'added', show: row.name, showId });
     },
   );
   const row: TonightRow | null = added;

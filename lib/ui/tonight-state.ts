@@ -79,7 +79,8 @@ export type Said =
       readonly show: string;
       readonly pair: Pair;
     }
-  | { readonly what: 'added'; readonly show: string; readonly showId: number }
+  /** `held`: it was among the shows before. */
+  | { readonly what: 'added' | 'held'; readonly show: string; readonly showId: number }
   | {
       readonly what:
         | 'removed'

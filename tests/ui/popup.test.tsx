@@ -336,6 +336,19 @@ describe('adding a show', () => {
     expect(document.activeElement?.getAttribute('name')).toBe('season');
   });
 
+  it('says of one that is there already that it is, and offers nothing for a new one', async () => {
+    const { world } = house();
+    const { search } = await open(world);
+    const hit = { id: 1, name: 'Show 1', originalName: 'Show 1', year: null, countries: [], poster: null };
+    world.handlers['show.search'] = () => ok([{ ...hit, overview: '', inLibrary: true }]);
+    world.handlers['show.add'] = () => ok(inventRow(1));
+    await after(() => search.setQuery('Show 1'));
+    await after(() => search.look());
+    await after(() => button('Add Show 1').click());
+    expect(status()).toBe('In your shows');
+    expect(findButton('Plan for later')).toBeNull();
+  });
+
   it('answers a waiting question by the same search', async () => {
     const { world } = house({ waiting: [inventReport('r')] });
     const { search } = await open(world);
