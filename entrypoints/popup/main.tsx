@@ -42,5 +42,5 @@ if (root !== null) {
   // What stands there already is taken over as it is, if it is what would be drawn: reports come a moment later.
   const stands = kept?.actable === true && query === '' && kept.snapshot.tonight.waiting.length === 0;
   const draw = stands ? hydrate : render;
-  draw(<Popup ports={livePorts} tonight={tonight} search={search} today={today()} />, root);
+  draw(<Popup ports={livePorts} tonight={tonight} search={search} today={today} />, root);
 }

@@ -32,15 +32,15 @@ interface PopupProps {
   readonly ports: Pick<Ports, 'send'>;
   readonly tonight: TonightStore;
   readonly search: SearchStore;
-  /** Local day, `YYYY-MM-DD`. */
-  readonly today: string;
+  /** The local day, `YYYY-MM-DD`; the popup may stay open over midnight. */
+  today(): string;
 }
 
 /** More rows than anybody has. */
 const EVERY = 9999;
 
 /** The popup: wires what is known and what can be done to what is shown. */
-export function Popup({ ports, tonight, search, today }: PopupProps) {
+export function Popup({ ports, tonight, search, ...clock }: PopupProps) {
   const state = useStore(tonight.state);
   const found = useStore(search.state);
   const [choosing, setChoosing] = useState(false);
@@ -50,6 +50,7 @@ export function Popup({ ports, tonight, search, today }: PopupProps) {
   const deliberate = useMemo(createGestureFilter, []);
   const { rows, menu, setMenu } = useRowHandlers(tonight, deliberate);
   const list = state.tonight;
+  const today = clock.today();
   const actable = isActable(state);
   const answering = useAnswering(tonight, search);
   const searching = found.query.trim() !== '' || found.browsing || answering.asking;

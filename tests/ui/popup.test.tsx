@@ -78,10 +78,10 @@ function house(change: Partial<Tonight> = {}) {
   return { world, log };
 }
 
-async function open(world: ReturnType<typeof pretend>) {
+async function open(world: ReturnType<typeof pretend>, today = () => TODAY) {
   const tonight = createTonightStore(world.ports);
   const search = createSearchStore(world.ports);
-  const box = draw(<Popup ports={world.ports} tonight={tonight} search={search} today={TODAY} />);
+  const box = draw(<Popup ports={world.ports} tonight={tonight} search={search} today={today} />);
   await after(() => tonight.refresh());
   return { box, tonight, search };
 }
@@ -319,6 +319,17 @@ describe('the keyboard', () => {
   });
 });
 
+it('knows the day that begins while it is open', async () => {
+  const { world } = house();
+  let today = '2026-01-03';
+  const { box, tonight } = await open(world, () => today);
+  const isOut = () => box.querySelector('.facts .lamp')?.textContent;
+  expect(isOut()).toBeUndefined();
+  today = '2026-01-04';
+  await after(() => tonight.refresh());
+  expect(isOut()).toBe('Aired today');
+});
+
 describe('adding a show', () => {
   it('lists it at once, goes to it, and asks how far one is', async () => {
     const { world } = house();
@@ -418,7 +429,12 @@ describe('the first paint', () => {
     const start = { ...NOTHING_KNOWN, tonight: kept.snapshot.tonight, from: 'snapshot' as const };
     const tonight = createTonightStore(world.ports, start);
     draw(
-      <Popup ports={world.ports} tonight={tonight} search={createSearchStore(world.ports)} today={TODAY} />,
+      <Popup
+        ports={world.ports}
+        tonight={tonight}
+        search={createSearchStore(world.ports)}
+        today={() => TODAY}
+      />,
       root,
     );
     expect([...root.querySelectorAll('li, button.mark, h2')]).toEqual(painted);
@@ -464,7 +480,7 @@ describe('the first paint', () => {
         ports={ports}
         tonight={createTonightStore(ports, start)}
         search={createSearchStore(ports)}
-        today={TODAY}
+        today={() => TODAY}
       />,
     );
     box.querySelector('footer')?.remove();
