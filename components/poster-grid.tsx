@@ -5,7 +5,6 @@ import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import { stateOf, type ShowState } from './wall';
 import { imageUrl } from '../lib/tmdb/images';
 import { hueOf, initials } from './art';
-import { nameAndYear } from './namesakes';
 import { dayWord, duration } from './words';
 
 interface PosterGridProps {
@@ -33,7 +32,7 @@ export function PosterGrid({ shows, shared, minutes, today }: PosterGridProps) {
         <Poster
           key={entry.showId}
           entry={entry}
-          name={shared.has(entry.name) ? nameAndYear(entry.name, entry.year) : entry.name}
+          year={shared.has(entry.name) ? entry.year : null}
           minutes={minutes.get(entry.showId) ?? 0}
           today={today}
         />
@@ -54,17 +53,19 @@ export const STATE_WORDS: Record<ShowState, MessageKey> = {
 
 interface PosterProps {
   readonly entry: ShowEntry;
-  readonly name: string;
+  /** What tells it from its namesakes, where it has any: under the name, which may be cut. */
+  readonly year: number | null;
   /** 0 = none, or not known. */
   readonly minutes: number;
   readonly today: string;
 }
 
-function Poster({ entry, name, minutes, today }: PosterProps) {
-  const { showId, position, remaining, listed, seen } = entry;
+function Poster({ entry, year, minutes, today }: PosterProps) {
+  const { showId, name, position, remaining, listed, seen } = entry;
   const state = stateOf(entry);
   const { upNext } = position;
   const facts = [
+    year,
     state === 'available' ? null : t(STATE_WORDS[state]),
     upNext === null ? null : formatPair(upNext),
     state === 'waiting' && upNext !== null && upNext.airDate !== null ? dayWord(upNext.airDate, today) : null,
