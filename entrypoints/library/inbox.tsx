@@ -1,4 +1,5 @@
 import { InboxCards } from '../../components/inbox-cards';
+import { nameAndYear } from '../../components/namesakes';
 import type { WaitingReport } from '../../lib/messages/protocol-inbox';
 import { livePorts } from '../../lib/ui/live-ports';
 import { useStore } from '../../lib/ui/store';
@@ -19,7 +20,8 @@ export function Inbox({ tonight, reports, today }: InboxProps) {
   const { choice } = useStore(tonight.state);
   const { asked, picker, ask } = useShowSearch<WaitingReport>(livePorts, {
     words: ({ words }) => words,
-    onPick: ({ reportId }, hit) => void tonight.weigh(reportId, hit, null),
+    onPick: ({ reportId }, { id, name, year }) =>
+      void tonight.weigh(reportId, { id, name: nameAndYear(name, year) }, null),
   });
   return (
     <InboxCards

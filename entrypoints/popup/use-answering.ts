@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { nameAndYear } from '../../components/namesakes';
 import type { Pair } from '../../lib/domain/show';
 import type { NowWatching, WaitingReport } from '../../lib/messages/protocol-inbox';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
@@ -44,11 +45,12 @@ export function useAnswering(tonight: TonightStore, search: SearchStore) {
       void tonight.correct(now, { id: question.now.showId, name: now.show ?? '' }, pair);
     },
     /** Answers with that show; false when nothing was asked. */
-    answer(hit: Pick<ShowHit, 'id' | 'name'>): boolean {
+    answer({ id, name, year }: Pick<ShowHit, 'id' | 'name' | 'year'>): boolean {
       leave();
       if (question === null) return false;
-      if ('report' in question) void tonight.weigh(question.report.reportId, hit, null);
-      else void tonight.correct(question.now, hit, null);
+      const show = { id, name: nameAndYear(name, year) };
+      if ('report' in question) void tonight.weigh(question.report.reportId, show, null);
+      else void tonight.correct(question.now, show, null);
       return true;
     },
   };

@@ -360,6 +360,29 @@ describe('adding a show', () => {
     expect(findButton('Plan for later')).toBeNull();
   });
 
+  it.each([
+    ['one that is offered', 'Ghost Light (2019)', async () => {}],
+    [
+      'one that is looked for',
+      'Choose Ghost Light (2022)',
+      async (search: ReturnType<typeof createSearchStore>) => {
+        await after(() => button('Another show…').click());
+        await after(() => search.setQuery('Ghost Light'));
+        await after(() => search.look());
+      },
+    ],
+  ])('keeps the year of the show where more is asked about it: %s', async (_, name, look) => {
+    const candidate = { showId: 9, name: 'Ghost Light', year: 2019, poster: null, pair: null };
+    const candidates = [{ ...candidate, episodeTitle: null, reasons: [] }];
+    const { world } = house({ waiting: [inventReport('r', { candidates })] });
+    world.handlers['inbox.preview'] = () => ok({ pairs: [], undecided: 1, from: { season: 1, episode: 1 } });
+    const { search, box } = await open(world);
+    await look(search);
+    await after(() => button(name).click());
+    const year = /\(\d{4}\)/.exec(name)?.[0];
+    expect(box.textContent).toContain(`Which episode of Ghost Light ${year} was it?`);
+  });
+
   it('answers a waiting question by the same search', async () => {
     const { world } = house({ waiting: [inventReport('r')] });
     const { search } = await open(world);
