@@ -20,7 +20,7 @@ export function readPosition(row: ProgressRow, today: string, dayOffset = 0): Po
     at: next === null ? row.last : { season: next.season, episode: next.episode },
     remaining: remaining(row, day, ahead.aired),
     gaps: tally(row.behind, day).aired,
-    reason: withNews(row.reason, next),
+    reason: withNews(row.reason, next, dayOffset),
   };
 }
 
@@ -70,8 +70,8 @@ function asUpNext(entry: Entry): UpNext {
 }
 
 /** Did up next come out after the last one was watched? Then the show was caught up or finished in between. */
-function withNews(reason: Reason, next: Entry | null): Reason {
+function withNews(reason: Reason, next: Entry | null, dayOffset: number): Reason {
   if (reason.why !== 'after' || reason.at === null || next === null || !next.dated) return reason;
   const watched = Math.floor(reason.at / 86_400_000);
-  return next.from !== null && next.from > watched ? { ...reason, cameOutSince: true } : reason;
+  return next.from !== null && next.from + dayOffset > watched ? { ...reason, cameOutSince: true } : reason;
 }

@@ -41,6 +41,11 @@ describe('the reason is part of the row', () => {
     expect(reason(rowOf(sameDay, 'S1E1'))).not.toHaveProperty('cameOutSince');
     const dayAfter = show('Returning Series', 'S1 1@2020-01-01', 'S2 1@2026-02-02');
     expect(reason(rowOf(dayAfter, 'S1E1'))).toHaveProperty('cameOutSince', true);
+    // The day on which it is out here.
+    const { reason: later } = readPosition(rowOf(sameDay, 'S1E1'), '2026-12-01', 1);
+    expect(later).toHaveProperty('cameOutSince', true);
+    const { reason: earlier } = readPosition(rowOf(dayAfter, 'S1E1'), '2026-12-01', -1);
+    expect(earlier).not.toHaveProperty('cameOutSince');
   });
 });
 
