@@ -22,7 +22,7 @@ export function baseName(path: string): string {
 }
 
 const PRIVATE =
-  /token|password|passwd|secret|credential|(?:^|[^a-z])auth(?:[^a-z]|$)|login|(?:^|[^a-z])ip(?:[^a-z]|$)|ip_?address|address|device|personal|e-?mail|phone|payment|billing|invoice|account_?details|session|cookie|facebook|friend|message/i;
+  /token|password|passwd|secret|credential|(?:^|[^a-z])auth(?:[^a-z]|$)|login|(?:^|[^a-z])ip(?:[^a-z]|$)|ip_?address|address|device|personal|e-?mail|phone|payment|billing|invoice|account_?details|session|cookie|facebook|friend|message|^(?:user[-_])?profile\./i;
 
 /** Lists beside a history: where there is none, they say nothing of which files hold what was watched. */
 const BESIDE =

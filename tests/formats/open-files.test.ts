@@ -93,6 +93,7 @@ describe('what is opened of a ZIP', () => {
       'more.json': '[]',
       'token.csv': 'a',
       'login.json': '{}',
+      'profile.csv': 'a',
       'note.md': 'a',
     };
     expect(paths(files)).toEqual(['mine.csv', 'more.json']);
