@@ -75,15 +75,35 @@ type Listed = Omit<Draft, 'candidate'>;
 export function layOut(show: ShowList, specials: boolean): Walk {
   const seasons = [...show.seasons].sort((a, b) => a.season - b.season);
   const ended = hasEnded(show.status);
-  const regular = datedFrom(seasons.filter((season) => season.season > 0).flatMap(listed), ended);
+  const { once, again } = onceEach(seasons.flatMap(listed));
+  const regular = datedFrom(
+    once.filter((draft) => draft.regular),
+    ended,
+  );
   const promised = ended ? emptyPromises(regular) : new Set<number>();
   const drafts = regular.map((draft) => ({ ...draft, candidate: !promised.has(draft.season) }));
-  const extras = specialDrafts(seasons, drafts, ended);
+  const extras = specialDrafts(
+    once.filter((draft) => !draft.regular),
+    drafts,
+    ended,
+  );
   const placed = specials ? extras.filter((special) => special.air !== null) : [];
   const aside = specials ? extras.filter((special) => special.air === null) : extras;
   const steps = merge(drafts, placed).map((draft, at) => ({ ...draft, at }));
   const others = aside.map((draft) => ({ ...draft, at: null }));
-  return { steps, start: startOf(steps), find: finder(steps, others) };
+  return { steps, start: startOf(steps), find: finder([...steps, ...others], again, steps) };
+}
+
+/**
+ * TMDB moves episodes, and its seasons are not all asked for at once: one may stand in two of them. It is one episode,
+ * a regular one where it can be; its other place is another name for it.
+ */
+function onceEach(listed: readonly Listed[]): { once: Listed[]; again: Listed[] } {
+  const first = new Map<number, Listed>();
+  for (const one of [...listed.filter(({ regular }) => regular), ...listed])
+    if (one.id !== null && !first.has(one.id)) first.set(one.id, one);
+  const isFirst = (one: Listed) => one.id === null || first.get(one.id) === one;
+  return { once: listed.filter(isFirst), again: listed.filter((one) => !isFirst(one)) };
 }
 
 /** The first regular episode; a show of nothing but specials begins at its first one. */
@@ -125,13 +145,14 @@ function emptyPromises(regular: readonly Listed[]): Set<number> {
   return new Set(regular.map((draft) => draft.season).filter((season) => season > lastDated.season));
 }
 
-function specialDrafts(seasons: readonly SeasonList[], regular: readonly Draft[], ended: boolean): Draft[] {
+function specialDrafts(extras: readonly Listed[], regular: readonly Draft[], ended: boolean): Draft[] {
   const firstAir = regular.reduce<number | null>((first, draft) => earlier(first, draft.air), null);
   const unknown = ended ? ALWAYS : firstAir;
-  return seasons
-    .filter((season) => season.season === 0)
-    .flatMap(listed)
-    .map((special) => ({ ...special, from: special.air ?? unknown, candidate: special.air !== null }));
+  return extras.map((special) => ({
+    ...special,
+    from: special.air ?? unknown,
+    candidate: special.air !== null,
+  }));
 }
 
 /** Each special after the last regular episode dated on or before it; several at one place by date. */
@@ -146,12 +167,20 @@ function merge(regular: readonly Draft[], specials: readonly Draft[]): Draft[] {
 }
 
 /** Episodes are the same by TMDB's id where both are known, else by pair. */
-function finder(steps: readonly Step[], aside: readonly Step[]): (episode: Named) => Spot {
+function finder(
+  all: readonly Step[],
+  again: readonly Listed[],
+  steps: readonly Step[],
+): (episode: Named) => Spot {
   const byId = new Map<number, Step>();
   const byPair = new Map<string, Step>();
-  for (const step of [...steps, ...aside]) {
-    for (const id of idsOf(step)) if (!byId.has(id)) byId.set(id, step);
+  for (const step of all) {
+    for (const id of idsOf(step)) byId.set(id, step);
     if (!byPair.has(step.key)) byPair.set(step.key, step);
+  }
+  for (const { id, key } of again) {
+    const step = byId.get(id ?? 0);
+    if (step !== undefined && !byPair.has(key)) byPair.set(key, step);
   }
   return (episode) => {
     const paired = byPair.get(pairKey(episode));

@@ -20,6 +20,18 @@ describe('where the list was changed since', () => {
       'S2E3 available, 4 left, 0 gaps',
     ],
     [
+      'it was, and its old list is held beside the new one',
+      on('S1 12@2020-01-01', 'S2 !10007 6@2020-02-12'),
+      ['S1E1-6', 'S2E1 #10007'],
+      'S1E8 available, 5 left, 0 gaps',
+    ],
+    [
+      'it was, is held twice, and all was watched',
+      on('S1 12@2020-01-01', 'S2 !10007 6@2020-02-12'),
+      ['S1E1-12'],
+      'nothing caughtUp, 0 left, 0 gaps',
+    ],
+    [
       'two were made one season',
       on('S1 6@2020-01-01 !20001 6@2020-02-12'),
       ['S1E1-6', 'S2E1 #20001'],

@@ -97,6 +97,16 @@ describe('mark', () => {
     expect(decideMark(input, position, { pair: pair(1, 2) })).toEqual({ ok: true, value: mark });
   });
 
+  test('one that stands in two seasons is one, by either name', () => {
+    const twice = show('Ended', 'S1 12@2020-01-01', 'S2 !10007 6@2020-02-12');
+    const { input, position } = stand(twice, 'S1E7 #10007');
+    const at = Date.parse('2026-02-01T20:10:00Z');
+    for (const name of [pair(1, 7), pair(2, 1)]) {
+      expect(decideMark(input, position, { pair: name })).toEqual({ ok: true, value: null });
+      expect(decideReport(input, position, name, at)).toBe('already');
+    }
+  });
+
   test('what is not listed is not marked', () => {
     const { input, position } = stand(ended());
     expect(decideMark(input, position, { pair: pair(9, 1) })).toMatchObject({ ok: false, code: 'noSeason' });
