@@ -20,12 +20,15 @@ export function takenBackBy(facts: readonly Fact[], op: string): TakenBack {
   const stand = standing(facts);
   const dated = readLog(facts).plays;
   const gone = dated.filter((play) => isOf(play.fact, op));
-  const left = dated.filter((play) => !gone.some((other) => play === other || isTwin(play, other)));
+  const { undo, restore } = turnedRound(facts, op);
+  const stay = dated.filter((play) => !gone.some((other) => play === other || isTwin(play, other)));
+  const left = [...stay.map(({ fact }) => fact), ...restore];
   const taken = stand.filter((fact) => {
     if (!broughtIn(facts, fact)) return isOf(fact, op);
-    return gone.length > 0 && !left.some((play) => play.fact.recordedAt > fact.recordedAt);
+    return (
+      gone.length > 0 && !left.some(({ kind, recordedAt }) => kind === 'play' && recordedAt > fact.recordedAt)
+    );
   });
-  const { undo, restore } = turnedRound(facts, op);
   return { undo: [...taken, ...undo], restore };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctPlay } from '../../lib/background/correct-play';
+import { removeShow } from '../../lib/background/place-show';
 import { weighCorrection } from '../../lib/background/plan-correction';
 import { tmdbCatalogue } from '../../lib/background/progress/catalogue';
 import { redatePlay } from '../../lib/background/redate-play';
@@ -104,6 +105,26 @@ describe('wrong episode', () => {
     await undo('fix');
     expect([await stand(), await look()]).toEqual([['S1 E1', 'S1 E2'], place]);
     expect(await binding()).toEqual({ ...learned, suspended: true });
+  });
+
+  it('is undone with the show still there that came back with the mark', async () => {
+    const { correct, finish, settle, undo, service, clock, db, tools } = await home();
+    await value(service.markEpisode('hand', 'default', 1, 1, 3));
+    await value(
+      removeShow(
+        { ...tools, catalogue: tmdbCatalogue(tools.tmdb) },
+        { opId: 'gone', profileId: 'default', showId: 1 },
+      ),
+    );
+    clock.pass(HOUR);
+    await finish(1, [said(SHOW.show, 1, 1)]);
+    await settle();
+    const rows = await contents(db, 'progress');
+    expect(rows).toMatchObject([{ row: { inLibrary: true } }]);
+    clock.pass(HOUR);
+    await value(correct(1, 1, at(2, 1)));
+    await undo('fix');
+    expect(await contents(db, 'progress')).toEqual(rows);
   });
 
   it('by the same gesture again changes nothing', async () => {
