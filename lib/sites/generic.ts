@@ -47,6 +47,6 @@ function isNumbered({ label, season, episode }: Claim): boolean {
  * part with a digit that both have means the same video.
  */
 function sharesId(address: string, url: URL): boolean {
-  const last = /([\w-]*\d[\w-]*)\/?$/.exec(address.replace(/[?#].*$/, ''))?.[1] ?? '';
-  return last.length >= 6 && url.pathname.split('/').includes(last);
+  const last = /(?<![\w-])[\w-]+(?=\/?$)/.exec(address.replace(/[?#].*$/, ''))?.[0] ?? '';
+  return last.length >= 6 && /\d/.test(last) && url.pathname.split('/').includes(last);
 }

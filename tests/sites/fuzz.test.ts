@@ -137,4 +137,15 @@ describe('hostile pages', () => {
     }
     expect(slow).toEqual([]);
   });
+
+  it('whose data names long addresses are read in time', () => {
+    const address = `https://site.invalid/watch/${'a1'.repeat(2000)}.html`;
+    const data = JSON.stringify({ '@type': 'TVEpisode', url: address, name: 'The Flood' });
+    const view = pageView(`<script type="application/ld+json">${data}</script>`, {
+      url: 'https://site.invalid/watch/47110815',
+    });
+    const start = ownTime();
+    for (const reader of READERS.values()) wellFormed(reader.read(view));
+    expect(ownTime() - start).toBeLessThan(1000);
+  });
 });
