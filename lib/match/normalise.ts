@@ -110,12 +110,18 @@ export function splitTitle(title: string): TitleParts {
 /** The same for suffixes without brackets (`Shameless US`, `Dallas 2012`), which may also be part of the name. */
 export function splitBareSuffix(title: string): TitleParts | null {
   const { name, year, country } = splitTitle(title);
-  const bareYear = /^(.*\p{L}.*?)[\s,:-]+((?:19[5-9]|20[0-3])\d)$/u.exec(name);
-  if (bareYear !== null && year === null)
-    return { name: bareYear[1] ?? name, year: Number(bareYear[2]), country };
-  const bare = /^(.*\p{Ll}.*?)[\s,-]+(U\.?S\.?A?\.?|U\.?K\.?)$/u.exec(name);
-  if (bare === null || country !== null) return null;
-  return { name: bare[1] ?? name, year, country: countryOf((bare[2] ?? '').replaceAll('.', '')) };
+  const bareYear = cutOff(name, /[\s,:-]+((?:19[5-9]|20[0-3])\d)$/);
+  if (bareYear !== null && /\p{L}/u.test(bareYear.name) && year === null)
+    return { name: bareYear.name, year: Number(bareYear.suffix), country };
+  const bare = cutOff(name, /[\s,-]+(U\.?S\.?A?\.?|U\.?K\.?)$/);
+  if (bare === null || !/\p{Ll}/u.test(bare.name) || country !== null) return null;
+  return { name: bare.name, year, country: countryOf(bare.suffix.replaceAll('.', '')) };
+}
+
+/** What stands before a suffix, and what the suffix names. */
+function cutOff(name: string, pattern: RegExp): { readonly name: string; readonly suffix: string } | null {
+  const found = pattern.exec(name);
+  return found === null ? null : { name: name.slice(0, found.index), suffix: found[1] ?? '' };
 }
 
 function countryOf(code: string): string | null {

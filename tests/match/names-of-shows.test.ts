@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { looseKeyOf, similarity, splitBareSuffix, splitTitle, titleKeyOf } from '../../lib/match/normalise';
 import { isPlaceholder, isPlainSeasonName } from '../../lib/match/placeholders';
 import { seasonInTitle } from '../../lib/match/title-season';
+import { ownTime } from '../support/own-time';
 
 describe('a show’s name, for comparing', () => {
   it.each([
@@ -117,6 +118,13 @@ describe('what a service hangs on a name', () => {
     'Lamp US Marshal',
     'US',
   ])('nothing on %s', (title) => expect(splitBareSuffix(title)).toBeNull());
+
+  it('is looked for at the end of a long name in no time', () => {
+    const long = `${'x'.repeat(250)}${'-'.repeat(249)}]`;
+    const start = ownTime();
+    for (let times = 0; times < 100; times++) expect(splitBareSuffix(long)).toBeNull();
+    expect(ownTime() - start).toBeLessThan(1000);
+  });
 });
 
 describe('names that are none', () => {
