@@ -22,14 +22,20 @@ type Labels = v.InferOutput<typeof labelsCheck>;
 const text = v.nullable(v.pipe(v.string(), v.maxLength(500)));
 const idsCheck = v.object({ id: text, showId: text });
 const labelsCheck = v.object({ ...idsCheck.entries, claims: v.array(v.custom<Claim>(isClaim)) });
-const heldCheck = v.object({
+const labelledCheck = v.object({
   viewing: v.string(),
   labels: labelsCheck,
   /** What it said of the episode before, if that was finished: until it says something else, it is left behind. */
   stale: v.nullable(labelsCheck),
+});
+const heldCheck = v.object({
+  ...labelledCheck.entries,
   settled: v.boolean(),
   finished: v.boolean(),
+  /** The viewing before: what became of it may be told when the next one plays already. */
+  left: v.nullable(labelledCheck),
 });
+type Labelled = v.InferOutput<typeof labelledCheck>;
 type Held = v.InferOutput<typeof heldCheck>;
 
 const SILENT: Labels = { id: null, showId: null, claims: [] };
@@ -78,6 +84,10 @@ export function createFrameJoin({ memory, inspectTop, mayReport }: FramePorts) {
     if (tabId === undefined) return null;
     const key = `frame:${tabId}`;
     const before = await held(key);
+    if (before?.left?.viewing === watched.viewing) {
+      if (finished) await memory.set(key, afterFinish(before, before.left.labels));
+      return joined(watched, before.left);
+    }
     const same = before?.viewing === watched.viewing ? before : null;
     const stale = same === null ? (before?.finished ? before.labels : (before?.stale ?? null)) : same.stale;
     const seen = same?.settled
@@ -85,18 +95,36 @@ export function createFrameJoin({ memory, inspectTop, mayReport }: FramePorts) {
       : withoutStale(await look(tabId, watched.site, sender.tab?.url), stale);
     const labels = namesOne(seen) ? seen : (same?.labels ?? SILENT);
     const settled = namesOne(labels) && (watched.position ?? 0) >= SETTLED * watched.duration;
-    await memory.set(key, { viewing: watched.viewing, labels, stale, settled, finished });
-    const previous = namesOne(labels) ? [] : (stale?.claims ?? []);
-    if (!namesOne(labels) && previous.length === 0) return null;
-    const { id, showId, claims } = labels;
-    const named = {
-      ...watched,
-      siteId: watched.siteId ?? id,
-      siteShowId: watched.siteShowId ?? showId,
-      claims: previous.length === 0 ? claims : [],
-    };
-    return { watched: named, previous };
+    const left = same === null ? leftOf(before) : same.left;
+    await memory.set(key, { viewing: watched.viewing, labels, stale, settled, finished, left });
+    return joined(watched, { labels, stale });
   };
+}
+
+function joined<T extends Watched>(
+  watched: T,
+  { labels, stale }: Pick<Labelled, 'labels' | 'stale'>,
+): Joined<T> | null {
+  const previous = namesOne(labels) ? [] : (stale?.claims ?? []);
+  if (!namesOne(labels) && previous.length === 0) return null;
+  const { id, showId, claims } = labels;
+  const named = {
+    ...watched,
+    siteId: watched.siteId ?? id,
+    siteShowId: watched.siteShowId ?? showId,
+    claims: previous.length === 0 ? claims : [],
+  };
+  return { watched: named, previous };
+}
+
+function leftOf(held: Held | null): Labelled | null {
+  return held === null ? null : { viewing: held.viewing, labels: held.labels, stale: held.stale };
+}
+
+/** The viewing before was finished after all: what this one has of its labels was left behind. */
+function afterFinish(held: Held, finished: Labels): Held {
+  const labels = withoutStale(held.labels, finished);
+  return { ...held, labels, stale: finished, settled: held.settled && namesOne(labels) };
 }
 
 function withoutStale(labels: Labels, stale: Labels | null): Labels {

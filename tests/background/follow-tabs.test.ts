@@ -226,6 +226,43 @@ describe('a player in a frame', () => {
     expect((await reports())[1]).toMatchObject({ claims: says(2), previous: [] });
   });
 
+  describe('that went straight on, and is told of when the next one plays already', () => {
+    beforeEach(async () => {
+      top = around(says(1), { id: 'G1' });
+      await begin('a');
+      await progress('a', 0.55);
+    });
+
+    it('is finished as what it was', async () => {
+      top = around(says(2), { id: 'G2' });
+      await begin('b');
+      await finish('a');
+      await finish('b');
+      expect(await reports()).toMatchObject([
+        { viewing: 'a', siteId: 'G1', claims: says(1) },
+        { viewing: 'b', siteId: 'G2', claims: says(2) },
+      ]);
+    });
+
+    it('is kept as what it was, if it just ended', async () => {
+      top = around(says(2), { id: 'G2' });
+      await begin('b');
+      await progress('a', 0.75);
+      expect(await viewings()).toMatchObject([
+        { viewing: 'a', siteId: 'G1', position: 1050 },
+        { viewing: 'b', siteId: 'G2', position: 0 },
+      ]);
+    });
+
+    it('leaves the next one none of its labels', async () => {
+      await begin('b');
+      await progress('b', 0.55);
+      await finish('a');
+      await finish('b');
+      expect(await reports()).toMatchObject([{ claims: says(1) }, { claims: [], previous: says(1) }]);
+    });
+  });
+
   it.each([
     ['a video plays in the page itself', () => around(says(1), { why: 'counting' })],
     ['a film', () => around(says(1), { kind: 'film', why: 'notAnEpisode' })],
