@@ -89,6 +89,10 @@ export async function correctWatching(
   const key = titleKey(site, claims, siteShowId);
   const done = await changeBinding(tools, { site, key, showId, offsets: [], order: null });
   if (!done.ok) return done;
-  await tools.db.write(['viewings'], (tx) => saveViewing(tx, { ...viewing, showId, pair }));
+  await tools.db.write(['viewings'], async (tx) => {
+    // Meanwhile the show was fetched perhaps: it may have gone on since, or be finished.
+    const held = await readViewing(tx, identity);
+    if (held !== undefined) await saveViewing(tx, { ...held, showId, pair });
+  });
   return ok(null);
 }

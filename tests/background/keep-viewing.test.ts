@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beginViewing, keepProgress } from '../../lib/background/keep-viewing';
 import { askAboutEnded, finishNow } from '../../lib/background/report-viewing';
 import type { WatchProgress } from '../../lib/messages/protocol-watch';
+import { correctWatching } from '../../lib/background/watch-now';
 import { recentViewings } from '../../lib/store/viewings';
 import { aired, contents, inventShow } from '../support/database';
 import { value } from '../support/progress';
@@ -51,6 +52,29 @@ describe('played time', () => {
     const { keep, begin, finish } = await home();
     await keep(1, { position: 900, played: 900 });
     await finish(1, [said(SHOW.show, 1, 1)], { siteId: 'id1' });
+    expect((await begin(1)).played).toBe(0);
+  });
+});
+
+describe('what a tab is taken for', () => {
+  it('is corrected by the user, whose answer does not turn back what the page says meanwhile', async () => {
+    const { keep, db, tools } = await home();
+    await keep(1, { position: 900, played: 900 });
+    const [{ identity } = expect.unreachable()] = await db.read(['viewings'], recentViewings);
+    const corrected = value(correctWatching(tools, identity, SHOW.show.id, { season: 1, episode: 4 }));
+    await Promise.all([corrected, keep(1, { position: 960, played: 960 })]);
+    expect(await contents(db, 'viewings')).toMatchObject([
+      { showId: SHOW.show.id, pair: { season: 1, episode: 4 }, position: 960, played: 960 },
+    ]);
+  });
+
+  it('nor brings back what was finished meanwhile', async () => {
+    const { keep, finish, begin, db, tools } = await home();
+    await keep(1, { position: 900, played: 900 });
+    const [{ identity } = expect.unreachable()] = await db.read(['viewings'], recentViewings);
+    const corrected = value(correctWatching(tools, identity, SHOW.show.id, null));
+    await Promise.all([corrected, finish(1, [said(SHOW.show, 1, 1)], { siteId: 'id1' })]);
+    expect(await contents(db, 'viewings')).toEqual([]);
     expect((await begin(1)).played).toBe(0);
   });
 });
