@@ -19,11 +19,7 @@ interface Page {
 export function pageClaims(view: PageView, { belongs, brand }: Page): (Claim | null)[] {
   const address = meta(view.document, 'og:url') || attribute(view.document, 'link[rel="canonical"]', 'href');
   const og = address === '' || belongs(address) ? meta(view.document, 'og:title') : '';
-  return [
-    jsonLdEpisode(view, belongs),
-    titled('og', og, brand),
-    titled('title', view.document.title, brand),
-  ];
+  return [jsonLdEpisode(view, belongs), titled('og', og, brand), titled('title', view.document.title, brand)];
 }
 
 /** A page title's claim: what stands before the label is the show. Without a label it may be anything, and says nothing. */
