@@ -26,9 +26,14 @@ export const trakt: Reader = {
   format: 'trakt',
   together: true,
   claim: (content, name) =>
-    content.kind === 'table' ? traktCsvClaim(content.table) : claimJson(content, name),
+    content.kind === 'table'
+      ? traktCsvClaim(content.table)
+      : (claimJson(content, name) ?? (listsIn(content, name).length > 0 ? 'bundle' : null)),
 
-  read(parts) {
+  read(given) {
+    const parts = given.flatMap((part) =>
+      part.role === 'bundle' ? listsIn(part.content, part.name) : [part],
+    );
     const of = (role: string) => parts.filter((part) => part.role === role);
     const plays = new Map<string, number>();
     const entries = (role: string, says: (entry: TraktEntry) => Said) =>
@@ -70,6 +75,16 @@ function claimJson(content: Content, name: string): string | null {
   if (has('hidden_at')) return hiddenRole(name);
   if (has('listed_at')) return /watchlist/i.test(name) || !/list/i.test(name) ? 'listed' : 'otherList';
   return null;
+}
+
+/** Some scripts save all lists of an account in one file, by the names that the lists have. */
+function listsIn(content: Content, name: string): Part[] {
+  if (content.kind !== 'json' || typeof content.value !== 'object') return [];
+  return Object.entries(content.value ?? {}).flatMap(([key, value]): Part[] => {
+    const list: Content = { kind: 'json', value };
+    const role = claimJson(list, key);
+    return role === null ? [] : [{ name: `${name} ${key}`, role, content: list }];
+  });
 }
 
 function hiddenRole(name: string): string {

@@ -212,6 +212,21 @@ describe('Trakt’s export', () => {
     }
   });
 
+  it('may be one file with all lists of an account', () => {
+    const dump = {
+      username: 'me',
+      followers: [{ followed_at: '2024-01-01T00:00:00.000Z', user: { username: 'you' } }],
+      watchlist: [{ listed_at: '2024-03-01T00:00:00.000Z', type: 'show', show: LOUD }],
+      history: [play('2024-05-01T20:00:00.000Z', episode(1, 1))],
+    };
+    const read = readOne(file('dump.json', dump));
+    expect(brief(read.rows)).toEqual([
+      'Quiet Sea (2019)[tmdb 501 tvdb 701 tt0700001] S1E1[tmdb 9001] "Tide 1.1" @ 2024-05-01T20:00:00Z',
+      'planned Loud Sea (2020) since 2024-03-01T00:00:00.000Z',
+    ]);
+    expect(read.rows[0]?.at).toBe('dump.json history 1');
+  });
+
   it('does not fall over entries of another kind', () => {
     const mixed = [
       play('2024-05-01T20:00:00.000Z', episode(1, 1)),
