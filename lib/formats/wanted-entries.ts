@@ -13,7 +13,7 @@ export function wantedEntries<T extends { readonly path: string }>(entries: read
 
 /** May a file with this name be opened at all? */
 export function mayOpen(path: string): boolean {
-  const hidden = path.split('/').some((part) => part === '__MACOSX' || part.startsWith('.'));
+  const hidden = path.split('/').some((part) => part === '__MACOSX' || /^\.(?!$)/.test(part));
   return !hidden && !PRIVATE.test(baseName(path));
 }
 

@@ -87,6 +87,12 @@ describe('what is opened of a ZIP', () => {
     ]);
   });
 
+  it('may stand in "here", as some packers write it, but not be hidden', () => {
+    expect(paths({ './watched-history-1.json': '[]', './.cache/watched-history-2.json': '[]' })).toEqual([
+      './watched-history-1.json',
+    ]);
+  });
+
   it('is any table or JSON where no name is known, but never what names a secret', () => {
     const files = {
       'mine.csv': 'a',
