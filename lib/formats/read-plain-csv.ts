@@ -29,6 +29,9 @@ const {
   tick: TICK,
 } = PLAIN_COLUMNS;
 const TITLE = [...PLAIN_COLUMNS.title, ...EPISODE_TITLE, 'name'];
+/** What trackers of everything count in episodes or chapters, too, and often under the name of a show. */
+const OTHER =
+  /^(?:manga|comic|novel|(?:audio)?book|podcast(?: episode)?|track|song|album|(?:video )?game|(?:hör)?buch|hörspiel|livre|libro|livro|漫画)s?$/iu;
 const TITLE_OF_SHOW = [...PLAIN_COLUMNS.title, 'name'];
 
 /**
@@ -149,6 +152,7 @@ function rowOf(cell: Cell, columns: Columns, when: When, watched: () => boolean 
   );
   const type = cell(...TYPE);
   if (PRIME_FILM.test(type) || PRIME_FILM.test(type.replace(/s$/i, ''))) return notCounted('film', title);
+  if (OTHER.test(type)) return notCounted('other', title);
   const episodes = episodesOf(cell, columns.title, type);
   const show = showClaim(title, ids, yearOf(cell('year', 'show year')));
   const known = title !== '' || ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;

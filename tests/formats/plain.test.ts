@@ -357,6 +357,18 @@ describe('the season of a line', () => {
     expect(season('', type)).toBe('Sea E2'),
   );
 
+  it.each(['Manga', 'book', 'Podcast Episode', 'Video Games', 'Hörbuch', '漫画'])(
+    'is none of what is no series either: %s',
+    (type) =>
+      expect(says('title|type|season|episode|date', `Sea|${type}|1|3|2024-05-01`)).toEqual(['other: Sea']),
+  );
+
+  it.each(['Game Show', 'Telenovela', 'comedy', 'Anime'])('may be one of any kind of series: %s', (type) =>
+    expect(says('title|type|season|episode|date', `Sea|${type}|1|3|2024-05-01`)).toEqual([
+      'Sea S1E3 @ 2024-05-01',
+    ]),
+  );
+
   it.each(['movie', 'Films', 'película', 'Spielfilm'])('is none of a film: %s', (type) =>
     expect(season('', type)).toBe('film: Sea'),
   );
