@@ -376,10 +376,12 @@ describe('adding a show', () => {
     const candidates = [{ ...candidate, episodeTitle: null, reasons: [] }];
     const { world } = house({ waiting: [inventReport('r', { candidates })] });
     world.handlers['inbox.preview'] = () => ok({ pairs: [], undecided: 1, from: { season: 1, episode: 1 } });
-    const { search, box } = await open(world);
+    const { search, box, tonight } = await open(world);
     await look(search);
     await after(() => button(name).click());
     const year = /\(\d{4}\)/.exec(name)?.[0];
+    // What weighs an answer is fetched first.
+    await after(() => vi.waitFor(() => expect(tonight.state.get().choice).not.toBeNull()));
     expect(box.textContent).toContain(`Which episode of Ghost Light ${year} was it?`);
   });
 
