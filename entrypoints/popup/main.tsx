@@ -2,7 +2,7 @@ import { hydrate, render } from 'preact';
 import { recallDays } from '../../components/format-day';
 import { t } from '../../lib/platform/i18n';
 import { systemClock } from '../../lib/platform/clock';
-import { keepQuery, readQuery } from '../../lib/ui/kept-query';
+import { readQuery } from '../../lib/ui/kept-query';
 import { livePorts } from '../../lib/ui/live-ports';
 import { afterFrame } from '../../lib/ui/after-frame';
 import { currentBuild, today } from '../../lib/ui/paint-snapshot';
@@ -36,7 +36,6 @@ if (root !== null) {
   const tonight = createTonightStore(livePorts, start);
   const search = createSearchStore(livePorts);
   if (query !== '') search.setQuery(query);
-  search.state.listen(() => keepQuery(localStorage, search.state.get().query, systemClock.now()));
   livePorts.onChanged(() => void tonight.refresh());
   void tellLooked(livePorts, localStorage).then(tonight.refresh).then(afterFrame).then(loadPopupParts);
   // What stands there already is taken over as it is, if it is what would be drawn: reports come a moment later.

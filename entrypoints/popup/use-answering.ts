@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { nameAndYear } from '../../components/namesakes';
 import type { Pair } from '../../lib/domain/show';
 import type { NowWatching, WaitingReport } from '../../lib/messages/protocol-inbox';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
+import { systemClock } from '../../lib/platform/clock';
+import { keepQuery } from '../../lib/ui/kept-query';
 import type { SearchStore } from '../../lib/ui/search-store';
 import type { TonightStore } from '../../lib/ui/tonight-store';
 
@@ -12,12 +14,22 @@ export type Question = { readonly report: WaitingReport } | { readonly now: NowW
 /** The search as the answer to "which show is this", and as the way to add one while nothing is asked. */
 export function useAnswering(tonight: TonightStore, search: SearchStore) {
   const [question, setQuestion] = useState<Question | null>(null);
+  const asking = useRef(false);
+  // What was typed for a question is not kept: the next opening would add the show that answers it.
+  useLayoutEffect(
+    () =>
+      search.state.listen(() =>
+        keepQuery(localStorage, asking.current ? '' : search.state.get().query, systemClock.now()),
+      ),
+    [search],
+  );
 
   /** Asks for the show; the title that the page names is looked for at once. */
   function ask(asked: Question): void {
     const { words } = 'report' in asked ? asked.report : asked.now;
     const [title = ''] = words.split(' · ');
     setQuestion(asked);
+    asking.current = true;
     search.setQuery(title);
     void search.look();
   }
@@ -25,6 +37,7 @@ export function useAnswering(tonight: TonightStore, search: SearchStore) {
   function leave(): void {
     search.clear();
     setQuestion(null);
+    asking.current = false;
   }
 
   return {

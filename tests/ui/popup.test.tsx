@@ -7,6 +7,7 @@ import { Popup } from '../../entrypoints/popup/popup';
 import { ok } from '../../lib/domain/result';
 import type { Tonight } from '../../lib/messages/protocol-tonight';
 import type { TonightRow } from '../../lib/messages/tonight-row';
+import { readQuery } from '../../lib/ui/kept-query';
 import { drawPicture } from '../../lib/ui/picture';
 import { createSearchStore } from '../../lib/ui/search-store';
 import { firstRows, readSnapshot } from '../../lib/ui/snapshot';
@@ -358,6 +359,18 @@ describe('adding a show', () => {
     await after(() => button('Add Show 1').click());
     expect(status()).toBe('In your shows');
     expect(findButton('Plan for later')).toBeNull();
+  });
+
+  it('leaves nothing of that search to the next opening, which would add a show', async () => {
+    const { world } = house({ waiting: [inventReport('r')] });
+    const { search } = await open(world);
+    const kept = () => readQuery(localStorage, Date.now());
+    await after(() => button('Find the show…').click());
+    await after(() => search.setQuery('Ghost'));
+    expect(kept()).toBe('');
+    await after(() => press('Escape'));
+    await after(() => search.setQuery('Ghost'));
+    expect(kept()).toBe('Ghost');
   });
 
   it.each([
