@@ -43,7 +43,7 @@ export function ImportPage({ ports, profiles, today, reading = readInWorker }: I
         </h2>
         {/* Stands through all steps: what comes into the page along with its words is not read aloud. */}
         <p class="unseen-words" role="status">
-          {stepWords(step)}
+          {view.undone ? '' : stepWords(step)}
         </p>
         {view.problem !== null && <p role="alert">{faultWords(view.problem)}</p>}
         <Step store={store} view={view} ports={ports} profiles={profiles} today={today} lookUp={lookUp} />

@@ -118,6 +118,12 @@ describe('the import page', () => {
     await heard('What would come in');
     press('Add to my shows');
     await heard('It is in your list');
+    // What is taken back is no longer said to be there.
+    press('Undo');
+    await says('Everything is as it was before');
+    await heard('');
+    press('Bring it back');
+    await heard('It is in your list');
   });
 
   it('leads from a file to the list, and back', async () => {
