@@ -128,6 +128,7 @@ function Erasing({ busy, onErase }: { readonly busy: boolean; onErase(): void })
   return (
     <form
       class="setting stacked"
+      onKeyDown={({ key }) => key === 'Escape' && leave()}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isMeant || busy) return;

@@ -7,7 +7,7 @@ import { fileWords } from '../../components/file-words';
 import { UnsavedNotice } from '../../components/unsaved-notice';
 import { WorkBar } from '../../components/work-bar';
 import type { BackupPreview as Found, DataFacts } from '../../lib/messages/protocol-backup';
-import { after, button, buttonNames, draw, findButton } from './draw';
+import { after, button, buttonNames, draw, findButton, press } from './draw';
 
 const FACTS: DataFacts = {
   shows: 12,
@@ -47,6 +47,14 @@ describe('what is kept', () => {
   it('says why a weekly file was not written', () => {
     expect(form({ weeklyFailed: 'failed' }).box.textContent).toContain('could not be written');
     expect(form({ weeklyFailed: 'notAllowed' }).box.textContent).toContain('no longer lets');
+  });
+
+  it('is kept where the question is left with Escape', async () => {
+    const { on, box } = form();
+    await after(() => button('Delete everything').click());
+    await after(() => press('Escape'));
+    expect(box.querySelector('form')).toBeNull();
+    expect(on.onErase).not.toHaveBeenCalled();
   });
 
   it('is deleted only after the word was typed', async () => {
