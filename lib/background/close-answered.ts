@@ -1,5 +1,5 @@
 import { readEpisodes } from '../domain/episodes';
-import { TOO_SHORT } from '../match/episode';
+import { leastMinutes } from '../match/episode';
 import type { StoredReport } from '../store/records';
 import { reportsIn, saveReport } from '../store/reports';
 import type { WriteTx } from '../store/schema';
@@ -44,7 +44,8 @@ async function marked(tools: Pick<Tools, 'clock'>, tx: WriteTx, report: StoredRe
   const looks = await lookAtReport(tools, tx, report, { catalogue, pairs: [pair] });
   const stands = looks.some(({ input, episodes }) => {
     const [asked] = episodes;
-    if (report.why === 'whichEpisode' && !isTooShort(report, asked?.episode.runtime ?? 0)) return false;
+    const least = leastMinutes(asked === undefined ? [] : [asked.episode], catalogue.seasons) * 60;
+    if (report.why === 'whichEpisode' && report.duration >= least) return false;
     const plays = readEpisodes(input).of(pair)?.plays ?? [];
     return (
       episodes.some(({ decision }) => decision === 'already') ||
@@ -52,9 +53,4 @@ async function marked(tools: Pick<Tools, 'clock'>, tx: WriteTx, report: StoredRe
     );
   });
   return stands ? { showId, pairs: [pair] } : null;
-}
-
-/** `runtime` in minutes. */
-function isTooShort({ duration }: StoredReport, runtime: number): boolean {
-  return duration < TOO_SHORT * runtime * 60;
 }

@@ -1,4 +1,4 @@
-import { type Episode, samePair } from '../domain/show';
+import { type Episode, type Season, samePair } from '../domain/show';
 import { checked } from './episode-check';
 import { episodeTitles } from './episode-titles';
 import {
@@ -16,8 +16,10 @@ import {
 } from './episode-view';
 
 /** A video shorter or longer than this share of the catalogue's runtime is not that one episode. */
-export const TOO_SHORT = 0.4;
+const TOO_SHORT = 0.4;
 const TOO_LONG = 1.6;
+/** Minutes: an advert or a trailer may be as long, where the catalogue knows no runtime of the show at all. */
+const LEAST = 3;
 
 /**
  * Which listed episodes the labels mean, by the rules of "From page labels to an episode": the binding's offset or
@@ -154,13 +156,28 @@ function spanned(view: View, { episode, parts }: Found): EpisodeAnswer {
   const range = all.slice(at, at + count);
   const whole = range.length === count && range.every((one, step) => one.episode === episode.episode + step);
   if (!whole || count < 1) return ask(view, 'rangeNotListed', episode);
-  const runtime = range.every((one) => one.runtime !== null)
-    ? range.reduce((sum, one) => sum + (one.runtime ?? 0), 0)
-    : 0;
-  if (view.duration !== null && runtime > 0) {
-    if (view.duration < TOO_SHORT * runtime) return ask(view, 'tooShort', episode);
-    if (view.duration > TOO_LONG * runtime && count === 1) return ask(view, 'twoEpisodes', episode);
+  const runtime = runtimeOf(range);
+  if (view.duration !== null) {
+    if (view.duration < leastMinutes(range, view.seasons)) return ask(view, 'tooShort', episode);
+    if (runtime > 0 && view.duration > TOO_LONG * runtime && count === 1)
+      return ask(view, 'twoEpisodes', episode);
   }
   const pairs = range.map(({ season, episode: number }) => ({ season, episode: number }));
   return { kind: 'decided', pairs, parts: count > 1 ? [...parts, 'range'] : parts };
+}
+
+/** Minutes that a video of these episodes lasts at least: by their own runtime, else by the show's shortest episode. */
+export function leastMinutes(range: readonly Episode[], seasons: readonly Season[]): number {
+  const own = runtimeOf(range);
+  if (own > 0) return TOO_SHORT * own;
+  const known = seasons.flatMap((one) => (one.season > 0 ? one.episodes : [])).map((one) => one.runtime ?? 0);
+  const shortest = Math.min(...known.filter((minutes) => minutes > 0));
+  return Number.isFinite(shortest) ? TOO_SHORT * shortest : LEAST;
+}
+
+/** Minutes; 0 where one of them has none. */
+function runtimeOf(range: readonly Episode[]): number {
+  return range.every((one) => one.runtime !== null)
+    ? range.reduce((sum, one) => sum + (one.runtime ?? 0), 0)
+    : 0;
 }

@@ -334,6 +334,23 @@ describe('"finished?"', () => {
     expect(await state(1)).toBe('already');
   });
 
+  it.each([
+    ['by the episode’s runtime', 45, 90, 1],
+    ['where no runtime of the show is known', null, 90, 1],
+    ['and not one long enough', null, 240, 0],
+  ])('about an advert under its labels is answered by its mark, %s', async (_, runtime, duration, closed) => {
+    const seasons = SHOW.seasons.map((one) => ({
+      ...one,
+      episodes: one.episodes.map((each) => ({ ...each, runtime })),
+    }));
+    const { finish, settle, state, service, tools } = await reportsHouse({ ...SHOW, seasons });
+    await finish(1, e(99), { position: duration, duration, played: duration });
+    await settle();
+    expect(await state(1)).toBe('whichEpisode');
+    await value(service.markEpisode('this', ME, 1, 1, 1));
+    expect(await closeAnswered(tools)).toBe(closed);
+  });
+
   it('without any label offers the episode after the one before', async () => {
     const { finish, settle, report } = await home();
     await finish(1, [], { previous: e(6) });

@@ -189,14 +189,12 @@ const LENGTHS: readonly Row[] = [
   ['a range longer than two', TWO, { label: 'S1:E1-2' }, 'S1 E1,S1 E2', { duration: 200 }],
   ['a video of exactly the least length', TWO, { label: 'S1:E1' }, 'S1 E1', { duration: 18 }],
   ['a video of exactly the most length', TWO, { label: 'S1:E1' }, 'S1 E1', { duration: 72 }],
-  ['any length where the catalogue knows none', UNTIMED, { label: 'S1:E1' }, 'S1 E1', { duration: 5 }],
-  [
-    'any length where it knows that of one of two',
-    HALF_TIMED,
-    { label: 'S1:E1-2' },
-    'S1 E1,S1 E2',
-    { duration: 5 },
-  ],
+  ['minutes where the catalogue knows none', UNTIMED, { label: 'S1:E1' }, 'S1 E1', { duration: 3 }],
+  ['no trailer where it knows none', UNTIMED, { label: 'S1:E1' }, 'ask: tooShort', { duration: 2.9 }],
+  ['the shortest where it knows another’s', HALF_TIMED, { label: 'S1:E2' }, 'S1 E2', { duration: 18 }],
+  ['less than where it knows another’s', HALF_TIMED, { label: 'S1:E2' }, 'ask: tooShort', { duration: 17 }],
+  ['any longer where it knows another’s', HALF_TIMED, { label: 'S1:E2' }, 'S1 E2', { duration: 90 }],
+  ['the shortest of two', HALF_TIMED, { label: 'S1:E1-2' }, 'S1 E1,S1 E2', { duration: 18 }],
 ];
 
 describe('which episode is meant', () => {
