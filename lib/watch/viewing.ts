@@ -125,8 +125,8 @@ export function isEpisode(viewing: Viewing): boolean {
   return counts && !viewing.live && namesEpisode(viewing.known, viewing.kind);
 }
 
-export function shareOf(viewing: Viewing): number {
-  return viewing.position / viewing.duration;
+export function shareOf({ position, duration }: Place): number {
+  return position / duration;
 }
 
 export function playedSoFar(viewing: Viewing): number {

@@ -146,10 +146,13 @@ export function createViewings(
     inherited = null;
   }
 
-  /** The new episode's source is there; or none came, and what runs is taken for it without being late. */
+  /**
+   * The new episode's source is there; or none came, and what runs is taken for it without being late. Never what runs
+   * near its end: that is the old one's credits under the next one's labels.
+   */
   function arrive(viewing: Viewing, sample: Sample, place: Place, isNew: boolean): void {
     const waited = (sample.wall - (viewing.awaiting ?? 0)) * Math.max(1, sample.rate);
-    if (!isNew && waited < AWAIT) return;
+    if (!isNew && (waited < AWAIT || viewings.shareOf(place) >= NEAR_END)) return;
     Object.assign(viewing, place, { awaiting: null, begunAt: sample.wall, start: isNew ? null : 0 });
     last = null;
   }
