@@ -43,8 +43,8 @@ async function marked(tools: Pick<Tools, 'clock'>, tx: WriteTx, report: StoredRe
   const catalogue = { show, seasons: await seasonsOfShow(tx, showId) };
   const looks = await lookAtReport(tools, tx, report, { catalogue, pairs: [pair] });
   const stands = looks.some(({ input, episodes }) => {
-    const [asked] = episodes;
-    const least = leastMinutes(asked === undefined ? [] : [asked.episode], catalogue.seasons) * 60;
+    const asked = episodes.map(({ episode }) => episode);
+    const least = 60 * leastMinutes(asked, catalogue.seasons);
     if (report.why === 'whichEpisode' && report.duration >= least) return false;
     const plays = readEpisodes(input).of(pair)?.plays ?? [];
     return (

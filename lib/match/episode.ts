@@ -168,11 +168,9 @@ function spanned(view: View, { episode, parts }: Found): EpisodeAnswer {
 
 /** Minutes that a video of these episodes lasts at least: by their own runtime, else by the show's shortest episode. */
 export function leastMinutes(range: readonly Episode[], seasons: readonly Season[]): number {
-  const own = runtimeOf(range);
-  if (own > 0) return TOO_SHORT * own;
-  const known = seasons.flatMap((one) => (one.season > 0 ? one.episodes : [])).map((one) => one.runtime ?? 0);
-  const shortest = Math.min(...known.filter((minutes) => minutes > 0));
-  return Number.isFinite(shortest) ? TOO_SHORT * shortest : LEAST;
+  const regular = seasons.flatMap((one) => (one.season > 0 ? one.episodes : []));
+  const known = runtimeOf(range) || Math.min(...regular.flatMap((one) => one.runtime || []));
+  return Number.isFinite(known) ? TOO_SHORT * known : LEAST;
 }
 
 /** Minutes; 0 where one of them has none. */
