@@ -16,6 +16,9 @@ export type { Label } from './label';
 const LISTED =
   /^(?:\s*(?:[:/·|,–—-]\s*(\d{1,4})\.\s+(?=\p{L})|[-–—:·|,/]?\s*#\s?(\d{1,4})(?:(?:[-–~]#?|·#)(\d{1,4}))?(?!\d))|(\d{2,3})(?=$|[:|·-]| (?![集话話回期]))|[ _](0\d{1,2})(?=$| ?[|·–-]| \p{Lo})| ?\[(\d{1,3})\](?=$| )| - (0\d(?=$| - )|\d{2,3}(?= ?[[(]\d{3,4}p)))/u;
 
+/** `EP.5 [1/4]`, 第5期上: what plays is a piece of the episode. `E5 (5/8)` says again which one it is. */
+const PIECE = /^(?:期\(?[上中下](?!\p{L})|. ?[([](\d+)\/\d+[)\]])/u;
+
 /** Beyond this, and beside a season that is no year, a number counts the whole run (soaps). */
 const WHOLE_RUN = 2000;
 const YEAR = 1900;
@@ -38,18 +41,20 @@ export function parseLabel(raw: string, options: { readonly language?: string } 
   const { used, ...rest } = numbers;
   if (isElsewhere(bare, used)) return null;
   const texts = textsAround(text, used);
-  const kind = isPiece(text, used, rest.episode) ? 'part' : (rest.kind ?? null);
+  const piece = PIECE.exec(text.slice((used.at(-1)?.end ?? 1) - 1));
+  const isWhole = piece === null || Number(piece[1]) === rest.episode;
   const special = rest.special === true || ((rest.season ?? null) === null && endsSpecial(text, used));
   const told = (rest.season ?? rest.absolute ?? rest.part ?? null) !== null;
   const seasonUnread = !told && (rest.episode ?? null) !== null && hasUnreadSeason(text, used);
-  return { ...EMPTY, airDate, ...rest, kind, special, seasonUnread, ...texts };
-}
-
-/** `EP.5 [1/4]`, 第5期上: what plays is a piece of the episode. `E5 (5/8)` says again which one it is. */
-function isPiece(text: string, used: readonly Mention[], episode: number | null = null): boolean {
-  const rest = text.slice((used.at(-1)?.end ?? 1) - 1);
-  const piece = /^(?:期\(?[上中下](?!\p{L})|. ?[([](\d{1,2})\/\d{1,2}[)\]])/u.exec(rest);
-  return piece !== null && episode !== null && Number(piece[1]) !== episode;
+  return {
+    ...EMPTY,
+    airDate,
+    ...rest,
+    kind: isWhole ? (rest.kind ?? null) : 'part',
+    special,
+    seasonUnread,
+    ...texts,
+  };
 }
 
 /** `OVA Episode 2`, `Specials: Episode 2`: a number of another row. */
@@ -57,14 +62,6 @@ function endsSpecial(text: string, used: readonly Mention[]): boolean {
   const before = text.slice(0, used[0]?.start ?? 0);
   const word = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?)(?: | ?[-–—:|·,(] ?)?$/u.exec(before)?.[1] ?? '';
   return SPECIAL.has(foldWord(word)) || /^(?:ova|oad|ona|mini|short)s?$|spe[cz]ial$/i.test(word);
-}
-
-/** How the pair is written in a language (English where it is not listed): `Staffel 2, Folge 3`. */
-export function formatLabel(season: number, episode: number, language: string): string {
-  const { season: word = '', episode: other = '', format } = LABELS[labelLanguage(language) ?? 'en'] ?? {};
-  const [first = ''] = word.split(' ');
-  const plain = `${first.charAt(0).toUpperCase()}${first.slice(1)} {s}, ${other.split(' ')[0]} {e}`;
-  return (format ?? plain).replace('{s}', String(season)).replace('{e}', String(episode));
 }
 
 const EMPTY: Label = {

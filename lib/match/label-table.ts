@@ -24,8 +24,6 @@ export interface LabelLanguage {
    */
   readonly before?: 'dot' | 'bare' | 'named';
   readonly special?: string;
-  /** How a pair is written, where not as `Season {s}, episode {e}` with the first words; `{s}` and `{e}` are the numbers. */
-  readonly format?: string;
 }
 
 /** By language code; both kinds of Norwegian are `no`. */
@@ -38,7 +36,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     chapter: 'chapter',
     part: 'part volume vol book cour',
     special: 'special specials extra extras bonus',
-    format: 'Season {s}, Episode {e}',
   },
   de: {
     season: 'staffel',
@@ -51,11 +48,10 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     partIsEpisode: true,
     before: 'dot',
     special: 'special extra sonderfolge spezial bonus',
-    format: 'Staffel {s}, Folge {e}',
   },
   fr: {
     season: 'saison',
-    episode: 'épisode ép épi epis ep',
+    episode: 'épisode ép épi epis',
     seasonLetters: 'sais',
     several: 'épisodes',
     chapter: 'chapitre',
@@ -96,7 +92,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     episodeLetters: 'k a',
     before: 'dot',
     special: 'berezia',
-    format: '{s}. denboraldia, {e}. kapitulua',
   },
   pt: {
     season: 'temporada temp',
@@ -194,7 +189,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     episodeLetters: 'j o',
     before: 'dot',
     special: 'eriosa',
-    format: '{s}. hooaeg, {e}. osa',
   },
   lv: {
     season: 'sezona',
@@ -202,7 +196,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'daļa',
     before: 'dot',
     special: 'īpašais',
-    format: '{s}. sezona, {e}. sērija',
   },
   lt: {
     season: 'sezonas',
@@ -211,7 +204,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'dalis',
     before: 'bare',
     special: 'specialus',
-    format: '{s} sezonas, {e} serija',
   },
   pl: {
     season: 'sezon seria sez',
@@ -225,7 +217,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     special: 'specjalny dodatek',
   },
   cs: {
-    season: 'sezóna sezona série řada sez',
+    season: 'sezóna série řada sez',
     seasonOf: 'sezóny série řady',
     episode: 'epizoda díl ep',
     seasonLetters: 'ř',
@@ -235,7 +227,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'část kniha',
     before: 'dot',
     special: 'speciál bonus',
-    format: '{s}. řada, {e}. díl',
   },
   sk: {
     season: 'séria sezóna',
@@ -244,7 +235,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     episodeLetters: 'd č',
     before: 'dot',
     special: 'špeciál bonus',
-    format: '{s}. séria, {e}. časť',
   },
   hu: {
     season: 'évad',
@@ -255,7 +245,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'kötet könyv',
     before: 'dot',
     special: 'különkiadás extra',
-    format: '{s}. évad, {e}. rész',
   },
   ro: {
     season: 'sezonul sezon sez',
@@ -279,7 +268,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     episode: 'epizoda del ep',
     before: 'dot',
     special: 'posebna',
-    format: '{s}. sezona, {e}. epizoda',
   },
   sr: {
     season: 'сезона sezona',
@@ -321,7 +309,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'часть том книга',
     before: 'bare',
     special: 'спецвыпуск',
-    format: '{s} сезон, {e} серия',
   },
   uk: {
     season: 'сезон',
@@ -334,7 +321,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'частина том книга',
     before: 'bare',
     special: 'спецвипуск',
-    format: '{s} сезон, {e} серія',
   },
   be: {
     season: 'сезон',
@@ -345,9 +331,8 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     several: 'серыі эпізоды',
     part: 'частка',
     before: 'bare',
-    format: '{s} сезон, {e} серыя',
   },
-  kk: { season: 'маусым', episode: 'бөлім серия эпизод', before: 'named', format: '{s}-маусым, {e}-бөлім' },
+  kk: { season: 'маусым', episode: 'бөлім серия эпизод', before: 'named' },
   el: {
     season: 'κύκλος σεζόν σαιζόν σειρά',
     episode: 'επεισόδιο επεισ επ',
@@ -366,19 +351,16 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'kısım kitap',
     before: 'named',
     special: 'özel',
-    format: '{s}. Sezon {e}. Bölüm',
   },
   az: {
     season: 'mövsüm sezon',
     episode: 'bölüm seriya epizod',
     before: 'named',
-    format: '{s}. mövsüm {e}. bölüm',
   },
   uz: {
     season: 'mavsum fasl',
     episode: 'qism seriya epizod',
     before: 'named',
-    format: '{s}-mavsum {e}-qism',
   },
   sq: { season: 'sezoni', episode: 'episodi', part: 'pjesa' },
   hy: {
@@ -386,8 +368,8 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     episode: 'սերիա էպիզոդ',
     before: 'named',
   },
-  ka: { season: 'სეზონი', episode: 'სერია ეპიზოდი', before: 'named', format: 'სეზონი {s}, სერია {e}' },
-  cy: { season: 'cyfres', episode: 'pennod', part: 'rhan', format: 'Cyfres {s}, Pennod {e}' },
+  ka: { season: 'სეზონი', episode: 'სერია ეპიზოდი', before: 'named' },
+  cy: { season: 'cyfres', episode: 'pennod', part: 'rhan' },
   ga: { season: 'sraith séasúr', episode: 'eipeasóid', part: 'cuid' },
   ar: {
     season: 'الموسم موسم سيزن',
@@ -398,10 +380,9 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     chapter: 'الفصل',
     part: 'الجزء جزء',
     special: 'خاصة',
-    format: 'الموسم {s} الحلقة {e}',
   },
-  fa: { season: 'فصل', episode: 'قسمت اپیزود', part: 'بخش', special: 'ویژه', format: 'فصل {s} قسمت {e}' },
-  ur: { season: 'سیزن سیریز', episode: 'قسط ایپی', part: 'حصہ', format: 'سیزن {s} قسط {e}' },
+  fa: { season: 'فصل', episode: 'قسمت اپیزود', part: 'بخش', special: 'ویژه' },
+  ur: { season: 'سیزن سیریز', episode: 'قسط ایپی', part: 'حصہ' },
   he: {
     season: 'עונה',
     episode: 'פרק',
@@ -417,31 +398,28 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'भाग',
     before: 'named',
     special: 'विशेष',
-    format: 'सीज़न {s} एपिसोड {e}',
   },
-  mr: { season: 'सीझन', episode: 'भाग एपिसोड', format: 'सीझन {s} एपिसोड {e}' },
+  mr: { season: 'सीझन', episode: 'भाग एपिसोड' },
   bn: {
     season: 'সিজন সিজ়ন মরসুম',
     episode: 'এপিসোড পর্ব',
     part: 'খণ্ড',
     before: 'dot',
-    format: 'সিজন {s} এপিসোড {e}',
   },
-  gu: { season: 'સીઝન', episode: 'એપિસોડ', format: 'સીઝન {s} એપિસોડ {e}' },
-  pa: { season: 'ਸੀਜ਼ਨ', episode: 'ਐਪੀਸੋਡ', format: 'ਸੀਜ਼ਨ {s} ਐਪੀਸੋਡ {e}' },
-  ta: { season: 'பருவம் சீசன்', episode: 'அத்தியாயம் எபிசோட்', part: 'பகுதி', format: 'சீசன் {s} எபிசோட் {e}' },
-  te: { season: 'సీజన్', episode: 'ఎపిసోడ్', part: 'భాగం', format: 'సీజన్ {s} ఎపిసోడ్ {e}' },
-  kn: { season: 'ಸೀಸನ್ ಸೀಸನ್‌', episode: 'ಎಪಿಸೋಡ್ ಸಂಚಿಕೆ', part: 'ಭಾಗ', format: 'ಸೀಸನ್ {s} ಎಪಿಸೋಡ್ {e}' },
-  ml: { season: 'സീസൺ', episode: 'എപ്പിസോഡ് അധ്യായം', part: 'ഭാഗം', format: 'സീസൺ {s} എപ്പിസോഡ് {e}' },
+  gu: { season: 'સીઝન', episode: 'એપિસોડ' },
+  pa: { season: 'ਸੀਜ਼ਨ', episode: 'ਐਪੀਸੋਡ' },
+  ta: { season: 'பருவம் சீசன்', episode: 'அத்தியாயம் எபிசோட்', part: 'பகுதி' },
+  te: { season: 'సీజన్', episode: 'ఎపిసోడ్', part: 'భాగం' },
+  kn: { season: 'ಸೀಸನ್', episode: 'ಎಪಿಸೋಡ್ ಸಂಚಿಕೆ', part: 'ಭಾಗ' },
+  ml: { season: 'സീസൺ', episode: 'എപ്പിസോഡ് അധ്യായം', part: 'ഭാഗം' },
   th: {
     season: 'ซีซัน ซีซันที่ ซีซั่น ซีซั่นที่ ซีซัั่น ฤดูกาล ฤดูกาลที่ ปี ปีที่',
     episode: 'ตอนที่ ตอน อีพี ep',
     part: 'ภาค ภาคที่',
     special: 'ตอนพิเศษ พิเศษ',
-    format: 'ซีซัน {s} ตอนที่ {e}',
   },
-  lo: { season: 'ຊີຊັນ', episode: 'ຕອນທີ ຕອນ', format: 'ຊີຊັນ {s} ຕອນທີ {e}' },
-  km: { season: 'រដូវកាល រដូវកាលទី', episode: 'ភាគ ភាគទី', format: 'រដូវកាល {s} ភាគ {e}' },
+  lo: { season: 'ຊີຊັນ', episode: 'ຕອນທີ ຕອນ' },
+  km: { season: 'រដូវកាល រដូវកាលទី', episode: 'ភាគ ភាគទី' },
   my: { season: 'ရာသီ', episode: 'အပိုင်း' },
   mn: { season: 'бүлэг', episode: 'анги', before: 'named' },
   vi: {
@@ -466,7 +444,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     part: 'bahagian',
     special: 'istimewa',
   },
-  tl: { season: 'season', episode: 'episode kabanata', format: 'Season {s}, Episode {e}' },
+  tl: { season: 'season', episode: 'episode kabanata' },
   sw: { season: 'msimu', episode: 'kipindi sehemu' },
   ja: {
     season: 'シーズン シリーズ',
@@ -474,7 +452,6 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     chapter: 'チャプター',
     part: 'パート',
     special: 'スペシャル 特別編 番外編 総集編',
-    format: 'シーズン{s} 第{e}話',
   },
   ko: {
     season: '시즌',
@@ -482,9 +459,8 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
     chapter: '챕터',
     part: '파트',
     special: '스페셜 특별편',
-    format: '시즌 {s}, {e}화',
   },
-  zh: { season: '', episode: '', special: '特别篇 特別篇 特辑 番外篇 番外', format: '第{s}季 第{e}集' },
+  zh: { season: '', episode: '', special: '特别篇 特別篇 特辑 番外篇 番外' },
 };
 
 /**
@@ -533,7 +509,7 @@ export const TOTALS = /[全共至到总總総計计]$|^[총전]$/u;
 
 /** What makes an ordinal of the number it is stuck to: 2nd, 1ª, 2-я, 3ème. */
 export const ORDINALS = (
-  'st nd rd th a o da ra ta ma e er re ere eme ieme nd nde de ste va vo ta ti to η ο ος ή oς я й го ая ий ой ый ій га та ша ма ' +
+  'st nd rd th a o da ra ta ma e er re ere eme ieme nde de ste va vo ta ti to η ο ος oς я й го ая ий ой ый ій га та ша ма ' +
   'inci ıncı uncu nci ncı ncu ci cı cu ου वां वाँ वीं ম য় র্থ ষ্ঠ তম р ші шы րդ'
 ).split(' ');
 

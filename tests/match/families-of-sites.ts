@@ -1,4 +1,4 @@
-import { formatLabel } from '../../lib/match/grammar';
+import { formatLabel } from './format-label';
 import type { Claim } from '../../lib/sites/reading';
 import { type Family, form, nameAt, named, names, one, pad, player, show, tongue } from './families';
 import { invent, title } from './invented';

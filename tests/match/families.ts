@@ -1,5 +1,5 @@
 import type { Pair } from '../../lib/domain/show';
-import { formatLabel } from '../../lib/match/grammar';
+import { formatLabel } from './format-label';
 import type { Loaded, TitleBinding } from '../../lib/match/match-types';
 import type { Claim } from '../../lib/sites/reading';
 import { invent, title, type ShowPlan } from './invented';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases, timed } from '../support/cases';
-import { formatLabel, parseLabel } from '../../lib/match/grammar';
+import { parseLabel } from '../../lib/match/grammar';
+import { formatLabel } from './format-label';
 import { LABELS } from '../../lib/match/label-table';
 import { ownTime } from '../support/own-time';
 

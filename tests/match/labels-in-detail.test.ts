@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatLabel, parseLabel, type Label } from '../../lib/match/grammar';
+import { parseLabel, type Label } from '../../lib/match/grammar';
+import { formatLabel } from './format-label';
 
 /** The page's language, the label, and all that it says; an episode's number is called so unless told otherwise. */
 const ROWS: readonly (readonly [language: string, label: string, said: Partial<Label> | null])[] = [

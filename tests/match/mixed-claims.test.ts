@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../support/cases';
-import { formatLabel } from '../../lib/match/grammar';
+import { formatLabel } from './format-label';
 import { LABELS } from '../../lib/match/label-table';
 import { matchReport } from '../../lib/match/match-report';
 import type { Claim, ClaimSource } from '../../lib/sites/reading';

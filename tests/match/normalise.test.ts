@@ -3,7 +3,7 @@ import { episodeKey } from '../../lib/match/episode-titles';
 import { looseKeyOf, similarity, splitBareSuffix, splitTitle, titleKeyOf } from '../../lib/match/normalise';
 import { isPlaceholder, isPlainSeasonName } from '../../lib/match/placeholders';
 import { seasonInTitle } from '../../lib/match/title-season';
-import { formatLabel } from '../../lib/match/grammar';
+import { formatLabel } from './format-label';
 import { LABELS } from '../../lib/match/label-table';
 
 describe('titleKeyOf', () => {
