@@ -18,7 +18,7 @@ import { COUNTERS } from './label-table';
 import { wordMeanings } from './label-words';
 
 /** Ends a stretch; a colon only parts what stands before the label (`Recap: S2 E5`): after it, it begins a title. */
-const STRETCH = /[|·•–—\]】]|\s-\s/;
+export const STRETCH = /[|·•–—\]】]|\s-\s/;
 
 /** Is the label one of another video: up next, a button, a promotion, a trailer? */
 export function isElsewhere(text: string, used: readonly Mention[]): boolean {

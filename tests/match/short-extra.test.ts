@@ -6,16 +6,22 @@ describe('a short extra', () => {
     ['Season 2 Trailer', undefined],
     ['Trailer', undefined],
     ['Official Teaser', undefined],
+    ['Season 2 | Official Trailer - Example TV', undefined],
     ['S2 E5', 'Vorschau'],
     ['シーズン2 予告編', undefined],
   ])('is one by its label or its title: %s, %s', (label, title) => {
     const claims = [
       { source: 'player' as const, show: 'Quiet Lamp', label, ...(title === undefined ? {} : { title }) },
     ];
-    expect(isShortExtra({ claims, language: 'en', duration: 150 })).toBe(true);
-    expect(isShortExtra({ claims, language: 'en', duration: 299 })).toBe(true);
-    expect(isShortExtra({ claims, language: 'en', duration: 300 })).toBe(false);
-    expect(isShortExtra({ claims, language: 'en', duration: 0 })).toBe(false);
+    expect(isShortExtra({ claims, duration: 150 })).toBe(true);
+    expect(isShortExtra({ claims, duration: 299 })).toBe(true);
+    expect(isShortExtra({ claims, duration: 300 })).toBe(false);
+    expect(isShortExtra({ claims, duration: 0 })).toBe(false);
+  });
+
+  it('is one in a page’s title, too', () => {
+    const claims = [{ source: 'title' as const, show: 'Quiet Lamp', label: 'Season 2 Trailer' }];
+    expect(isShortExtra({ claims, duration: 150 })).toBe(true);
   });
 
   it.each([
@@ -27,6 +33,6 @@ describe('a short extra', () => {
     const claims = [
       { source: 'player' as const, show: 'Trailer', label, ...(title === undefined ? {} : { title }) },
     ];
-    expect(isShortExtra({ claims, language: 'en', duration: 150 })).toBe(false);
+    expect(isShortExtra({ claims, duration: 150 })).toBe(false);
   });
 });

@@ -156,6 +156,20 @@ export const GOING_ON: readonly Trial[] = [
     marks: 'S1 E1, S1 E2',
   },
   {
+    name: 'labels of the next stand over all of the credits',
+    runtime: 2,
+    happens: async (t) => {
+      t.become(1, 1);
+      const video = t.add({ seconds: 122, rate: 4 });
+      await t.play(video, 102);
+      t.become(1, 2);
+      await t.play(video);
+      t.load(video, { name: 'second', seconds: 122, rate: 8 });
+      await t.play(video);
+    },
+    marks: 'S1 E1, S1 E2',
+  },
+  {
     name: 'labels of the next come a second after its source',
     happens: async (t) => {
       t.become(1, 1);

@@ -128,6 +128,15 @@ export const OTHER_VIDEOS: readonly Trial[] = [
     marks: 'S1 E1',
   },
   {
+    name: 'the trailer of a season, by its title',
+    happens: async (t) => {
+      t.silence();
+      document.title = `${t.show} – Season 1 Trailer`;
+      return t.play(t.add());
+    },
+    marks: '',
+  },
+  {
     name: 'the trailer on the show’s page',
     happens: (t) => {
       document.title = `${t.show} – Official Trailer`;
