@@ -86,7 +86,7 @@ function besideNumber(scan: Scan, at: number): boolean {
   return (before?.number === true && isClose(at - 1)) || (behind?.number === true && isClose(at));
 }
 
-function numberWord(word: string, languages: ReadonlySet<string>): number | null {
+export function numberWord(word: string, languages: ReadonlySet<string>): number | null {
   const folded = foldWord(word);
   for (const [codes, listed] of Object.entries(NUMBER_WORDS)) {
     if (!codes.split(' ').some((code) => languages.has(code))) continue;

@@ -14,7 +14,8 @@ export interface Label {
   readonly seasonIsPart: boolean;
   /**
    * No season was read, but a season's or a part's word stands right beside the episode (`The Final Season: Episode
-   * 2`): the number is not known to be the first season's. Words inside the episode's title do not count.
+   * 2`), or a season's with a number anywhere (`Season (3)`): the episode's is not known to be the first season's. Other
+   * words inside its title do not count.
    */
   readonly seasonUnread: boolean;
   /** What the episode's number was called: chapters and parts often run through all seasons. */

@@ -1,7 +1,8 @@
 import { foldWord } from './clean-label';
 import { type Mention, TOKEN, shareLanguage } from './label-scan';
+import { numberWord } from './label-number-words';
 import { BELONGS } from './label-texts';
-import { wordMeanings } from './label-words';
+import { type WordMeaning, wordMeanings } from './label-words';
 
 /** Ends the stretch beside a number: what is behind it is a show's name or a title. */
 const STRETCH = /[|·–—:([]|\s-\s/;
@@ -12,6 +13,31 @@ const SHOWS = new Set('series siri シリーズ सीरीज़ سیریز σ
 /** Which episode of its season it is, and not which season: `Season Finale: Episode 10`. */
 const PLACE = /(?:^|[^\p{L}\p{N}\s]\s*)season (?:finale|premi[eè]re|opener)$/iu;
 
+/** Between a season's word and a number that it may have: in front of it, and behind. */
+const [FRONT, BEHIND] = [/^[.-]? ?$/, /^ ?[:(#-]? ?$/];
+
+/** `Season (2), Episode 5`, `Episode 5: Fog, Season Two`: numbered in a way that is not read. */
+function isNumbered(text: string, used: readonly Mention[]): boolean {
+  const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({
+    word,
+    index,
+    end: index + word.length,
+  }));
+  const isNumber = (other: (typeof tokens)[number] | undefined, season: WordMeaning): boolean =>
+    other !== undefined &&
+    (/^(?:\d{1,4}|[IVX]+)$/.test(other.word) || numberWord(other.word, season.languages) !== null) &&
+    !used.some(({ start, end }) => other.index >= start && other.index < end);
+  return tokens.some(({ word, index, end }, at) => {
+    const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+    const season = wordMeanings(foldWord(word))?.meanings.find((one) => !one.weak && one.role === 'season');
+    if (season === undefined) return false;
+    return (
+      (FRONT.test(text.slice(before?.end, index)) && isNumber(before, season)) ||
+      (BEHIND.test(text.slice(end, behind?.index)) && isNumber(behind, season))
+    );
+  });
+}
+
 /**
  * Does a season's or a part's word stand right beside the numbers without one that is read (`The Final Season: Episode
  * 2`, `Episode 2 of the last season`)? Behind them only where it is said to own the episode: else it is in a title.
@@ -19,6 +45,7 @@ const PLACE = /(?:^|[^\p{L}\p{N}\s]\s*)season (?:finale|premi[eè]re|opener)$/iu
 export function hasUnreadSeason(text: string, used: readonly Mention[]): boolean {
   const [first, last] = [used[0], used.at(-1)];
   if (first === undefined || last === undefined) return false;
+  if (isNumbered(text, used)) return true;
   const before = text
     .slice(0, first.start)
     .replace(/[\s\-–—:|·,.([]+$/u, '')

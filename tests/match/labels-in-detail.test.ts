@@ -67,7 +67,7 @@ const ROWS: readonly (readonly [language: string, label: string, said: Partial<L
   ['en', '3 серия', { episode: 3 }],
   ['en', '3. Episode', null],
   ['en', 'Second Season, Episode 3', { season: 2, episode: 3 }],
-  ['en', 'Season Two: Fog, Episode 3', { episode: 3, before: 'Season Two: Fog' }],
+  ['en', 'Season Two: Fog, Episode 3', { episode: 3, seasonUnread: true, before: 'Season Two: Fog' }],
   ['en', 'Season  Two, Episode 3', { episode: 3, seasonUnread: true, before: 'Season  Two' }],
   ['en', 'Part Two Episode 3', { season: 2, episode: 3, part: '2', seasonIsPart: true }],
   ['en', '2 Season Two Episode 3', { episode: 3, seasonUnread: true, before: '2 Season Two' }],

@@ -47,6 +47,12 @@ describe('a season told by a word', () => {
     'Poslední část, epizoda 2',
     'Final Season Premiere: Episode 2',
     'Season Final: Episode 2',
+    'Season (3), Episode 2',
+    'Season - 3 Episode 2',
+    'Episode 2: Fog, Season Three',
+    'Episode 2 – Fog – III Season',
+    'Ep. 2 (3 temporada)',
+    'Folge 2 - Staffel (3)',
   ])('is told of where its number is not: %s', (label) =>
     expect(parseLabel(label)).toMatchObject({ season: null, episode: 2, seasonUnread: true }),
   );
@@ -66,6 +72,9 @@ describe('a season told by a word', () => {
     'Season of Fog and Rain: Episode 2',
     'Final Season: Fog, Episode 2',
     'Limited Series: Episode 2',
+    'Limited Series · 8 Episodes · Episode 2',
+    'Episode 2: 4 Seasons',
+    'ตอนที่ 2 10 ปีที่แล้ว',
     'Harbour Lights The Series EP.2',
     '灯台シリーズ 第2話',
     'Uncle Tom: Episode 2',
