@@ -28,7 +28,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the scripts of %s', (name) => {
     expect(users.map(({ file }) => file.replace(/-[\w-]{8}\.js$/, ''))).toEqual(
       expect.arrayContaining(['background', 'read-files.js']),
     );
-    const words = scripts.filter(({ text }) => text.includes('Staffel') && text.includes('kausi'));
+    const words = scripts.filter(({ text }) => text.includes('flg') && text.includes('tuotantokausi'));
     expect(words.map(({ file }) => file)).toEqual(['labels.js']);
   });
 });
