@@ -18,8 +18,6 @@ import {
 /** A video shorter or longer than this share of the catalogue's runtime is not that one episode. */
 const TOO_SHORT = 0.4;
 const TOO_LONG = 1.6;
-/** Minutes: an advert or a trailer may be as long, where the catalogue knows no runtime of the show at all. */
-const LEAST = 3;
 
 /**
  * Which listed episodes the labels mean, by the rules of "From page labels to an episode": the binding's offset or
@@ -166,11 +164,14 @@ function spanned(view: View, { episode, parts }: Found): EpisodeAnswer {
   return { kind: 'decided', pairs, parts: count > 1 ? [...parts, 'range'] : parts };
 }
 
-/** Minutes that a video of these episodes lasts at least: by their own runtime, else by the show's shortest episode. */
+/**
+ * Minutes that a video of these episodes lasts at least: by their own runtime, else by the show's shortest episode; 0
+ * where the catalogue knows none, for there are shows of two minutes.
+ */
 export function leastMinutes(range: readonly Episode[], seasons: readonly Season[]): number {
   const regular = seasons.flatMap((one) => (one.season > 0 ? one.episodes : []));
   const known = runtimeOf(range) || Math.min(...regular.flatMap((one) => one.runtime || []));
-  return Number.isFinite(known) ? TOO_SHORT * known : LEAST;
+  return Number.isFinite(known) ? TOO_SHORT * known : 0;
 }
 
 /** Minutes; 0 where one of them has none. */

@@ -336,8 +336,8 @@ describe('"finished?"', () => {
 
   it.each([
     ['by the episode’s runtime', 45, 90, 1],
-    ['where no runtime of the show is known', null, 90, 1],
-    ['and not one long enough', null, 240, 0],
+    ['and not one long enough', 45, 1200, 0],
+    ['and none where no runtime of the show is known', null, 90, 0],
   ])('about an advert under its labels is answered by its mark, %s', async (_, runtime, duration, closed) => {
     const seasons = SHOW.seasons.map((one) => ({
       ...one,
