@@ -342,6 +342,21 @@ describe('a new address before its video', () => {
     expect(tab.story).toEqual(['ask 2']);
   });
 
+  it.each([
+    ['labels', labelled(1, 1), labelled(1, 2), ['mark S1:E1', 'mark S1:E2']],
+    ['id', withId('1'), withId('2'), ['mark 1', 'mark 2']],
+    ['both', { ...labelled(1, 1), id: '1' }, { ...labelled(1, 2), id: '2' }, ['mark 1', 'mark 2']],
+  ])('is not what runs out near its end, however long: told by %s', (_, one, two, story) => {
+    for (const share of [0.85, 0.92]) {
+      const tab = new Tab(one).load().playTo(share);
+      tab.reading = two;
+      expect(tab.playTo(1).load(two).playTo(0.95).close().story).toEqual(story);
+    }
+    const closed = new Tab(one).load().playTo(0.85);
+    closed.reading = two;
+    expect(closed.playTo(1).close().story).toEqual(story.slice(0, 1));
+  });
+
   it('decides the old one when that runs out under the new address', () => {
     expect(early(0.85, 90).playTo(0.95).story).toEqual([]);
     expect(early(0.85, 90).playTo(1).story).toEqual(['mark 1']);
