@@ -49,8 +49,8 @@ export function ShowRow(props: ShowRowProps) {
         />
         <div class="texts">
           <div class="name-line">
-            <h2 class="name" dir="auto" title={row.name}>
-              <span>{name}</span>
+            <h2 class="name" title={row.name}>
+              <span dir="auto">{name}</span>
               {row.name.slice(name.length)}
             </h2>
           </div>

@@ -131,6 +131,11 @@ describe('the popup in every state', () => {
     }
     await popup.reload();
     await rowOf(popup, LONG).waitFor();
+    const starts = await popup
+      .getByRole('listitem')
+      .getByRole('heading')
+      .evaluateAll((names) => names.map((one) => one.firstElementChild?.getBoundingClientRect().left));
+    expect(new Set(starts).size).toBe(1);
     await look('long-names');
   });
 
