@@ -53,6 +53,7 @@ describe('a season told by a word', () => {
     'Episode 2 – Fog – III Season',
     'Ep. 2 (3 temporada)',
     'Folge 2 - Staffel (3)',
+    'Wano Arc Episode 2',
   ])('is told of where its number is not: %s', (label) =>
     expect(parseLabel(label)).toMatchObject({ season: null, episode: 2, seasonUnread: true }),
   );
@@ -82,6 +83,11 @@ describe('a season told by a word', () => {
     'Part 1: Fog, Episode 2',
     'Agent S: Episode 2',
     'The Lost Episode: Episode 2',
+    'Episode 2 Season Finale',
+    'Folge 2 Staffel',
+    '2. Folge Staffel',
+    'Arcade: Episode 2',
+    'Monarch: Episode 2',
   ])('is not made of another word: %s', (label) =>
     expect(parseLabel(label)).toMatchObject({ season: null, episode: 2, seasonUnread: false }),
   );
