@@ -322,6 +322,13 @@ describe('a page that loads the next episode anew', () => {
       'another tab',
       async () => [await credits(), await begin('b', { ...TOP, tab: { id: 8, url: PAGE } }, says(2))],
     ],
+    [
+      'another profile of the site',
+      async () => [
+        await credits(),
+        await handlers['watch.began']({ ...watch('b', says(2)), siteProfile: 'Ada', duration: 1400 }, TOP),
+      ],
+    ],
     ['much later', async () => [await credits(), house.clock.pass(200_000), await begin('b', TOP, says(2))]],
     [
       'a page that says nothing sure',
@@ -330,6 +337,14 @@ describe('a page that loads the next episode anew', () => {
   ])('but not: %s', async (_, story) => {
     await story();
     expect(await reports()).toEqual([]);
+  });
+
+  it('nor one that was reported, though its page speaks once more', async () => {
+    await credits();
+    await finish('a', TOP, { claims: says(1) });
+    await progress('a', 0.95, TOP, says(1));
+    await begin('b', TOP, says(2));
+    expect(await reports()).toHaveLength(1);
   });
 
   it('nor twice', async () => {

@@ -44,6 +44,7 @@ describe('played time', () => {
     await keep(1, { position: 900, played: 900 });
     await keep(1, { position: 100, played: 300 });
     expect((await begin(1, 'another evening')).played).toBe(900);
+    expect((await begin(1, 'and left at once')).played).toBe(900);
     expect((await begin(2)).played).toBe(0);
     expect(await contents(db, 'viewings')).toHaveLength(2);
   });
