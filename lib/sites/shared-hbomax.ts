@@ -52,7 +52,7 @@ export function readHbo(view: PageView): Reading {
 /** The label for screen readers, `Show, Season 1 Episode 2, Title` in the page's language; names may hold commas. */
 function spoken(root: ParentNode | null, show: string): Claim | null {
   const whole = text(root, '[class*="VisiblyHidden"]');
-  const parts = /^(.+?), ([^,]*\d[^,]*\d[^,]*)(?:, (.+))?$/.exec(whole);
+  const parts = /^(.+?), (?=[^,]*\d[^,]*\d)([^,]+)(?:, (.+))?$/.exec(whole);
   if (parts === null || (show !== '' && !whole.startsWith(show))) return null;
   const rest = show === '' ? null : /^, ([^,]*\d[^,]*)(?:, (.+))?$/.exec(whole.slice(show.length));
   return rest === null
