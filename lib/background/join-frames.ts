@@ -69,9 +69,17 @@ export function createFrameJoin({ memory, inspectTop, mayReport }: FramePorts) {
     return { ...(ids.success ? ids.output : SILENT), claims: [...reading.claims] };
   }
 
-  async function held(key: string): Promise<Held | null> {
+  async function recall(key: string): Promise<Held | null> {
     const checked = v.safeParse(heldCheck, await memory.get(key));
     return checked.success ? checked.output : null;
+  }
+
+  /** The page took its time to answer: what the frame told meanwhile stands. */
+  async function keep(key: string, held: Held, before: Held | null): Promise<void> {
+    const now = await recall(key);
+    const isSame = now?.viewing === held.viewing;
+    if (!isSame && now?.viewing !== before?.viewing) return;
+    await memory.set(key, { ...held, finished: held.finished || (isSame && now.finished) });
   }
 
   return async function join<T extends Watched>(
@@ -83,7 +91,7 @@ export function createFrameJoin({ memory, inspectTop, mayReport }: FramePorts) {
     if (!sender.frameId || watched.claims.length > 0) return { watched, previous: [] };
     if (tabId === undefined) return null;
     const key = `frame:${tabId}`;
-    const before = await held(key);
+    const before = await recall(key);
     if (before?.left?.viewing === watched.viewing) {
       if (finished) await memory.set(key, afterFinish(before, before.left.labels));
       return joined(watched, before.left);
@@ -96,7 +104,8 @@ export function createFrameJoin({ memory, inspectTop, mayReport }: FramePorts) {
     const labels = namesOne(seen) ? seen : (same?.labels ?? SILENT);
     const settled = namesOne(labels) && (watched.position ?? 0) >= SETTLED * watched.duration;
     const left = same === null ? leftOf(before) : same.left;
-    await memory.set(key, { viewing: watched.viewing, labels, stale, settled, finished, left });
+    const held: Held = { viewing: watched.viewing, labels, stale, settled, finished, left };
+    await keep(key, held, before);
     return joined(watched, { labels, stale });
   };
 }

@@ -226,6 +226,39 @@ describe('a player in a frame', () => {
     expect((await reports())[1]).toMatchObject({ claims: says(2), previous: [] });
   });
 
+  it('is finished still when what was asked of its page before comes after', async () => {
+    top = around([]);
+    await begin('a');
+    const late = Promise.withResolvers<object>();
+    top = late.promise;
+    const slow = progress('a', 0.9);
+    await expect.poll(() => asked).toBe(2);
+    top = around(says(1));
+    await finish('a');
+    late.resolve(around(says(1)));
+    await slow;
+    await begin('b');
+    await finish('b');
+    expect(await reports()).toMatchObject([{ claims: says(1) }, { claims: [], previous: says(1) }]);
+  });
+
+  it('does not put itself back in the place of the next one, either', async () => {
+    top = around(says(1));
+    await begin('a');
+    const late = Promise.withResolvers<object>();
+    top = late.promise;
+    const slow = progress('a', 0.2);
+    await expect.poll(() => asked).toBe(2);
+    top = around(says(2));
+    await begin('b');
+    await progress('b', 0.6);
+    late.resolve(around(says(1)));
+    await slow;
+    top = around([]);
+    await finish('b');
+    expect(await reports()).toMatchObject([{ claims: says(2), previous: [] }]);
+  });
+
   describe('that went straight on, and is told of when the next one plays already', () => {
     beforeEach(async () => {
       top = around(says(1), { id: 'G1' });
