@@ -96,7 +96,7 @@ export function WallTools({ shows, asked, shown, onAsk, children }: WallToolsPro
           ? plural('shows', shown)
           : shown === 0
             ? t('noSuchShow')
-            : t('shownOf', shown, shows.length)}
+            : t('shownOf', written(shown), written(shows.length))}
       </p>
       {countWishes(wishes) > 0 && (
         <button type="button" class="linkish facts" onClick={() => onAsk({ ...asked, wishes: {} })}>
@@ -127,7 +127,7 @@ function TraitRow({ trait, counts, wishes, onPress }: TraitRowProps) {
       {values.map((value) => {
         const words = valueWords(trait, value);
         const wish = wishes[value];
-        const count = counts.get(value) ?? 0;
+        const count = written(counts.get(value) ?? 0);
         return (
           <button
             key={value}
@@ -142,6 +142,11 @@ function TraitRow({ trait, counts, wishes, onPress }: TraitRowProps) {
       })}
     </div>
   );
+}
+
+/** A count as the language writes it. */
+function written(count: number): string {
+  return count.toLocaleString(locale());
 }
 
 const WISHES = { only: 'filterOnly', without: 'filterWithout' } as const;

@@ -56,3 +56,16 @@ it('says what is wished of each and how many are out of sight', async () => {
   await after(() => button('Show all again').click());
   expect(onAsk.mock.lastCall?.[0].wishes).toEqual({});
 });
+
+it('writes a thousand the same wherever it stands', () => {
+  const shows = Array.from({ length: 1001 }, (_, at) => inventEntry(at));
+  const sum = (shown: number) =>
+    draw(
+      <WallTools shows={shows} asked={EVERYTHING} shown={shown} onAsk={() => {}}>
+        {null}
+      </WallTools>,
+    ).querySelector('[role=status]')?.textContent;
+  expect(sum(1001)).toBe('1,001 shows');
+  expect(sum(1)).toBe('1 of 1,001 shows');
+  expect(buttonNames()).toContain('To watch 1,001, not filtered');
+});
