@@ -47,6 +47,8 @@ export function Popup({ ports, tonight, search, ...clock }: PopupProps) {
   const [helping, setHelping] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
+  /** For which button of what waits or plays a show is looked for. */
+  const asker = useRef(-1);
   const deliberate = useMemo(createGestureFilter, []);
   const { rows, menu, setMenu } = useRowHandlers(tonight, deliberate);
   const list = state.tonight;
@@ -68,7 +70,9 @@ export function Popup({ ports, tonight, search, ...clock }: PopupProps) {
     if (answering.answer(hit)) return;
     if (await tonight.add(hit.id, hit.inLibrary)) requestAnimationFrame(() => focusRow(hit.id));
   };
+  const askers = () => [...document.querySelectorAll<HTMLElement>('.waiting button,.watching button')];
   const ask: typeof answering.ask = (asked) => {
+    asker.current = askers().findIndex((one) => one === document.activeElement);
     answering.ask(asked);
     field.current?.focus();
   };
@@ -90,7 +94,9 @@ export function Popup({ ports, tonight, search, ...clock }: PopupProps) {
   const escape = (): boolean => {
     if (searching) {
       answering.leave();
-      focusFirst(main.current);
+      // Back to what asked: on a mark the next key would mark an episode.
+      if (answering.asking) requestAnimationFrame(() => askers()[asker.current]?.focus());
+      else focusFirst(main.current);
       return true;
     }
     const open = choosing || menu !== null || state.choice !== null;

@@ -361,6 +361,22 @@ describe('adding a show', () => {
     expect(findButton('Plan for later')).toBeNull();
   });
 
+  it('goes back to the question with Escape, where the next key marks nothing', async () => {
+    const { world } = house({ waiting: [inventReport('a'), inventReport('b')] });
+    const { box } = await open(world);
+    const asks = () =>
+      [...box.querySelectorAll<HTMLElement>('.waiting button')].filter(
+        ({ textContent }) => textContent === 'Find the show…',
+      );
+    const [, second] = asks();
+    second?.focus();
+    await after(() => second?.click());
+    expect(asks()).toEqual([]);
+    press('Escape');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Find the show…');
+    expect(asks().indexOf(document.activeElement as HTMLElement)).toBe(1);
+  });
+
   it('leaves nothing of that search to the next opening, which would add a show', async () => {
     const { world } = house({ waiting: [inventReport('r')] });
     const { search } = await open(world);
