@@ -1,4 +1,5 @@
-import { mergeClaims, titleKey } from '../match/claims';
+import { mergeClaims } from '../match/claims';
+import { titleKey } from '../match/title-key';
 import type { WatchIdentity } from '../messages/protocol-watch';
 import type { StoredViewing } from '../store/records';
 import { readSetting } from '../store/settings';

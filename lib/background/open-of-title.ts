@@ -1,4 +1,4 @@
-import { titleKey } from '../match/claims';
+import { titleKey } from '../match/title-key';
 import { readBinding } from '../store/bindings';
 import type { Binding, StoredReport } from '../store/records';
 import { isOpen, readReport, reportsOfTitle } from '../store/reports';

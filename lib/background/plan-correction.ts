@@ -3,7 +3,7 @@ import type { Play } from '../domain/fact';
 import { readLog } from '../domain/log';
 import { fault, ok, type Result } from '../domain/result';
 import { pairOf, samePair, type Episode } from '../domain/show';
-import { titleKey } from '../match/claims';
+import { titleKey } from '../match/title-key';
 import type { In } from '../messages/protocol';
 import type { CorrectionPreview } from '../messages/protocol-history';
 import { readEvidence } from '../store/evidence';

@@ -1,6 +1,6 @@
 import { localDay } from '../domain/day';
 import { ok, type Ok } from '../domain/result';
-import { titleKey } from '../match/claims';
+import { titleKey } from '../match/title-key';
 import type { WatchFinished } from '../messages/protocol-watch';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../store/db';

@@ -1,5 +1,5 @@
 import { localDay } from '../domain/day';
-import { titleKey } from '../match/claims';
+import { titleKey } from '../match/title-key';
 import type { WatchBegan } from '../messages/protocol-watch';
 import type { Clock } from '../platform/clock';
 import type { StoredReport, StoredViewing } from '../store/records';

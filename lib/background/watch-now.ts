@@ -1,6 +1,7 @@
 import { fault, ok, type Result } from '../domain/result';
 import type { Pair } from '../domain/show';
-import { mergeClaims, titleKey } from '../match/claims';
+import { mergeClaims } from '../match/claims';
+import { titleKey } from '../match/title-key';
 import type { NowWatching } from '../messages/protocol-inbox';
 import type { MarkedByItself } from '../messages/protocol-tonight';
 import type { Claim } from '../sites/reading';

@@ -1,6 +1,7 @@
 import { type Result, ok } from '../domain/result';
 import { siteById } from '../sites/registry';
-import { mergeClaims, titleKey } from './claims';
+import { mergeClaims } from './claims';
+import { titleKey } from './title-key';
 import { ask, candidate, offerOf, offered, settle } from './match-answers';
 import type { Decision, Job, MatchPort, ReportToMatch } from './match-job';
 import type { ShowFacts, TitleBinding } from './match-types';

@@ -7,7 +7,7 @@ import { redatePlay } from '../../lib/background/redate-play';
 import { formatPair, type Pair } from '../../lib/domain/show';
 import { readBinding } from '../../lib/store/bindings';
 import { readEvidence } from '../../lib/store/evidence';
-import { titleKey } from '../../lib/match/claims';
+import { titleKey } from '../../lib/match/title-key';
 import { aired, contents, inventShow } from '../support/database';
 import { code, value } from '../support/progress';
 import { HOUR, reportsHouse, said, uuid } from './reports-house';

@@ -5,7 +5,7 @@ import type { Fact, Play } from '../../lib/domain/fact';
 import { standing } from '../../lib/domain/log';
 import { fault, ok } from '../../lib/domain/result';
 import { formatPair, samePair, type Season, type Show } from '../../lib/domain/show';
-import { titleKey } from '../../lib/match/claims';
+import { titleKey } from '../../lib/match/title-key';
 import type { Candidate } from '../../lib/messages/protocol-inbox';
 import type { WatchFinished, WatchOutcome } from '../../lib/messages/protocol-watch';
 import type { Claim } from '../../lib/sites/reading';

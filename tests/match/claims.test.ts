@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../support/cases';
-import { mergeClaims, titleKey } from '../../lib/match/claims';
+import { mergeClaims } from '../../lib/match/claims';
+import { titleKey } from '../../lib/match/title-key';
 import type { Claim } from '../../lib/sites/reading';
 
 describe('mergeClaims', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeClaims, titleKey, type Labels } from '../../lib/match/claims';
+import { mergeClaims, type Labels } from '../../lib/match/claims';
+import { titleKey } from '../../lib/match/title-key';
 import type { Claim } from '../../lib/sites/reading';
 
 type Row = readonly [what: string, claim: Claim, wanted: Partial<Labels>];
