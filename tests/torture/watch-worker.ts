@@ -17,8 +17,25 @@ export async function watchWorker({ browser, extensionId }: UpdatableChromium) {
       if (!version.scriptURL.includes(extensionId)) continue;
       if (version.runningStatus === 'running') running.set(version.versionId, version);
       else running.delete(version.versionId);
+      void letRun();
     }
   });
+
+  /**
+   * Puppeteer has a worker wait at its start until it says go, and at times never says it: on a quick machine such a worker
+   * stood still until the browser was killed, and answered nobody.
+   */
+  async function letRun(): Promise<void> {
+    const target = browser
+      .targets()
+      .find((one) => one.type() === 'service_worker' && one.url().includes(extensionId));
+    try {
+      await (await target?.worker())?.client.send('Runtime.runIfWaitingForDebugger');
+    } catch {
+      // It was stopped meanwhile; the next one is let run in its turn.
+    }
+  }
+
   await session.send('ServiceWorker.enable');
   return {
     async stop(): Promise<boolean> {
