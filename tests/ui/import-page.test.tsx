@@ -115,7 +115,7 @@ describe('the import page', () => {
     choose(new File(['show,season,episode,date\nSaltmarsh Nine,1,1,2025-01-01\n'], 'mine.csv'));
     await heard('Whose history is it?');
     press('Look the shows up');
-    await heard('What would come in');
+    await heard('What would be imported');
     press('Add to my shows');
     await heard('It is in your list');
     // What is taken back is no longer said to be there.
@@ -150,10 +150,10 @@ describe('the import page', () => {
     expect(await standingPlays(db)).toEqual([]);
     press('Bring it back');
     await says('1 episode of 1 show added');
-    press('Bring in more');
+    press('Import more');
     await says('Drop files here');
     // However much later, it can still be taken back.
-    await says('Brought in last');
+    await says('Imported last');
     press('Take back');
     await says('Everything is as it was before');
     expect(await standingPlays(db)).toEqual([]);

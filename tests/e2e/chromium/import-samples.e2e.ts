@@ -98,7 +98,7 @@ describe('a history of every format', () => {
     await button('Undo').click();
     await page.getByText('Everything is as it was before').waitFor();
     expect(await household()).toEqual(before);
-    await button('Bring in more').click();
+    await button('Import more').click();
     await page.getByText('Choose files').waitFor();
   });
 

@@ -90,7 +90,7 @@ describe('bringing a history in', () => {
     expect(await progressRows(stage)).toEqual(before);
     await button('Bring it back').click();
     await page.getByText(`${watched.length} episodes of 2 shows added`).waitFor();
-    await button('Bring in more').click();
+    await button('Import more').click();
   });
 
   it('adds each viewing once from files that overlap', async () => {
@@ -101,7 +101,7 @@ describe('bringing a history in', () => {
     await page.getByText(`${news} episodes of 1 show would be marked`).waitFor(LOOKUP);
     await button('Add to my shows').click();
     await page.getByText(`${news} episodes of 1 show added`).waitFor();
-    await button('Bring in more').click();
+    await button('Import more').click();
   });
 
   it('asks once about a title that several shows bear', async () => {
