@@ -1,11 +1,9 @@
 import { checkTabReading } from '../messages/check-watch';
-import { FIRST_ASKED } from '../messages/first-asked';
 import type { TabReading } from '../messages/protocol-services';
-import type { WatchBegan, WatchOutcome } from '../messages/protocol-watch';
+import type { WatchBegan } from '../messages/protocol-watch';
 import { createListener, type Listener } from '../messages/receive';
-import { plural, t } from '../platform/i18n';
 import type { Site } from '../sites/registry';
-import { asFault, DatabaseFault } from '../store/database-fault';
+import { asFault } from '../store/database-fault';
 import { rebuildIfOutdated } from '../store/log';
 import type { StoredReport } from '../store/records';
 import { readReport } from '../store/reports';
@@ -14,16 +12,16 @@ import { readShow } from '../store/show-list';
 import { nextPause } from '../tmdb/next-pause';
 import { answerToast } from './answer-toast';
 import { closeAnswered } from './close-answered';
-import { coalesce } from './coalesce';
+import { createCount } from './count-tonight';
 import { followTabs } from './follow-tabs';
 import { createHandlers } from './handle-messages';
 import { createRunner } from './import/run-import';
-import { healthKey, listHealth, noteRead } from './keep-health';
+import { listHealth } from './keep-health';
 import { keepSites } from './keep-sites';
-import { limitTelling } from './limit-questions';
 import { createMatch } from './match-report';
 import { mayReport } from './may-report';
-import { leaveTrace, mendLibrary, noteMade } from './mend-library';
+import { leaveTrace, noteMade } from './mend-library';
+import { mendOnce } from './mend-once';
 import type { Ports } from './ports';
 import { createShortcuts, type Pressed } from './press-shortcut';
 import { createProgressService } from './progress-service';
@@ -34,9 +32,10 @@ import { createAnswerTonight } from './ready-tonight';
 import { recogniseBegan } from './recognise-began';
 import { finishNow } from './report-viewing';
 import { createBell } from './ring-jobs';
-import { saidFor, sayPressed } from './say-pressed';
+import { sayPressed } from './say-pressed';
 import { createSettler, type Left } from './settle-reports';
 import { createBadge } from './show-badge';
+import { createOutcomeTeller } from './tell-outcome';
 import type { Tools } from './tools';
 import { createWorkers, nextTurn } from './work-jobs';
 
@@ -60,9 +59,12 @@ export interface Made extends Tools {
 }
 
 /** Wires the use cases. Holds no truth of its own: all that matters is in the database. */
-export function createApp({ db, clock, newId, tmdb, region = async () => null }: Made, given: Ports): App {
-  const ports = { ...given, onBug };
+export function createApp({ db, clock, newId, tmdb, region = async () => null }: Made, ports: Ports): App {
   const tools = { db, clock, newId, tmdb };
+  const onBug = mendOnce(tools, ports.onBug, async () => {
+    changed();
+    await settle('received');
+  });
   const progressTools = { db, clock, newId, catalogue: tmdbCatalogue(tmdb) };
   const progress = createProgressService(progressTools);
   const answerTonight = createAnswerTonight(tools);
@@ -70,10 +72,13 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   const pace = { now: clock.now, wait: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)) };
   const match = createMatch(tools);
   const matchQuietly = createMatch(tools, { mayAsk: false });
-  /** Which tab sent a report: for the toast only, so it may be forgotten when the worker stops. */
-  const tabs = new Map<string, number>();
 
-  const settler = createSettler(tools, match, tellOutcome, ports.onBug);
+  const activeProfile = () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
+  const surroundings = () => readSurroundings(region, ports.scripting.allGranted);
+  const refreshBadge = createCount({ answerTonight, badge, activeProfile, surroundings, later }, pace);
+  const outcomes = createOutcomeTeller(tools, ports, later, refreshBadge);
+
+  const settler = createSettler(tools, match, outcomes.tell, onBug);
   const importer = createRunner(tools, () => bell.arm());
   const workers = createWorkers(tools, {
     settle: () => settleOnce('all'),
@@ -84,23 +89,10 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     notify: ports.notify,
     saveFile: ports.saveFile,
   });
-  const bell = createBell(db, clock, ports.alarm, workers, ports.onBug);
+  const bell = createBell(db, clock, ports.alarm, workers, onBug);
 
-  const activeProfile = () => db.read(['profiles', 'settings'], (tx) => readActive(tx, clock));
   const showName = async (showId: number) =>
     (await db.read(['shows'], (tx) => readShow(tx, showId)))?.name ?? '';
-
-  async function tellOutcome(report: StoredReport, outcome: WatchOutcome): Promise<void> {
-    const tab = tabs.get(report.reportId);
-    // A tab that is loading or frozen may take for ever to hear it: whatever else is to be settled does not wait.
-    if (tab !== undefined) later('tellTab', ports.tellTab(tab, await limitTelling(tools, report, outcome)));
-    if (outcome.outcome !== 'waiting') tabs.delete(report.reportId);
-    if (outcome.outcome === 'marked') {
-      await noteRead(tools, healthKey(report), true);
-      later('badge', refreshBadge());
-    }
-    ports.tellChanged();
-  }
 
   /** Settles now. The alarm is set before, for the worker may die meanwhile, and after, for what still waits. */
   async function settle(which: 'received' | 'all'): Promise<void> {
@@ -120,37 +112,9 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     if ((await closeAnswered(tools)) > 0) ports.tellChanged();
   }
 
-  let mending: Promise<void> | null = null;
-
-  /** What should not fail did: a broken record may be why. Looked for once in a worker's life. */
-  function onBug(where: string, error: unknown): void {
-    given.onBug(where, error);
-    if (error instanceof DatabaseFault) return;
-    mending ??= mend().catch((failed: unknown) => given.onBug('mend', failed));
-  }
-
-  async function mend(): Promise<void> {
-    if (!(await mendLibrary(tools))) return;
-    changed();
-    await settle('received');
-  }
-
   function later(where: string, work: Promise<unknown>): void {
-    work.catch((error: unknown) => ports.onBug(where, error));
+    work.catch((error: unknown) => onBug(where, error));
   }
-
-  /**
-   * What is counted is also what the next popup asks for: it is ready then. Read once for many marks: with thousands of
-   * shows each would wait for the list of the one before.
-   */
-  const refreshBadge = coalesce(async () => {
-    const [profileId, around] = await Promise.all([activeProfile(), surroundings()]);
-    const { tonight, kept } = await answerTonight(profileId, FIRST_ASKED, around);
-    const { count, profiles } = tonight;
-    later('ready', kept);
-    const sentence = count === 0 ? t('extensionName') : plural('badge', count);
-    await badge.count(count, saidFor(profiles, profileId, sentence));
-  }, pace);
 
   /** At every start: it may have been chosen since the last one. */
   async function askForNews(): Promise<void> {
@@ -171,7 +135,6 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
 
   const mayReportFor = (site: string | null, url: URL) => mayReport(ports.scripting.granted, site, url);
 
-  const surroundings = () => readSurroundings(region, ports.scripting.allGranted);
   const sites = keepSites(db, ports.scripting, ports.memory);
 
   async function inspect(site: Site): Promise<TabReading[]> {
@@ -192,7 +155,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     region,
     surroundings,
     reported(reportId, tabId) {
-      if (tabId !== undefined) tabs.set(reportId, tabId);
+      outcomes.sentBy(reportId, tabId);
       ports.tellChanged();
       later('settle', settle('received'));
     },
@@ -243,7 +206,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
   /** One after the other; what fails is told and does not stop the rest. */
   async function each(steps: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
     for (const [where, step] of Object.entries(steps)) {
-      await step().catch((error: unknown) => ports.onBug(where, error));
+      await step().catch((error: unknown) => onBug(where, error));
     }
   }
 
@@ -272,7 +235,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
         }),
       },
       asFault,
-      onBug: ports.onBug,
+      onBug,
     }),
     async wake(everywhere) {
       // Beside the rest: a TMDB that keeps reports waiting must not leave open pages without a script, nor a browser
@@ -293,9 +256,6 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     },
     ring: () => bell.ring(),
     markByKey: async () => say(await shortcuts.mark()),
-    undoByKey: async () => {
-      const pressed = await shortcuts.undo();
-      await say(pressed);
-    },
+    undoByKey: async () => say(await shortcuts.undo()),
   };
 }
