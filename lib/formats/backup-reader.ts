@@ -1,5 +1,6 @@
 import { BACKUP_FORMAT, BACKUP_SECTIONS, BACKUP_VERSION, type BackupSection } from '../domain/backup';
 import { fault, ok, type Result } from '../domain/result';
+import { createValueEnd } from './value-end';
 
 /**
  * Why a file is no backup that can be read: nothing in it; a ZIP or another packed file; something else altogether; made
@@ -47,12 +48,10 @@ const HEAD_LIMIT = 1000;
 export function createBackupReader(): BackupReader {
   /** What is expected next, on the level of the file itself. */
   let state: 'start' | 'name' | 'colon' | 'value' | 'entry' | 'comma' | 'end' = 'start';
-  /** The value or entry that is being read: its text so far; how deep within it; within a string of it. */
+  /** The value or entry that is being read: its text so far, and where it ends. */
   let text = '';
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
   let inValue = false;
+  const value = createValueEnd();
   let name = '';
   /** The version that the file says it has. */
   let version: number | null = null;
@@ -69,18 +68,14 @@ export function createBackupReader(): BackupReader {
 
   function push(piece: string): Parts {
     let from = 0;
-    let backslash = indexIn(piece, '\\', 0);
     for (let at = 0; at < piece.length; at += 1) {
-      if (inString && !escaped) {
-        // Most of a file is within strings, where only these two matter.
-        if (backslash < at) backslash = indexIn(piece, '\\', at);
-        at = Math.min(backslash, indexIn(piece, '"', at));
-        if (at === piece.length) break;
-      }
+      if (inValue) at = value.skip(piece, at);
+      if (at === piece.length) break;
       const code = piece.charCodeAt(at);
       if (inValue) {
-        const ends = within(code);
+        const ends = value.step(code);
         if (ends === 'inside') continue;
+        inValue = false;
         // Numbers and words end with what follows them; it is looked at again as what it is.
         const until = ends === 'after' ? at : at + 1;
         const problem = finish(text + piece.slice(from, until));
@@ -93,7 +88,7 @@ export function createBackupReader(): BackupReader {
       if (next === 'value') {
         from = at;
         inValue = true;
-        begin(code);
+        value.begin(code);
       } else if (next !== 'next') return fault(next);
     }
     if (inValue) {
@@ -109,38 +104,6 @@ export function createBackupReader(): BackupReader {
   /** Is this value needed itself? */
   function keeps(): boolean {
     return state === 'name' || name === 'format' || name === 'version';
-  }
-
-  function begin(code: number): void {
-    depth = code === OPEN_OBJECT || code === OPEN_LIST ? 1 : 0;
-    inString = code === QUOTE;
-    escaped = false;
-  }
-
-  /** One character within a value: is it over with this one (`last`) or before it (`after`)? */
-  function within(code: number): 'inside' | 'last' | 'after' {
-    if (inString) {
-      if (escaped) escaped = false;
-      else if (code === BACKSLASH) escaped = true;
-      else if (code === QUOTE) {
-        inString = false;
-        if (depth === 0) return over('last');
-      }
-      return 'inside';
-    }
-    if (code === QUOTE) inString = true;
-    else if (code === OPEN_OBJECT || code === OPEN_LIST) depth += 1;
-    else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
-      if (depth === 0) return over('after');
-      depth -= 1;
-      if (depth === 0) return over('last');
-    } else if (depth === 0 && (code === COMMA || code <= 32)) return over('after');
-    return 'inside';
-  }
-
-  function over<T>(how: T): T {
-    inValue = false;
-    return how;
   }
 
   /** One character between values: a value begins with it, what is next is expected, or it should not be there. */
@@ -249,14 +212,8 @@ export function createBackupReader(): BackupReader {
   };
 }
 
-const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
+const [QUOTE, COMMA, COLON] = [34, 44, 58];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
-
-/** Where the character is from this place on; where the piece ends when it is not. */
-function indexIn(piece: string, character: string, from: number): number {
-  const at = piece.indexOf(character, from);
-  return at < 0 ? piece.length : at;
-}
 
 function sectionOf(name: string): BackupSection | null {
   return BACKUP_SECTIONS.find((section) => section === name) ?? null;
