@@ -49,7 +49,9 @@ export async function press(button: Element | undefined): Promise<void> {
 /** A toast whose texts are their keys; every button is answered with `after`. */
 export function setUp(after: WatchOutcome | null = { ...MARKED, outcome: 'undone' }) {
   const answer = vi.fn<ToastHost['answer']>(async () => after);
-  const text = vi.fn<ToastHost['text']>((key, ...values) => [key, ...values].join(' '));
+  const text = vi.fn<ToastHost['text']>((key, ...values) =>
+    key === 'language' ? 'en' : [key, ...values].join(' '),
+  );
   return { ...toastOnPage(), show: createToast({ document, text, answer }), answer, text };
 }
 
