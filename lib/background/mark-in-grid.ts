@@ -1,5 +1,6 @@
 import { fault } from '../domain/result';
-import type { Pair } from '../domain/show';
+import { readEpisodes } from '../domain/episodes';
+import { formatPair, type Pair } from '../domain/show';
 import { UNKNOWN, type When } from '../domain/when';
 import type { In } from '../messages/protocol';
 import type { Acted, ProgressResult, ProgressTools } from './progress/answers';
@@ -22,12 +23,19 @@ export function markInGrid(
   const batch = pairs.length > 1 ? { batch: op } : {};
   const gesture = { op, profileId, showId, pair: last, ...batch };
   return carryOutTogether(tools, gesture, others, (look) =>
-    pairs.flatMap((pair, i): readonly Draft[] => {
-      const date = dateOf(tools, look, pair, when, i === pairs.length - 1);
+    eachOnce(look, pairs).flatMap((pair, i): readonly Draft[] => {
+      const date = dateOf(tools, look, pair, when, pair === last);
       const options: MarkOptions = { source: { by: 'grid' }, ...date, ...(second && { second }) };
       return markDrafts(look, pair, nowOf(tools.clock), options).filter(onlyOnce(i));
     }),
   );
+}
+
+/** An episode that stands in two seasons is marked once, by the name it was ticked under last. */
+function eachOnce({ input }: Look, pairs: readonly Pair[]): readonly Pair[] {
+  const { of } = readEpisodes(input);
+  const named = new Map(pairs.map((pair) => [formatPair(of(pair)?.pair ?? pair), pair]));
+  return pairs.filter((pair) => named.get(formatPair(of(pair)?.pair ?? pair)) === pair);
 }
 
 /** A show that had been removed comes back once, not with every episode. */

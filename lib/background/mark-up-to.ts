@@ -1,10 +1,9 @@
 import { unwatchedUpTo } from '../domain/marking';
 import type { Mark } from '../domain/marking';
-import { samePair, type Pair } from '../domain/show';
-import { unpack } from '../domain/stretch';
+import type { Pair } from '../domain/show';
 import { instant, UNKNOWN } from '../domain/when';
 import type { Acted, ProgressResult, ProgressTools } from './progress/answers';
-import { jumpDrafts, markDrafts, type MarkOptions } from './progress/decide';
+import { isMissed, jumpDrafts, markDrafts, type MarkOptions } from './progress/decide';
 import { carryOutTogether, type Draft } from './progress/gesture';
 import type { Look } from './progress/look';
 import { nowOf, today } from './today';
@@ -87,9 +86,4 @@ function earlier(tools: ProgressTools, look: Look, pair: Pair): Draft[] {
     live: look.row.run !== null,
     source: { by: 'popup' },
   }));
-}
-
-/** A missed one before the place: marking it leaves the place where it is. */
-function isMissed({ row }: Look, pair: Pair): boolean {
-  return unpack(row.behind).some((entry) => samePair(entry, pair));
 }

@@ -91,9 +91,10 @@ export function readSeasons(
   return [...new Set([...held.keys(), ...counts.keys()])]
     .sort((a, b) => a - b)
     .map((season) => {
-      const episodes = (held.get(season)?.episodes ?? []).map((episode) =>
-        pageEpisode(episode, reading.of(episode), hasAired(episode)),
-      );
+      const episodes = (held.get(season)?.episodes ?? []).map((episode) => {
+        const state = reading.of(episode);
+        return pageEpisode(episode, state, hasAired({ ...episode, ...state?.pair }));
+      });
       return {
         season,
         name: held.get(season)?.name ?? names.get(season) ?? '',

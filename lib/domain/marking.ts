@@ -75,8 +75,9 @@ export function decideMark(
   const listed = findEpisode(input.show, pair);
   if (!listed.ok) return listed;
   const { season, episode, id } = listed.value;
-  const again = position.upNext !== null && samePair(position.upNext, pair);
-  const stands = readEpisodes(input).of(pair)?.seen ?? false;
+  const state = readEpisodes(input).of(pair);
+  const again = isUpNext(position, state?.pair ?? pair);
+  const stands = state?.seen ?? false;
   if (stands && !again && !second) return ok(null);
   return ok({ season, episode, id, fillsGap: gap && !again && !stands });
 }
@@ -90,9 +91,13 @@ export function decideSkip(
   const listed = findEpisode(input.show, pair);
   if (!listed.ok) return listed;
   const { season, episode, id } = listed.value;
-  const again = position.upNext !== null && samePair(position.upNext, pair);
-  const skipped = readEpisodes(input).of(pair)?.skipped ?? false;
-  return ok(skipped && !again ? null : { season, episode, id, fillsGap: false });
+  const state = readEpisodes(input).of(pair);
+  const stays = state?.skipped === true && !isUpNext(position, state.pair);
+  return ok(stays ? null : { season, episode, id, fillsGap: false });
+}
+
+function isUpNext({ upNext }: Position, pair: Pair): boolean {
+  return upNext !== null && samePair(upNext, pair);
 }
 
 /** What becomes of a site's report: a play, or nothing because one stands or the user took it back. */
@@ -113,7 +118,7 @@ export function decideReport(
 ): ReportDecision {
   const log = readLog(input.facts);
   const walk = layOut(input.show, input.preferences.specials);
-  const { key } = walk.find({ ...pair, episodeId: null });
+  const { key, step } = walk.find({ ...pair, episodeId: null });
   const isOfIt = (play: DatedPlay) => walk.find(play.fact).key === key;
   const isWithin = (play: DatedPlay, ms: number) =>
     isOfIt(play) && Math.abs((play.own ?? -Infinity) - finishedAt) < ms;
@@ -126,11 +131,10 @@ export function decideReport(
   const twin = [...log.plays, ...gone.map(({ play }) => play)].some((play) => isWithin(play, TEN_MINUTES));
   const place = twin ? finishedAt : after;
   const takenBack = gone.some(({ by }) => place <= by.recordedAt);
-  const { upNext } = position;
   // What was finished before the last jump or the new run is not what they asked for again, however far they are since.
   const begunAt = currentRun(log).start?.recordedAt ?? -Infinity;
   const askedAt = Math.max(begunAt, ...log.jumps.map(({ recordedAt }) => recordedAt));
-  const again = upNext !== null && samePair(upNext, pair) && place > askedAt;
+  const again = isUpNext(position, step ?? pair) && place > askedAt;
   const stands = readEpisodes(input).of(pair)?.plays.some(isThis) ?? false;
   if (stands) return again ? 'mark' : 'already';
   return takenBack ? 'undone' : 'mark';
@@ -145,8 +149,9 @@ export function unwatchedUpTo(
   pair: Pair,
   { today, dayOffset = 0, before = false }: { today: string; dayOffset?: number; before?: boolean },
 ): Mark[] {
-  const { walk, state } = readEpisodes(input);
-  const end = walk.findIndex((step) => samePair(step, pair));
+  const { walk, state, of } = readEpisodes(input);
+  const own = of(pair)?.pair ?? pair;
+  const end = walk.findIndex((step) => samePair(step, own));
   const day = (dayNumber(today) ?? -Infinity) - dayOffset;
   return walk
     .slice(0, before ? Math.max(end, 0) : end + 1)

@@ -23,6 +23,31 @@ const mark = (opId: string, pairs: [number, number][], more: object = {}) => ({
 });
 
 describe('a show’s page', () => {
+  /** Two seasons, the last episode of the first of which is the first of the second, too. */
+  function overlapping(days: (string | null)[], after: string) {
+    const { show, seasons } = inventShow(1, { 1: days, 2: [after] });
+    const [first, second] = seasons;
+    const moved = first?.episodes.at(-1);
+    if (first === undefined || second === undefined || moved === undefined) throw new Error('two seasons');
+    const episodes = [moved, ...second.episodes].map((one, i) => ({ ...one, season: 2, episode: i + 1 }));
+    return { show, seasons: [first, { ...second, episodes }] };
+  }
+
+  it('takes an episode that stands in two seasons for one, by either name', async () => {
+    const home = await eveningOf(overlapping(aired(3), '2020-06-01'));
+    await home.follow(1);
+    const pairs: [number, number][] = [1, 2, 3].map((episode) => [1, episode]);
+    await home.ask('grid.mark', mark('a', [...pairs, [2, 1]]));
+    const seen = ['S1 E1', 'S1 E2', 'S1 E3', 'S2 E1'].map((name) => `${name} seen ×1`);
+    expect(await grid(home)).toEqual([...seen, 'S2 E2 unseen']);
+  });
+
+  it('knows when it airs by either name', async () => {
+    const home = await eveningOf(overlapping(['2020-01-01', null], '2031-01-01'));
+    await home.follow(1);
+    expect(await grid(home)).toEqual(['S1 E1 unseen', 'S1 E2 unaired', 'S2 E1 unaired', 'S2 E2 unaired']);
+  });
+
   it('says what became of every episode: seen, passed over, not seen, not aired', async () => {
     const home = await eveningOf(
       inventShow(1, { 0: ['2020-03-01'], 1: aired(3), 2: ['2020-06-01', '2031-01-01', null] }),

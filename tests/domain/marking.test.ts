@@ -107,6 +107,18 @@ describe('mark', () => {
     }
   });
 
+  test('one that stands in two seasons is up next again by either name', () => {
+    const twice = show('Ended', 'S1 12@2020-01-01', 'S2 !10007 6@2020-02-12');
+    const { input, position } = stand(twice, 'S1E7 #10007', '+1h jump S1E7 #10007');
+    const at = Date.parse('2026-02-01T22:00:00Z');
+    for (const name of [pair(1, 7), pair(2, 1)]) {
+      expect(decideMark(input, position, { pair: name })).toMatchObject({ value: { id: 10_007 } });
+      expect(decideReport(input, position, name, at)).toBe('mark');
+    }
+    const skipped = stand(twice, 'skip S1E7 #10007', 'jump S1E7 #10007');
+    expect(decideSkip(skipped.input, skipped.position, pair(2, 1))).toMatchObject({ value: { id: 10_007 } });
+  });
+
   test('what is not listed is not marked', () => {
     const { input, position } = stand(ended());
     expect(decideMark(input, position, { pair: pair(9, 1) })).toMatchObject({ ok: false, code: 'noSeason' });
@@ -232,6 +244,12 @@ describe('everything up to here', () => {
   ])('never what may not be offered or is no gap: %s', (_, list, [season, episode], marked) => {
     const input = { ...stand(list).input, preferences: { ...NO_PREFERENCES, specials: true } };
     expect(numbers(unwatchedUpTo(input, pair(season, episode), { today }))).toEqual(marked);
+  });
+
+  test('by the name that an episode has in another season', () => {
+    const twice = show('Ended', 'S1 3@2020-01-01', 'S2 !10003 2@2020-02-12');
+    const marked = numbers(unwatchedUpTo(stand(twice).input, pair(2, 1), { today }));
+    expect(marked).toEqual(['S1E1', 'S1E2', 'S1E3']);
   });
 
   test('nothing for one that is not listed', () => {

@@ -31,7 +31,7 @@ export interface Now {
 
 /** One play, unless one stands in this run and the episode is not up next again. */
 export function markDrafts(look: Look, pair: Pair, now: Now, options: MarkOptions = {}): Draft[] {
-  const { second = false, gap = options.source?.by === 'grid' && isGap(look, pair) } = options;
+  const { second = false, gap = options.source?.by === 'grid' && isMissed(look, pair) } = options;
   const decided = decideMark(look.input, look.position, { pair, second, gap });
   return decided.ok && decided.value !== null ? playDrafts(look, decided.value, now, options) : [];
 }
@@ -83,6 +83,10 @@ function named({ season, episode, id }: Pair & { readonly id: number | null }) {
   return { season, episode, episodeId: id };
 }
 
-function isGap({ row }: Look, pair: Pair): boolean {
-  return unpack(row.behind).some((entry) => samePair(entry, pair));
+/** A missed one before the place: marking it leaves the place where it is. */
+export function isMissed({ row, input }: Look, pair: Pair): boolean {
+  const missed = unpack(row.behind);
+  if (missed.length === 0) return false;
+  const own = readEpisodes(input).of(pair)?.pair ?? pair;
+  return missed.some((entry) => samePair(entry, own));
 }
