@@ -1,3 +1,4 @@
+import { idsOf } from './former-ids';
 import type { ListedPair } from './imported-row';
 import type { Pair } from './show';
 
@@ -17,10 +18,11 @@ export class EpisodeShelf<T> {
     else add(this.#byId, String(episodeId), thing);
   }
 
-  of({ season, episode, id }: ListedPair): readonly T[] {
-    const pair = `${season}:${episode}`;
-    if (id === null) return this.#byPair.get(pair) ?? [];
-    return [...(this.#byId.get(String(id)) ?? []), ...(this.#nameless.get(pair) ?? [])];
+  of(listed: ListedPair): readonly T[] {
+    const pair = `${listed.season}:${listed.episode}`;
+    if (listed.id === null) return this.#byPair.get(pair) ?? [];
+    const named = idsOf(listed).flatMap((id) => this.#byId.get(String(id)) ?? []);
+    return [...named, ...(this.#nameless.get(pair) ?? [])];
   }
 }
 

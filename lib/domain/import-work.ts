@@ -1,6 +1,6 @@
 import type { Fact, Play } from './fact';
 import { EpisodeShelf } from './episode-shelf';
-import type { ImportedRow } from './imported-row';
+import { keysOf, type ImportedRow, type ListedPair } from './imported-row';
 import { readLog, standing, type DatedPlay, type Log } from './log';
 import type { Pair } from './show';
 import { uuidV5 } from './uuid-v5';
@@ -90,4 +90,10 @@ function wentWhole({ verdicts }: Log, fact: Fact): boolean {
 /** The id of what a file says: the same on every device. */
 export function idOf({ profileId, showId }: ImportWork, kind: string, what: string): string {
   return uuidV5([kind, profileId, showId, what].join('|'));
+}
+
+/** The id of what a file says of an episode; the one it got here under an id that TMDB has given up, if it did. */
+export function idOfEpisode(work: ImportWork, kind: string, row: ListedPair, more = ''): string {
+  const [id, ...former] = keysOf(row).map((key) => idOf(work, kind, `${key}${more}`));
+  return former.find((one) => work.byId.has(one)) ?? id ?? '';
 }

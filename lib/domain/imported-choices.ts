@@ -1,6 +1,7 @@
 import type { Fact } from './fact';
-import { broughtBack, idOf, propose, type ImportWork } from './import-work';
-import { keyOf, type ImportedRow, type ListedPair } from './imported-row';
+import { idsOf } from './former-ids';
+import { broughtBack, idOf, idOfEpisode, propose, type ImportWork } from './import-work';
+import type { ImportedRow, ListedPair } from './imported-row';
 import type { RowFate } from './import-row-fate';
 import { sameOccasion } from './same-occasion';
 import type { Pair } from './show';
@@ -11,7 +12,7 @@ export function skipped(work: ImportWork, row: Extract<ImportedRow, { kind: 'ski
   if (work.plays.of(row).length > 0) return 'known';
   const told = work.log.skips.findLast((fact) => isSameEpisode(fact, row));
   if (told !== undefined) return told.kind === 'skip' ? 'known' : 'overtaken';
-  const id = idOf(work, 'skip', keyOf(row));
+  const id = idOfEpisode(work, 'skip', row);
   if (work.proposed.has(id)) return 'double';
   const back = broughtBack(work, id);
   if (back === 'takenBack') return 'takenBack';
@@ -70,6 +71,6 @@ export function rewatch(work: ImportWork, { at }: Extract<ImportedRow, { kind: '
 }
 
 function isSameEpisode(fact: Pair & { readonly episodeId: number | null }, row: ListedPair): boolean {
-  if (fact.episodeId !== null && row.id !== null) return fact.episodeId === row.id;
+  if (fact.episodeId !== null && row.id !== null) return idsOf(row).includes(fact.episodeId);
   return fact.season === row.season && fact.episode === row.episode;
 }

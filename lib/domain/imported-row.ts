@@ -25,6 +25,8 @@ export type ImportedRow =
 export interface ListedPair extends Pair {
   /** TMDB's id of it. */
   readonly id: number | null;
+  /** Those that it bore before. */
+  readonly formerIds?: readonly number[];
 }
 
 /** Dated viewings first, oldest first, so that an undated one finds them; what is offered or chosen comes after. */
@@ -56,7 +58,7 @@ export function sortable(when: When): string {
   return when.kind === 'day' ? `${when.day}T24` : new Date(when.at).toISOString();
 }
 
-/** Names an episode in ids: by TMDB's id where it is known. */
-export function keyOf({ season, episode, id }: ListedPair): string {
-  return id === null ? `${season}:${episode}` : `#${id}`;
+/** What names an episode in the ids of facts, as it is now and as it was: by TMDB's id where it is known. */
+export function keysOf({ season, episode, id, formerIds = [] }: ListedPair): readonly [string, ...string[]] {
+  return [id === null ? `${season}:${episode}` : `#${id}`, ...formerIds.map((former) => `#${former}`)];
 }

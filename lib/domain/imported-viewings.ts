@@ -1,5 +1,12 @@
-import { broughtBack, idOf, propose, type ImportWork, type Unsigned, type Viewing } from './import-work';
-import { keyOf, sortable, type ImportedRow, type ListedPair } from './imported-row';
+import {
+  broughtBack,
+  idOfEpisode,
+  propose,
+  type ImportWork,
+  type Unsigned,
+  type Viewing,
+} from './import-work';
+import { sortable, type ImportedRow, type ListedPair } from './imported-row';
 import type { RowFate } from './import-row-fate';
 import type { DatedPlay } from './log';
 import { sameOccasion, sameWhen } from './same-occasion';
@@ -73,7 +80,7 @@ function playOf(work: ImportWork, row: ListedPair, when: When, format: string) {
   const { season, episode, id: episodeId } = row;
   return {
     kind: 'play',
-    id: idOf(work, 'play', `${keyOf(row)}|${sortable(when)}`),
+    id: idOfEpisode(work, 'play', row, `|${sortable(when)}`),
     profileId,
     showId,
     season,

@@ -1,3 +1,4 @@
+import { idsOf } from '../domain/former-ids';
 import { samePair, type Episode, type Pair, type Season } from '../domain/show';
 import type { Labels } from './claims';
 import { isCommonTitle } from './common-titles';
@@ -33,7 +34,7 @@ export type EpisodeFinder = (claim: ClaimedEpisode) => Episode | null;
 export function createEpisodeFinder(show: ListedShow): EpisodeFinder {
   const { seasons, language, showLanguage, countsAsTmdb } = show;
   const all = seasons.flatMap(({ episodes }) => episodes);
-  const byId = new Map(all.map((episode) => [episode.id, episode]));
+  const byId = new Map(all.flatMap((episode) => idsOf(episode).map((id) => [id, episode])));
   const byPair = new Map<string, Episode | null>();
   // A pair that is listed twice names none of them.
   for (const episode of all) byPair.set(pairKey(episode), byPair.has(pairKey(episode)) ? null : episode);

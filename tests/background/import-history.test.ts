@@ -4,6 +4,9 @@ import { contents } from '../support/database';
 import { code, value } from '../support/progress';
 import { claim, demoShow, file, importHouse, row, seen, standingPlays, ME } from './import-house';
 import { NO_IDS } from '../../lib/formats/import-row';
+import { LOG_STORES } from '../../lib/store/schema';
+import { seasonsOfShow } from '../../lib/store/show-list';
+import { saveSeasons } from '../../lib/store/shows';
 
 const MARSH = demoShow('Saltmarsh Nine');
 const ORCHARDS = [demoShow('The Orchard Line')];
@@ -249,6 +252,30 @@ describe('an import', () => {
     expect((await standingPlays(db)).map((play) => play.slice(0, 12))).toEqual([
       `${MARSH.id} S1 E2`.slice(0, 12),
     ]);
+  });
+
+  it('knows what it brought in when TMDB has made the episodes anew since', async () => {
+    const { bring, db } = importHouse().work();
+    const rows = (show: typeof MARSH) => [
+      row(seen(byTmdb(show.id), { number: 1 })),
+      row(seen(byTmdb(show.id), { number: 2 }, '2021-10-03')),
+    ];
+    await bring(file('plainCsv', [...rows(MARSH), ...rows(AMBER)]));
+    await db.write(LOG_STORES, async (tx) => {
+      for (const { id } of [MARSH, AMBER])
+        for (const { episodes, ...season } of await seasonsOfShow(tx, id)) {
+          const anew = episodes.map((one) => ({ ...one, id: (one.id ?? 0) + 7e6, formerIds: [one.id ?? 0] }));
+          await saveSeasons(tx, id, [{ ...season, episodes: anew }]);
+        }
+    });
+    const stood = await standingPlays(db);
+    // The titles of one come in the file's language, by a look of their own at TMDB.
+    const german = [
+      row(seen(byTmdb(AMBER.id), { season: null, title: 'Gast ohne Fahrkarte' }, '2021-10-03')),
+    ];
+    const again = await bring(file('plainCsv', rows(MARSH)), file('netflixHistory', german, 'de-DE'));
+    expect(again.plays).toBe(0);
+    expect(await standingPlays(db)).toEqual(stood);
   });
 
   it('is undone as one, comes back when imported again, and not what was taken back by itself', async () => {

@@ -55,6 +55,33 @@ describe('what an import writes', () => {
     ]);
   });
 
+  it('knows an episode that TMDB has made anew, by the id that it bore', () => {
+    const before = [watched(''), watched('2021-10-03', 0, 2), watched('2021-10-04', 0, 3)];
+    const anew = before.map((row) =>
+      'id' in row && row.id !== null ? { ...row, id: row.id + 900, formerIds: [row.id] } : row,
+    );
+    const skip: ImportedRow = { kind: 'skipped', season: 1, episode: 4, id: 104 };
+    const upTo = (episodes: readonly ImportedRow[]): ImportedRow => ({
+      kind: 'upTo',
+      episodes: episodes.flatMap((one) => (one.kind === 'watched' ? [one] : [])),
+      when: UNKNOWN,
+      format: 'simklJson',
+    });
+    const held = sign(weigh([...before, skip]).facts);
+    expect(weigh([...anew, { ...skip, id: 904, formerIds: [104] }, upTo(anew)], held)).toMatchObject({
+      fates: ['known', 'known', 'known', 'known', 'known'],
+      facts: [],
+    });
+    // Undone as one it comes back; what was taken back by itself does not.
+    const whole = held.map(({ id }, i) => undo(`u${i}`, id, 'import'));
+    const again = weigh([...anew, { ...skip, id: 904, formerIds: [104] }], [...held, ...whole]);
+    expect(again.facts).toEqual([]);
+    expect(again.restored).toEqual(held.map(({ id }) => id));
+    const first = held.find((fact) => fact.kind === 'play' && fact.episode === 1);
+    const alone = [...held, undo('u', first?.id ?? '', null)];
+    expect(weigh(anew, alone).fates).toEqual(['takenBack', 'known', 'known']);
+  });
+
   it('leaves alone what the user took back, and brings back what went with its whole import', () => {
     const first = sign(weigh([watched('2021-10-02'), watched('2021-10-03', 0, 2)]).facts);
     const [one, two] = first.map(({ id }) => id);

@@ -24,7 +24,10 @@ const SEASONS = [
   season(0, ['A Winter Special', 'Behind the Scenes']),
   season(1, ['Fog', 'Night Ferry', 'Pilot', 'Lamp Oil'], 1, 'Murky Waters'),
   season(2, ['Ebb', 'Night Ferry', 'The Long Shore']),
-];
+].map(({ episodes, ...more }) => ({
+  ...more,
+  episodes: episodes.map((one) => (one.id === 202 ? { ...one, formerIds: [7777] } : one)),
+}));
 
 function find(said: Partial<ClaimedEpisode>, show: Partial<ListedShow> = {}): string | null {
   const finder = createEpisodeFinder({
@@ -49,6 +52,7 @@ function find(said: Partial<ClaimedEpisode>, show: Partial<ListedShow> = {}): st
 describe('the episode that a file means', () => {
   it.each<[string, Partial<ClaimedEpisode>, string | null]>([
     ['by TMDB’s id, whatever the numbers', { season: 9, number: 9, ids: { tmdb: 201 } }, 'S2 E2'],
+    ['by an id that it bore before', { season: 9, number: 9, ids: { tmdb: 7777 } }, 'S2 E3'],
     ['by its numbers', { season: 1, number: 2 }, 'S1 E2'],
     ['by its numbers and name', { season: 1, number: 2, title: 'Night Ferry' }, 'S1 E2'],
     ['by its name, found once', { title: 'Lamp Oil' }, 'S1 E4'],

@@ -116,7 +116,7 @@ function addRow(
   else if (says.kind === 'status' || says.kind === 'rewatch') place.rows.push({ number, row: says });
   else if (says.kind !== 'notCounted' && 'pair' in outcome) {
     const [season, episode, id] = outcome.pair;
-    const about = { season, episode, id };
+    const about = { season, episode, id, ...(outcome.formerIds && { formerIds: outcome.formerIds }) };
     place.rows.push({
       number,
       row:

@@ -1,3 +1,4 @@
+import { idsOf } from '../../domain/former-ids';
 import { ok, type Result } from '../../domain/result';
 import type { Episode } from '../../domain/show';
 import { timeOf, UNKNOWN, type When } from '../../domain/when';
@@ -87,13 +88,17 @@ async function readingOf(
     if (episode.value === null) about ??= { show: id, not: claim.season === 0 ? 'special' : 'notListed' };
     else if (isPart(says, episode.value)) return ok({ show: id, not: 'partly' });
     else if (isToCome(says, episode.value, latest)) return ok({ show: id, not: 'notWatched' });
-    else return ok({ show: id, pair: [episode.value.season, episode.value.episode, episode.value.id] });
+    else return ok(outcomeAs(id, episode.value));
   }
   if (first === 'notShow' || first === 'skipped') return ok({ not: first });
   // A film is in no season of a show that is known.
   const inSeason = about !== null && says.readings[0]?.episode.season !== null;
   if (says.orFilm && !inSeason) return ok({ not: 'film' });
   return ok(about ?? { not: 'asked' });
+}
+
+function outcomeAs(show: number, { season, episode, id, formerIds }: Episode): Outcome {
+  return { show, pair: [season, episode, id], ...(formerIds && { formerIds }) };
 }
 
 function whenOf(says: GroupedRow['says']): When {
@@ -222,7 +227,9 @@ async function episodeById(
     const hits = answer.ok ? (answer.value?.episodes ?? []) : [];
     const [only, second] = hits.filter((hit) => hit.showId === show.id);
     if (only === undefined || second !== undefined) continue;
-    const listed = seasons.flatMap(({ episodes }) => episodes).find((episode) => episode.id === only.id);
+    const listed = seasons
+      .flatMap(({ episodes }) => episodes)
+      .find((episode) => idsOf(episode).includes(only.id));
     if (listed !== undefined) return ok(listed);
   }
   return ok(null);

@@ -12,6 +12,11 @@ export interface MatchedGroup {
 
 /** An episode, a show (for rows that are about one), or why it is neither. */
 export type Outcome =
-  | { readonly show: number; readonly pair: readonly [season: number, episode: number, id: number | null] }
+  | {
+      readonly show: number;
+      readonly pair: readonly [season: number, episode: number, id: number | null];
+      /** Where TMDB has made the episode anew. */
+      readonly formerIds?: readonly number[];
+    }
   | { readonly show: number; readonly not?: 'notListed' | 'special' | 'partly' }
   | { readonly not: 'asked' | 'skipped' | 'notShow' | 'film' | NotCounted };

@@ -1,3 +1,4 @@
+import { keepFormerIds } from '../../domain/former-ids';
 import { fault, ok, type Result } from '../../domain/result';
 import { yearOf } from '../../domain/show';
 import type { EpisodeClaim, ShowClaim } from '../../formats/import-row';
@@ -199,7 +200,8 @@ export async function inLanguage(
   const answer = await tools.tmdb.getShow(loaded.show.id, { language });
   if (!answer.ok) return answer;
   if (answer.value.kind !== 'found') return ok(loaded);
-  return ok({ show: { ...loaded.show, language }, seasons: answer.value.seasons });
+  const seasons = keepFormerIds(loaded.seasons, answer.value.seasons);
+  return ok({ show: { ...loaded.show, language }, seasons });
 }
 
 function primary(tag: string): string {

@@ -91,6 +91,6 @@ async function rowOfOffer(
       ({ regular, candidate, from, at }) =>
         regular && candidate && from !== null && from <= day && (end === null || (at ?? 0) <= end),
     )
-    .map(({ season, episode, id }): ListedPair => ({ season, episode, id }));
+    .map(({ season, episode, id, formerIds }): ListedPair => ({ season, episode, id, formerIds }));
   return { kind: 'upTo', episodes, when: says.when, format };
 }
