@@ -27,10 +27,11 @@ export function readFiles(
 ): FilesResult<readonly FileRead[]> {
   const opened = openFiles(files);
   if (!opened.ok) return opened;
-  const names = namesOf(opened.value);
+  const { entries, closed } = opened.value;
+  const names = namesOf(entries);
   const groups = new Map<string, Group>();
   const unknown: Unread[] = [];
-  for (const [at, entry] of opened.value.entries()) {
+  for (const [at, entry] of entries.entries()) {
     const recognised = recognise(entry);
     if (!recognised.ok) return recognised;
     const name = names.get(entry) ?? entry.path;
@@ -44,12 +45,12 @@ export function readFiles(
       group.files.add(entry.handed);
       if (entry.guessed) group.notes.push({ code: 'encodingGuessed', words: name, count: null });
     }
-    onRead(at + 1, opened.value.length);
+    onRead(at + 1, entries.length);
   }
   const [first] = unknown;
   if (groups.size === 0)
     return filesFault('unknownFormat', first?.name ?? files[0]?.name ?? '', first?.seen ?? []);
-  const unread = [...unknown, ...unopened(files, opened.value)];
+  const unread = [...unknown.map(({ name }) => name), ...closed];
   return ok([...groups.values()].map((group, nth) => readGroup(group, nth === 0 ? unread : [])));
 }
 
@@ -58,15 +59,9 @@ interface Unread {
   readonly seen: readonly string[];
 }
 
-/** Files that were handed over beside others and left closed, for what their names say. */
-function unopened(files: readonly HandedFile[], entries: readonly Entry[]): Unread[] {
-  const handed = new Set(entries.map((entry) => entry.handed));
-  return files.filter(({ name }) => !handed.has(name)).map(({ name }) => ({ name, seen: [] }));
-}
-
-function readGroup(group: Group, unknown: readonly { readonly name: string }[]): FileRead {
+function readGroup(group: Group, unread: readonly string[]): FileRead {
   const { format, language, rows, notes } = group.reader.read(inOrder(group.parts));
-  const ignored = unknown.map(({ name }): FileNote => ({ code: 'fileIgnored', words: name, count: null }));
+  const ignored = unread.map((words): FileNote => ({ code: 'fileIgnored', words, count: null }));
   return {
     format: format ?? group.reader.format,
     files: [...group.files],

@@ -8,7 +8,14 @@ export function wantedEntries<T extends { readonly path: string }>(entries: read
   if (known.length > 0)
     return open.filter((entry) => known.includes(entry) || BESIDE.test(baseName(entry.path)));
   // A ZIP somebody packed himself: its files may be called anything.
-  return open.filter(({ path }) => /\.(?:csv|tsv|txt|json|zip)$/i.test(path));
+  return open.filter(({ path }) => LIST.test(path) || /\.zip$/i.test(path));
+}
+
+const LIST = /\.(?:csv|tsv|txt|json|jsonl|ndjson)$/i;
+
+/** Would this be read if it were handed over by itself? */
+export function isList({ path, size }: { readonly path: string; readonly size: number }): boolean {
+  return size > 0 && LIST.test(path) && mayOpen(path);
 }
 
 /** May a file with this name be opened at all? */

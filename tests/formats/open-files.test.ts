@@ -77,7 +77,7 @@ describe('files that cannot be read', () => {
 describe('what is opened of a ZIP', () => {
   const paths = (files: Record<string, string>) => {
     const opened = openFiles([zip('a.zip', files)]);
-    return opened.ok ? opened.value.map(({ path }) => path) : opened.code;
+    return opened.ok ? opened.value.entries.map(({ path }) => path) : opened.code;
   };
 
   it('is only what a reader wants, in any folder', () => {
@@ -121,12 +121,37 @@ describe('what is opened of a ZIP', () => {
     ]);
   });
 
+  it('is told of where lists stand beside those of a known name', () => {
+    const files = {
+      'history-1.json': '[]',
+      'NetflixViewingHistory.csv': csv('Title|Date', 'Quiet Sea: Season 1: Fog|5/13/24'),
+      'mine.csv': PLAYS,
+      'access_token.csv': 'a',
+      'notes.md': 'a',
+      'empty.csv': '',
+    };
+    expect(readOne(zip('a.zip', files)).notes).toEqual([
+      { code: 'fileIgnored', words: 'mine.csv', count: null },
+    ]);
+    const many = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`x/list${at}.csv`, PLAYS]));
+    expect(readOne(zip('a.zip', { ...files, ...many })).notes).toEqual([
+      {
+        code: 'fileIgnored',
+        words: 'mine.csv, list0.csv, list1.csv, list2.csv, list3.csv … +4',
+        count: null,
+      },
+    ]);
+  });
+
   it('leaves out what a Mac adds, and looks into a ZIP within', () => {
     const inner = zip('b.zip', { 'watched-history-1.json': '[]' }).bytes;
     const opened = openFiles([
       { name: 'a.zip', bytes: zipSync({ '__MACOSX/._mine.csv': bytesOf('a'), 'b.zip': inner }) },
     ]);
-    expect(opened).toMatchObject({ ok: true, value: [{ path: 'watched-history-1.json', handed: 'a.zip' }] });
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { entries: [{ path: 'watched-history-1.json', handed: 'a.zip' }] },
+    });
   });
 
   it('stays locked only where a wanted file is', () => {
