@@ -2,6 +2,8 @@
 export interface Decoded {
   readonly text: string;
   readonly guessed: boolean;
+  /** What it may be instead, where the text makes no sense. */
+  readonly others?: () => Iterable<string>;
 }
 
 /** What is looked at to tell text from anything else. */
@@ -19,7 +21,7 @@ export function decodeText(bytes: Uint8Array): Decoded | null {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guessed: false };
   } catch {
-    return { text: decodeDamaged(bytes), guessed: true };
+    return { text: decodeDamaged(bytes), guessed: true, others: () => decodeOld(bytes) };
   }
 }
 
@@ -52,6 +54,16 @@ function isBinary(looked: Uint8Array): boolean {
 
 function isControl(byte: number): boolean {
   return byte < 9 || (byte > 13 && byte < 32 && byte !== 27);
+}
+
+/** As spreadsheets write it in Japan, China, Taiwan, Korea and Russia; what cannot be read so is left out. */
+function* decodeOld(bytes: Uint8Array): Generator<string> {
+  for (const encoding of ['shift_jis', 'gbk', 'big5', 'euc-kr', 'windows-1251'])
+    try {
+      yield new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
 }
 
 /** UTF-8 that is cut off or has a bad spot stays UTF-8; with more bad spots than good signs it never was. */

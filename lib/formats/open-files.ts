@@ -19,6 +19,8 @@ export interface Entry {
   /** Entries of one ZIP belong together, and so do all loose files. */
   readonly together: number;
   readonly guessed: boolean;
+  /** Other ways to read its bytes, where they had to be guessed. */
+  readonly others?: () => Iterable<string>;
 }
 
 export interface Opened {
@@ -115,5 +117,5 @@ function readText(path: string, bytes: Uint8Array, place: Place): FilesResult<re
   const decoded = decodeText(bytes);
   if (decoded === null) return filesFault('notText', baseName(path));
   if (decoded.text.trim() === '') return filesFault('empty', baseName(path));
-  return ok([{ path, text: decoded.text, guessed: decoded.guessed, ...place }]);
+  return ok([{ path, ...decoded, ...place }]);
 }

@@ -48,8 +48,21 @@ export type Recognised =
   | { readonly reader: Reader; readonly role: string; readonly content: Content }
   | { readonly reader: null; readonly seen: readonly string[] };
 
-/** Tells a text's format by what stands in it. Its name only tells lists apart that look alike. */
-export function recognise(entry: Entry): FilesResult<Recognised> {
+/**
+ * Tells a text's format by what stands in it. Its name only tells lists apart that look alike. Of several ways to read
+ * its bytes the first holds that makes a known format of them.
+ */
+export function recognise({ others = () => [], ...entry }: Entry): FilesResult<Recognised> {
+  const first = recogniseText(entry);
+  if (first.ok && first.value.reader !== null) return first;
+  for (const text of others()) {
+    const other = recogniseText({ ...entry, text });
+    if (other.ok && other.value.reader !== null) return other;
+  }
+  return first;
+}
+
+function recogniseText(entry: Entry): FilesResult<Recognised> {
   const content = contentOf(entry);
   if (!content.ok) return content;
   const claimed = claim(content.value, entry.path) ?? claimAsTable(content.value, entry.path);

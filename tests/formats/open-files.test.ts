@@ -195,6 +195,17 @@ describe('encodings', () => {
     expect(read.notes).toEqual([{ code: 'encodingGuessed', words: 'a.csv', count: null }]);
   });
 
+  it('falls back to what spreadsheets write elsewhere where that alone makes sense of it', () => {
+    // `シリーズ,話数`, a row of `静かな海,2` in Shift_JIS; `Сериал;Серия`, a row of `Море;2` in Windows-1251.
+    const shiftJis = '8356 838a 815b 8359 2c 9862 9094 0a 90c3 82a9 82c8 8a43 2c 32';
+    const cyrillic = 'd1e5f0e8e0eb 3b d1e5f0e8ff 0a cceef0e5 3b 32';
+    const bytes = (hex: string) =>
+      Uint8Array.from(hex.match(/[0-9a-f]{2}/g) ?? [], (two) => parseInt(two, 16));
+    expect(titles(bytes(shiftJis))).toEqual(['静かな海']);
+    expect(titles(bytes(cyrillic))).toEqual(['Море']);
+    expect(codeOf(file('a.csv', bytes(cyrillic.replace(/^.*?0a/, ''))))).toBe('unknownFormat');
+  });
+
   it('is text though a few signs of no text stand in it', () => {
     const rows = Array.from({ length: 40 }, (_, at) => `Sea,1,${at}`).join('\n');
     const read = titles(bytesOf(`show,season,episode\n${rows}\nS\u0000ea,1,41\nSea\u0001,1,42\n\u001a`));
