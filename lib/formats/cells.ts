@@ -1,8 +1,8 @@
 import type { ExternalIds } from './import-row';
 
-/** A whole number ≥ 0 in a cell, also written `3.0`; null for anything else. */
+/** A whole number ≥ 0 in a cell, also written `3.0` or `3,0`; null for anything else, such as the thousand of `1.000`. */
 export function wholeOf(text: string): number | null {
-  return /^\d{1,9}(?:\.0+)?$/.test(text.trim()) ? Math.floor(Number(text)) : null;
+  return /^\d{1,9}(?:[.,]0{1,2})?$/.test(text.trim()) ? Number.parseInt(text, 10) : null;
 }
 
 /** An id ≥ 1 in a cell; null for none, and for the `0` and `-1` that stand for it. */

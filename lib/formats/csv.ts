@@ -35,7 +35,8 @@ export function readCsv(raw: string): Result<Table, 'brokenCsv' | 'tooLarge'> {
   const text = (named === null ? raw : raw.slice(named[0].length)).replace(/\r\n?/g, '\n');
   if (isLong(text)) return fault('tooLarge');
   const delimiter = named?.[1] ?? guessDelimiter(text);
-  const data = splitCsv(text, delimiter) ?? readBareQuotes(text, delimiter);
+  const lines = isSpaced(text, delimiter) ? text.replaceAll(`${delimiter} "`, `${delimiter}"`) : text;
+  const data = splitCsv(lines, delimiter) ?? readBareQuotes(lines, delimiter);
   if (data === null) return fault('brokenCsv');
   const first = data.findIndex(isFilled);
   const header = (data[first] ?? []).map((name) => name.trim());
@@ -115,11 +116,22 @@ export function isFilled(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.trim() !== '');
 }
 
+/** Does the writer put a space behind each delimiter? A quotation mark behind it opens a value all the same. */
+function isSpaced(text: string, delimiter: string): boolean {
+  const [, ...others] = firstLine(text).split(delimiter);
+  return others.length > 0 && others.every((name) => /^ \S/.test(name));
+}
+
+function firstLine(text: string): string {
+  const start = text.search(/\S/);
+  return text.slice(start, text.indexOf('\n', start) === -1 ? undefined : text.indexOf('\n', start));
+}
+
 /** Counted in the header alone, outside its quotes: titles hold any sign. */
 function guessDelimiter(text: string): string {
-  const start = text.search(/\S/);
-  const line = text.slice(start, text.indexOf('\n', start) === -1 ? undefined : text.indexOf('\n', start));
-  const bare = line.slice(0, 4_000).replace(/"[^"]*"/g, '');
+  const bare = firstLine(text)
+    .slice(0, 4_000)
+    .replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((sign) => bare.split(sign).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }

@@ -7,14 +7,28 @@ const DEEPEST = 64;
 /** Millions of empty objects take fifty times the room that they take as text. */
 const MOST_OBJECTS = 3_000_000;
 
-/** Reads JSON; one nested too deep or of too many pieces is a fault before anything is made of it. */
+/**
+ * Reads JSON, and lines that each hold an object as a list of them; one nested too deep or of too many pieces is a fault
+ * before anything is made of it.
+ */
 export function readJson(text: string): Result<unknown, 'brokenJson' | 'tooDeep' | 'tooLarge'> {
   const excess = excessOf(text);
   if (excess !== null) return fault(excess);
   try {
     return ok(JSON.parse(text));
   } catch {
-    return fault('brokenJson');
+    const lines = readLines(text);
+    return lines === null ? fault('brokenJson') : ok(lines);
+  }
+}
+
+function readLines(text: string): unknown[] | null {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !lines[0]?.trimStart().startsWith('{')) return null;
+  try {
+    return lines.map((line): unknown => JSON.parse(line));
+  } catch {
+    return null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { foldWord } from '../match/clean-label';
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da', 'nb', 'fi'];
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da', 'nb', 'fi', 'ru'];
 /** Shorter beginnings of a name say nothing. */
 const SHORTEST = 3;
 

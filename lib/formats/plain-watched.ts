@@ -20,13 +20,13 @@ const {
 const YES = words(
   'yes y true 1 x ja j oui o s si sì sim はい ○ ✓ ✔ ☑ ✅ wahr vrai verdadero verdadeiro vero waar watched rewatched ' +
     'seen viewed done finished complete completed ended gesehen geschaut fertig vu vue regardé terminé visto vista ' +
-    'terminado assistido bekeken gezien sett 視聴済み 視聴済 済',
+    'terminado assistido bekeken gezien sett 視聴済み 視聴済 済 да просмотрено 是 已看 看过 看過 예',
 );
-const NO = words('n false 0 falsch faux falso onwaar いいえ');
+const NO = words('n false 0 falsch faux falso onwaar いいえ 否 아니요');
 /** They say no to whatever stands beside them. `mai` is none of them: it is a month more often. */
 const NOT = words(
   'no not never nein nicht nie noch kein keine non ne pas jamais nunca não sin sem nee niet nooit nog nei nej ikke ' +
-    'inte aldri aldrig ej ✗ ✘ ☐ ❌',
+    'inte aldri aldrig ej нет не ✗ ✘ ☐ ❌',
 );
 const NEVER = words('never nie jamais nunca nooit aldri aldrig yet noch encore aún ainda nog tba tbd');
 const UNSEEN =
@@ -44,6 +44,8 @@ export function saysWatched(text: string): boolean | null {
   if (said.some((word) => NOT.has(word) || UNSEEN.test(word))) return false;
   // A dash, an empty box.
   if (said.length === 0) return text === '' ? null : false;
+  // `1.0`, and the quarters of an episode that some count.
+  if (Number(text) >= 0 && Number(text) <= 1) return Number(text) * 100 >= WHOLE;
   if (share !== undefined) return Number(share) >= WHOLE;
   if (said.every((word) => YES.has(word))) return true;
   return said.some((word) => NO.has(word)) || standingStatus(text) !== null ? false : null;

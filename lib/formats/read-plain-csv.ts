@@ -4,6 +4,7 @@ import type { Table } from './csv';
 import { readWhen, timeOfDay } from './dates';
 import { dateNotes } from './date-notes';
 import { readDays } from './day-order';
+import { nameIds } from './episode-ids';
 import { type FileNote, type ImportRow, NO_IDS, type Readings } from './import-row';
 import { PLAIN_COLUMNS } from './plain-columns';
 import { episodesOf } from './plain-episode';
@@ -64,7 +65,7 @@ export const plainCsv: Reader = {
 
 function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
   if (part.content.kind !== 'table') return { rows: [], notes: [] };
-  const { table } = part.content;
+  const table = nameIds(part.content.table);
   const columns = columnsOf(table);
   // A tick may be another date than the line's own.
   const dates = table.rows.flatMap((row) => [
@@ -79,7 +80,7 @@ function readTable(part: Part): { rows: ImportRow[]; notes: FileNote[] } {
     (text) => whenOf(text, days.read(text)).kind !== 'unknown',
   );
   const rows = tableRows(
-    part,
+    { ...part, content: { kind: 'table', table } },
     (cell, row): Said => {
       const written = cell(...columns.date);
       const whole = row.cells.join('\n');
@@ -151,13 +152,14 @@ function rowOf(cell: Cell, columns: Columns, when: When, watched: () => boolean 
     cell('imdb', 'imdb id', 'show imdb', 'show imdb id'),
   );
   const type = cell(...TYPE);
-  if (PRIME_FILM.test(type) || PRIME_FILM.test(type.replace(/s$/i, ''))) return notCounted('film', title);
-  if (OTHER.test(type)) return notCounted('other', title);
+  const words = title || cell(...TITLE);
+  if (PRIME_FILM.test(type) || PRIME_FILM.test(type.replace(/s$/i, ''))) return notCounted('film', words);
+  if (OTHER.test(type)) return notCounted('other', words);
   const episodes = episodesOf(cell, columns.title, type);
   const show = showClaim(title, ids, yearOf(cell('year', 'show year')));
   const known = title !== '' || ids.tmdb !== null || ids.tvdb !== null || ids.imdb !== null;
   const alone = episodes?.some(([episode]) => episode.ids !== NO_IDS) === true;
-  if (!known && !alone) return notCounted(title === '' ? 'noTitle' : 'unreadable', cell(...TITLE));
+  if (!known && !alone) return notCounted(title === '' ? 'noTitle' : 'unreadable', words);
   const state = cell(...STATUS, 'list');
   if (episodes === null) return notCounted('unreadable', title);
   if (episodes.length === 0) {

@@ -29,6 +29,51 @@ describe('a list of JSON', () => {
     expect(told(trakt)).toEqual(['trakt', 'Quiet Sea S1E2 @ ?']);
   });
 
+  it('is one too that lies in the answer of a program, where its entries name their shows', () => {
+    const history = [
+      {
+        grandparentTitle: 'Sea',
+        parentIndex: 1,
+        index: 2,
+        type: 'episode',
+        title: 'Salt',
+        viewedAt: 1714593600,
+      },
+      { type: 'movie', title: 'Far Film', index: 1, viewedAt: 1714593600 },
+    ];
+    const UserData = { Played: true, LastPlayedDate: '2024-05-01T20:00:00.0000000Z', Key: '9' };
+    const items = [{ SeriesName: 'Sea', ParentIndexNumber: 1, IndexNumber: 2, Name: 'Salt', UserData }];
+    const episodes = [
+      {
+        showtitle: 'Sea',
+        season: 1,
+        episode: 2,
+        title: 'Salt',
+        playcount: 1,
+        lastplayed: '2024-05-01 20:00:00',
+      },
+    ];
+    const once = 'Sea S1E2 "Salt" @ 2024-05-01T20:00:00Z';
+    const plex = { MediaContainer: { size: 2, Metadata: history } };
+    expect(brief(readOne(file('a.json', plex)).rows)).toEqual([once, 'film: Far Film']);
+    for (const answer of [
+      { Items: items, TotalRecordCount: 1 },
+      { result: { episodes, limits: { end: 1 } } },
+    ])
+      expect(brief(readOne(file('a.json', answer)).rows)).toEqual([once]);
+    const nameless = { show: 'Sea', episodes: [{ title: 'Salt', season: 1, episode: 2 }] };
+    for (const other of [nameless, { items, episodes }, { a: { b: { c: { d: episodes } } } }])
+      expect(codeOf(file('a.json', other)), JSON.stringify(other)).toBe('unknownFormat');
+  });
+
+  it('may stand line by line', () => {
+    const lines = [2, 3].map((episode) => JSON.stringify({ show: 'Sea', season: 1, episode }));
+    const rows = ['Sea S1E2 @ ?', 'Sea S1E3 @ ?'];
+    expect(brief(readOne(file('a.jsonl', lines.join('\r\n\r\n'))).rows)).toEqual(rows);
+    expect(codeOf(file('a.jsonl', `${lines.join('\n')}\n{"show":"Se`))).toBe('brokenJson');
+    expect(codeOf(file('a.json', `[1,2]\n[3]`))).toBe('brokenJson');
+  });
+
   it('has flags that stand one level deeper, as media servers keep them', () => {
     const item = (Name: string, Played: boolean) => ({ SeriesName: 'Sea', Name, UserData: { Played } });
     expect(told(item('Salt', true), item('Tide', false))).toEqual([
@@ -73,8 +118,43 @@ describe('the columns of other programs', () => {
     ['Series|Season|Episode|Played', 'Sea|1|2|False', 'notWatched: Sea'],
     ['show_name|season_number|episode_number|watched|created_at', 'Sea|1|2|0|2024-05-01', 'notWatched: Sea'],
     ['ShowTitle|ShowYear|Season|Episode', 'Sea|2019|1|2', 'Sea (2019) S1E2 @ ?'],
+    ['Series Title|Season|Episode|Last Viewed at', 'Sea|1|2|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
+    ['Program Title|Season|Episode|Start Time', 'Sea|1|2|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
+    [
+      'date|user|friendly_name|media_type|grandparent_title|parent_media_index|media_index|title|watched_status',
+      '1714593600|a@x|Ann|episode|Sea|1|2|Salt|1',
+      'Ann: Sea S1E2 "Salt" @ 2024-05-01T20:00:00Z',
+    ],
+    [
+      'Сериал|Сезон|Серия|Название|Дата просмотра',
+      'Море|1|2|Соль|1 мая 2024',
+      'Море S1E2 "Соль" @ 2024-05-01',
+    ],
+    ['Название|Сезон|Эпизод|Просмотрено', 'Море|1|2|да', 'Море S1E2 @ ?'],
+    ['剧名|季|集|观看日期', '海|第1季|第2集|2024年5月1日', '海 S1E2 @ 2024-05-01'],
+    ['節目|季數|集數|日期', '海|1|2|2024/05/01', '海 S1E2 @ 2024-05-01'],
+    ['番組名|シーズン|話数|視聴日時', '海|1|第2話|2024/5/1 20:00', '海 S1E2 @ 2024-05-01T20:00:00Z'],
+    ['제목|시즌|회차|시청일', '바다|1|2화|2024. 5. 1.', '바다 S1E2 @ 2024-05-01'],
     ['Date|Name|Season|Episode|Watched Date', '2024-05-09|Sea|1|2|2024-05-01', 'Sea S1E2 @ 2024-05-01'],
   ])('%s', (header, line, said) => expect(says(header, line)).toEqual([said]));
+});
+
+describe('columns of ids', () => {
+  const lines = (...rows: readonly string[]) => says('Title|Season|Episode|TMDB ID|imdb', ...rows);
+
+  it('are of the episodes where one show has several', () => {
+    expect(lines('Sea|1|1|9001|tt0000501', 'Sea|1|2|9002|tt0000501', 'Sea|1|2|9002|tt0000501')).toEqual([
+      'Sea[tt0000501] S1E1[tmdb 9001] @ ?',
+      'Sea[tt0000501] S1E2[tmdb 9002] @ ?',
+      'Sea[tt0000501] S1E2[tmdb 9002] @ ?',
+    ]);
+  });
+
+  it('are of the shows where one is of several episodes, of a line without one, or all are of one', () => {
+    expect(lines('Sea|1|1|501', 'Sea|1|1|502', 'Sea|1|2|502')[0]).toBe('Sea[tmdb 501] S1E1 @ ?');
+    expect(lines('Sea|1|1|501', 'Sea|1|2|501', 'Far|1|2|502')[0]).toBe('Sea[tmdb 501] S1E1 @ ?');
+    expect(lines('Sea|1|1|501|', 'Sea|1|2|502|', 'Sea|1||503|')[0]).toBe('Sea[tmdb 501] S1E1 @ ?');
+  });
 });
 
 describe('a list of all episodes', () => {
@@ -180,6 +260,7 @@ describe('a column that says whether an episode was watched', () => {
   it.each(
     [
       'yes Y true 1 x ja oui sí sim はい ✓ ✔️ ☑ watched Seen gesehen ungefähr=unreadable 100% 90% 99,5%',
+      '1.0 0.9 0.0=notWatched 0.75=notWatched да нет=notWatched 已看 否=notWatched',
       'WAHR vrai VERDADERO verdadeiro vero completed finished vu visto bekeken 視聴済み',
       'no=notWatched false=notWatched FALSCH=notWatched 0=notWatched nein=notWatched -=notWatched ❌=notWatched',
       'Unwatched=notWatched unseen=notWatched ungesehen=notWatched 0%=notWatched 89.9%=notWatched 未視聴=notWatched',
@@ -389,6 +470,7 @@ describe('the episode of a line', () => {
   it.each([
     ['3', 'E3'],
     ['3.0', 'E3'],
+    ['3,0', 'E3'],
     ['3.', 'E3'],
     ['E3', 'E3'],
     ['e03', 'E3'],

@@ -22,6 +22,13 @@ describe('a table', () => {
     expect(cells('sep=|\na|b\nx|y')).toEqual([[2, 'x', 'y']]);
   });
 
+  it('may have a space behind each delimiter', () => {
+    expect(cells('a, b\n"x, y", "say ""hi"""\nz, w')).toEqual([
+      [2, 'x, y', 'say "hi"'],
+      [3, 'z', ' w'],
+    ]);
+  });
+
   it('counts rows as a spreadsheet does, empty ones too', () => {
     expect(cells('\n\na,b\n\nx,y\n,,\nz,w\n')).toEqual([
       [5, 'x', 'y'],
@@ -263,6 +270,7 @@ describe('the order of a day’s parts', () => {
     ['fi', '13. huhtikuuta 2024', '2024-04-13'],
     ['en', 'Saturday, April 13th, 2024', '2024-04-13'],
     ['en', 'Sept 1, 2024', '2024-09-01'],
+    ['ru', '13 мая 2024 г.', '2024-05-13'],
   ])('reads months by their names in %s: %s', (_, text, day) => {
     expect(read([text])).toEqual(['ymd', day]);
     expect(read(['28/12/2023', '27/12/2023', '26/12/2023', text]).at(-1)).toBe(day);
