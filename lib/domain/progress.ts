@@ -42,7 +42,7 @@ export function deriveProgress({ show, facts, preferences }: ProgressInput): Pro
   const last = walk.steps.findLast((step) => step.candidate);
   const coming = ahead(walk, seen, place);
   return {
-    ...membership(log),
+    ...membership(log, seen),
     ended: hasEnded(show.status),
     run: run.start === null ? null : { id: run.start.id, at: run.start.recordedAt },
     reason: reasonOf(place, seen, run, preferences.oldestFirst) ?? fromStart(walk, seen, coming[0]),
@@ -142,11 +142,18 @@ function countUp(walk: Walk, seen: Seen): Counts {
 
 type Membership = Pick<ProgressRow, 'inLibrary' | 'known' | 'addedAt'>;
 
-/** A profile's show: added, or with something that stands; until it is removed. */
-function membership(log: Log): Membership {
-  const known = log.standing > 0;
+/**
+ * A profile's show: added, or with something that stands and counts; until it is removed, and again from what was
+ * watched or jumped to since, on a device that did not know of that.
+ */
+function membership(log: Log, seen: Seen): Membership {
+  const known = log.standing > log.plays.length - seen.all.length;
   const added = log.membership.findLast(isAdding);
-  const removed = log.membership.at(-1)?.kind === 'showRemoved';
+  const last = log.membership.at(-1);
+  const lived = seen.all.map(({ fact }) => fact).filter(({ live }) => live);
+  const removed =
+    last?.kind === 'showRemoved' &&
+    ![...lived, ...log.jumps].some(({ recordedAt }) => recordedAt > last.recordedAt);
   return { inLibrary: known && !removed, known, addedAt: added?.recordedAt ?? null };
 }
 

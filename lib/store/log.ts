@@ -9,7 +9,7 @@ import type { WriteTx } from './schema';
 import { readSetting, saveSetting } from './settings';
 
 /** Raised whenever the derivation answers otherwise than before: rows of an older one are derived anew. */
-const DERIVATION = 2;
+const DERIVATION = 3;
 
 /**
  * Adds facts and derives what hangs on them, together or not at all. Facts held already stay as they are, so that

@@ -132,6 +132,11 @@ describe('the library', () => {
     ['removed keeps what was watched', ['add', 'S1E1', 'remove'], false, true],
     ['added again', ['add', 'S1E1', 'remove', 'add'], true, true],
     ['an import alone', ['on ? S1E1'], true, true],
+    ['removed, and watched since on another device', ['S1E1', 'remove', 'S1E2 @B'], true, true],
+    ['removed, and jumped to since on another device', ['S1E1', 'remove', 'jump S1E2 @B'], true, true],
+    ['removed after that', ['S1E1', 'S1E2 @B', 'remove'], false, true],
+    ['removed, and imported since', ['S1E1', 'remove', 'on 2025-01-01 S1E2'], false, true],
+    ['undone on one of two devices that marked it', ['a: S1E1', '+1h S1E1 @B', 'undo a'], false, false],
   ])('%s', (_, acts, inLibrary, known) => {
     expect(rowOf(ended(), ...acts)).toMatchObject({ inLibrary, known });
   });
