@@ -95,8 +95,7 @@ export async function refreshShow(
   const all = [...seasons, ...further.value];
   await db.write(LOG_STORES, async (tx) => {
     const listed = fresh.seasons.map(({ season }) => season);
-    await forgetSeasons(tx, showId, listed);
-    await saveShow(tx, fresh, all);
+    await saveShow(tx, fresh, all, await forgetSeasons(tx, showId, listed));
     await done(tx, fresh, await seasonsOfShow(tx, showId), { etag: newEtag });
   });
   return ok(null);

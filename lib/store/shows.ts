@@ -6,10 +6,18 @@ import { putAll } from './put-all';
 import type { WriteTx } from './schema';
 import { seasonsOfShow } from './show-list';
 
-/** Stores a show, with seasons if some were asked for, and derives the rows of every profile that follows it. */
-export async function saveShow(tx: WriteTx, show: Show, seasons: readonly Season[] = []): Promise<void> {
+/**
+ * Stores a show, with seasons if some were asked for, and derives the rows of every profile that follows it. `gone`: seasons
+ * that were forgotten for them.
+ */
+export async function saveShow(
+  tx: WriteTx,
+  show: Show,
+  seasons: readonly Season[] = [],
+  gone: readonly Season[] = [],
+): Promise<void> {
   await tx.objectStore('shows').put({ ...show, titles: showKeys(show) });
-  await saveSeasons(tx, show.id, seasons);
+  await saveSeasons(tx, show.id, seasons, gone);
 }
 
 /** Stores shows that nobody's row is derived from yet: many at once, as a backup names them. */
@@ -32,17 +40,26 @@ export async function putShows(
 }
 
 /** Stores seasons of one show, and derives the rows of every profile that follows it. */
-export async function saveSeasons(tx: WriteTx, showId: number, seasons: readonly Season[]): Promise<void> {
+export async function saveSeasons(
+  tx: WriteTx,
+  showId: number,
+  seasons: readonly Season[],
+  gone: readonly Season[] = [],
+): Promise<void> {
   const own = seasons.filter((season) => season.showId === showId);
-  if (own.length > 0) await putAll(tx, 'seasons', keepFormerIds(await seasonsOfShow(tx, showId), own));
+  if (own.length > 0) await putAll(tx, 'seasons', keepFormerIds(await seasonsOfShow(tx, showId), own, gone));
   await deriveShow(tx, showId);
 }
 
-/** Forgets the seasons of a show that are not listed any more. The show is to be saved after. */
-export async function forgetSeasons(tx: WriteTx, showId: number, listed: readonly number[]): Promise<void> {
-  const keys = await tx.objectStore('seasons').getAllKeys(IDBKeyRange.bound([showId], [showId, []]));
-  const gone = keys.filter(([, season]) => !listed.includes(season));
-  await Promise.all(gone.map((key) => tx.objectStore('seasons').delete(key)));
+/** Forgets the seasons of a show that are not listed any more, and answers them. The show is to be saved after. */
+export async function forgetSeasons(
+  tx: WriteTx,
+  showId: number,
+  listed: readonly number[],
+): Promise<readonly Season[]> {
+  const gone = (await seasonsOfShow(tx, showId)).filter(({ season }) => !listed.includes(season));
+  await Promise.all(gone.map(({ season }) => tx.objectStore('seasons').delete([showId, season])));
+  return gone;
 }
 
 /** Forgets a show that nobody follows, with its seasons. */

@@ -196,7 +196,10 @@ describe('refreshing what is due', () => {
     expect(brief(await value(service.getProgress(ME, 3)))).toBe('S2 E1');
   });
 
-  it('keeps plays by their episode when episodes move to another season', async () => {
+  it.each([
+    ['move to another season', 0],
+    ['are made anew in another season', 500_000],
+  ])('keeps plays by their episode when episodes %s', async (_, shift) => {
     const { run, clock, remote, service, seasons } = await home([running(1)]);
     await value(service.markEpisode('a', ME, 1, 2, 1));
     const moved = running(1);
@@ -204,6 +207,7 @@ describe('refreshing what is due', () => {
     if (first === undefined || second === undefined) throw new Error('two seasons');
     const episodes = [...first.episodes, ...second.episodes].map((one, at) => ({
       ...one,
+      id: (one.id ?? 0) + (one.season === 2 ? shift : 0),
       season: 1,
       episode: at + 1,
     }));

@@ -139,6 +139,30 @@ describe('an episode that TMDB made anew', () => {
     expect(ids(keepFormerIds(held, fresh))).toEqual(told);
   });
 
+  it('keeps its id by name and date together where seasons were joined or parted', () => {
+    const [ebb, surge] = ['1 #711 Ebb @2021-01-01', '2 #712 Surge @2021-01-08'];
+    const joined = season(1, FOG, '2 #811 Ebb @2021-01-01', '3 #812 Surge @2021-01-09', '4 #813 Ebb');
+    expect(ids(keepFormerIds([season(1, FOG)], [joined], [season(2, ebb, surge)]))).toEqual([
+      'S1E1 701',
+      'S1E2 811 711',
+      'S1E3 812',
+      'S1E4 813',
+    ]);
+    const parted = [
+      season(1, FOG),
+      season(2, '1 #802 High Tide @2020-01-08', '2 #803 High Tide @2020-01-08'),
+    ];
+    expect(ids(keepFormerIds([season(1, FOG, TIDE)], parted)).slice(1)).toEqual(['S2E1 802', 'S2E2 803']);
+    expect(
+      ids(keepFormerIds([season(1, FOG, TIDE)], [season(1, FOG), season(2, '1 #802 High Tide @2020-01-08')])),
+    ).toEqual(['S1E1 701', 'S2E1 802 702']);
+    const nameless = [season(1, FOG, '2 #702 High Tide')];
+    expect(ids(keepFormerIds(nameless, [season(1, FOG), season(2, '1 #802 High Tide')]))[1]).toBe('S2E1 802');
+    // In its own season it goes by less.
+    const both = [season(1, FOG, '2 #803 High Tide'), season(2, '1 #802 High Tide @2020-01-08')];
+    expect(ids(keepFormerIds([season(1, FOG, TIDE)], both)).slice(1)).toEqual(['S1E2 803 702', 'S2E1 802']);
+  });
+
   it('keeps all its ids, also when it moves, and none that another has again', () => {
     const held = [season(1, FOG, TIDE)];
     const anew = keepFormerIds(held, [season(1, FOG, '2 #802 High Tide')]);
