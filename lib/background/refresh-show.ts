@@ -4,6 +4,7 @@ import { LOG_STORES, type WriteTx } from '../store/schema';
 import { readSetting, saveSetting, type Setting } from '../store/settings';
 import { readShow, seasonsOfShow } from '../store/show-list';
 import { forgetSeasons, saveShow } from '../store/shows';
+import type { ShowAnswer } from '../tmdb/load-show';
 import { isExpired, nextRefresh, runningSeasons } from '../tmdb/refresh-policy';
 import type { TmdbFault } from '../tmdb/tmdb-fault';
 import { NEVER_FETCHED } from './bare-show';
@@ -36,7 +37,7 @@ function sinceOf(checkedAt: number, before: Checked | undefined): number {
 /**
  * Asks TMDB for a show with its running seasons, or all, in one request where that is possible, and for seasons whose
  * number of episodes has changed. One that TMDB no longer knows keeps its local copy and says since when; an answer
- * that cannot be read leaves everything until tomorrow. Its plays are never touched.
+ * that cannot be read, or lacks what it counts, leaves that until tomorrow. Its plays are never touched.
  */
 export async function refreshShow(
   tools: Tools,
@@ -66,7 +67,7 @@ export async function refreshShow(
       seasons: question,
       ...changed,
     });
-  if (!answer.ok) {
+  if (!answer.ok || isHollow(answer.value, held)) {
     await db.write(LOG_STORES, async (tx) => {
       const trimmed = isExpired(show.fetchedAt, now) ? await trim(tx, show, held) : show;
       await done(tx, trimmed, held, { due: now + TOMORROW });
@@ -92,13 +93,29 @@ export async function refreshShow(
   const { show: fresh, seasons, etag: newEtag } = answer.value;
   const further = await lacking(tools, fresh, held, seasons);
   if (!further.ok) return further;
-  const all = [...seasons, ...further.value];
+  const all = [...seasons, ...further.value].filter((one) => !isEmptied(one, fresh, held));
   await db.write(LOG_STORES, async (tx) => {
     const listed = fresh.seasons.map(({ season }) => season);
     await saveShow(tx, fresh, all, await forgetSeasons(tx, showId, listed));
     await done(tx, fresh, await seasonsOfShow(tx, showId), { etag: newEtag });
   });
   return ok(null);
+}
+
+/** Nobody takes all seasons out of a show: the answer lacks them. */
+function isHollow(answer: ShowAnswer, held: readonly Season[]): boolean {
+  return answer.kind === 'found' && answer.show.seasons.length === 0 && held.some(hasEpisodes);
+}
+
+/** TMDB counts its episodes and answers none: it has not heard yet of what was changed there. */
+function isEmptied({ season, episodes }: Season, { seasons }: Show, held: readonly Season[]): boolean {
+  const counted = seasons.find((one) => one.season === season)?.episodeCount ?? 0;
+  const before = held.find((one) => one.season === season);
+  return episodes.length === 0 && counted > 0 && before !== undefined && hasEpisodes(before);
+}
+
+function hasEpisodes({ episodes }: Season): boolean {
+  return episodes.length > 0;
 }
 
 const TOMORROW = 24 * 60 * 60 * 1000;

@@ -50,11 +50,16 @@ export const maybeId = v.fallback(v.nullable(id), null);
 /** A count, 0 when it is not told. */
 export const count = v.fallback(whole, 0);
 
-/** The rows that can be read, in their order, of at most `max`; a malformed one is left out, not the whole list. */
+/**
+ * The rows that can be read, in their order, of at most `max`; a malformed one is left out, not the whole list. A list of
+ * nothing but such is of another shape, not empty.
+ */
 export function rows<T>(row: v.GenericSchema<unknown, T>, max: number) {
   return v.pipe(
     v.array(v.unknown()),
-    v.transform((list) => readable(row, list.slice(0, max))),
+    v.transform((list) => (list.length === 0 ? [] : readable(row, list.slice(0, max)))),
+    v.check((read) => read !== null),
+    v.transform((read) => read ?? []),
   );
 }
 
@@ -63,13 +68,13 @@ export function maybeRows<T>(row: v.GenericSchema<unknown, T>, max: number) {
   return v.fallback(rows(row, max), []);
 }
 
-function readable<T>(row: v.GenericSchema<unknown, T>, list: readonly unknown[]): T[] {
+function readable<T>(row: v.GenericSchema<unknown, T>, list: readonly unknown[]): T[] | null {
   const found: T[] = [];
   for (const candidate of list) {
     const read = v.safeParse(row, candidate);
     if (read.success) found.push(read.output);
   }
-  return found;
+  return found.length === 0 ? null : found;
 }
 
 function isDay(text: string): boolean {

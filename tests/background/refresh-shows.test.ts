@@ -283,6 +283,29 @@ describe('refreshing what is due', () => {
     expect(await run()).toBeGreaterThan(0);
   });
 
+  it.each<[string, object]>([
+    ['lists no seasons', { seasons: [] }],
+    ['counts episodes of a season and tells none', { 'season/2': seasonBody(2, 0, { episodes: [] }) }],
+    ['tells none that can be read', { 'season/2': seasonBody(2, 0, { episodes: [{ number: 1 }] }) }],
+  ])('keeps its episodes when an answer %s', async (_, odd) => {
+    const { clock, run, seasons, fail, service } = await home([running(1)]);
+    await value(service.markEpisode('a', ME, 1, 2, 1));
+    clock.pass(DAY);
+    fail(() => json({ ...bodyOf(running(1)), 'season/2': seasonOf(running(1), 2), ...odd }));
+    await run();
+    expect((await seasons(1)).map(({ episodes }) => episodes.length)).toEqual([4, 8]);
+    expect(brief(await value(service.getProgress(ME, 1)))).toBe('S2 E2');
+  });
+
+  it('lets a season go that TMDB counts no episodes of', async () => {
+    const { clock, run, remote, seasons } = await home([running(1)]);
+    const { show, seasons: listed } = running(1);
+    remote.set(1, { show, seasons: listed.map((one) => ({ ...one, episodes: [] })) });
+    clock.pass(DAY);
+    await run();
+    expect((await seasons(1)).map(({ episodes }) => episodes.length)).toEqual([0, 0]);
+  });
+
   it('drops texts and pictures after six months without an answer, never a play', async () => {
     const told = inventShow(
       1,

@@ -56,6 +56,7 @@ describe('a season', () => {
   });
 
   test.each([
+    ['of nothing that can be read', { episodes: [{ number: 1 }, null] }],
     ['without a list', { name: 'Season 1', season_number: 1 }],
     ['that is null', null],
     ['that is a list', []],

@@ -63,6 +63,7 @@ describe('a show', () => {
       externalIds: { imdb: null, tvdb: null, wikidata: null },
     });
     expect(readShow({ id: 77, name: 'Bare' }, 77, context)).toBeNull();
+    expect(readShow({ id: 77, name: 'Bare', seasons: [{ number: 1 }] }, 77, context)).toBeNull();
     expect(readShow({ id: 77, seasons: [] }, 77, context)).toBeNull();
     expect(readShow({ id: 78, name: 'Bare', seasons: [] }, 77, context)).toBeNull();
   });
