@@ -4,7 +4,6 @@ import { LOG_STORES, type WriteTx } from '../store/schema';
 import { readSetting, saveSetting, type Setting } from '../store/settings';
 import { readShow, seasonsOfShow } from '../store/show-list';
 import { forgetSeasons, saveShow } from '../store/shows';
-import type { ShowAnswer } from '../tmdb/load-show';
 import { isExpired, nextRefresh, runningSeasons } from '../tmdb/refresh-policy';
 import type { TmdbFault } from '../tmdb/tmdb-fault';
 import { NEVER_FETCHED } from './bare-show';
@@ -67,7 +66,7 @@ export async function refreshShow(
       seasons: question,
       ...changed,
     });
-  if (!answer.ok || isHollow(answer.value, held)) {
+  if (!answer.ok) {
     await db.write(LOG_STORES, async (tx) => {
       const trimmed = isExpired(show.fetchedAt, now) ? await trim(tx, show, held) : show;
       await done(tx, trimmed, held, { due: now + TOMORROW });
@@ -95,27 +94,18 @@ export async function refreshShow(
   if (!further.ok) return further;
   const all = [...seasons, ...further.value].filter((one) => !isEmptied(one, fresh, held));
   await db.write(LOG_STORES, async (tx) => {
-    const listed = fresh.seasons.map(({ season }) => season);
+    // Nobody takes all seasons out of a show.
+    const listed = (fresh.seasons.length > 0 ? fresh.seasons : held).map(({ season }) => season);
     await saveShow(tx, fresh, all, await forgetSeasons(tx, showId, listed));
     await done(tx, fresh, await seasonsOfShow(tx, showId), { etag: newEtag });
   });
   return ok(null);
 }
 
-/** Nobody takes all seasons out of a show: the answer lacks them. */
-function isHollow(answer: ShowAnswer, held: readonly Season[]): boolean {
-  return answer.kind === 'found' && answer.show.seasons.length === 0 && held.some(hasEpisodes);
-}
-
 /** TMDB counts its episodes and answers none: it has not heard yet of what was changed there. */
 function isEmptied({ season, episodes }: Season, { seasons }: Show, held: readonly Season[]): boolean {
   const counted = seasons.find((one) => one.season === season)?.episodeCount ?? 0;
-  const before = held.find((one) => one.season === season);
-  return episodes.length === 0 && counted > 0 && before !== undefined && hasEpisodes(before);
-}
-
-function hasEpisodes({ episodes }: Season): boolean {
-  return episodes.length > 0;
+  return episodes.length === 0 && counted > 0 && held.some((one) => one.season === season);
 }
 
 const TOMORROW = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import { samePair, type Episode, type Season } from './show';
+import { formatPair, samePair, type Episode, type Season } from './show';
 
 /**
  * Newly read seasons of a show, with the ids that their episodes bore among those held: TMDB at times deletes an
@@ -12,26 +12,14 @@ export function keepFormerIds(
   fresh: readonly Season[],
   gone: readonly Season[] = [],
 ): Season[] {
-  const read = held.filter(({ season }) => fresh.some((one) => one.season === season));
-  const staying = held.filter((season) => !read.includes(season));
-  const all = [...held, ...gone];
-  const [before, now] = [byId(all), byId([...staying, ...fresh])];
-  const lost = [...read, ...gone].flatMap(({ episodes }) => episodes).filter(({ id }) => !now.has(id));
+  const isRead = ({ season }: Season) => fresh.some((one) => one.season === season);
+  const before = byId([...held, ...gone]);
+  const now = byId([...held.filter((season) => !isRead(season)), ...fresh]);
+  const lost = [...held.filter(isRead), ...gone]
+    .flatMap(({ episodes }) => episodes)
+    .filter(({ id }) => !now.has(id));
   const come = fresh.flatMap(({ episodes }) => episodes).filter(({ id }) => !before.has(id));
-  const former = new Map(
-    fresh.flatMap(({ season }) => [
-      ...formerOf(
-        lost.filter((one) => one.season === season),
-        come.filter((one) => one.season === season),
-      ),
-    ]),
-  );
-  const passed = new Set(former.values());
-  const [left, open] = [lost.filter((one) => !passed.has(one)), come.filter((one) => !former.has(one))];
-  for (const was of left) {
-    const heir = alike(nameAndDate, was, left, open);
-    if (heir !== null) former.set(heir, was);
-  }
+  const former = formerOf(lost, come);
   return fresh.map((season) => {
     const episodes = season.episodes.map((one) => {
       const was = [before.get(one.id), former.get(one)].filter((known) => known !== undefined);
@@ -48,39 +36,30 @@ export function idsOf({ id, formerIds = [] }: Pick<Episode, 'id' | 'formerIds'>)
 }
 
 /** Of each new episode the one that it was before. */
-function formerOf(gone: readonly Episode[], come: readonly Episode[]): Map<Episode, Episode> {
+function formerOf(lost: readonly Episode[], come: readonly Episode[]): Map<Episode, Episode> {
   const former = new Map<Episode, Episode>();
-  const renamed = gone.filter((was) => {
-    const heir = alike(({ name }) => name, was, gone, come);
-    if (heir !== null) former.set(heir, was);
-    return heir === null;
-  });
-  for (const was of renamed) {
-    const heir = come.find((one) => samePair(one, was));
-    if (heir === undefined || former.has(heir)) continue;
-    const isBare = was.name === '' && was.airDate === null;
-    if (isBare || alike(({ airDate }) => airDate, was, renamed, come) === heir) former.set(heir, was);
-  }
+  let left = lost;
+  /** What says the same of itself, where no other of either list does; empty = nothing. */
+  const pass = (
+    says: (one: Episode) => string,
+    fits: (was: Episode, heir: Episode) => boolean = () => true,
+  ) => {
+    const [some, others] = [Map.groupBy(left, says), Map.groupBy(come, says)];
+    left = left.filter((was) => {
+      const key = says(was);
+      const [heir, second] = others.get(key) ?? [];
+      if (key === '' || heir === undefined || second !== undefined || some.get(key)?.length !== 1)
+        return true;
+      if (former.has(heir) || !fits(was, heir)) return true;
+      former.set(heir, was);
+      return false;
+    });
+  };
+  pass(({ season, name }) => name && `${season} ${name}`);
+  pass(({ season, airDate }) => (airDate === null ? '' : `${season} ${airDate}`), samePair);
+  pass(formatPair, ({ name, airDate }) => name === '' && airDate === null);
+  pass(({ name, airDate }) => (airDate === null ? '' : name && `${airDate} ${name}`));
   return former;
-}
-
-/** The new episode that says the same of itself as one that is gone, where no other of either list does. */
-function alike(
-  what: (one: Episode) => string | null,
-  was: Episode,
-  gone: readonly Episode[],
-  come: readonly Episode[],
-): Episode | null {
-  const says = what(was);
-  if (says === '' || says === null) return null;
-  const [heir, ...others] = come.filter((one) => what(one) === says);
-  const isOnly = others.length === 0 && gone.filter((one) => what(one) === says).length === 1;
-  return heir !== undefined && isOnly ? heir : null;
-}
-
-/** Null where one of them is not known. */
-function nameAndDate({ name, airDate }: Episode): string | null {
-  return name === '' || airDate === null ? null : `${name}\n${airDate}`;
 }
 
 function byId(seasons: readonly Season[]): Map<number | null, Episode> {

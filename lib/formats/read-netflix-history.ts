@@ -5,17 +5,13 @@ import { type DayOrder, readDays } from './day-order';
 import type { ImportRow, RowSays } from './import-row';
 import { contextOf } from './netflix-context';
 import { type TitleContext, labelOfTitle, readNetflixTitle } from './netflix-title';
-import { PLAIN_COLUMNS } from './plain-columns';
+import { DATE_NAMES, PLAIN_COLUMNS } from './plain-columns';
 import { type Part, type Reader, notCounted, tableRows } from './reader';
 
 type Cell = (...names: readonly string[]) => string;
 
-const TITLES = words(
-  'title titel titre título títol titolo tytuł titlu název názov cím naslov otsikko nimi nimeke tittel başlık название назва заглавие τίτλος タイトル 제목 标题 標題 片名 العنوان ชื่อ ชื่อเรื่อง כותרת शीर्षक judul tajuk tiêu_đề',
-);
-const DATES = words(
-  'date datum fecha data dato dată dátum päivämäärä pvm tarih дата ημερομηνία 日付 날짜 日期 التاريخ วันที่ תאריך तारीख tanggal tarikh ngày',
-);
+const TITLES = new Set(PLAIN_COLUMNS.title);
+const DATES = new Set(DATE_NAMES);
 
 const YEAR_FIRST: ReadonlySet<string> = new Set(['ja', 'ko', 'zh', 'hu']);
 /** In America the service writes neither zeros in front nor whole years. */
@@ -92,8 +88,4 @@ function rowOf(title: string, when: When, context: Omit<TitleContext, 'number'>)
   const read = readNetflixTitle(title, { ...context, number: null });
   if (read.kind !== 'episode') return notCounted(read.kind, title);
   return { kind: 'watched', about: read.about, when, times: 1 };
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(' ').map((word) => columnKey(word)));
 }
