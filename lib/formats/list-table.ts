@@ -29,7 +29,24 @@ export function tableOfList(value: unknown): Table | null {
     keys.map((key) => (placed && PLACE.test(key) ? 'episode' : key)),
     rows.filter(({ cells }) => isFilled(cells)),
   );
-  return list === value || table.has(...PLAIN_COLUMNS.show) ? table : null;
+  return list === value && !placed ? table : ofProgram(table);
+}
+
+const WATCHED = [
+  ...PLAIN_COLUMNS.watchedAt,
+  ...PLAIN_COLUMNS.date,
+  ...PLAIN_COLUMNS.tick,
+  ...PLAIN_COLUMNS.times,
+];
+
+/** Programs list what they hold, too: there an entry without a word of it was not watched. */
+function ofProgram(table: Table): Table | null {
+  if (!table.has(...PLAIN_COLUMNS.show) || !table.has(...WATCHED)) return null;
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: [...row.cells, table.cell(row, ...WATCHED) === '' ? 'yes' : ''],
+  }));
+  return tableOf([...table.header, 'unwatched'], rows);
 }
 
 /** Where media servers count an episode's place in its season; a line's own number anywhere else. */

@@ -66,6 +66,25 @@ describe('a list of JSON', () => {
       expect(codeOf(file('a.json', other)), JSON.stringify(other)).toBe('unknownFormat');
   });
 
+  it('counts of what a program holds only what it says was watched', () => {
+    const entry = { grandparentTitle: 'Sea', parentIndex: 1, type: 'episode' };
+    const library = [
+      { ...entry, index: 1, viewCount: 2 },
+      { ...entry, index: 2 },
+      { ...entry, index: 3, lastViewedAt: 1714593600 },
+    ];
+    for (const answer of [library, { MediaContainer: { Metadata: library } }])
+      expect(brief(readOne(file('a.json', answer)).rows)).toEqual([
+        'Sea S1E1 @ ? x2',
+        'notWatched: Sea',
+        'Sea S1E3 @ 2024-05-01T20:00:00Z',
+      ]);
+    const unseen = { MediaContainer: { Metadata: [{ ...entry, index: 2 }] } };
+    expect(codeOf(file('a.json', unseen))).toBe('unknownFormat');
+    const guide = { data: { episodes: [{ show: 'Sea', season: 1, episode: 2 }] } };
+    expect(codeOf(file('a.json', guide))).toBe('unknownFormat');
+  });
+
   it('may stand line by line', () => {
     const lines = [2, 3].map((episode) => JSON.stringify({ show: 'Sea', season: 1, episode }));
     const rows = ['Sea S1E2 @ ?', 'Sea S1E3 @ ?'];
