@@ -9,7 +9,7 @@ import { bringForward } from '../store/jobs';
 import { deriveProfiles } from '../store/profiles';
 import { deriveRows } from '../store/progress';
 import type { WriteTx } from '../store/schema';
-import { putShows } from '../store/shows';
+import { learnIds, putShows } from '../store/shows';
 import { setFactsAside, type UnreadableFact } from '../store/unreadable';
 import { forgetTransfer } from '../store/staging';
 import { judgesOf } from '../store/undo';
@@ -63,7 +63,7 @@ async function bringIn(
 
   const { written: records, places } = await bringRecords(tx, file, mode, takesSettings);
   const touched = distinct([...facts.map(placeOf), ...places]);
-  const missing = await putMissing(tx, file, touched);
+  const missing = await putShowsOf(tx, file, touched);
   await deriveRows(tx, touched, part(step, 0.6, 1), byPlace([...held, ...facts]));
   await deriveProfiles(tx, facts);
   await bringForward(tx, 'settle', 'settle', clock.now());
@@ -73,14 +73,18 @@ async function bringIn(
   return { plays, marks: log.add.length - plays, missing };
 }
 
-/** Shows of these places that the catalogue does not hold begin with what the file says. Answers how many. */
-async function putMissing(tx: WriteTx, file: StagedBackup, places: readonly Place[]): Promise<number> {
+/**
+ * Shows of these places that the catalogue does not hold begin with what the file says. Those that it holds learn by which
+ * ids the file calls their episodes, for TMDB may have made them anew in between. Answers how many it does not hold.
+ */
+async function putShowsOf(tx: WriteTx, file: StagedBackup, places: readonly Place[]): Promise<number> {
   const held = new Set(await tx.objectStore('shows').getAllKeys());
   const told = new Map(file.shows.map((show) => [show.id, show]));
-  const ids = new Set(places.map(([, showId]) => showId).filter((id) => id !== 0 && !held.has(id)));
-  await putShows(
-    tx,
-    [...ids].map((id) => bareShow(id, told.get(id))),
-  );
-  return ids.size;
+  const ids = [...new Set(places.map(([, showId]) => showId))].filter((id) => id !== 0);
+  const shows = ids.map((id) => bareShow(id, told.get(id)));
+  const missing = shows.filter(({ show }) => !held.has(show.id));
+  await putShows(tx, missing);
+  const others = shows.filter(({ show, seasons }) => held.has(show.id) && seasons.length > 0);
+  await Promise.all(others.map(({ show, seasons }) => learnIds(tx, show.id, seasons)));
+  return missing.length;
 }

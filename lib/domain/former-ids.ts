@@ -22,7 +22,7 @@ export function keepFormerIds(
   const former = formerOf(lost, come);
   return fresh.map((season) => {
     const episodes = season.episodes.map((one) => {
-      const was = [before.get(one.id), former.get(one)].filter((known) => known !== undefined);
+      const was = [one, before.get(one.id), former.get(one)].filter((known) => known !== undefined);
       const formerIds = [...new Set(was.flatMap(idsOf))].filter((id) => !now.has(id));
       return formerIds.length === 0 ? one : { ...one, formerIds };
     });

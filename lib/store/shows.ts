@@ -1,4 +1,4 @@
-import { keepFormerIds } from '../domain/former-ids';
+import { idsOf, keepFormerIds } from '../domain/former-ids';
 import type { Season, Show } from '../domain/show';
 import { showKeys } from '../match/show-keys';
 import { deriveRows } from './progress';
@@ -49,6 +49,18 @@ export async function saveSeasons(
   const own = seasons.filter((season) => season.showId === showId);
   if (own.length > 0) await putAll(tx, 'seasons', keepFormerIds(await seasonsOfShow(tx, showId), own, gone));
   await deriveShow(tx, showId);
+}
+
+/** Keeps by which ids the episodes of a held show are called elsewhere. Rows are to be derived after. */
+export async function learnIds(tx: WriteTx, showId: number, told: readonly Season[]): Promise<void> {
+  const held = await seasonsOfShow(tx, showId);
+  const learnt = keepFormerIds(told, held);
+  const idsIn = ({ episodes }: Season) => episodes.flatMap(idsOf).length;
+  await putAll(
+    tx,
+    'seasons',
+    learnt.filter((season, at) => idsIn(season) !== idsIn(held[at] ?? season)),
+  );
 }
 
 /** Forgets the seasons of a show that are not listed any more, and answers them. The show is to be saved after. */

@@ -288,6 +288,34 @@ describe('a backup', () => {
     }
   });
 
+  it('is of the same episodes where each computer holds them as TMDB made them anew at its time', async () => {
+    const shifted = (by: number) => ({
+      show: SHOW.show,
+      seasons: SHOW.seasons.map((one) => ({
+        ...one,
+        episodes: one.episodes.map((episode) => ({ ...episode, id: (episode.id ?? 0) + by })),
+      })),
+    });
+    const seen = ({ db }: Computer) =>
+      db.read(['progress'], async (tx) =>
+        (await tx.objectStore('progress').getAll()).map(({ row }) => row.counts.seen),
+      );
+    const playOf = (id: string, episode: number, by: number) => {
+      const first = shifted(by).seasons.find(({ season }) => season === 1);
+      return play(id, episode, { episodeId: first?.episodes[episode - 1]?.id ?? null });
+    };
+    const [old, newer] = [computer('old'), computer('newer')];
+    await putShow(old.db, shifted(0));
+    await putShow(newer.db, shifted(500_000));
+    await old.append(playOf('x', 1, 0));
+    await newer.append(playOf('y', 2, 500_000));
+    await newer.bring(await old.backup());
+    await old.bring(await newer.backup());
+    expect([await seen(old), await seen(newer)]).toEqual([[2], [2]]);
+    await putShow(old.db, shifted(900_000));
+    expect(await seen(old)).toEqual([2]);
+  });
+
   it('of an empty library is one too', async () => {
     const [a, b] = [computer('a'), computer('b')];
     await b.bring(await a.backup());

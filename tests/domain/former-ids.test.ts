@@ -174,6 +174,13 @@ describe('an episode that TMDB made anew', () => {
     expect(ids(back)).toEqual(['S1E1 701', 'S1E2 702 902 802']);
   });
 
+  it('keeps those that it was read with', () => {
+    const [anew] = keepFormerIds([season(1, FOG)], [season(1, '1 #801 The Fog')]);
+    if (anew === undefined) throw new Error('no season');
+    expect(ids(keepFormerIds([season(1, '1 #901')], [anew]))).toEqual(['S1E1 801 701 901']);
+    expect(ids(keepFormerIds([season(1, '1 #801')], [anew]))).toEqual(['S1E1 801 701']);
+  });
+
   it('without an id keeps what it had, and gives it to no other without one', () => {
     const nameless = ({ episodes, ...more }: Season, formerIds: number[]): Season => ({
       ...more,
