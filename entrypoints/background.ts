@@ -65,11 +65,12 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => {});
     browser.alarms.onAlarm.addListener(() => withApp('alarm', ({ ring }) => ring()));
-    browser.permissions.onAdded.addListener(() => {
+    const onPermissions = () => {
       listenToNotifications();
-      withApp('permissions', ({ wake }) => wake(false));
-    });
-    browser.permissions.onRemoved.addListener(() => withApp('permissions', ({ wake }) => wake(false)));
+      withApp('permissions', ({ permissionsChanged }) => permissionsChanged());
+    };
+    browser.permissions.onAdded.addListener(onPermissions);
+    browser.permissions.onRemoved.addListener(onPermissions);
     listenToNotifications();
     browser.commands.onCommand.addListener((command) => {
       if (command === 'mark-watched') withApp(command, ({ markByKey }) => markByKey());

@@ -46,6 +46,8 @@ export interface App {
   readonly onMessage: Listener;
   /** Called at every start of the worker: repairs registrations, goes on with due work. `everywhere` after an update. */
   wake(everywhere: boolean): Promise<void>;
+  /** Permissions were given or taken back, perhaps in the browser's own pages: registrations and open pages follow. */
+  permissionsChanged(): Promise<void>;
   ring(): Promise<void>;
   /** The database was made empty: the first one, or in place of one that is gone. */
   made(): Promise<void>;
@@ -220,6 +222,21 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     });
   }
 
+  async function wake(everywhere: boolean): Promise<void> {
+    // Beside the rest: a TMDB that keeps reports waiting must not leave open pages without a script, nor a browser
+    // that refuses a registration the reports unsettled.
+    const registered = each({ register: () => sites.register(everywhere) });
+    await each({
+      rows: () => rebuildIfOutdated(db),
+      settle: () => settle('received'),
+      registered: () => registered,
+      jobs: goOn,
+      import: async () => later('import', importer.go()),
+      badge: refreshBadge,
+      trace: () => leaveTrace(tools, ports.trace),
+    });
+  }
+
   return {
     onMessage: createListener({
       runtimeId: ports.runtimeId,
@@ -237,19 +254,11 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       asFault,
       onBug,
     }),
-    async wake(everywhere) {
-      // Beside the rest: a TMDB that keeps reports waiting must not leave open pages without a script, nor a browser
-      // that refuses a registration the reports unsettled.
-      const registered = each({ register: () => sites.register(everywhere) });
-      await each({
-        rows: () => rebuildIfOutdated(db),
-        settle: () => settle('received'),
-        registered: () => registered,
-        jobs: goOn,
-        import: async () => later('import', importer.go()),
-        badge: refreshBadge,
-        trace: () => leaveTrace(tools, ports.trace),
-      });
+    wake,
+    async permissionsChanged() {
+      await each({ register: () => sites.register(false) });
+      ports.tellChanged();
+      await wake(false);
     },
     async made() {
       if (await noteMade(tools, ports.trace)) changed();

@@ -246,6 +246,17 @@ describe('the worker', () => {
     expect(await contents(house.disk, 'reports')).toMatchObject([{ state: 'received' }]);
   });
 
+  it('tells open pages of a permission that was taken back, although TMDB lets a report wait', async () => {
+    const house = await machine();
+    house.fail('no answer');
+    await fromPage(house.start(), 'watch.finished', finished(1, said(1), house.clock.now()));
+    const app = house.start();
+    const before = house.changes.count;
+    void app.permissionsChanged();
+    await expect.poll(() => house.changes.count).toBeGreaterThan(before);
+    expect(await contents(house.disk, 'reports')).toMatchObject([{ state: 'received' }]);
+  });
+
   it('answers a database that fails by its code, and calls nothing a bug that is none', async () => {
     const house = await machine();
     const app = house.start();
