@@ -16,7 +16,7 @@ export interface ExtensionApi {
     remove(wanted: { origins?: string[] }): Promise<boolean>;
     getAll(): Promise<{ origins?: string[]; permissions?: string[] }>;
   };
-  readonly extension: { getViews(filter: { type: 'popup' }): Window[] };
+  readonly extension: { getViews(filter?: { type: 'popup' }): Window[] };
 }
 
 /** What the background answers. */

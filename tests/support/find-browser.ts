@@ -53,6 +53,11 @@ export function takesExtensions(version: string): boolean {
   return branded === null || Number(branded[1]) < BRANDED_LIMIT;
 }
 
+/** Does this Firefox keep an extension that nobody signed? Those of long support do where they are told to. */
+export function takesUnsigned(path: string): boolean {
+  return execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 }).trim().endsWith('esr');
+}
+
 function loadsExtensions(path: string): boolean {
   // On Windows the question opens a window instead of being answered; the names are clear enough there.
   if (process.platform === 'win32') return !/Google[\\/]Chrome[\\/]Application/.test(path);

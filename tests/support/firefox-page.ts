@@ -20,3 +20,11 @@ export async function waitInPage<Args extends unknown[]>(
 ): Promise<void> {
   await vi.waitUntil(() => page.evaluate(holds, ...args), PATIENCE);
 }
+
+/** Resolves once the tab holds the page of that address, whole. Fails after 30 s. */
+export async function pageAt(page: Page, address: string): Promise<void> {
+  const isThere = (wanted: string) =>
+    location.href.split('#')[0] === wanted && document.readyState === 'complete';
+  // The page before it may go in the middle of the question.
+  await vi.waitUntil(() => page.evaluate(isThere, address.replace(/#.*/, '')).catch(() => false), PATIENCE);
+}

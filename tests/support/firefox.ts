@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { copyExtension } from './extension-copy.ts';
 import { findFirefox } from './find-browser.ts';
-import { waitInPage } from './firefox-page.ts';
+import { pageAt } from './firefox-page.ts';
 import { startProxy } from './proxy.ts';
 import { workFolder } from './work-folder.ts';
 
@@ -15,6 +16,17 @@ export interface FirefoxOptions {
   readonly port: number;
   /** Match patterns of sites that are granted from the start; never a pattern for every site. */
   readonly grant?: readonly string[];
+  /** The folder of the texts that it speaks whatever the browser's language, as `pt_BR`. */
+  readonly language?: string;
+  /** The browser asks before it gives a permission; absent = a click on the page's own button is enough. */
+  readonly asks?: boolean;
+  /** Where downloads go; absent = Firefox's own place. */
+  readonly downloads?: string;
+  /**
+   * Keep the profile here and install for good, to start again with what was stored: what is not signed is taken only by
+   * a Firefox of which `takesUnsigned` is true. Absent = a new profile, removed at the end.
+   */
+  readonly folder?: string;
   /** A display to open a window on, as `:99`; absent = headless. */
   readonly display?: string;
   /** ms without work after which the event page is stopped; absent = Firefox's own. */
@@ -25,6 +37,8 @@ export interface RunningFirefox {
   readonly browser: Browser;
   /** Opens a page of the extension, as `options.html`, in a tab. */
   openPage(path: string): Promise<Page>;
+  /** Puts the same build in place of the running extension under a higher version, open tabs and storage staying. */
+  update(version: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,30 +53,40 @@ export async function startFirefox(options: FirefoxOptions): Promise<RunningFire
   }
   const work = workFolder('firefox');
   const extension = join(work.path, 'extension');
-  copyExtension(options.extension, extension, options.grant === undefined ? {} : { grant: options.grant });
+  const { grant = [], language } = options;
+  const copied = { grant, ...(language === undefined ? {} : { language }) };
+  copyExtension(options.extension, extension, copied);
+  const id = idIn(extension);
+  if (options.folder !== undefined) installForGood(extension, id, options.folder);
   const proxy = await startProxy(options.port);
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: options.display === undefined,
     ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
+    ...(options.folder === undefined ? {} : { userDataDir: options.folder }),
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...preferences(proxy.port),
-      ...addressPreference(extension),
-      ...(options.idleAfter === undefined ? {} : { 'extensions.background.idle.timeout': options.idleAfter }),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: ADDRESS }),
+      ...chosen(options),
     },
   });
-  await browser.installExtension(extension);
+  if (options.folder === undefined) await browser.installExtension(extension);
   return {
     browser,
     async openPage(path) {
       const page = await browser.newPage();
+      const address = `moz-extension://${ADDRESS}/${path}`;
       // Firefox does not report that a page of an extension has loaded: what is waited for is the page itself.
-      await page.goto(`moz-extension://${ADDRESS}/${path}`, { timeout: 1500 }).catch(() => null);
-      await waitInPage(page, () => document.readyState === 'complete');
+      void page.goto(address, { timeout: 1500 }).catch(() => null);
+      await pageAt(page, address);
       return page;
+    },
+    async update(version) {
+      copyExtension(options.extension, extension, { ...copied, version });
+      await browser.installExtension(extension);
     },
     async close() {
       await browser.close();
@@ -85,17 +109,43 @@ function preferences(proxy: number): Record<string, unknown> {
     'media.autoplay.blocking_policy': 0,
     // Tabs beside the one in front play too.
     'media.block-autoplay-until-in-foreground': false,
-    // A click on the page's own button grants optional permissions, without the browser's question.
-    'extensions.webextOptionalPermissionPrompts': false,
   };
 }
 
-function addressPreference(extension: string): Record<string, unknown> {
-  const manifest: unknown = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
-  const id = idOf(manifest);
+function chosen({ asks = false, downloads, folder, display, idleAfter }: FirefoxOptions) {
+  return {
+    'extensions.webextOptionalPermissionPrompts': asks,
+    ...(downloads !== undefined && {
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+    }),
+    ...(folder !== undefined && {
+      'xpinstall.signatures.required': false,
+      'extensions.autoDisableScopes': 0,
+      'extensions.startupScanScopes': 15,
+    }),
+    // Set by puppeteer, with which keys of a real keyboard reach no panel of the toolbar.
+    ...(display !== undefined && { 'focusmanager.testmode': false }),
+    ...(idleAfter !== undefined && { 'extensions.background.idle.timeout': idleAfter }),
+  };
+}
+
+/** Lays the extension, packed, where a Firefox that starts with this profile finds it. */
+function installForGood(extension: string, id: string, profile: string): void {
+  const names = readdirSync(extension, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(extension, name)).isFile());
+  const contents = files.map(
+    (name) => [name.replaceAll('\\', '/'), readFileSync(join(extension, name))] as const,
+  );
+  mkdirSync(join(profile, 'extensions'), { recursive: true });
+  writeFileSync(join(profile, 'extensions', `${id}.xpi`), zipSync(Object.fromEntries(contents)));
+}
+
+function idIn(extension: string): string {
+  const id = idOf(JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')));
   if (id === null)
     throw new Error('The manifest of this build names no gecko id: is it the build for Firefox?');
-  return { 'extensions.webextensions.uuids': JSON.stringify({ [id]: ADDRESS }) };
+  return id;
 }
 
 function idOf(manifest: unknown): string | null {

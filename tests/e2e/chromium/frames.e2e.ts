@@ -1,44 +1,19 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { html, type Answer, type Asked } from '../../demo/answer.ts';
+import {
+  aroundPlayer,
+  framedAddress,
+  framedPlayer,
+  FRAMING_HOST as TOP,
+  PLAYER_HOST as PLAYER,
+} from '../../demo/framed-pages.ts';
 import { DEMO_SLUG } from '../../demo/shows-short.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { video } from '../../support/video.ts';
 import { progressRows, upNextOf } from '../log.ts';
 
-const TOP = 'framed.couchmark.test';
-const PLAYER = 'player.couchmark.test';
-
 let stage: Stage;
 let showId: number;
 let show: string;
-
-/** A page that names the episode of its address and holds the player of a host in a frame. */
-function around({ path, query }: Asked): Answer {
-  const [, season, episode] = /^\/watch\/(\d+)\/(\d+)$/.exec(path) ?? [];
-  if (season === undefined) return player();
-  const data = {
-    '@context': 'https://schema.org',
-    '@type': 'TVEpisode',
-    episodeNumber: Number(episode),
-    partOfSeason: { '@type': 'TVSeason', seasonNumber: Number(season) },
-    partOfSeries: { '@type': 'TVSeries', name: show },
-  };
-  return html(`<!doctype html><html lang="en"><head><meta charset="utf-8">
-<title>${show} S${season} E${episode}</title><link rel="icon" href="data:,">
-<script type="application/ld+json">${JSON.stringify(data)}</script></head>
-<body><iframe src="https://${query.get('player')}/embed" width="640" height="360" allow="autoplay"></iframe></body></html>`);
-}
-
-/** Plays by itself, and says nothing of what. */
-function player(): Answer {
-  return html(`<!doctype html><html><head><meta charset="utf-8"><title>Player</title></head><body>
-<video src="/video/61/embedded.webm" muted width="640" height="360"></video>
-<script>
-  const video = document.querySelector('video');
-  video.playbackRate = video.defaultPlaybackRate = 16;
-  video.play();
-</script></body></html>`);
-}
 
 beforeAll(() => video('webm', 61));
 afterEach(() => stage.close());
@@ -49,12 +24,12 @@ async function open(...hosts: string[]) {
   if (found === undefined) throw new Error('no demo show');
   showId = found.id;
   show = found.name;
-  stage.server.pose(TOP, around);
-  stage.server.pose(PLAYER, player);
+  stage.server.pose(TOP, aroundPlayer(show));
+  stage.server.pose(PLAYER, framedPlayer);
 }
 
 async function played(host: string, episode = 1) {
-  const page = await stage.visit(`https://${TOP}/watch/1/${episode}?player=${host}`);
+  const page = await stage.visit(framedAddress(1, episode, host));
   const frame = page.frames().find((one) => one.url().includes('/embed'));
   await frame?.waitForFunction(() => document.querySelector('video')?.ended === true, undefined, {
     timeout: 60_000,

@@ -6,15 +6,14 @@ import { DEMO_SLUG } from '../../demo/shows-short.ts';
 import { missingForDisplay, startDisplay, type Display } from '../../support/display.ts';
 import { findElement, waitInPage } from '../../support/firefox-page.ts';
 import { startFirefox, type RunningFirefox } from '../../support/firefox.ts';
+import { isStopped } from '../../support/firefox-stage.ts';
 import { DEMO_TOKEN, startServer, type DemoServer } from '../../support/server.ts';
 import { FIREFOX_BUILD } from '../../support/stage.ts';
 import { video } from '../../support/video.ts';
 import { playsInDatabase, type ExtensionApi } from '../extension-pages.ts';
 import { upNextOf } from '../log.ts';
 
-declare const browser: ExtensionApi & {
-  readonly extension: { getViews(filter?: { type: string }): Window[] };
-};
+declare const browser: ExtensionApi;
 
 /** Keys reach a window only where there is a display; without one the shortcuts are not tried, and this says so. */
 const HEADED = missingForDisplay().length === 0;
@@ -58,13 +57,6 @@ const upNext = (show: string) =>
 /** Read from the database itself: nothing is woken by it. */
 const played = async (show: string) =>
   (await options.evaluate(playsInDatabase)).filter(({ showId }) => showId === ids.get(show)).length;
-const isStopped = () =>
-  options.evaluate(
-    () =>
-      !browser.extension
-        .getViews()
-        .some(({ location }) => location.pathname.includes('_generated_background')),
-  );
 const named = (name: string, role: string) => `::-p-aria([name="${name}"][role="${role}"])`;
 /** A page that is not in front is neither drawn nor clicked. */
 async function press(page: Page, name: string, role = 'button'): Promise<void> {
@@ -117,16 +109,16 @@ describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 
     const by = { profileId: 'default', showId: ids.get(KEYED) ?? 0 };
     await send('show.add', by);
     await send('progress.mark', { ...by, opId: crypto.randomUUID(), season: 1, episode: 1 });
-    await expect.poll(isStopped, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => isStopped(options), { timeout: 20_000 }).toBe(true);
     await display?.press('alt+shift+m', 'firefox');
     await upNext(KEYED).toBe('S1 E3');
-    await expect.poll(isStopped, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => isStopped(options), { timeout: 20_000 }).toBe(true);
     await display?.press('alt+shift+u', 'firefox');
     await upNext(KEYED).toBe('S1 E2');
   });
 
   it('counts an episode to its end and the next by autoplay, its event page stopped meanwhile', async () => {
-    await expect.poll(isStopped, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => isStopped(options), { timeout: 20_000 }).toBe(true);
     const page = await watch(1, `${FAST}&next=1`);
     await expect.poll(() => played(SHOW), { timeout: 60_000 }).toBe(2);
     await upNext(SHOW).toBe('S1 E3');
@@ -248,14 +240,24 @@ describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 
     await page.close();
   });
 
-  it.runIf(HEADED)('opens the toolbar’s popup by its shortcut, with tonight’s list', async () => {
-    await display?.press('alt+shift+o', 'firefox');
-    const heading = () =>
-      options.evaluate(() =>
-        browser.extension
-          .getViews({ type: 'popup' })
-          .map((view) => view.document.querySelector('ul[aria-label="Tonight"] h2')?.textContent),
+  it.runIf(HEADED)('opens the toolbar’s popup by its shortcut, and is led there by keys alone', async () => {
+    const focused = () =>
+      expect.poll(
+        () =>
+          options.evaluate(() =>
+            browser.extension
+              .getViews({ type: 'popup' })
+              .map(({ document }) => document.activeElement?.getAttribute('aria-label')),
+          ),
+        { timeout: 15_000 },
       );
-    await expect.poll(heading, { timeout: 15_000 }).toEqual([expect.stringContaining('')]);
+    await display?.press('alt+shift+o', 'firefox');
+    await focused().toEqual([`Mark S1 E1 of ${OTHER} watched`]);
+    await display?.press('Return', 'firefox');
+    await upNext(OTHER).toBe('S1 E2');
+    await display?.press('u', 'firefox');
+    await upNext(OTHER).toBe('S1 E1');
+    await display?.press('Escape', 'firefox');
+    await focused().toEqual([]);
   });
 });

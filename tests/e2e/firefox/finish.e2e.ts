@@ -1,50 +1,98 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoAddress } from '../../demo/addresses.ts';
+import { demoAddress, DEMO_HOST } from '../../demo/addresses.ts';
+import {
+  aroundPlayer,
+  framedAddress,
+  framedPlayer,
+  FRAMING_HOST,
+  PLAYER_HOST,
+} from '../../demo/framed-pages.ts';
 import { DEMO_SLUG } from '../../demo/shows-short.ts';
-import { findElement } from '../../support/firefox-page.ts';
-import { startFirefox, type RunningFirefox } from '../../support/firefox.ts';
-import { DEMO_TOKEN, startServer, type DemoServer } from '../../support/server.ts';
-import { FIREFOX_BUILD, GRANTED } from '../../support/stage.ts';
+import { findElement, waitInPage } from '../../support/firefox-page.ts';
+import { openFirefoxStage, registrations, type FirefoxStage } from '../../support/firefox-stage.ts';
+import { GRANTED } from '../../support/stage.ts';
 import { video } from '../../support/video.ts';
 import { playsInDatabase, type ExtensionApi } from '../extension-pages.ts';
 import { upNextOf } from '../log.ts';
+import { storesInDatabase } from '../stores.ts';
 
 declare const browser: ExtensionApi;
 
 const SHOW = 'The One-Minute Lighthouse';
+const FAST = 'rate=16&muted=1&autoplay=1&next=0';
 
-let server: DemoServer;
-let firefox: RunningFirefox;
+let stage: FirefoxStage;
+let showId: number;
 
 beforeAll(async () => {
   await video('webm', 61);
-  server = await startServer();
-  firefox = await startFirefox({ extension: FIREFOX_BUILD, port: server.port, grant: GRANTED });
+  const framing = [FRAMING_HOST, PLAYER_HOST].map((host) => `https://${host}/*`);
+  stage = await openFirefoxStage({ grant: [...GRANTED, ...framing], idleAfter: 3000 });
+  stage.server.pose(FRAMING_HOST, aroundPlayer(SHOW));
+  stage.server.pose(PLAYER_HOST, framedPlayer);
+  showId = stage.server.catalogue.shows.find(({ slug }) => slug === DEMO_SLUG)?.id ?? 0;
 });
-afterAll(async () => {
-  await firefox.close();
-  await server.close();
-});
+afterAll(() => stage?.close());
+
+const watch = (episode: number, how = FAST) => stage.visit(demoAddress(DEMO_SLUG, 1, episode, how));
+const ended = (page: Page) => waitInPage(page, () => document.querySelector('video')?.ended === true);
+const reaches = (page: Page, seconds: number) =>
+  waitInPage(page, (least) => (document.querySelector('video')?.currentTime ?? 0) >= least, seconds);
+const upNext = () => expect.poll(() => upNextOf(stage, showId), { timeout: 20_000 });
+/** Read from the database itself: nothing is woken by it. */
+/** Seconds that are kept of a viewing that is not over. */
+const secondsKept = async () => {
+  const { viewings = {} } = await stage.backstage.evaluate(storesInDatabase);
+  return Math.max(0, ...Object.values(viewings).map((one) => Object(one).played));
+};
+const plays = async () =>
+  (await stage.backstage.evaluate(playsInDatabase)).map(({ season, episode }) => `S${season} E${episode}`);
 
 describe('an episode played to its end, in Firefox with the production build', () => {
-  it('is counted once, and the popup shows the next', async () => {
-    const options = await firefox.openPage('options.html');
-    const send = (name: string, payload: object) =>
-      options.evaluate((message) => browser.runtime.sendMessage(message), { name, payload });
-    await expect
-      .poll(() =>
-        options.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).length),
-      )
-      .toBe(3);
-    expect(await send('credential.set', { text: DEMO_TOKEN })).toMatchObject({ value: { state: 'works' } });
-
-    const page = await firefox.browser.newPage();
-    await page.goto(demoAddress(DEMO_SLUG, 1, 1, 'rate=8&muted=1&autoplay=1&next=0'));
-    const showId = server.catalogue.shows.find((one) => one.slug === DEMO_SLUG)?.id ?? 0;
-    await expect.poll(() => upNextOf({ send }, showId), { timeout: 60_000, interval: 250 }).toBe('S1 E2');
-
-    const popup = await firefox.openPage('popup.html');
+  it('is counted, and the popup shows the next', async () => {
+    await ended(await watch(1));
+    await expect.poll(plays, { timeout: 30_000 }).toEqual(['S1 E1']);
+    const popup = await stage.firefox.openPage('popup.html');
     await findElement(popup, `::-p-aria([name="Mark S1 E2 of ${SHOW} watched"][role="button"])`);
-    expect(await options.evaluate(playsInDatabase)).toHaveLength(1);
+    await popup.close();
+  });
+
+  it('is counted once though two tabs play it', async () => {
+    for (const page of [await watch(2), await watch(2)]) await ended(page);
+    await upNext().toBe('S1 E3');
+    // The next one tells that both reports were settled by then.
+    await stage.visit(framedAddress(1, 3, PLAYER_HOST));
+    await upNext().toBe('S1 E4');
+    expect(await plays()).toEqual(['S1 E1', 'S1 E2', 'S1 E3']);
+  });
+
+  it('is counted though the extension is updated at 60 percent of it', async () => {
+    const page = await watch(4, 'rate=8&muted=1&autoplay=1&next=0');
+    await reaches(page, 0.6 * 61);
+    // A script that Firefox cuts off hands nothing over: what is kept is what was told, once a minute and on leaving the tab.
+    await stage.backstage.bringToFront();
+    await expect.poll(secondsKept).toBeGreaterThan(0.5 * 61);
+    await stage.firefox.update('9.9.9');
+    stage.backstage = await stage.firefox.openPage('options.html');
+    await page.bringToFront();
+    await upNext().toBe('S1 E5');
+  });
+
+  it('is not counted once its permission was taken back, as open settings show at once', async () => {
+    const page = await watch(5);
+    const named = (host: string) =>
+      document.querySelector('.own-sites')?.textContent?.includes(host) === true;
+    await waitInPage(stage.backstage, named, DEMO_HOST);
+    await stage.backstage.evaluate(
+      (host) => browser.permissions.remove({ origins: [`https://${host}/*`] }),
+      DEMO_HOST,
+    );
+    await expect.poll(() => stage.backstage.evaluate(named, DEMO_HOST)).toBe(false);
+    expect(await registrations(stage.backstage)).not.toContain(`own-${DEMO_HOST}`);
+    await ended(page);
+    await stage.visit(framedAddress(1, 6, FRAMING_HOST));
+    await upNext().toBe('S2 E1');
+    expect(await plays()).toEqual(['S1 E1', 'S1 E2', 'S1 E3', 'S1 E4', 'S1 E6']);
   });
 });
