@@ -12,6 +12,7 @@ import {
   notify,
   openPopup,
   scriptingPort,
+  stayAwake,
   tellTab,
   tracePort,
 } from '../platform/ports';
@@ -37,7 +38,10 @@ interface Given {
 export function startApp({ db, clock, region }: Given): App {
   const setting = (name: 'credential' | 'language') => db.read(['settings'], (tx) => readSetting(tx, name));
   const tmdb = createClient({
-    fetch: (url, init) => fetch(url, init),
+    fetch(url, init) {
+      stayAwake();
+      return fetch(url, init);
+    },
     credential: async () => (await setting('credential')) || builtInCredential() || null,
     language: async () => (await setting('language')) || browser.i18n.getUILanguage(),
     region,

@@ -114,6 +114,14 @@ export async function inspectTab(tabId: number): Promise<unknown> {
   }
 }
 
+/**
+ * Begins the 30 s anew after which the browser stops an idle background. Waiting for an answer from the network does not:
+ * without this one report whose show takes four slow answers of TMDB would be begun again and again.
+ */
+export function stayAwake(): void {
+  void browser.runtime.getPlatformInfo();
+}
+
 /** What is kept until the browser closes, while the worker comes and goes. Pages cannot see it. */
 export const memoryPort = {
   async get(key: string): Promise<unknown> {
