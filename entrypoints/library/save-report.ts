@@ -3,7 +3,7 @@ import { writeCsv } from '../../lib/formats/write-csv';
 import type { ImportState } from '../../lib/messages/protocol-import';
 import { t } from '../../lib/platform/i18n';
 import type { ImportStore } from '../../lib/ui/import-store';
-import { saveFile } from '../../lib/ui/save-file';
+import { offerFile } from '../../lib/ui/offer-file';
 
 /** Saves what became of each row as a table; made part by part, so that the page never stands still. */
 export async function saveReport(store: ImportStore, { files }: Pick<ImportState, 'files'>): Promise<void> {
@@ -31,5 +31,5 @@ export async function saveReport(store: ImportStore, { files }: Pick<ImportState
     const [first, ...rest] = rows;
     if (first !== undefined) parts.push(writeCsv(first.map(String), rest));
   }
-  saveFile('couchmark-import.csv', 'text/csv', parts);
+  offerFile('couchmark-import.csv', 'text/csv', parts);
 }

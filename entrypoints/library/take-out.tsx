@@ -6,7 +6,7 @@ import type { ProfileFacts } from '../../lib/messages/protocol-household';
 import { t } from '../../lib/platform/i18n';
 import { readExport, WRITERS } from '../../lib/ui/export-store';
 import type { Ports } from '../../lib/ui/ports';
-import { saveFile } from '../../lib/ui/save-file';
+import { offerFile } from '../../lib/ui/offer-file';
 
 interface TakeOutProps {
   readonly ports: Ports;
@@ -22,7 +22,7 @@ export function TakeOut({ ports, profiles }: TakeOutProps) {
     if (shows.length === 0) return setSaid(t('exportNothing'));
     const { name, write } = WRITERS[format];
     setSaid('');
-    saveFile(name, name.endsWith('.json') ? 'application/json' : 'text/csv', [write(shows)]);
+    offerFile(name, name.endsWith('.json') ? 'application/json' : 'text/csv', [write(shows)]);
   }
   return (
     <section aria-labelledby="take-out">

@@ -3,10 +3,8 @@ import { systemClock } from '../platform/clock';
 import { requestDownloads } from '../platform/permissions';
 import type { BackupPorts } from './backup-store';
 import { livePorts } from './live-ports';
+import { offerFile } from './offer-file';
 import { shareFile } from './share-file';
-
-/** ms for which the browser may take to begin with a file that it was given. */
-const TAKEN = 60_000;
 
 /** The real world, for the pages that keep backups. */
 export const liveBackupPorts: BackupPorts = {
@@ -14,13 +12,7 @@ export const liveBackupPorts: BackupPorts = {
   newId: livePorts.newId,
   later: livePorts.later,
   shareFile,
-  offerFile(name, pieces) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([...pieces], { type: 'application/json' }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), TAKEN);
-  },
+  offerFile: (name, pieces) => offerFile(name, 'application/json', pieces),
   async estimate() {
     const { usage } = await navigator.storage.estimate();
     return usage ?? null;
