@@ -31,7 +31,7 @@ interface Change<K extends Kept> {
 }
 export type Written = { [K in Kept]: Change<K> }[Kept];
 
-export interface Brought {
+export interface BroughtRecords {
   readonly written: readonly Written[];
   /** Whose rows are to be derived anew. */
   readonly places: readonly Place[];
@@ -46,7 +46,7 @@ export async function bringRecords(
   file: StagedBackup,
   mode: MergeMode,
   takesSettings: boolean,
-): Promise<Brought> {
+): Promise<BroughtRecords> {
   const replaces = mode === 'replace';
   const profiles = compare(
     'profiles',
