@@ -1,3 +1,4 @@
+import type { Result } from '../domain/result';
 import type { FilesFaultCode } from '../formats/files-fault';
 import type { In } from '../messages/protocol';
 import type {
@@ -119,11 +120,7 @@ export function createImportStore(
   }
 
   /** Runs one act on the import at a time. Answers whether it worked. */
-  async function act<T>(
-    asked: (
-      id: string,
-    ) => Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string }>,
-  ): Promise<T | null> {
+  async function act<T>(asked: (id: string) => Promise<Result<T>>): Promise<T | null> {
     const { job, busy } = store.get();
     if (!job || busy) return null;
     patch({ busy: true });

@@ -1,3 +1,4 @@
+import type { Result } from '../domain/result';
 import type { ProfileList, SiteProfile } from '../messages/protocol-household';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
@@ -25,9 +26,7 @@ export function createProfilesStore({ send, newId }: Pick<Ports, 'send' | 'newId
     }));
   }
 
-  async function settle(
-    asked: Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }>,
-  ) {
+  async function settle(asked: Promise<Result<unknown>>) {
     const answer = await asked;
     store.update((state) => ({ ...state, problem: answer.ok ? null : answer.code }));
     await load();

@@ -49,7 +49,7 @@ export function createSearchStore(ports: Pick<Ports, 'send' | 'later'>) {
   }
 
   return {
-    state: store as Store<SearchState>,
+    state: store satisfies Store<SearchState>,
     /** With nothing typed: the shows that are planned. */
     async browse(): Promise<void> {
       if (store.get().query.trim() !== '') return;

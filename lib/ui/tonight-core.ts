@@ -1,4 +1,4 @@
-import { fault, type Result } from '../domain/result';
+import type { Result } from '../domain/result';
 import type { Marked } from '../messages/protocol-progress';
 import type { Tonight, TonightAsked } from '../messages/protocol-tonight';
 import type { TonightRow } from '../messages/tonight-row';
@@ -153,7 +153,7 @@ export function createTonightCore(ports: Ports, start: TonightState) {
       const { tonight, busy } = store.get();
       if (leaving || busy.has(showId)) return false;
       if (tonight === null || !isActable(store.get())) {
-        say({ what: 'failed', code: fault('unreachable').code });
+        say({ what: 'failed', code: 'unreachable' });
         return false;
       }
       setBusy(showId, true);
