@@ -11,20 +11,19 @@ import { previewBackup } from './preview-backup';
 import { readBackup } from './read-backup';
 import type { OpenFile } from './shared-file';
 import { forgetStaged, type HeldBackup } from './stage-backup';
+import type { Writing } from './handler-kit';
 import type { Tools } from './tools';
 import { undoImport } from './undo-import';
 
 /** What these handlers share with the others. */
 export interface BackupKit {
   readonly openFile: OpenFile;
-  /** Runs a use case that writes: open pages hear of it. */
-  writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>>;
   /** Jobs were made due, or all of them are gone. */
   jobsChanged(): void;
 }
 
 /** The handlers of the messages about what is kept; each only calls a use case. */
-export function backupHandlers(tools: Tools, kit: BackupKit): Pick<Handlers, keyof BackupProtocol> {
+export function backupHandlers(tools: Tools, kit: BackupKit & Writing): Pick<Handlers, keyof BackupProtocol> {
   const courses = createCourses();
   let held: HeldBackup | null = null;
 

@@ -1,15 +1,15 @@
-import { ok, type Result } from '../domain/result';
+import { ok } from '../domain/result';
 import type { LibraryProtocol } from '../messages/protocol-library';
-import type { Marked } from '../messages/protocol-progress';
 import type { Handlers } from '../messages/receive';
 import { listCalendar } from './list-calendar';
 import { listEpisodePlays } from './list-episode-plays';
 import { listShows } from './list-shows';
 import { markInGrid } from './mark-in-grid';
 import { minutesOfShows } from './minutes-of-shows';
-import type { Acted, ProgressTools } from './progress/answers';
+import type { ProgressTools } from './progress/answers';
 import { readShowOpening } from './show-opening';
 import { hideSpoilers, readShowPage, readSpoilers } from './show-page';
+import type { Marking } from './handler-kit';
 import type { Tools } from './tools';
 
 /** What these handlers share with the others. */
@@ -18,14 +18,13 @@ export interface LibraryKit {
   activeProfile(): Promise<string>;
   /** ISO 3166-1; null when unknown. */
   region(): Promise<string | null>;
-  /** Runs a use case that writes: open pages hear of it. */
-  writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>>;
-  /** The same for a gesture about a show, answered with its row. */
-  marked(acting: Promise<Result<Acted>>): Promise<Result<Marked>>;
 }
 
 /** The handlers of the library page's messages; each only calls a use case. */
-export function libraryHandlers(tools: Tools, kit: LibraryKit): Pick<Handlers, keyof LibraryProtocol> {
+export function libraryHandlers(
+  tools: Tools,
+  kit: LibraryKit & Marking,
+): Pick<Handlers, keyof LibraryProtocol> {
   return {
     'show.page': async ({ profileId, showId, opening }) => {
       const [whose, region] = await Promise.all([profileId ?? kit.activeProfile(), kit.region()]);

@@ -1,48 +1,36 @@
 import { fault, ok, type Result } from '../domain/result';
-import type { Marked, ProgressEntry, Undone } from '../messages/protocol-progress';
+import type { Marked } from '../messages/protocol-progress';
 import type { WatchBegan } from '../messages/protocol-watch';
 import type { Handlers } from '../messages/receive';
 import { addShow } from './add-show';
 import { backupHandlers, type BackupKit } from './handle-backup';
-import { householdHandlers } from './handle-household';
+import { historyHandlers, type HistoryKit } from './handle-history';
+import { householdHandlers, type HouseholdKit } from './handle-household';
 import { importHandlers, type ImportKit } from './handle-import';
-import { libraryHandlers } from './handle-library';
+import { libraryHandlers, type LibraryKit } from './handle-library';
+import { progressHandlers, type ProgressKit } from './handle-progress';
 import { settingsHandlers, type SettingsKit } from './handle-settings';
-import { titleHandlers } from './handle-titles';
+import { titleHandlers, type TitleKit } from './handle-titles';
 import { noteUnreadable, tellBroken } from './keep-health';
 import { beginViewing, keepProgress } from './keep-viewing';
 import { listLibrary } from './list-library';
-import { markTogether } from './mark-up-to';
-import type { Match } from './match-report';
 import { tellStorageNews } from './mend-library';
 import { offerAfter } from './offer-after';
 import { removeShow, setStatus } from './place-show';
-import type { ProgressService } from './progress-service';
-import type { Acted, Progress, ProgressTools, Turned } from './progress/answers';
-import type { Surroundings } from './read-evening';
+import type { Acted } from './progress/answers';
 import { readTonightRow } from './read-tonight-row';
 import type { AnswerTonight } from './ready-tonight';
 import { recordFinish } from './record-finish';
 import { searchShows } from './search-shows';
-import { tellTurned } from './tell-turned';
 import type { Tools } from './tools';
 import { noteLooked } from './watch-now';
 
 /** What the handlers stand on, beyond the tools. */
-export interface Services extends Omit<BackupKit, 'writing'>, ImportKit, Omit<SettingsKit, 'writing'> {
-  readonly progress: ProgressService;
-  readonly progressTools: ProgressTools;
-  readonly match: Match;
+export interface Services
+  extends BackupKit, HistoryKit, HouseholdKit, ImportKit, LibraryKit, ProgressKit, SettingsKit, TitleKit {
   readonly answerTonight: AnswerTonight;
-  activeProfile(): Promise<string>;
-  /** The country alone, which is sooner known. */
-  region(): Promise<string | null>;
-  /** The country, and the services that are switched on. */
-  surroundings(): Promise<Surroundings>;
   /** An episode began to play: find out which, as far as the library tells. */
   began(began: WatchBegan): void;
-  /** A report is durable: settle it, and tell this tab. */
-  reported(reportId: string, tabId: number | undefined): void;
   answered: Handlers['watch.answer'];
   /** Work that nobody waits for: what fails is told. */
   inBackground(where: string, work: Promise<unknown>): void;
@@ -56,7 +44,6 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     return readTonightRow(tools, profileId, showId, region);
   };
 
-  /** Runs a use case that writes: open pages hear of it. */
   async function writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>> {
     const answer = await work;
     if (answer.ok) services.changed();
@@ -79,19 +66,16 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
     }
   }
 
-  async function turned(turning: Promise<Result<Turned>>): Promise<Result<Undone>> {
-    const done = await writing(turning);
-    if (!done.ok) return done;
-    return ok(await tellTurned(tools, done.value, await services.activeProfile()));
-  }
-
+  const kit = { ...services, row, writing, marked };
   return {
-    ...backupHandlers(tools, { ...services, writing }),
-    ...householdHandlers(tools, { ...services, writing, marked, row }),
-    ...libraryHandlers(tools, { ...services, writing, marked }),
+    ...backupHandlers(tools, kit),
+    ...householdHandlers(tools, kit),
+    ...historyHandlers(tools, kit),
     ...importHandlers(tools, services),
-    ...titleHandlers(tools, { ...services, writing }),
-    ...settingsHandlers(tools, { ...services, writing }),
+    ...libraryHandlers(tools, kit),
+    ...progressHandlers(tools, kit),
+    ...settingsHandlers(tools, kit),
+    ...titleHandlers(tools, kit),
     'watch.began': async (began) => {
       const answer = await beginViewing(tools, began);
       services.began(began);
@@ -112,31 +96,6 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
       services.inBackground('ready', kept);
       return ok(tonight);
     },
-    'progress.list': async ({ profileId }) => {
-      const rows = await progress.getProgressForProfile(profileId);
-      return rows.ok ? ok(rows.value.map(entryOf)) : rows;
-    },
-    'progress.set': async ({ opId, profileId, showId, season, episode }) => {
-      const done = await writing(progress.setProgress(profileId, showId, season, episode, opId));
-      return done.ok ? ok(entryOf(done.value)) : done;
-    },
-    'progress.advance': async ({ profileId, showId, expected }) => {
-      const done = await writing(
-        progress.advanceEpisode(profileId, showId, expected === undefined ? {} : { expected }),
-      );
-      if (!done.ok) return done;
-      const { op, marked: pair, movedOn } = done.value;
-      return ok({ ...entryOf(done.value), op, marked: pair, movedOn });
-    },
-    'progress.mark': ({ opId: op, profileId, showId, season, episode, gap = false, with: others = [] }) =>
-      marked(
-        markTogether(progressTools, { op, profileId, others, showId, pair: { season, episode } }, { gap }),
-      ),
-    'progress.skip': ({ opId, profileId, showId, season, episode }) =>
-      marked(progress.skipEpisode(opId, profileId, showId, season, episode)),
-    'log.undo': ({ op }) => turned(progress.undo(op)),
-    'log.restore': ({ op }) => turned(progress.restore(op)),
-
     'show.search': async ({ query, libraryOnly = false }) =>
       searchShows(tools, await services.activeProfile(), query, { libraryOnly }),
     'show.add': async ({ showId, profileId, opId, plan = false }) => {
@@ -155,8 +114,4 @@ export function createHandlers(tools: Tools, services: Services): Handlers {
       return ok(null);
     },
   };
-}
-
-function entryOf({ profileId, showId, position }: Progress): ProgressEntry {
-  return { profileId, showId, position };
 }

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../domain/result';
+import { ok } from '../domain/result';
 import type { In } from '../messages/protocol';
 import type { OwnSite, ServicesProtocol, ServiceState, SiteHealth } from '../messages/protocol-services';
 import type { SettingsProtocol } from '../messages/protocol-settings';
@@ -7,6 +7,7 @@ import { changeSettings, readSettings } from './edit-settings';
 import { matchAnew, waitFor } from './match-anew';
 import { cancelRefresh, catalogueState, refreshAll } from './refresh-shows';
 import { readCredential, setCredential } from './set-credential';
+import type { Writing } from './handler-kit';
 import type { Tools } from './tools';
 
 /** What these handlers share with the others. */
@@ -19,14 +20,12 @@ export interface SettingsKit {
   mayAsk(): void;
   /** Everything is to be refreshed, or no longer. */
   refreshAsked(): void;
-  /** Runs a use case that writes: open pages hear of it. */
-  writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>>;
 }
 
 /** The handlers of the messages about sites and settings; each only calls a use case. */
 export function settingsHandlers(
   tools: Tools,
-  kit: SettingsKit,
+  kit: SettingsKit & Writing,
 ): Pick<Handlers, keyof ServicesProtocol | keyof SettingsProtocol> {
   return {
     'services.own': async () => ok(await kit.listOwn()),

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../domain/result';
+import { ok } from '../domain/result';
 import type { Pair } from '../domain/show';
 import type { InboxProtocol } from '../messages/protocol-inbox';
 import type { TitlesProtocol } from '../messages/protocol-titles';
@@ -7,22 +7,21 @@ import { chooseShow, previewChoice } from './answer-report';
 import { dismissReport, neverTrack, reopenReport } from './dismiss-report';
 import { changeBinding, dropBinding, listBindings } from './edit-bindings';
 import type { Match } from './match-report';
+import type { Writing } from './handler-kit';
 import type { Tools } from './tools';
 import { correctWatching } from './watch-now';
 
 /** What these handlers share with the others. */
 export interface TitleKit {
   readonly match: Match;
-  /** A report is open: settle it, and tell this tab. */
+  /** A report is durable and open: settle it, and tell this tab. */
   reported(reportId: string, tabId: number | undefined): void;
-  /** Runs a use case that writes: open pages hear of it. */
-  writing<T, C extends string>(work: Promise<Result<T, C>>): Promise<Result<T, C>>;
 }
 
 /** The handlers of the messages about which show a title is; each only calls a use case. */
 export function titleHandlers(
   tools: Tools,
-  kit: TitleKit,
+  kit: TitleKit & Writing,
 ): Pick<Handlers, keyof InboxProtocol | keyof TitlesProtocol> {
   return {
     'inbox.dismiss': ({ reportId }) => kit.writing(dismissReport(tools, reportId)),

@@ -2,14 +2,11 @@ import * as v from 'valibot';
 import {
   flag,
   id,
-  instant,
   listTo,
   nothing,
   ofProfile,
   ofShow,
-  pair,
   profileShow,
-  when,
   whole,
   wholeIn,
   wordsTo,
@@ -22,8 +19,6 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
 const colour = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9#%.,()/ -]*$/i));
 
 const profiles = listTo(id, 100);
-const act = { opId: id, ...profileShow };
-export const together = { with: v.exactOptional(profiles) };
 
 /** The checks of the household's messages; see `CHECKS`. */
 export const HOUSEHOLD_CHECKS = {
@@ -58,35 +53,4 @@ export const HOUSEHOLD_CHECKS = {
     dayOffset: v.exactOptional(v.picklist([-1, 0, 1])),
   }),
   'show.where': ofShow,
-  'show.startAt': v.strictObject({ ...act, ...pair, ...together, before: v.boolean() }),
-
-  'progress.unskip': v.strictObject({ ...act, ...pair }),
-  'progress.upTo': v.strictObject({ ...act, ...pair, ...together, before: flag }),
-  'gaps.list': v.strictObject(profileShow),
-  'run.start': v.strictObject({ ...act, from: v.exactOptional(v.strictObject(pair)) }),
-  'run.stop': v.strictObject(act),
-
-  'history.list': v.strictObject({
-    profileId: v.exactOptional(id),
-    showId: v.exactOptional(whole),
-    site: v.exactOptional(id),
-    before: v.exactOptional(v.strictObject({ at: instant, id })),
-    limit: v.exactOptional(wholeIn(1, 200)),
-  }),
-  'play.undo': v.strictObject({ opId: id, showId: whole, id }),
-  'play.restore': v.strictObject({ opId: id, showId: whole, id }),
-  'play.weigh': v.strictObject({ from: whole, id, showId: whole, pair: v.nullable(v.strictObject(pair)) }),
-  'play.correct': v.strictObject({
-    opId: id,
-    from: whole,
-    id,
-    showId: whole,
-    pair: v.nullable(v.strictObject(pair)),
-  }),
-  'play.redate': v.strictObject({
-    opId: id,
-    showId: whole,
-    target: id,
-    when: v.union([v.literal('lastNight'), when]),
-  }),
 } satisfies { readonly [K in keyof HouseholdProtocol]: v.GenericSchema<In<K>> };

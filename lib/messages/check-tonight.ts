@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { GROUPS } from '../domain/tonight';
-import { flag, id, instant, listTo, ofProfile, pair, profileShow, whole, wholeIn } from './check-fields';
-import { together } from './check-household';
+import { flag, instant, listTo, whole, wholeIn } from './check-fields';
 
-/** The checks of the list and of what is done in it; see `CHECKS`. */
+/** The checks of tonight's list; see `CHECKS`. */
 export const TONIGHT_CHECKS = {
   'tonight.list': v.strictObject({
     filters: v.exactOptional(
@@ -18,17 +17,4 @@ export const TONIGHT_CHECKS = {
     shown: v.exactOptional(listTo(whole, 10_000)),
   }),
   'tonight.looked': v.strictObject({ at: instant }),
-  'progress.list': ofProfile,
-  'progress.set': v.strictObject({ opId: v.exactOptional(id), ...profileShow, ...pair }),
-  'progress.advance': v.strictObject({ ...profileShow, expected: v.exactOptional(v.strictObject(pair)) }),
-  'progress.mark': v.strictObject({
-    opId: id,
-    ...profileShow,
-    ...pair,
-    ...together,
-    gap: flag,
-  }),
-  'progress.skip': v.strictObject({ opId: id, ...profileShow, ...pair }),
-  'log.undo': v.strictObject({ op: id }),
-  'log.restore': v.strictObject({ op: id }),
 };

@@ -1,8 +1,10 @@
 import type * as v from 'valibot';
 import { BACKUP_CHECKS } from './check-backup';
+import { HISTORY_CHECKS } from './check-history';
 import { HOUSEHOLD_CHECKS } from './check-household';
 import { IMPORT_CHECKS } from './check-import';
 import { LIBRARY_CHECKS } from './check-library';
+import { PROGRESS_CHECKS } from './check-progress';
 import { SETTING_CHECKS } from './check-settings';
 import { SHOW_CHECKS } from './check-shows';
 import { TITLE_CHECKS } from './check-titles';
@@ -16,9 +18,11 @@ import type { In, MessageName } from './protocol';
  */
 export const CHECKS = {
   ...BACKUP_CHECKS,
+  ...HISTORY_CHECKS,
   ...HOUSEHOLD_CHECKS,
   ...IMPORT_CHECKS,
   ...LIBRARY_CHECKS,
+  ...PROGRESS_CHECKS,
   ...SETTING_CHECKS,
   ...SHOW_CHECKS,
   ...TITLE_CHECKS,

@@ -4,7 +4,7 @@ import type { When } from '../domain/when';
 import type { BindingChange } from './protocol-titles';
 import type { TonightRow } from './tonight-row';
 
-/** The messages of the history: what was done, and amending it. Part of `HouseholdProtocol`. */
+/** The messages of the history: what was done, and amending it. Part of `Protocol`. */
 export interface HistoryProtocol {
   /** Everything that was done, the latest first. */
   'history.list': {

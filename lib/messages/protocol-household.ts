@@ -1,12 +1,12 @@
 import type { Position } from '../domain/position';
 import type { Preferences } from '../domain/preferences';
 import type { Pair } from '../domain/show';
-import type { Changed, HistoryProtocol } from './protocol-history';
-import type { Marked, Together } from './protocol-progress';
-import type { EpisodeFacts, TonightRow, WatchPlace } from './tonight-row';
+import type { Changed } from './protocol-history';
+import type { AboutShow } from './protocol-progress';
+import type { TonightRow, WatchPlace } from './tonight-row';
 
-/** The messages of a household's evening: whose list it is, and the rarer acts on a show. Part of `Protocol`. */
-export interface HouseholdProtocol extends HistoryProtocol {
+/** The messages of a household: who is in it, whose list it is, whom a show counts for and how. Part of `Protocol`. */
+export interface HouseholdProtocol {
   'profiles.list': { in: Record<string, never>; out: ProfileList };
   /** A profile of its own, with nothing in it; not switched to. `colour`: a CSS colour, empty = the surface's choice. */
   'profiles.add': { in: { name: string; colour: string }; out: ProfileFacts };
@@ -33,17 +33,6 @@ export interface HouseholdProtocol extends HistoryProtocol {
   'show.preferences': { in: AboutShow & Partial<ShowPreferences>; out: PreferencesChanged };
   /** Every place to watch it at, the best first. */
   'show.where': { in: { showId: number }; out: readonly WatchPlace[] };
-  /** "I'm further along": this one is up next and, with `before`, all earlier ones were watched, some time. */
-  'show.startAt': { in: Act & Pair & Together & { before: boolean }; out: Marked };
-
-  'progress.unskip': { in: Act & Pair; out: Marked };
-  /** Marks all that aired up to here, this one included unless `before`; one undo. */
-  'progress.upTo': { in: Act & Pair & Together & { before?: boolean }; out: Marked };
-  /** Missed episodes before the place. `progress.mark` with `gap` fills one and leaves the place. */
-  'gaps.list': { in: AboutShow; out: readonly EpisodeFacts[] };
-  /** A rewatch, from the first episode or from this one. */
-  'run.start': { in: Act & { from?: Pair }; out: Marked };
-  'run.stop': { in: Act; out: Marked };
 }
 
 export interface ProfileFacts {
@@ -69,16 +58,6 @@ export interface SiteProfile {
   readonly siteName: string;
   readonly name: string | null;
   readonly profileId: string | null;
-}
-
-export interface AboutShow {
-  readonly profileId: string;
-  readonly showId: number;
-}
-
-/** `opId` names the gesture: the same one again changes nothing, `log.undo` takes it back. */
-export interface Act extends AboutShow {
-  readonly opId: string;
 }
 
 /** Two watched episodes in a row were watched again: "Rewatching? Follow from here" is `run.start` with `from`. */

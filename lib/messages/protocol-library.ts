@@ -5,7 +5,8 @@ import type { Spoilers } from '../domain/spoilers';
 import type { When } from '../domain/when';
 import type { CalendarProtocol } from './protocol-calendar';
 import type { HistoryWhy } from './protocol-history';
-import type { Act, ShowPreferences } from './protocol-household';
+import type { ShowPreferences } from './protocol-household';
+import type { Act } from './protocol-progress';
 import type { Marked, Together } from './protocol-progress';
 import type { TonightRow } from './tonight-row';
 

@@ -1,29 +1,44 @@
 import type { Position } from '../domain/position';
 import type { Pair } from '../domain/show';
-import type { TonightRow } from './tonight-row';
+import type { EpisodeFacts, TonightRow } from './tonight-row';
 
 /** The messages of the place in a show, and of taking back what was done. Part of `Protocol`. */
 export interface ProgressProtocol {
   'progress.list': { in: { profileId: string }; out: ProgressEntry[] };
   /** `opId` names the gesture, so that the jump can be undone from where it was made. */
-  'progress.set': { in: { opId?: string; profileId: string; showId: number } & Pair; out: ProgressEntry };
-  'progress.advance': { in: { profileId: string; showId: number; expected?: Pair }; out: Advanced };
+  'progress.set': { in: AboutShow & Pair & { opId?: string }; out: ProgressEntry };
+  'progress.advance': { in: AboutShow & { expected?: Pair }; out: Advanced };
   /** `gap`: a missed one, the place stays. `with`: profiles that watched along. */
-  'progress.mark': {
-    in: { opId: string; profileId: string; showId: number; gap?: boolean } & Pair & Together;
-    out: Marked;
-  };
+  'progress.mark': { in: Act & Pair & Together & { gap?: boolean }; out: Marked };
   /** Passes over exactly this episode; `changed` is false when it was skipped already. */
-  'progress.skip': { in: { opId: string; profileId: string; showId: number } & Pair; out: Marked };
+  'progress.skip': { in: Act & Pair; out: Marked };
+  'progress.unskip': { in: Act & Pair; out: Marked };
+  /** Marks all that aired up to here, this one included unless `before`; one undo. */
+  'progress.upTo': { in: Act & Pair & Together & { before?: boolean }; out: Marked };
+  /** "I'm further along": this one is up next and, with `before`, all earlier ones were watched, some time. */
+  'show.startAt': { in: Act & Pair & Together & { before: boolean }; out: Marked };
+  /** Missed episodes before the place. `progress.mark` with `gap` fills one and leaves the place. */
+  'gaps.list': { in: AboutShow; out: readonly EpisodeFacts[] };
+  /** A rewatch, from the first episode or from this one. */
+  'run.start': { in: Act & { from?: Pair }; out: Marked };
+  'run.stop': { in: Act; out: Marked };
 
   /** Takes back everything one gesture did. */
   'log.undo': { in: { op: string }; out: Undone };
   'log.restore': { in: { op: string }; out: Undone };
 }
 
-export interface ProgressEntry {
+export interface AboutShow {
   readonly profileId: string;
   readonly showId: number;
+}
+
+/** `opId` names the gesture: the same one again changes nothing, `log.undo` takes it back. */
+export interface Act extends AboutShow {
+  readonly opId: string;
+}
+
+export interface ProgressEntry extends AboutShow {
   readonly position: Position;
 }
 

@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result';
 import type { BackupProtocol } from './protocol-backup';
+import type { HistoryProtocol } from './protocol-history';
 import type { HouseholdProtocol } from './protocol-household';
 import type { ImportProtocol } from './protocol-import';
 import type { InboxProtocol } from './protocol-inbox';
@@ -27,6 +28,7 @@ export interface Protocol
     InboxProtocol,
     TitlesProtocol,
     HouseholdProtocol,
+    HistoryProtocol,
     LibraryProtocol,
     ImportProtocol,
     BackupProtocol,

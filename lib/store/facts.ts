@@ -151,8 +151,8 @@ export async function newestRecordedAt(tx: ReadTx): Promise<number> {
   return Math.max(0, play?.key ?? 0, mark?.key ?? 0, pack?.key[0] ?? 0);
 }
 
-/** The place that a fact belongs to. */
-export function placeOf(fact: Fact): Place {
+/** The place that a fact, or what was derived there, belongs to. */
+export function placeOf(fact: Pick<Fact, 'profileId' | 'showId'>): Place {
   return [fact.profileId, fact.showId];
 }
 

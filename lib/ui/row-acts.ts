@@ -1,8 +1,8 @@
 import type { Result } from '../domain/result';
 import type { RowAct } from '../domain/row-act';
 import { pairOf } from '../domain/show';
-import type { Act, ShowPreferences } from '../messages/protocol-household';
-import type { Marked, Offers } from '../messages/protocol-progress';
+import type { ShowPreferences } from '../messages/protocol-household';
+import type { Act, Marked, Offers } from '../messages/protocol-progress';
 import type { MarkedByItself } from '../messages/protocol-tonight';
 import type { TonightRow } from '../messages/tonight-row';
 import { createRowLooks } from './row-looks';
