@@ -6,10 +6,10 @@ import type { Site } from '../sites/registry';
 import { asFault } from '../store/database-fault';
 import { rebuildIfOutdated } from '../store/log';
 import type { StoredReport } from '../store/records';
-import { readReport } from '../store/reports';
 import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
 import { nextPause } from '../tmdb/next-pause';
+import { createKeys } from './act-by-key';
 import { answerToast } from './answer-toast';
 import { closeAnswered } from './close-answered';
 import { createCount } from './count-tonight';
@@ -23,16 +23,13 @@ import { mayReport } from './may-report';
 import { leaveTrace, noteMade } from './mend-library';
 import { mendOnce } from './mend-once';
 import type { Ports } from './ports';
-import { createShortcuts, type Pressed } from './press-shortcut';
 import { createProgressService } from './progress-service';
 import { tmdbCatalogue } from './progress/catalogue';
-import { readActive, readProfiles } from './read-profiles';
+import { readActive } from './read-profiles';
 import { readSurroundings } from './read-surroundings';
 import { createAnswerTonight } from './ready-tonight';
 import { recogniseBegan } from './recognise-began';
-import { finishNow } from './report-viewing';
 import { createBell } from './ring-jobs';
-import { sayPressed } from './say-pressed';
 import { createSettler, type Left } from './settle-reports';
 import { createBadge } from './show-badge';
 import { createOutcomeTeller } from './tell-outcome';
@@ -185,25 +182,18 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
     inBackground: later,
   });
 
-  const shortcuts = createShortcuts(tools, progress, {
+  const keys = createKeys(tools, progress, {
     activeProfile,
     showName,
-    async finish(viewing): Promise<StoredReport | null> {
-      const reportId = await finishNow(tools, viewing);
+    async settleNow() {
       await settler.settle('received');
       await bell.arm();
-      return (await db.read(['reports'], (tx) => readReport(tx, reportId))) ?? null;
     },
+    changed,
+    badge,
+    notify: ports.notify,
+    openPopup: ports.openPopup,
   });
-
-  async function say(pressed: Pressed): Promise<void> {
-    if (pressed.did === 'ignored') return;
-    if (pressed.did === 'openPopup') return ports.openPopup();
-    const said = sayPressed(pressed, await db.read(['profiles', 'settings'], readProfiles));
-    if (said === null) return;
-    changed();
-    await Promise.all([badge.say(said.sign, said.sentence), ports.notify(said.sentence)]);
-  }
 
   /** One after the other; what fails is told and does not stop the rest. */
   async function each(steps: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
@@ -264,7 +254,7 @@ export function createApp({ db, clock, newId, tmdb, region = async () => null }:
       if (await noteMade(tools, ports.trace)) changed();
     },
     ring: () => bell.ring(),
-    markByKey: async () => say(await shortcuts.mark()),
-    undoByKey: async () => say(await shortcuts.undo()),
+    markByKey: keys.mark,
+    undoByKey: keys.undo,
   };
 }

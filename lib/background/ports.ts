@@ -7,7 +7,7 @@ import type { OpenFile } from './shared-file';
 import type { Icon } from './show-badge';
 import type { TabMemory } from './tab-memory';
 
-/** What the background needs of the browser; entrypoints/background.ts gives the real one. */
+/** What the background needs of the browser; `start-app.ts` gives the real one. */
 export interface Ports {
   readonly runtimeId: string;
   readonly ownUrl: string;
