@@ -3,7 +3,7 @@ import type { ProgressEntry, ProgressProtocol, Undone } from '../messages/protoc
 import type { Handlers } from '../messages/receive';
 import type { Marking } from './handler-kit';
 import { listGaps } from './list-gaps';
-import { markTogether, markUpTo, startAt, startRun } from './mark-up-to';
+import { markTogether, markUpTo, startAt } from './mark-up-to';
 import type { ProgressService } from './progress-service';
 import type { Progress, ProgressTools, Turned } from './progress/answers';
 import { tellTurned } from './tell-turned';
@@ -59,8 +59,8 @@ export function progressHandlers(
     'progress.upTo': ({ opId: op, with: others = [], season, episode, before = false, ...about }) =>
       marked(markUpTo(progressTools, { op, others, pair: { season, episode }, ...about }, before)),
     'gaps.list': async ({ profileId, showId }) => ok(await listGaps(tools, profileId, showId)),
-    'run.start': ({ opId: op, from, ...about }) =>
-      marked(startRun(progressTools, { op, pair: from ?? null, ...about })),
+    'run.start': ({ opId, profileId, showId, from }) =>
+      marked(progress.startRun(opId, profileId, showId, from)),
     'run.stop': ({ opId, profileId, showId }) => marked(progress.stopRun(opId, profileId, showId)),
     'log.undo': ({ op }) => turned(progress.undo(op)),
     'log.restore': ({ op }) => turned(progress.restore(op)),

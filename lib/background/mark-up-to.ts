@@ -57,17 +57,6 @@ export function startAt(
   ]);
 }
 
-/** A rewatch from the first episode, or from this one: "follow from here". What was seen before keeps its run. */
-export function startRun(
-  tools: ProgressTools,
-  gesture: { op: string; profileId: string; showId: number; pair: Pair | null },
-): Promise<ProgressResult<Acted>> {
-  return carryOutTogether(tools, gesture, [], (look, episode) => [
-    { kind: 'runStart' },
-    ...(episode === null ? [] : jumpDrafts(look, episode, episode.id)),
-  ]);
-}
-
 /** Undated plays lie outside every rewatch, so in one what was seen earlier is dated now. */
 function earlier(tools: ProgressTools, look: Look, pair: Pair): Draft[] {
   const { at, offset } = nowOf(tools.clock);

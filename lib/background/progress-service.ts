@@ -1,5 +1,5 @@
 import { ok } from '../domain/result';
-import type { Episode, Season } from '../domain/show';
+import type { Episode, Pair, Season } from '../domain/show';
 import type {
   Acted,
   AdvancedEpisode,
@@ -23,8 +23,8 @@ import { turn } from './progress/turn';
 type Answered<T> = Promise<ProgressResult<T>>;
 
 /**
- * The functions that popup, shortcut, sites, grid and import stand on (the rules are "Progress service" and "Up next"
- * of docs). An expected failure is a fault with a stable code and has changed nothing. Whatever writes is named by an
+ * The functions that popup, shortcut, sites, grid and import stand on (the rules are in docs/rules.md, "Progress
+ * service" and "Up next"). An expected failure is a fault with a stable code and has changed nothing. Whatever writes is named by an
  * op, the unit of undo; the same op again writes nothing and answers the same.
  */
 export interface ProgressService {
@@ -66,8 +66,8 @@ export interface ProgressService {
     season: number,
     episode: number,
   ): Answered<Acted>;
-  /** Begins a rewatch, from the first episode. */
-  startRun(op: string, profileId: string, showId: number): Answered<Acted>;
+  /** Begins a rewatch, from the first episode or from this one: "follow from here". What was seen before keeps its run. */
+  startRun(op: string, profileId: string, showId: number, from?: Pair | null): Answered<Acted>;
   /** Ends the rewatch and brings back the place from before; without one nothing changes. */
   stopRun(op: string, profileId: string, showId: number): Answered<Acted>;
   /** Takes back all that an op did, for all profiles. */
@@ -104,8 +104,11 @@ export function createProgressService(tools: ProgressTools): ProgressService {
       mark(options)(op, profileId, showId, season, episode),
     skipEpisode: aboutEpisode(skipDrafts),
     unskipEpisode: aboutEpisode(unskipDrafts),
-    startRun: (op, profileId, showId) =>
-      act({ op, profileId, showId, pair: null }, () => [{ kind: 'runStart' }]),
+    startRun: (op, profileId, showId, from = null) =>
+      act({ op, profileId, showId, pair: from }, (look, episode) => [
+        { kind: 'runStart' },
+        ...(episode === null ? [] : jumpDrafts(look, episode, episode.id)),
+      ]),
     stopRun: (op, profileId, showId) =>
       act({ op, profileId, showId, pair: null }, ({ row }) =>
         row.run === null ? [] : [{ kind: 'runStop', run: row.run.id }],
