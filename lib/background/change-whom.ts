@@ -7,7 +7,7 @@ import { factsOfBatch, factsOfOp, factsOfPlace, placeOf, type Place } from '../s
 import { appendFacts } from '../store/log';
 import type { StoredReport } from '../store/records';
 import { readReport, saveReport } from '../store/reports';
-import type { ReadTx } from '../store/schema';
+import type { ReadTx, WriteTx } from '../store/schema';
 import { readShow, seasonsOfShow } from '../store/show-list';
 import { takenBackBy } from '../store/taken-back';
 import { judge } from '../store/undo';
@@ -73,7 +73,7 @@ type About = Pick<NonNullable<StoredReport['decision']>, 'pairs'> & {
 /** The same plays for one more profile: of the mark's op, and named by the gesture that added them. */
 async function factsFor(
   tools: Tools,
-  tx: Parameters<typeof takeStamp>[0],
+  tx: WriteTx,
   report: StoredReport,
   { id, op, showId, pairs, opId }: About,
 ): Promise<Fact[]> {

@@ -8,7 +8,7 @@ import { factsOfPlace } from '../store/facts';
 import { signature } from '../store/hand';
 import { appendFacts } from '../store/log';
 import { allProfiles, readProfile, saveProfile } from '../store/profiles';
-import { FACT_STORES, LOG_STORES, type ReadTx, type StoreName } from '../store/schema';
+import { FACT_STORES, LOG_STORES, type ReadTx, type StoreName, type WriteTx } from '../store/schema';
 import { saveSetting } from '../store/settings';
 import { eveningNow, factsOf, readActive, readHome, readProfiles } from './read-profiles';
 import type { Tools } from './tools';
@@ -97,7 +97,7 @@ export async function orderProfiles({ db }: Kept, profileIds: readonly string[])
 function choosing(
   db: Tools['db'],
   profileId: string,
-  choose: (tx: Parameters<typeof saveSetting>[0]) => Promise<void>,
+  choose: (tx: WriteTx) => Promise<void>,
 ): Promise<Result<null, 'unknownProfile'>> {
   return db.write(STORES, async (tx) => {
     if ((await readProfile(tx, profileId)) === undefined) return fault('unknownProfile');

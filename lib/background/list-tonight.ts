@@ -15,7 +15,7 @@ import { hideAhead, spoilersOf } from './hide-ahead';
 import { readProfiles } from './read-profiles';
 import { NOWHERE, readEvening, type Asked, type Surroundings } from './read-evening';
 import { readRewatches } from './read-rewatches';
-import { buildRow, ROW_STORES } from './read-tonight-row';
+import { buildRow, ROW_STORES, type RowsShare } from './read-tonight-row';
 import { wordsOf } from './report-words';
 import { readCredentialIn } from './set-credential';
 import type { Tools } from './tools';
@@ -46,7 +46,7 @@ export async function readTonight(
   return db.read(STORES, async (tx) => {
     const viewings = await tx.objectStore('viewings').getAll();
     const { groups, ...read } = await readEvening(tx, { profileId, now, offset, asked, around, viewings });
-    const ways = { viewings, today: localDay(now, offset), region: around.region };
+    const share: RowsShare = { viewings, today: localDay(now, offset), region: around.region };
     const spoilers = await spoilersOf(tx, profileId);
     const shown = await Promise.all(
       groups.map(async ({ group, more, items }) => ({
@@ -54,14 +54,14 @@ export async function readTonight(
         ...(more > 0 && { more }),
         rows: await Promise.all(
           items.map(async ({ item, show }) =>
-            hideAhead(tx, spoilers, profileId, await rowOf(tx, item, show, ways)),
+            hideAhead(tx, spoilers, profileId, await rowOf(tx, item, show, share)),
           ),
         ),
       })),
     );
     const eveningEndsAt = await readSetting(tx, 'eveningEndsAt');
     const profiles = await readProfiles(tx);
-    const rewatching = await readRewatches(tx, profileId, now, ways.today);
+    const rewatching = await readRewatches(tx, profileId, now, share.today);
     const credential = await readCredentialIn(tx);
     const storage = await readSetting(tx, 'storageNews');
     const tonight: Tonight = {
@@ -85,12 +85,10 @@ export async function readTonight(
   });
 }
 
-function rowOf(tx: ReadTx, { entry, position, due }: TonightItem, show: Show | undefined, ways: Ways) {
+function rowOf(tx: ReadTx, { entry, position, due }: TonightItem, show: Show | undefined, share: RowsShare) {
   const { showId, row, preferences } = entry;
-  return buildRow(tx, show, showId, { position, row, preferences, due }, ways);
+  return buildRow(tx, show, showId, { position, row, preferences, due }, share);
 }
-
-type Ways = Parameters<typeof buildRow>[4];
 
 function minutesCounted(groups: readonly TonightGroup[]): number {
   const counted = groups.filter(({ group }) => COUNTED.includes(group)).flatMap(({ rows }) => rows);

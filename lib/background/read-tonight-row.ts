@@ -64,13 +64,22 @@ export interface RowFacts {
   readonly due?: string | null;
 }
 
-/** The same when the show's place and the half-watched episodes were read already. `region`: ISO 3166-1. */
+/** What the rows of one list share. */
+export interface RowsShare {
+  readonly viewings: readonly StoredViewing[];
+  /** Local day. */
+  readonly today: string;
+  /** ISO 3166-1, for where to watch; null when unknown. */
+  readonly region: string | null;
+}
+
+/** The same when the show's place and the half-watched episodes were read already. */
 export async function buildRow(
   tx: ReadTx,
   show: Show | undefined,
   showId: number,
   { position, row, preferences, due = null }: RowFacts,
-  { viewings, today, region }: { viewings: readonly StoredViewing[]; today: string; region: string | null },
+  { viewings, today, region }: RowsShare,
 ): Promise<TonightRow> {
   const { upNext } = position;
   const [episode, bindings] = await Promise.all([

@@ -2,6 +2,7 @@ import type { Redate } from '../domain/fact';
 import { lastNight } from '../domain/last-night';
 import { fault, ok, type Result } from '../domain/result';
 import type { When } from '../domain/when';
+import type { In } from '../messages/protocol';
 import { answering, type DatabaseCode } from '../store/database-fault';
 import { takeStamp } from '../store/device';
 import { factsOfOp, readFact, type Place } from '../store/facts';
@@ -11,22 +12,13 @@ import { LOG_STORES } from '../store/schema';
 import type { ProgressTools } from './progress/answers';
 import { justTold, nowOf } from './today';
 
-export interface Redating {
-  readonly opId: string;
-  /** The show that it is about. */
-  readonly showId: number;
-  /** The id of one play, or the op that made several. */
-  readonly target: string;
-  readonly when: When | 'lastNight';
-}
-
 /**
  * Gives a play, or all plays of an op, another date; one undo brings back the old ones. Answers whose rows changed.
  * Faults: `unknownPlay`; `notNow` when it is too late in the day for "last night".
  */
 export function redatePlay(
   { db, clock, newId }: ProgressTools,
-  { opId, showId, target, when }: Redating,
+  { opId, showId, target, when }: In<'play.redate'>,
 ): Promise<Result<readonly Place[], 'unknownPlay' | 'notNow' | DatabaseCode>> {
   return answering(() =>
     db.write(LOG_STORES, async (tx) => {

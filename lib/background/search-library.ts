@@ -4,6 +4,7 @@ import { foldTitle } from '../match/normalise';
 import type { ShowHit } from '../messages/protocol-shows';
 import { preferencesOf } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
+import type { StoredProgress } from '../store/records';
 import type { ReadTx } from '../store/schema';
 import { allShows, readShow } from '../store/show-list';
 
@@ -34,7 +35,7 @@ export async function searchLibrary(
 async function planned(
   tx: ReadTx,
   profileId: string,
-  rows: Awaited<ReturnType<typeof progressOfProfile>>,
+  rows: readonly StoredProgress[],
   today: string,
 ): Promise<ShowHit[]> {
   const chosen = await tx.objectStore('preferences').getAll(IDBKeyRange.bound([profileId], [profileId, []]));

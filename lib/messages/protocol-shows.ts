@@ -1,4 +1,5 @@
 import type { ShowStatus, StatusSet } from '../domain/fact';
+import type { AboutShow, Act } from './protocol-progress';
 import type { TonightRow } from './tonight-row';
 
 /** The messages of which shows a profile has: found, added, put away. Part of `Protocol`. */
@@ -9,14 +10,11 @@ export interface ShowsProtocol {
    */
   'show.search': { in: { query: string; libraryOnly?: boolean }; out: ShowHit[] };
   /** `plan`: for later, in the same op. Undone by `log.undo` of `opId`. */
-  'show.add': { in: { showId: number; profileId: string; opId?: string; plan?: boolean }; out: TonightRow };
+  'show.add': { in: AboutShow & { opId?: string; plan?: boolean }; out: TonightRow };
   /** Planned, on hold (until a local day, a new season, or told otherwise), dropped, or watching again. */
-  'show.status': {
-    in: { opId: string; profileId: string; showId: number } & Pick<StatusSet, 'status' | 'until'>;
-    out: Placed;
-  };
+  'show.status': { in: Act & Pick<StatusSet, 'status' | 'until'>; out: Placed };
   /** Hides the show for this profile and keeps what was watched. */
-  'show.remove': { in: { opId: string; profileId: string; showId: number }; out: Placed };
+  'show.remove': { in: Act; out: Placed };
   /** Every show of a profile, whatever its status, newest activity first. */
   'library.list': { in: { profileId: string }; out: LibraryEntry[] };
 }

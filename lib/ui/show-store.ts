@@ -5,6 +5,7 @@ import type { When } from '../domain/when';
 import type { Spoilers } from '../domain/spoilers';
 import type { ShowPreferences } from '../messages/protocol-household';
 import type { PageEpisode, ShowPage } from '../messages/protocol-library';
+import type { Act } from '../messages/protocol-progress';
 import { earlierUnseen, upToHere } from './grid-marks';
 import type { Ports } from './ports';
 import { createStore, type Store } from './store';
@@ -84,7 +85,7 @@ export function createShowStore(ports: Pick<Ports, 'send' | 'newId'>, showId: nu
   /** Carries out an act in its turn, says what came of it and asks for the page again. */
   function act<T>(
     gesture: string,
-    request: (about: { opId: string; profileId: string; showId: number }) => Promise<Result<T>>,
+    request: (about: Act) => Promise<Result<T>>,
     outcome: (value: T, opId: string) => Omit<ShowDone, 'op'> & { readonly op: string | null },
   ): Promise<boolean> {
     return inTurn(gesture, async () => {
