@@ -3,7 +3,7 @@ import type { In } from '../messages/protocol';
 import type { ShowPreferences } from '../messages/protocol-household';
 import { takeStamp } from '../store/device';
 import { savePreferences } from '../store/preferences';
-import { preferencesOf } from '../store/preferences-of';
+import { readPreferences } from '../store/preferences-of';
 import { readProfile } from '../store/profiles';
 import { readProgress } from '../store/progress';
 import { LOG_STORES, type ReadTx } from '../store/schema';
@@ -35,7 +35,6 @@ export function editPreferences(
 }
 
 async function read(tx: ReadTx, profileId: string, showId: number): Promise<ShowPreferences> {
-  const held = await tx.objectStore('preferences').get([profileId, showId]);
-  const { audience: _, ...preferences } = preferencesOf(held);
+  const { audience: _, ...preferences } = await readPreferences(tx, [profileId, showId]);
   return preferences;
 }

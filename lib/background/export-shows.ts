@@ -10,7 +10,7 @@ import { layOut } from '../domain/walk';
 import type { In } from '../messages/protocol';
 import type { ExportedShow } from '../messages/protocol-import';
 import { factsOfPlace } from '../store/facts';
-import { preferencesOf } from '../store/preferences-of';
+import { readPreferences } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
 import { FACT_STORES } from '../store/schema';
 import { readShow, seasonsOfShow } from '../store/show-list';
@@ -32,13 +32,12 @@ export function exportShows(
     if (asked.length === 0) return null;
     const shows = await Promise.all(
       asked.map(async ({ showId, row }) => {
-        const [show, seasons, facts, stored] = await Promise.all([
+        const [show, seasons, facts, { dayOffset }] = await Promise.all([
           readShow(tx, showId),
           seasonsOfShow(tx, showId),
           factsOfPlace(tx, [profileId, showId]),
-          tx.objectStore('preferences').get([profileId, showId]),
+          readPreferences(tx, [profileId, showId]),
         ]);
-        const { dayOffset } = preferencesOf(stored);
         return show === undefined ? null : exported({ show, seasons, facts, row, day, dayOffset });
       }),
     );

@@ -7,7 +7,7 @@ import { hasEnded, samePair, type Pair, type Season, type Show } from '../domain
 import { isSpoiler, type Spoilers } from '../domain/spoilers';
 import { unpack } from '../domain/stretch';
 import type { CalendarEpisode, CalendarList, CalendarShowFacts } from '../messages/protocol-calendar';
-import { preferencesOf } from '../store/preferences-of';
+import { preferencesOfProfile } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
 import { LOG_STORES } from '../store/schema';
 import { readSetting } from '../store/settings';
@@ -28,16 +28,15 @@ export function listCalendar(
 ): Promise<CalendarList> {
   const day = today(clock);
   return db.read(LOG_STORES, async (tx) => {
-    const [rows, chosen, held, hidden] = await Promise.all([
+    const [rows, preferencesFor, held, hidden] = await Promise.all([
       progressOfProfile(tx, profileId),
-      tx.objectStore('preferences').getAll(IDBKeyRange.bound([profileId], [profileId, []])),
+      preferencesOfProfile(tx, profileId),
       allShows(tx),
       readSetting(tx, 'spoilers'),
     ]);
     const shows = new Map(held.map((show) => [show.id, show]));
-    const preferences = new Map(chosen.map((one) => [one.showId, one]));
     const asked = rows.filter(({ showId, row }) => {
-      const { dayOffset } = preferencesOf(preferences.get(showId));
+      const { dayOffset } = preferencesFor(showId);
       const status = row.inLibrary ? statusOn(row.choice, day, dayOffset) : 'dropped';
       const follows = status === 'watching' || status === 'planned';
       return follows && (hasNews(row, day) || announcedOf(shows.get(showId)) !== null);

@@ -3,7 +3,7 @@ import { readPosition } from '../domain/progress';
 import { yearOf } from '../domain/show';
 import type { ShowEntry, ShowsList } from '../messages/protocol-library';
 import { allBindings } from '../store/bindings';
-import { preferencesOf } from '../store/preferences-of';
+import { preferencesOfProfile } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
 import { allShows } from '../store/show-list';
 import { today } from './today';
@@ -21,19 +21,18 @@ export function listShows(
 ): Promise<ShowsList> {
   const day = today(clock);
   return db.read(['progress', 'preferences', 'shows', 'bindings'], async (tx) => {
-    const [rows, chosen, held, bindings] = await Promise.all([
+    const [rows, preferencesFor, held, bindings] = await Promise.all([
       progressOfProfile(tx, profileId),
-      tx.objectStore('preferences').getAll(IDBKeyRange.bound([profileId], [profileId, []])),
+      preferencesOfProfile(tx, profileId),
       allShows(tx),
       allBindings(tx),
     ]);
     const seenAt = Map.groupBy(bindings, ({ showId }) => showId);
     const shows = new Map(held.map((show) => [show.id, show]));
-    const preferences = new Map(chosen.map((one) => [one.showId, one]));
     const entries = rows
       .filter(({ row }) => row.inLibrary)
       .map(({ showId, row }): ShowEntry => {
-        const { dayOffset, nights } = preferencesOf(preferences.get(showId));
+        const { dayOffset, nights } = preferencesFor(showId);
         const { state, upNext, at, remaining } = readPosition(row, day, dayOffset);
         const show = shows.get(showId);
         return {

@@ -2,7 +2,7 @@ import { decideReport, type ReportDecision } from '../domain/marking';
 import { deriveProgress, readPosition, type ProgressInput } from '../domain/progress';
 import { samePair, type Episode } from '../domain/show';
 import { factsOfPlace, newestRecordedAt } from '../store/facts';
-import { preferencesOf } from '../store/preferences-of';
+import { readPreferences } from '../store/preferences-of';
 import type { StoredReport } from '../store/records';
 import type { ReadTx } from '../store/schema';
 import { readWhom } from './keep-audience';
@@ -51,7 +51,7 @@ export async function lookAtReportFor(
   profileId: string,
 ): Promise<ReportLook> {
   const facts = await factsOfPlace(tx, [profileId, show.id]);
-  const preferences = preferencesOf(await tx.objectStore('preferences').get([profileId, show.id]));
+  const preferences = await readPreferences(tx, [profileId, show.id]);
   const input = { show: { status: show.status, seasons }, facts, preferences };
   const row = deriveProgress(input);
   const position = readPosition(row, report.localDay, preferences.dayOffset);

@@ -1,7 +1,7 @@
 import { minutesAhead, runtimesOf } from '../domain/minutes-ahead';
 import { readPosition } from '../domain/progress';
 import type { ProgressRow } from '../domain/progress-row';
-import { preferencesOf } from '../store/preferences-of';
+import { readPreferences } from '../store/preferences-of';
 import { readProgress } from '../store/progress';
 import type { ReadTx } from '../store/schema';
 import { readSeason } from '../store/show-list';
@@ -24,12 +24,11 @@ export function minutesOfShows(
 }
 
 async function minutesOf(tx: ReadTx, profileId: string, showId: number, day: string): Promise<number> {
-  const [stored, chosen] = await Promise.all([
+  const [stored, { dayOffset }] = await Promise.all([
     readProgress(tx, [profileId, showId]),
-    tx.objectStore('preferences').get([profileId, showId]),
+    readPreferences(tx, [profileId, showId]),
   ]);
   if (stored === undefined) return 0;
-  const { dayOffset } = preferencesOf(chosen);
   const position = readPosition(stored.row, day, dayOffset);
   if (position.remaining === 0) return 0;
   const seasons = await Promise.all(seasonsAhead(stored.row).map((season) => readSeason(tx, showId, season)));

@@ -8,7 +8,7 @@ import type { Group, TonightEntry, TonightGroups, TonightInput, TonightItem } fr
 import type { In } from '../messages/protocol';
 import { siteById } from '../sites/registry';
 import { bindingsOfShow } from '../store/bindings';
-import { preferencesOf } from '../store/preferences-of';
+import { preferencesOfProfile } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
 import type { StoredViewing } from '../store/records';
 import type { ReadTx } from '../store/schema';
@@ -101,17 +101,16 @@ export async function readEvening(
 
 /** The profile's shows without what only the catalogue knows. */
 async function readEntries(tx: ReadTx, profileId: string, { now, offset }: Instant) {
-  const [stored, chosen, eveningEndsAt] = await Promise.all([
+  const [stored, preferencesFor, eveningEndsAt] = await Promise.all([
     progressOfProfile(tx, profileId),
-    tx.objectStore('preferences').getAll(IDBKeyRange.bound([profileId], [profileId, []])),
+    preferencesOfProfile(tx, profileId),
     readSetting(tx, 'eveningEndsAt'),
   ]);
-  const preferences = new Map(chosen.map((one) => [one.showId, one]));
   const entries = stored
     .filter(({ row }) => row.inLibrary)
     .map(({ showId, row }): TonightEntry => {
-      const held = preferences.get(showId);
-      return { showId, row, name: '', preferences: preferencesOf(held), minutesLeft: null, providers: null };
+      const preferences = preferencesFor(showId);
+      return { showId, row, name: '', preferences, minutesLeft: null, providers: null };
     });
   return { entries, input: { now, offset, eveningEndsAt, today: localDay(now, offset) } };
 }

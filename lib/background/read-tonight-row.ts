@@ -6,7 +6,7 @@ import type { ProgressRow } from '../domain/progress-row';
 import { samePair, yearOf, type Pair, type Show } from '../domain/show';
 import type { EpisodeFacts, TonightRow } from '../messages/tonight-row';
 import { bindingsOfShow } from '../store/bindings';
-import { preferencesOf } from '../store/preferences-of';
+import { readPreferences } from '../store/preferences-of';
 import { readProgress } from '../store/progress';
 import type { StoredViewing } from '../store/records';
 import { FACT_STORES, type ReadTx, type StoreName } from '../store/schema';
@@ -40,14 +40,13 @@ export function readTonightRow(
 ): Promise<TonightRow | null> {
   const day = today(clock);
   return db.read(ROW_STORES, async (tx) => {
-    const [stored, chosen, viewings, show] = await Promise.all([
+    const [stored, preferences, viewings, show] = await Promise.all([
       readProgress(tx, [profileId, showId]),
-      tx.objectStore('preferences').get([profileId, showId]),
+      readPreferences(tx, [profileId, showId]),
       tx.objectStore('viewings').getAll(),
       readShow(tx, showId),
     ]);
     if (stored === undefined) return null;
-    const preferences = preferencesOf(chosen);
     const position = readPosition(stored.row, day, preferences.dayOffset);
     const about = { position, row: stored.row, preferences };
     const row = await buildRow(tx, show, showId, about, { viewings, today: day, region });

@@ -2,7 +2,7 @@ import { statusOn } from '../domain/choice';
 import { yearOf, type Show } from '../domain/show';
 import { foldTitle } from '../match/normalise';
 import type { ShowHit } from '../messages/protocol-shows';
-import { preferencesOf } from '../store/preferences-of';
+import { preferencesOfProfile } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
 import type { StoredProgress } from '../store/records';
 import type { ReadTx } from '../store/schema';
@@ -38,11 +38,10 @@ async function planned(
   rows: readonly StoredProgress[],
   today: string,
 ): Promise<ShowHit[]> {
-  const chosen = await tx.objectStore('preferences').getAll(IDBKeyRange.bound([profileId], [profileId, []]));
-  const preferences = new Map(chosen.map((one) => [one.showId, one]));
+  const preferencesFor = await preferencesOfProfile(tx, profileId);
   const ids = rows
     .filter(({ showId, row }) => {
-      const { dayOffset } = preferencesOf(preferences.get(showId));
+      const { dayOffset } = preferencesFor(showId);
       return statusOn(row.choice, today, dayOffset) === 'planned';
     })
     .map(({ showId }) => showId);

@@ -4,7 +4,7 @@ import { ok, type Result } from '../domain/result';
 import type { Show } from '../domain/show';
 import type { ShowPage } from '../messages/protocol-library';
 import { factsOfPlace } from '../store/facts';
-import { preferencesOf } from '../store/preferences-of';
+import { readPreferences } from '../store/preferences-of';
 import { readProgress } from '../store/progress';
 import { LOG_STORES, type ReadTx } from '../store/schema';
 import { readSeason, readShow } from '../store/show-list';
@@ -41,16 +41,15 @@ async function readOpening(
   showId: number,
   { day, region }: { readonly day: string; readonly region: string | null },
 ): Promise<ShowPage | null> {
-  const [show, stored, chosen, viewings, spoilers, facts] = await Promise.all([
+  const [show, stored, preferences, viewings, spoilers, facts] = await Promise.all([
     readShow(tx, showId),
     readProgress(tx, [profileId, showId]),
-    tx.objectStore('preferences').get([profileId, showId]),
+    readPreferences(tx, [profileId, showId]),
     tx.objectStore('viewings').getAll(),
     spoilersOf(tx, profileId),
     factsOfPlace(tx, [profileId, showId]),
   ]);
   if (show === undefined || stored === undefined || !isLong(show)) return null;
-  const preferences = preferencesOf(chosen);
   const { row } = stored;
   const position = readPosition(row, day, preferences.dayOffset);
   const numbers = show.seasons.map(({ season }) => season).sort((a, b) => a - b);

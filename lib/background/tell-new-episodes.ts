@@ -2,7 +2,7 @@ import { evening as eveningOf, localDay } from '../domain/day';
 import { newOn } from '../domain/new-tonight';
 import { hourOf, nextHour } from '../domain/next-hour';
 import { formatPair } from '../domain/show';
-import { preferencesOf } from '../store/preferences-of';
+import { preferencesOfProfile } from '../store/preferences-of';
 import { progressOfProfile } from '../store/progress';
 import type { ReadTx } from '../store/schema';
 import { readSetting, saveSetting } from '../store/settings';
@@ -44,13 +44,12 @@ export async function tellNewEpisodes(
 async function newEpisodes(tx: ReadTx, today: string): Promise<string[]> {
   const found = new Map<string, string>();
   for (const { id } of await readProfiles(tx)) {
-    const [rows, chosen] = await Promise.all([
+    const [rows, preferencesFor] = await Promise.all([
       progressOfProfile(tx, id),
-      tx.objectStore('preferences').getAll(IDBKeyRange.bound([id], [id, []])),
+      preferencesOfProfile(tx, id),
     ]);
-    const preferences = new Map(chosen.map((one) => [one.showId, one]));
     for (const { showId, row } of rows) {
-      const pair = newOn(row, preferencesOf(preferences.get(showId)), today);
+      const pair = newOn(row, preferencesFor(showId), today);
       if (pair === null) continue;
       const name = (await readShow(tx, showId))?.name ?? '';
       found.set(`${showId} ${formatPair(pair)}`, `${name} ${formatPair(pair)}`);

@@ -1,11 +1,12 @@
+import type { Preferences } from '../../domain/preferences';
 import { readPosition } from '../../domain/progress';
 import { fault, ok } from '../../domain/result';
 import { answering } from '../../store/database-fault';
 import type { Place } from '../../store/facts';
-import { preferencesOf } from '../../store/preferences-of';
+import { preferencesOfProfile, readPreferences } from '../../store/preferences-of';
 import { readProfile } from '../../store/profiles';
 import { progressOfProfile, readProgress } from '../../store/progress';
-import type { StoredPreferences, StoredProgress } from '../../store/records';
+import type { StoredProgress } from '../../store/records';
 import type { ReadTx, StoreName } from '../../store/schema';
 import type { Progress, ProgressResult, ProgressTools } from './answers';
 import { today } from '../today';
@@ -32,32 +33,25 @@ export function getProgressForProfile(
 ): Promise<ProgressResult<Progress[]>> {
   return answering(() =>
     db.read(STORES, async (tx) => {
-      const mine = IDBKeyRange.bound([profileId], [profileId, []]);
-      const [profile, rows, preferences] = await Promise.all([
+      const [profile, rows, preferencesFor] = await Promise.all([
         readProfile(tx, profileId),
         progressOfProfile(tx, profileId),
-        tx.objectStore('preferences').getAll(mine),
+        preferencesOfProfile(tx, profileId),
       ]);
       if (profile === undefined) return fault('unknownProfile');
-      const chosen = new Map(preferences.map((stored) => [stored.showId, stored]));
       const day = today(clock);
-      return ok(rows.map((row) => readAt(row, chosen.get(row.showId), day)).sort(byActivity));
+      return ok(rows.map((row) => readAt(row, preferencesFor(row.showId), day)).sort(byActivity));
     }),
   );
 }
 
 /** The row as it reads on a local day, within a transaction over progress and preferences. */
 export async function progressAt(tx: ReadTx, place: Place, day: string): Promise<Progress | null> {
-  const [profileId, showId] = place;
-  const [stored, preferences] = await Promise.all([
-    readProgress(tx, place),
-    tx.objectStore('preferences').get([profileId, showId]),
-  ]);
+  const [stored, preferences] = await Promise.all([readProgress(tx, place), readPreferences(tx, place)]);
   return stored === undefined ? null : readAt(stored, preferences, day);
 }
 
-function readAt(stored: StoredProgress, preferences: StoredPreferences | undefined, day: string): Progress {
-  const { dayOffset } = preferencesOf(preferences);
+function readAt(stored: StoredProgress, { dayOffset }: Preferences, day: string): Progress {
   return { ...stored, position: readPosition(stored.row, day, dayOffset) };
 }
 

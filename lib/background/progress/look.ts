@@ -3,7 +3,7 @@ import type { Preferences } from '../../domain/preferences';
 import { deriveProgress, readPosition, type ProgressInput, type ProgressRow } from '../../domain/progress';
 import type { Season, Show } from '../../domain/show';
 import { factsOfPlace, type Place } from '../../store/facts';
-import { preferencesOf } from '../../store/preferences-of';
+import { readPreferences } from '../../store/preferences-of';
 import type { ReadTx } from '../../store/schema';
 import { readShow, seasonsOfShow } from '../../store/show-list';
 
@@ -34,14 +34,13 @@ export async function lookAt(
   today: string,
   fetched: Fetched = NOTHING_FETCHED,
 ): Promise<Look> {
-  const [profileId, showId] = place;
-  const [facts, stored, held, heldSeasons] = await Promise.all([
+  const [, showId] = place;
+  const [facts, preferences, held, heldSeasons] = await Promise.all([
     factsOfPlace(tx, place),
-    tx.objectStore('preferences').get([profileId, showId]),
+    readPreferences(tx, place),
     readShow(tx, showId),
     seasonsOfShow(tx, showId),
   ]);
-  const preferences = preferencesOf(stored);
   const show = fetched.show ?? held;
   const seasons = overlay(heldSeasons, fetched.seasons);
   const list = { status: show?.status ?? '', seasons };
