@@ -5,7 +5,6 @@ import { createListener, type Listener } from '../messages/receive';
 import type { Site } from '../sites/registry';
 import { asFault } from '../store/database-fault';
 import { rebuildIfOutdated } from '../store/log';
-import type { StoredReport } from '../store/records';
 import { readSetting } from '../store/settings';
 import { readShow } from '../store/show-list';
 import { nextPause } from '../tmdb/next-pause';
