@@ -99,15 +99,14 @@ export function resumeWords(row: TonightRow): string | null {
   return inside < 1 || left < 1 ? null : t('resume', inside, left);
 }
 
-/** The line under the title: `Sunday · 4 episodes · 3 h 02`, of what is on this evening. */
-export function eveningWords(tonight: Tonight): string {
-  const on = tonight.groups
-    .filter(({ group }) => group === 'tonight' || group === 'newToday')
-    .flatMap(({ rows }) => rows)
-    .filter((row) => row.position.state === 'available');
-  const minutes = on.reduce((sum, row) => sum + (row.episode?.runtime ?? 0), 0);
-  const parts = [weekday(tonight.evening)];
-  if (on.length > 0) parts.push(plural('episodes', on.length));
+/** The line under the title: `Sunday · 4 episodes · 3 h 02`, of what is on this evening, listed here or not. */
+export function eveningWords({
+  evening,
+  count,
+  minutes,
+}: Pick<Tonight, 'evening' | 'count' | 'minutes'>): string {
+  const parts = [weekday(evening)];
+  if (count > 0) parts.push(plural('episodes', count));
   if (minutes > 0) parts.push(duration(minutes));
   return parts.join(' · ');
 }

@@ -68,23 +68,21 @@ describe('what stands in place of an episode to watch', () => {
 });
 
 describe('the line under the title', () => {
-  it('counts what is on this evening and what is new, not what can be continued', () => {
-    const tonight = inventTonight({
-      tonight: [inventRow(1), inventRow(2)],
-      newToday: [inventRow(3, { episode: { runtime: 80 } })],
-      continue: [inventRow(4)],
-    });
-    expect(eveningWords(tonight)).toBe('Sunday · 3 episodes · 3\u00a0h\u00a002');
+  it('counts what is on this evening, as the badge does, wherever its row stands since the popup was opened', () => {
+    // Midnight has passed: what airs today stands where it stood, among what waits.
+    const tonight = inventTonight(
+      { tonight: [inventRow(1)], waiting: [inventRow(2)] },
+      { count: 2, minutes: 131 },
+    );
+    expect(eveningWords(tonight)).toBe('Sunday · 2 episodes · 2\u00a0h\u00a011');
   });
 
   it('says the day alone when nothing is on', () => {
     expect(eveningWords(inventTonight({ continue: [inventRow(4)] }))).toBe('Sunday');
   });
 
-  it('leaves out a time that nobody knows, and rows that were moved on to the end', () => {
-    const finished = inventRow(2, { position: { state: 'finished', upNext: null } });
-    const tonight = inventTonight({ tonight: [inventRow(1, { episode: { runtime: null } }), finished] });
-    expect(eveningWords(tonight)).toBe('Sunday · 1 episode');
+  it('leaves out a time that nobody knows', () => {
+    expect(eveningWords(inventTonight({ tonight: [inventRow(1)] }, { count: 1 }))).toBe('Sunday · 1 episode');
   });
 });
 
