@@ -11,7 +11,7 @@ import { onDay, duration, reasonWords, resumeWords, stateWords } from './words';
 interface ShowRowProps extends RowHandlers {
   /** Of several shows of one name, with its year. */
   readonly row: TonightRow;
-  /** The show's name alone: the year behind it is never cut. */
+  /** The show's name alone: the year beside it is never cut. */
   readonly name: string;
   /** Stands above the first row of a group. */
   readonly caption: string | null;
@@ -34,6 +34,7 @@ interface ShowRowProps extends RowHandlers {
 export function ShowRow(props: ShowRowProps) {
   const { row, name, caption, today, busy, actable, menu, onMenu } = props;
   const pair = row.position.upNext ?? row.position.at;
+  const begins = row.name.indexOf(name);
   return (
     <li class={caption === null ? undefined : 'first-of-group'} data-show={row.showId}>
       {caption !== null && <p class="caption">{caption}</p>}
@@ -50,8 +51,9 @@ export function ShowRow(props: ShowRowProps) {
         <div class="texts">
           <div class="name-line">
             <h2 class="name" title={row.name}>
+              {begins > 0 && row.name.slice(0, begins)}
               <span dir="auto">{name}</span>
-              {row.name.slice(name.length)}
+              {row.name.slice(begins + name.length)}
             </h2>
           </div>
           <p class="episode" title={reasonWords(row.position.reason, today)}>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import './browser-double';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { ShowRow } from '../../components/show-row';
 import { TonightList } from '../../components/tonight-list';
 import type { Group } from '../../lib/domain/tonight';
 import type { Tonight } from '../../lib/messages/protocol-tonight';
@@ -73,6 +74,26 @@ describe('tonight’s list', () => {
       'Ghosts',
       'Ghosts',
     ]);
+  });
+
+  it('cuts the name alone where a language puts the year before it', () => {
+    const box = draw(
+      <ShowRow
+        {...handlers()}
+        row={inventRow(1, { name: '2019: Ghosts' })}
+        name="Ghosts"
+        caption={null}
+        today={TODAY}
+        busy={false}
+        actable
+        profileId="me"
+        household={false}
+        servicesOn={[]}
+        menu="closed"
+      />,
+    );
+    expect(box.querySelector('h2')?.textContent).toBe('2019: Ghosts');
+    expect(box.querySelector('h2 span')?.textContent).toBe('Ghosts');
   });
 
   it('is a list named Tonight, each item with the show as heading, the pair, and the mark by name', () => {
