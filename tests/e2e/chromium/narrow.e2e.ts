@@ -42,6 +42,25 @@ describe('in a window of 320 px', () => {
     expect(await sideways()).toBe(0);
   });
 
+  it('the history’s buttons begin where its text does, however many lines they take', async () => {
+    await open('library.html#history');
+    const line = page.getByRole('listitem').filter({ hasText: 'S1 E1' }).first();
+    await line.waitFor();
+    // So long are the words in other languages.
+    await line.getByRole('button').evaluateAll((all) => {
+      for (const one of all) one.textContent = 'Wann war das eigentlich?';
+    });
+    const lefts = await line
+      .locator('.act-texts, :scope > .chip')
+      .evaluateAll((all) =>
+        all.map(
+          (one) => one.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(one).paddingLeft),
+        ),
+      );
+    expect(lefts).toHaveLength(3);
+    expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(2);
+  });
+
   it('what is up next stands above its buttons', async () => {
     await open(`library.html#show=${long}`);
     await page.getByRole('heading', { name: LONG }).waitFor();
@@ -80,6 +99,27 @@ describe('in a window of 320 px', () => {
   });
 });
 
+describe('in a household, in a window of 768 px', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage({ server: { today, shows: demoShows(today) } });
+    await stage.send('profiles.add', { name: 'Philippa', colour: '#7fd6a2' });
+  });
+  afterAll(() => stage.close());
+
+  it('pages begin at one height, whether they are one person’s or everybody’s', async () => {
+    const page = await stage.chromium.openPage('library.html#calendar');
+    await page.setViewportSize({ width: 768, height: 800 });
+    await page.getByText('Profile: Home').waitFor();
+    const top = async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.y;
+    const theirs = await top();
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+    expect(await top()).toBe(theirs);
+  });
+});
+
 /** As WCAG 2.2 asks for: whoever's hand is not steady. Links in sentences are as high as their line. */
 describe('what can be pressed', () => {
   let stage: Stage;
@@ -112,6 +152,17 @@ describe('the popup in a window that is not its own size', () => {
       await stage.send('show.add', { showId: id, profileId: 'default' });
   });
   afterAll(() => stage.close());
+
+  it('shows every row whole in a narrow tab of a desktop, whose mouse hovers', async () => {
+    const page = await stage.chromium.openPopup();
+    await page.setViewportSize({ width: 360, height: 740 });
+    const marks = page.getByRole('button', { name: /^Mark .* watched$/ });
+    await marks.first().waitFor();
+    await expect.poll(() => page.evaluate(outside)).toEqual([]);
+    const foot = await page.getByRole('contentinfo').boundingBox();
+    expect(Math.round((foot?.y ?? 0) + (foot?.height ?? 0))).toBe(740);
+    await page.close();
+  });
 
   it.each([
     [360, 740],
