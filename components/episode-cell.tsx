@@ -107,7 +107,7 @@ function Texts({ one, hidden, today, hiddenUntil, onOpen }: EpisodeCellProps) {
         </bdi>
       </p>
       <p class="facts" dir="auto">
-        {cellFacts(one, today).join(' · ')}
+        {cellFacts(one, today).join('\u00a0· ')}
       </p>
       {hidden ? (
         one.state === 'unseen' && (

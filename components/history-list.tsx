@@ -108,7 +108,7 @@ function Line({ group, today, profiles, correcting, onTurn, onRedate, onWrong }:
           <a href={`#show=${first.showId}`}>{first.show}</a> <b class="pair">{pairs}</b>
         </p>
         <p class="facts" dir="auto">
-          {facts.join(' · ')}
+          {facts.join('\u00a0· ')}
         </p>
         <Why
           words={whyWords(first)}

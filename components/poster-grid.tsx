@@ -89,7 +89,7 @@ function Poster({ entry, year, minutes, today }: PosterProps) {
           {name}
         </span>
         <span class="facts" dir="auto">
-          {facts.join(' · ')}
+          {facts.join('\u00a0· ')}
         </span>
       </a>
     </li>

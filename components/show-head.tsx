@@ -89,7 +89,7 @@ function Facts({ page }: { page: ShowPage }) {
     row !== null && row.gaps > 0 && plural('missed', row.gaps),
     minutesLeft > 0 && t('factLeft', duration(minutesLeft)),
   ];
-  return parts.filter((part) => part !== false).map((part, index) => [index > 0 && ' · ', part]);
+  return parts.filter((part) => part !== false).map((part, index) => [index > 0 && '\u00a0· ', part]);
 }
 
 /** So many characters of an overview stand; the rest on demand. */

@@ -107,7 +107,7 @@ describe('a viewing in a household', () => {
     ['ben', 'Ben'],
   ])('says whose it is, also to whom the buttons are read aloud: %s', (profileId, name) => {
     const page = list({ profileId }, undefined, house);
-    expect(page.textContent).toContain(` · ${name}`);
+    expect(page.textContent).toContain(`\u00a0· ${name}`);
     expect(findButton(`Take back: Ash S1 E1 · ${name}`)).not.toBe(null);
     expect(findButton(`${WHEN} · ${name}`)).not.toBe(null);
   });

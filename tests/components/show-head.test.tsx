@@ -34,7 +34,9 @@ describe('the head of a show’s page', () => {
   });
 
   it('counts what was missed before the place', async () => {
-    expect((await head('watching', 2)).querySelector('.show-facts')?.textContent).toContain(' · 2 missed');
+    expect((await head('watching', 2)).querySelector('.show-facts')?.textContent).toContain(
+      '\u00a0· 2 missed',
+    );
     expect((await head('watching')).querySelector('.show-facts')?.textContent).not.toContain('missed');
   });
 

@@ -59,7 +59,7 @@ it('tells namesakes apart by their years, also where only one of them is shown',
   const names = () =>
     [...box.querySelectorAll('.poster')].map((poster) => {
       const [name, facts] = ['.poster-name', '.facts'].map((part) => poster.querySelector(part)?.textContent);
-      return [name, /^\d{4}(?= · )/.exec(facts ?? '')?.[0] ?? null];
+      return [name, /^\d{4}(?=\u00a0· )/.exec(facts ?? '')?.[0] ?? null];
     });
   expect(names()).toEqual([
     ['Ghosts', '2019'],
