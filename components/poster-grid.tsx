@@ -66,7 +66,7 @@ function Poster({ entry, year, minutes, today }: PosterProps) {
   const { upNext } = position;
   const facts = [
     year,
-    state === 'available' ? null : t(STATE_WORDS[state]),
+    state === 'available' ? null : t((state === 'waiting' && entry.lists) || STATE_WORDS[state]),
     upNext === null ? null : formatPair(upNext),
     state === 'waiting' && upNext !== null && upNext.airDate !== null ? dayWord(upNext.airDate, today) : null,
     remaining > 0 ? plural('left', remaining) : null,

@@ -20,6 +20,7 @@ interface ShowHeadProps {
   onStatus(status: ShowStatus): void;
   onRemove(): void;
   onAdd(): void;
+  onSpecials(): void;
 }
 
 /** Set as large as others, a name of more characters would fill the window. */
@@ -117,8 +118,8 @@ function beginning(text: string): string {
 }
 
 /** "Up next, after S2 E4, watched Tuesday", the episode, and the one button. */
-function UpNextCard({ page, hideTitle, onMark, onStatus, onRemove, onAdd }: ShowHeadProps) {
-  const { row, inLibrary, today, show } = page;
+function UpNextCard({ page, hideTitle, onMark, onStatus, onRemove, onAdd, onSpecials }: ShowHeadProps) {
+  const { row, inLibrary, today, show, choices } = page;
   const [open, setOpen] = useState(false);
   if (row === null || !inLibrary) {
     return (
@@ -131,7 +132,7 @@ function UpNextCard({ page, hideTitle, onMark, onStatus, onRemove, onAdd }: Show
     );
   }
   const { upNext, state, reason } = row.position;
-  const waiting = stateWords(row.position, today);
+  const waiting = stateWords(row.position, today, row.lists);
   const where = upNext === null ? waiting : t('upNextAfter', lowered(reasonWords(reason, today)));
   return (
     <div class="up-next" onKeyDown={(event) => closeOnEscape(event, () => setOpen(false))}>
@@ -158,6 +159,11 @@ function UpNextCard({ page, hideTitle, onMark, onStatus, onRemove, onAdd }: Show
           }}
         >
           {t('markWatchedShort')}
+        </button>
+      )}
+      {row.lists === 'onlySpecials' && !choices.specials && (
+        <button type="button" class="primary" onKeyDown={swallowHeldKey} onClick={onSpecials}>
+          {t('watchSpecials')}
         </button>
       )}
       <button

@@ -105,7 +105,7 @@ function MarkButton({ row, busy, onMark }: ShowRowProps) {
 }
 
 function Facts({ row, today, actable }: { row: TonightRow; today: string; actable: boolean }) {
-  const state = stateWords(row.position, today);
+  const state = stateWords(row.position, today, row.lists);
   const runtime = row.episode?.runtime ?? null;
   const resume = resumeWords(row);
   const airedToday = state === null && row.episode?.airDate === today;

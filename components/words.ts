@@ -81,9 +81,9 @@ export function reasonWords(reason: Reason, today: string): string {
 }
 
 /** What stands in place of an episode that can be watched: when it airs, or that nothing is left. */
-export function stateWords(position: Position, today: string): string | null {
+export function stateWords(position: Position, today: string, lists?: TonightRow['lists']): string | null {
   // Nothing is listed yet: nobody has caught up with it.
-  if (position.at === null) return t('airsUnknown');
+  if (position.at === null) return t(lists ?? 'airsUnknown');
   if (position.state === 'caughtUp') return t('stateCaughtUp');
   if (position.state === 'finished') return t('stateFinished');
   if (position.state === 'available') return null;

@@ -84,6 +84,7 @@ export function ShowPage({ showId, ports, onDrawn }: ShowPageProps) {
         onStatus={(status) => void store.setStatus(status)}
         onRemove={() => void store.remove()}
         onAdd={() => void store.add()}
+        onSpecials={() => void store.choose({ specials: true })}
       />
       <Seasons key={showId} page={page} store={store} ports={ports} bar={bar} done={done.length} />
       {bar}

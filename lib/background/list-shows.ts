@@ -1,6 +1,6 @@
 import { statusOn } from '../domain/choice';
 import { readPosition } from '../domain/progress';
-import { yearOf } from '../domain/show';
+import { listedInstead, yearOf } from '../domain/show';
 import type { ShowEntry, ShowsList } from '../messages/protocol-library';
 import { allBindings } from '../store/bindings';
 import { preferencesOfProfile } from '../store/preferences-of';
@@ -35,12 +35,14 @@ export function listShows(
         const { dayOffset, nights } = preferencesFor(showId);
         const { state, upNext, at, remaining } = readPosition(row, day, dayOffset);
         const show = shows.get(showId);
+        const lists = at === null && show !== undefined ? listedInstead(show) : null;
         return {
           showId,
           name: show?.name ?? '',
           year: show === undefined ? null : yearOf(show),
           poster: show?.poster ?? null,
           position: { state, upNext, at },
+          ...(lists !== null && { lists }),
           remaining,
           status: statusOn(row.choice, day, dayOffset),
           listed: row.counts.listed,

@@ -3,7 +3,7 @@ import type { Position } from '../domain/position';
 import type { Preferences } from '../domain/preferences';
 import { readPosition } from '../domain/progress';
 import type { ProgressRow } from '../domain/progress-row';
-import { samePair, yearOf, type Pair, type Show } from '../domain/show';
+import { listedInstead, samePair, yearOf, type Pair, type Show } from '../domain/show';
 import type { EpisodeFacts, TonightRow } from '../messages/tonight-row';
 import { bindingsOfShow } from '../store/bindings';
 import { readPreferences } from '../store/preferences-of';
@@ -85,6 +85,7 @@ export async function buildRow(
     upNext === null ? null : readEpisode(tx, showId, upNext),
     bindingsOfShow(tx, showId),
   ]);
+  const lists = position.at === null && show !== undefined ? listedInstead(show) : null;
   const half = upNext === null ? null : halfWatched(viewings, showId, upNext);
   return {
     showId,
@@ -93,6 +94,7 @@ export async function buildRow(
     poster: show?.poster ?? null,
     position,
     episode,
+    ...(lists !== null && { lists }),
     remaining: position.remaining,
     gaps: position.gaps,
     service: placesToWatch(show, bindings, region)[0] ?? null,

@@ -99,6 +99,13 @@ export function hasEnded(status: string): boolean {
   return status === 'Ended' || status === 'Canceled' || status === 'Cancelled';
 }
 
+/** What a show lists instead of regular episodes; null when it lists some. */
+export function listedInstead({ seasons }: Pick<Show, 'seasons'>): 'noEpisodes' | 'onlySpecials' | null {
+  const filled = seasons.filter(({ episodeCount }) => episodeCount > 0);
+  if (filled.some(({ season }) => season > 0)) return null;
+  return filled.length > 0 ? 'onlySpecials' : 'noEpisodes';
+}
+
 /** The year in which a show began; null when unknown. */
 export function yearOf({ firstAirDate }: Pick<Show, 'firstAirDate'>): number | null {
   return firstAirDate === null ? null : Number(firstAirDate.slice(0, 4));

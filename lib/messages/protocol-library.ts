@@ -123,6 +123,8 @@ export interface ShowEntry {
   readonly year: number | null;
   readonly poster: string | null;
   readonly position: Pick<Position, 'state' | 'upNext' | 'at'>;
+  /** What there is instead of regular episodes, where nothing can be up next for want of them. */
+  readonly lists?: 'noEpisodes' | 'onlySpecials';
   readonly remaining: number;
   readonly status: ShowStatus;
   /** Regular episodes: listed, and seen in this run. */

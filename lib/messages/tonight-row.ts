@@ -11,6 +11,8 @@ export interface TonightRow {
   readonly poster: string | null;
   readonly position: Position;
   readonly episode: EpisodeFacts | null;
+  /** What there is instead of regular episodes, where nothing can be up next for want of them. */
+  readonly lists?: 'noEpisodes' | 'onlySpecials';
   readonly remaining: number;
   readonly gaps: number;
   /** Where to watch, the best place known. */

@@ -341,6 +341,27 @@ describe('the list of shows', () => {
     ]);
   });
 
+  it('says what there is instead of regular episodes, on the wall, in the list and on the page', async () => {
+    const home = await eveningOf(
+      inventShow(1, { 0: aired(2), 1: aired(1) }),
+      inventShow(2, { 0: aired(2), 1: [] }),
+      inventShow(3, {}),
+      inventShow(4, { 1: [] }),
+    );
+    await home.follow(1, 2, 3, 4);
+    const expected = { 1: undefined, 2: 'onlySpecials', 3: 'noEpisodes', 4: 'noEpisodes' };
+    const of = (all: readonly { showId: number; lists?: string }[]) =>
+      Object.fromEntries(all.map(({ showId, lists }) => [showId, lists]));
+    expect(of((await home.ask('shows.list', {})).shows)).toEqual(expected);
+    const { groups } = await home.ask('tonight.list', {});
+    expect(of(groups.flatMap(({ rows }) => rows))).toEqual(expected);
+    expect((await home.ask('show.page', { showId: 2 })).row?.lists).toBe('onlySpecials');
+    // Specials that are wanted come up like episodes.
+    await home.ask('show.preferences', { profileId: 'default', showId: 2, specials: true });
+    const { row } = await home.ask('show.page', { showId: 2 });
+    expect([row?.position.upNext?.season, row?.lists]).toEqual([0, undefined]);
+  });
+
   it('tells what a show can be sifted by: genres, where it is, its nights', async () => {
     const providers = { GB: { link: null, included: [{ id: 8, name: 'Netflix', logo: null }] } };
     const home = await eveningOf(inventShow(1, { 1: aired(3) }, { genres: ['Drama', 'Crime'], providers }));

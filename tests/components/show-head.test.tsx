@@ -15,11 +15,18 @@ function row(status: ShowStatus, gaps: number) {
   return { ...one, status, gaps, position: { ...one.position, reason } };
 }
 
+const handlers = () => ({
+  onMark: vi.fn(),
+  onStatus: vi.fn(),
+  onRemove: vi.fn(),
+  onAdd: vi.fn(),
+  onSpecials: vi.fn(),
+});
+
 async function head(status: ShowStatus, gaps = 0): Promise<HTMLElement> {
   const { ShowHead } = await import('../../components/show-head');
-  const on = { onMark: vi.fn(), onStatus: vi.fn(), onRemove: vi.fn(), onAdd: vi.fn() };
   const page = inventPage([SEASON], [2, 5], { row: row(status, gaps) });
-  return draw(<ShowHead page={page} hideTitle={false} {...on} />);
+  return draw(<ShowHead page={page} hideTitle={false} {...handlers()} />);
 }
 
 describe('the head of a show’s page', () => {
@@ -39,6 +46,28 @@ describe('the head of a show’s page', () => {
     );
     expect((await head('watching')).querySelector('.show-facts')?.textContent).not.toContain('missed');
   });
+
+  it.each([
+    ['onlySpecials', false, 'Only specials', true],
+    // None of them has a date, so that nothing of them comes up.
+    ['onlySpecials', true, 'Only specials', false],
+    ['noEpisodes', false, 'No episodes listed', false],
+  ] as const)(
+    'says what there is instead of episodes: %s, wanted %s',
+    async (lists, specials, words, offered) => {
+      const { ShowHead } = await import('../../components/show-head');
+      const on = handlers();
+      const nothing = { state: 'caughtUp', upNext: null, at: null } as const;
+      const page = inventPage([], [1, 1], {
+        row: inventRow(1, { position: nothing, lists }),
+        choices: { nights: [], slot: null, specials, oldestFirst: false, dayOffset: 0 },
+      });
+      const box = draw(<ShowHead page={page} hideTitle={false} {...on} />);
+      expect(box.querySelector('.up-next .facts')?.textContent).toBe(words);
+      await after(() => findButton('Watch the specials')?.click());
+      expect(on.onSpecials).toHaveBeenCalledTimes(offered ? 1 : 0);
+    },
+  );
 
   it('folds what more can be done with Escape, and goes back to its button', async () => {
     await head('watching');

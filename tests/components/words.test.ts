@@ -62,9 +62,19 @@ describe('what stands in place of an episode to watch', () => {
     [waiting(null), 'Date unknown'],
     [inventRow(1, { position: { state: 'caughtUp', upNext: null } }).position, 'All caught up'],
     [inventRow(1, { position: { state: 'caughtUp', upNext: null, at: null } }).position, 'Date unknown'],
+    [
+      inventRow(1, { position: { state: 'caughtUp', upNext: null, at: null } }).position,
+      'Only specials',
+      'onlySpecials',
+    ],
+    [
+      inventRow(1, { position: { state: 'caughtUp', upNext: null, at: null } }).position,
+      'No episodes listed',
+      'noEpisodes',
+    ],
     [inventRow(1, { position: { state: 'finished', upNext: null } }).position, 'Finished, all seen'],
     [inventRow(1).position, null],
-  ])('%o', (position, words) => expect(stateWords(position, TODAY)).toBe(words));
+  ] as const)('%o', (position, words, lists?) => expect(stateWords(position, TODAY, lists)).toBe(words));
 });
 
 describe('the line under the title', () => {
