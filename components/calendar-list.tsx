@@ -8,6 +8,7 @@ import type {
 import { plural, t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { calendarDay, dateBeside, episodeFacts } from './calendar-words';
+import { nameAndYear } from './namesakes';
 import { TickIcon } from './icons';
 import { swallowHeldKey } from './repeat';
 import { settleTabStop, stepFrom, type Step } from './roving';
@@ -94,7 +95,11 @@ function Shows({ shows, ...handlers }: CalendarHandlers & { readonly shows: read
   return (
     <ul>
       {shows.map((show) => (
-        <Show key={show.showId} show={show} {...handlers} />
+        <Show
+          key={show.showId}
+          show={show.year === null ? show : { ...show, name: nameAndYear(show.name, show.year) }}
+          {...handlers}
+        />
       ))}
     </ul>
   );

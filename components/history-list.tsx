@@ -18,6 +18,8 @@ import { timeOfDay } from './moment-words';
 
 interface HistoryListProps {
   readonly days: readonly HistoryDay[];
+  /** Of shows, by id: namesakes with their years. */
+  readonly names: ReadonlyMap<number, string>;
   readonly today: string;
   /** The household; names are said where there is more than one. */
   readonly profiles: readonly ProfileFacts[];
@@ -84,13 +86,13 @@ function nearby(day: string, today: string): boolean {
 
 type LineProps = Omit<HistoryListProps, 'days' | 'onSee'> & { readonly group: HistoryGroup };
 
-function Line({ group, today, profiles, correcting, onTurn, onRedate, onWrong }: LineProps) {
+function Line({ group, names, today, profiles, correcting, onTurn, onRedate, onWrong }: LineProps) {
   const [first] = group.entries;
   const redatable = first.kind === 'play' && first.stands;
   const { dating, setDating, opener, leave, leaveByKey } = useDating(redatable);
   const pairs = groupPairs(group);
   const who = whoseWords(profiles, first.profileId);
-  const what = [groupWords(group), who].filter(Boolean).join(' · ');
+  const what = [groupWords(group, names), who].filter(Boolean).join(' · ');
   const facts = [
     timeOfDay(first.recordedAt),
     actWords(first, first.why?.siteName ?? null),
@@ -105,7 +107,8 @@ function Line({ group, today, profiles, correcting, onTurn, onRedate, onWrong }:
       <Art kind="poster" path={first.poster} seed={first.showId} name={first.show} width={34} height={51} />
       <div class="act-texts">
         <p dir="auto">
-          <a href={`#show=${first.showId}`}>{first.show}</a> <b class="pair">{pairs}</b>
+          <a href={`#show=${first.showId}`}>{names.get(first.showId) ?? first.show}</a>{' '}
+          <b class="pair">{pairs}</b>
         </p>
         <p class="facts" dir="auto">
           {facts.join('\u00a0· ')}

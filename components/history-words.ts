@@ -35,9 +35,10 @@ export function groupPairs({ entries }: HistoryGroup): string {
   return sorted.length === 1 ? formatPair(first) : manyWords(sorted.length, first, last);
 }
 
-/** Which of what show: `Severance S2 E5`. */
-export function groupWords(group: HistoryGroup): string {
-  const { show } = group.entries[0];
+/** Which of what show: `Severance S2 E5`. `names`: by id, where one tells more than the entry's own. */
+export function groupWords(group: HistoryGroup, names: ReadonlyMap<number, string>): string {
+  const { showId, show: name } = group.entries[0];
+  const show = names.get(showId) ?? name;
   const pairs = groupPairs(group);
   return pairs === '' ? show : t('showAndPair', show, pairs);
 }

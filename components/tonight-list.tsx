@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { sharedNames } from '../lib/domain/show';
 import type { Group } from '../lib/domain/tonight';
 import type { TonightRow } from '../lib/messages/tonight-row';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import { FoldIcon } from './icons';
-import { nameAndYear, sharedNames } from './namesakes';
+import { nameAndYear } from './namesakes';
 import { settleTabStop } from './roving';
 import type { RowHandlers } from './row-handlers';
 import { ShowRow } from './show-row';

@@ -5,7 +5,7 @@ import { sitesOf } from '../../components/history-blocks';
 import { HistoryFilters } from '../../components/history-filters';
 import { groupHistory, type HistoryGroup } from '../../components/history-groups';
 import { HistoryList } from '../../components/history-list';
-import { nameAndYear, sharedNames } from '../../components/namesakes';
+import { namesApart } from '../../components/namesakes';
 import { correctedWords, groupWords, offerWords } from '../../components/history-words';
 import { SaidBar } from '../../components/said-bar';
 import type { HistoryEntry } from '../../lib/messages/protocol-history';
@@ -42,7 +42,7 @@ export function HistoryPage({ ports, profiles, today, showId }: HistoryPageProps
   const turn = async (group: HistoryGroup, how: 'undo' | 'restore') => {
     const worked = await store.turn(group.entries, how);
     const words = how === 'undo' ? 'historyTookBack' : 'historyBroughtBack';
-    setTurned(worked ? t(words, groupWords(group)) : '');
+    setTurned(worked ? t(words, groupWords(group, shows)) : '');
   };
   const days = useMemo(() => groupHistory(entries ?? [], systemClock.offset), [entries]);
   const all = filter.showId === null && filter.site === null && filter.profileId === null;
@@ -62,6 +62,7 @@ export function HistoryPage({ ports, profiles, today, showId }: HistoryPageProps
       <HistoryList
         key={JSON.stringify(filter)}
         days={days}
+        names={shows}
         today={today}
         profiles={profiles}
         correcting={correcting}
@@ -115,30 +116,27 @@ function Said({ store }: { store: HistoryStore }) {
   );
 }
 
-/** The shows by id; namesakes with their years. */
-function named(shows: readonly ShowEntry[]): [showId: number, name: string][] {
-  const shared = sharedNames(shows);
-  return shows.map(({ showId, name, year }) => [showId, shared.has(name) ? nameAndYear(name, year) : name]);
-}
-
 /** What can be filtered by: the shows, and the sites that were ever watched on. */
 function useChoices(ports: Ports, entries: readonly HistoryEntry[] | null) {
-  const [shows, setShows] = useState<ReadonlyMap<number, string>>(new Map());
+  const [held, setHeld] = useState<readonly ShowEntry[]>([]);
   const [bound, setBound] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     const ask = async () => {
-      const [held, titles] = await Promise.all([
+      const [shows, titles] = await Promise.all([
         ports.send('shows.list', {}),
         ports.send('bindings.list', {}),
       ]);
-      if (held.ok) setShows(new Map(named(held.value.shows)));
+      if (shows.ok) setHeld(shows.value.shows);
       if (titles.ok) setBound(new Map(titles.value.map(({ site, siteName }) => [site, siteName])));
     };
     void ask();
   }, []);
-  const seen = (entries ?? []).map(({ showId, show }) => [showId, show] as const);
+  const shows = useMemo(() => {
+    const seen = (entries ?? []).map(({ showId, show: name, year }) => ({ showId, name, year }));
+    return namesApart([...seen, ...held]);
+  }, [entries, held]);
   return {
-    shows: new Map([...seen, ...shows]),
+    shows,
     sites: new Map([...bound, ...sitesOf(entries ?? [])]),
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { faultWords } from '../../components/fault-words';
 import { PosterGrid } from '../../components/poster-grid';
-import { sharedNames } from '../../components/namesakes';
+import { sharedNames } from '../../lib/domain/show';
 import { arrange, EVERYTHING, type WallAsked } from '../../components/wall';
 import { WallTools } from '../../components/wall-tools';
 import { locale, t } from '../../lib/platform/i18n';

@@ -3,7 +3,7 @@ import { statusOn } from '../domain/choice';
 import { dayNumber } from '../domain/day';
 import { readEpisodes } from '../domain/episodes';
 import type { ProgressRow } from '../domain/progress-row';
-import { hasEnded, samePair, type Pair, type Season, type Show } from '../domain/show';
+import { hasEnded, samePair, sharedNames, yearOf, type Pair, type Season, type Show } from '../domain/show';
 import { isSpoiler, type Spoilers } from '../domain/spoilers';
 import { unpack } from '../domain/stretch';
 import type { CalendarEpisode, CalendarList, CalendarShowFacts } from '../messages/protocol-calendar';
@@ -45,6 +45,8 @@ export function listCalendar(
       asked.map(async ({ showId }) => readShowFor(showId, await lookAt(tx, [profileId, showId], day), day)),
     );
     const read = new Map(looks.map((one) => [one.entry.showId, one]));
+    const library = rows.flatMap(({ showId, row }) => (row.inLibrary ? (shows.get(showId) ?? []) : []));
+    const shared = sharedNames(library);
     const { lately, coming, undated } = readCalendar(
       looks.map(({ entry }) => entry),
       day,
@@ -52,7 +54,7 @@ export function listCalendar(
     const spoilers = hidden[profileId] ?? 'none';
     const facts = (showId: number, pairs: readonly Pair[], aired: boolean, season: number) => {
       const one = read.get(showId);
-      return one === undefined ? [] : [factsOf(one, pairs, { aired, season, spoilers })];
+      return one === undefined ? [] : [factsOf(one, pairs, { aired, season, spoilers, shared })];
     };
     const daysOf = (days: typeof lately, aired: boolean) =>
       days.map(({ day: on, entries }) => ({
@@ -112,17 +114,20 @@ interface Shown {
   readonly aired: boolean;
   readonly season: number;
   readonly spoilers: Spoilers;
+  /** Names that several shows of the library have. */
+  readonly shared: ReadonlySet<string>;
 }
 
 function factsOf(
   { entry, look, reading }: ReadShow,
   pairs: readonly Pair[],
-  { aired, season, spoilers }: Shown,
+  { aired, season, spoilers, shared }: Shown,
 ): CalendarShowFacts {
   const next = look.position.upNext;
   return {
     showId: entry.showId,
     name: entry.name,
+    year: look.show !== undefined && shared.has(entry.name) ? yearOf(look.show) : null,
     poster: look.show?.poster ?? null,
     season,
     episodes: pairs.map((pair): CalendarEpisode => {

@@ -1,7 +1,7 @@
 import type { Jump, Play, Skip, Unskip } from '../domain/fact';
 import { readLog } from '../domain/log';
 import { idsOf } from '../domain/former-ids';
-import { samePair, type Pair, type Season } from '../domain/show';
+import { samePair, yearOf, type Pair, type Season } from '../domain/show';
 import { counting } from '../domain/twins';
 import type { When } from '../domain/when';
 import type { In } from '../messages/protocol';
@@ -62,6 +62,7 @@ async function entryOf(tx: ReadTx, act: Act, logs: Logs, places: Places): Promis
     profileId,
     showId,
     show: show?.name ?? '',
+    year: show === undefined ? null : yearOf(show),
     poster: show?.poster ?? null,
     ...('episode' in act ? await places.now(act) : { pair: null, movedFrom: null }),
     showGone: show !== undefined && show.missingSince !== null,

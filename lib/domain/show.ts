@@ -99,6 +99,12 @@ export function hasEnded(status: string): boolean {
   return status === 'Ended' || status === 'Canceled' || status === 'Cancelled';
 }
 
+/** The names of several of these shows: those alone do not tell which is which. */
+export function sharedNames(shows: readonly { readonly name: string }[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  return new Set(shows.map(({ name }) => name).filter((name) => once.has(name) || !once.add(name)));
+}
+
 /** What a show lists instead of regular episodes; null when it lists some. */
 export function listedInstead({ seasons }: Pick<Show, 'seasons'>): 'noEpisodes' | 'onlySpecials' | null {
   const filled = seasons.filter(({ episodeCount }) => episodeCount > 0);

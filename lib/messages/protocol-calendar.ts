@@ -26,6 +26,8 @@ export interface CalendarDayFacts {
 export interface CalendarShowFacts {
   readonly showId: number;
   readonly name: string;
+  /** In which it began, where the library holds another show of its name; else null. */
+  readonly year: number | null;
   readonly poster: string | null;
   /** In the order of watching; empty for a season that has no episodes yet. */
   readonly episodes: readonly CalendarEpisode[];

@@ -57,6 +57,8 @@ export interface HistoryEntry {
   readonly profileId: string;
   readonly showId: number;
   readonly show: string;
+  /** In which the show began; null when unknown. */
+  readonly year: number | null;
   readonly poster: string | null;
   /** As TMDB counts now. */
   readonly pair: Pair | null;

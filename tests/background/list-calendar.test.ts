@@ -80,6 +80,23 @@ describe('the calendar of a profile', () => {
     expect((await home.ask('calendar.list', {})).lately).toEqual([]);
   });
 
+  it('gives the year of a show with a namesake in the library, whether that one is in the calendar or not', async () => {
+    const named = (id: number, day: string, name: string) => inventShow(id, { 1: [day] }, { name });
+    const home = await eveningOf(
+      named(1, '2026-03-01', 'Ash'),
+      named(2, '2019-03-01', 'Ash'),
+      named(3, '2026-03-01', 'Birch'),
+      // Nobody's: only looked up.
+      named(4, '2015-03-01', 'Birch'),
+    );
+    await home.follow(1, 2, 3);
+    const [day] = (await home.ask('calendar.list', {})).lately;
+    expect(day?.shows.map(({ name, year }) => [name, year])).toEqual([
+      ['Ash', 2026],
+      ['Birch', null],
+    ]);
+  });
+
   it('names a season that has no episodes yet, of a show that goes on', async () => {
     const season = { season: 2, id: null, name: '', episodeCount: 0, airDate: null, poster: null };
     const first = { ...season, season: 1, episodeCount: 3 };

@@ -21,6 +21,7 @@ const episode = (number: number, change: Partial<CalendarEpisode> = {}): Calenda
 const show = (showId: number, episodes: readonly CalendarEpisode[]) => ({
   showId,
   name: `Show ${showId}`,
+  year: null,
   poster: null,
   season: 2,
   episodes,
@@ -33,6 +34,15 @@ function calendar(change: Partial<Facts> = {}) {
 }
 
 describe('the calendar', () => {
+  it('tells a namesake by its year, to the eye and to whom its button is read aloud', async () => {
+    const { on, box } = calendar({
+      lately: [{ day: TODAY, shows: [{ ...show(1, [episode(1)]), name: 'Ghosts', year: 2019 }] }],
+    });
+    expect(box.querySelector('.calendar-name')?.textContent).toBe('Ghosts (2019)');
+    await after(() => button('Mark S1 E1 of Ghosts (2019) watched').click());
+    expect(on.onMark.mock.calls[0]?.[0].name).toBe('Ghosts (2019)');
+  });
+
   it('lets what is out be marked, and nothing else', async () => {
     const { on, box } = calendar({
       lately: [

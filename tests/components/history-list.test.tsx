@@ -3,6 +3,7 @@ import './browser-double';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { groupHistory } from '../../components/history-groups';
 import { HistoryList } from '../../components/history-list';
+import { namesApart } from '../../components/namesakes';
 import type { HistoryEntry } from '../../lib/messages/protocol-history';
 import type { ProfileFacts } from '../../lib/messages/protocol-household';
 import { after, button, draw, findButton, press } from './draw';
@@ -16,6 +17,7 @@ const entry: HistoryEntry = {
   profileId: 'default',
   showId: 7,
   show: 'Ash',
+  year: 2019,
   poster: null,
   pair: { season: 1, episode: 1 },
   movedFrom: null,
@@ -34,10 +36,12 @@ function list(
   change: Partial<HistoryEntry> = {},
   box?: HTMLElement,
   profiles: readonly ProfileFacts[] = [],
+  names: ReadonlyMap<number, string> = new Map(),
 ): HTMLElement {
   const page = (
     <HistoryList
       days={groupHistory([{ ...entry, ...change }], () => 0)}
+      names={names}
       today="2026-05-05"
       profiles={profiles}
       correcting={null}
@@ -94,6 +98,20 @@ describe('a date that is said in the history', () => {
     await after(() => list({}, box));
     expect(button(WHEN).getAttribute('aria-expanded')).toBe('false');
   });
+});
+
+it('tells namesakes by their years, also to whom the buttons are read aloud', () => {
+  const names = namesApart([
+    { showId: 7, name: 'Ash', year: 2019 },
+    { showId: 8, name: 'Ash', year: 2021 },
+    { showId: 9, name: 'Birch', year: 2020 },
+    // Met again, on another page of the history: no namesake.
+    { showId: 9, name: 'Birch', year: 2020 },
+  ]);
+  expect([...names.values()]).toEqual(['Ash (2019)', 'Ash (2021)', 'Birch']);
+  const page = list({}, undefined, [], names);
+  expect(page.querySelector('.act a')?.textContent).toBe('Ash (2019)');
+  expect(findButton('Take back: Ash (2019) S1 E1')).not.toBe(null);
 });
 
 describe('a viewing in a household', () => {

@@ -15,6 +15,7 @@ function entry(id: string, change: Partial<HistoryEntry> = {}): HistoryEntry {
     profileId: 'default',
     showId: 1,
     show: 'Night Ferry',
+    year: null,
     poster: null,
     pair: { season: 1, episode: 1 },
     movedFrom: null,
