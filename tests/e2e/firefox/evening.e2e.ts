@@ -253,6 +253,14 @@ describe(`an evening in Firefox (${HEADED ? 'a real window, real key presses' : 
       );
     await display?.press('alt+shift+o', 'firefox');
     await focused().toEqual([`Mark S1 E1 of ${OTHER} watched`]);
+    // The rules for narrow and for low windows stay away from one that is still opening.
+    const size = () =>
+      options.evaluate(() =>
+        browser.extension
+          .getViews({ type: 'popup' })
+          .map(({ innerWidth, innerHeight }) => [innerWidth, innerHeight]),
+      );
+    await expect.poll(size).toEqual([[400, 600]]);
     await display?.press('Return', 'firefox');
     await upNext(OTHER).toBe('S1 E2');
     await display?.press('u', 'firefox');
