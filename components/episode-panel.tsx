@@ -8,6 +8,7 @@ import type { WatchPlace } from '../lib/messages/tonight-row';
 import { t } from '../lib/platform/i18n';
 import { imageUrl } from '../lib/tmdb/images';
 import { hueOf } from './art';
+import { closeOnEscape } from './close-on-escape';
 import { DateChoices } from './date-choices';
 import type { PanelMoves } from './episode-grid';
 import { EpisodeViewings } from './episode-viewings';
@@ -164,7 +165,7 @@ function Acts(props: EpisodePanelProps) {
   );
   const seen = one.state === 'seen';
   return (
-    <div class="panel-acts">
+    <div class="panel-acts" onKeyDown={(event) => closeOnEscape(event, () => setDating(false))}>
       {seen
         ? act(t('cellAgain'), () => onAgain(one))
         : act(t('markWatchedShort'), () => onMark([one]), one.state === 'unaired' ? 'framed' : 'primary')}

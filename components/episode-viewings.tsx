@@ -3,6 +3,7 @@ import type { When } from '../lib/domain/when';
 import type { ProfileFacts } from '../lib/messages/protocol-household';
 import type { EpisodePlay, PageEpisode } from '../lib/messages/protocol-library';
 import { t } from '../lib/platform/i18n';
+import { closeOnEscape } from './close-on-escape';
 import { DateChoices } from './date-choices';
 import { watchedWords } from './episode-words';
 import { sourceWords, whoseWords, whyWords } from './history-words';
@@ -41,7 +42,11 @@ export function EpisodeViewings({
             .filter(Boolean)
             .join(' · ');
           return (
-            <li key={id} class="panel-play">
+            <li
+              key={id}
+              class="panel-play"
+              onKeyDown={(event) => closeOnEscape(event, () => setDating(null))}
+            >
               <div class="panel-play-texts">
                 <p dir="auto">{words}</p>
                 <p class="facts" dir="auto">

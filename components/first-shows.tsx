@@ -3,6 +3,7 @@ import { formatPair, type Pair } from '../lib/domain/show';
 import type { ShowHit } from '../lib/messages/protocol-shows';
 import { t } from '../lib/platform/i18n';
 import { Art } from './art';
+import { closeOnEscape } from './close-on-escape';
 import { swallowHeldKey } from './repeat';
 import { StartAtForm } from './row-forms';
 import { SearchBox } from './search-box';
@@ -93,7 +94,7 @@ function Find({ hit, held, onAdd, onStartAt }: FindProps) {
   const named = nameAndYear(name, year);
   const facts = [year, ...countries.map(country)].filter((fact) => fact !== null);
   return (
-    <li class="find">
+    <li class="find" onKeyDown={(event) => closeOnEscape(event, () => setAsking(false))}>
       <Art kind="poster" path={poster} seed={id} name={name} width={46} height={69} />
       <div class="texts">
         <p class="name" dir="auto">

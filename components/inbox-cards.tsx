@@ -5,6 +5,7 @@ import type { Candidate, WaitingReport } from '../lib/messages/protocol-inbox';
 import { t } from '../lib/platform/i18n';
 import { Art } from './art';
 import { ChoiceCheck, type Choice } from './choice-check';
+import { closeOnEscape } from './close-on-escape';
 import { EpisodeForm } from './episode-form';
 import { matchReasons } from './match-reasons';
 import type { WaitingHandlers } from './waiting-reports';
@@ -139,7 +140,7 @@ function CandidateLine({ candidate, onFrom, onChoose }: CandidateLineProps) {
   const show = nameAndYear(name, year);
   const why = matchReasons(reasons);
   return (
-    <div class="candidate">
+    <div class="candidate" onKeyDown={(event) => closeOnEscape(event, () => setFrom(null))}>
       <Art kind="poster" path={poster} seed={showId} name={name} width={46} height={69} />
       <div class="texts">
         <p class="name" dir="auto">

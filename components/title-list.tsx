@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BindingEntry, ShowOrder } from '../lib/messages/protocol-titles';
 import { t } from '../lib/platform/i18n';
+import { closeOnEscape } from './close-on-escape';
 import { TitleEditor, type TitleHandlers } from './title-editor';
 
 interface TitleListProps extends TitleHandlers {
@@ -45,7 +46,7 @@ export function TitleList({ entries, none, orders, searching, ...handlers }: Tit
         {shown.map((entry) => {
           const title = titleOf(entry);
           return (
-            <li key={title}>
+            <li key={title} onKeyDown={(event) => closeOnEscape(event, () => setOpen(null))}>
               <div class="line">
                 <p class="texts">
                   <span class="facts">{t('siteTitleFor', entry.siteName)}</span>{' '}

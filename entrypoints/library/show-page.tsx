@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { closeOnEscape } from '../../components/close-on-escape';
 import { EpisodeGrid } from '../../components/episode-grid';
 import { faultWords } from '../../components/fault-words';
 import type { GridHandlers } from '../../components/grid-handlers';
@@ -119,22 +120,24 @@ function Seasons({ page, store, ports, bar, done }: SeasonsProps) {
   if (season === undefined) return null;
   return (
     <>
-      <div class="season-line">
-        <SeasonTabs seasons={page.seasons} open={season.season} panel={PANEL} onOpen={setChosen} />
-        <SeasonActs page={page} season={season} store={store}>
-          {page.row !== null && (
-            <button
-              type="button"
-              class="framed"
-              aria-expanded={choosing}
-              onClick={() => setChoosing(!choosing)}
-            >
-              {t('showChoices')}
-            </button>
-          )}
-        </SeasonActs>
+      <div class="season-box" onKeyDown={(event) => closeOnEscape(event, () => setChoosing(false))}>
+        <div class="season-line">
+          <SeasonTabs seasons={page.seasons} open={season.season} panel={PANEL} onOpen={setChosen} />
+          <SeasonActs page={page} season={season} store={store}>
+            {page.row !== null && (
+              <button
+                type="button"
+                class="framed"
+                aria-expanded={choosing}
+                onClick={() => setChoosing(!choosing)}
+              >
+                {t('showChoices')}
+              </button>
+            )}
+          </SeasonActs>
+        </div>
+        {choosing && page.row !== null && <Choices page={page} store={store} ports={ports} done={done} />}
       </div>
-      {choosing && page.row !== null && <Choices page={page} store={store} ports={ports} done={done} />}
       <div
         id={PANEL}
         role={page.seasons.length > 8 ? undefined : 'tabpanel'}

@@ -64,3 +64,31 @@ export function press(key: string, options: KeyboardEventInit = {}): boolean {
     new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options }),
   );
 }
+
+/**
+ * Unfolds something by that button, goes to the first control in it and presses Escape. Answers what the button says of it
+ * before and after, what has the focus, and whether the press went on to the browser, which closes panels by it.
+ */
+export async function unfoldAndEscape(name: string) {
+  const controls = () => [...document.querySelectorAll<HTMLElement>('button, input, select')];
+  const before = new Set(controls());
+  await after(() => button(name).click());
+  const opened = button(name).getAttribute('aria-expanded');
+  controls()
+    .find((one) => !before.has(one))
+    ?.focus();
+  let goesOn = false;
+  await after(() => {
+    goesOn = press('Escape');
+  });
+  const { activeElement } = document;
+  return {
+    opened,
+    closed: button(name).getAttribute('aria-expanded'),
+    focus: activeElement === null ? '' : nameOf(activeElement),
+    goesOn,
+  };
+}
+
+/** What `unfoldAndEscape` answers where all is well. */
+export const folded = (name: string) => ({ opened: 'true', closed: 'false', focus: name, goesOn: false });

@@ -2,7 +2,7 @@
 import './browser-double';
 import { describe, expect, it, vi } from 'vitest';
 import { EpisodePanel, type EpisodePanelProps } from '../../components/episode-panel';
-import { after, button, buttonNames, draw, findButton } from './draw';
+import { after, button, buttonNames, draw, findButton, folded, unfoldAndEscape } from './draw';
 import { TODAY } from './invented';
 import { inventEpisode } from './invented-show';
 
@@ -133,6 +133,12 @@ describe('an episode’s panel', () => {
     expect([...box.querySelectorAll('a')].map((link) => link.getAttribute('aria-label'))).toEqual([
       'Watch Night Ferry on Netflix',
     ]);
+  });
+
+  it('folds a date that is asked for with Escape, and stays open itself', async () => {
+    panel({ plays: [SEEN] });
+    for (const name of ['Watched earlier…', 'When was it? Watched Friday'])
+      expect(await unfoldAndEscape(name)).toEqual(folded(name));
   });
 
   it('closes by Escape and beside it', async () => {

@@ -9,7 +9,7 @@ import { TitleList } from '../../components/title-list';
 import type { SiteHealth } from '../../lib/messages/protocol-services';
 import type { SettingsValues } from '../../lib/messages/protocol-settings';
 import type { BindingEntry } from '../../lib/messages/protocol-titles';
-import { after, button, buttonNames, draw } from './draw';
+import { after, button, buttonNames, draw, folded, unfoldAndEscape } from './draw';
 import { TODAY } from './invented';
 
 describe('the choices', () => {
@@ -180,6 +180,11 @@ describe('the services’ titles', () => {
       'Netflix’s title “Title c”Ghost Lightlearned, asks againChangeForget',
       'Netflix’s title “Title d”Not a showby youChangeForget',
     ]);
+  });
+
+  it('fold what can be changed with Escape', async () => {
+    list([entry('a')]);
+    expect(await unfoldAndEscape('Change “Title a”')).toEqual(folded('Change “Title a”'));
   });
 
   it('can be forgotten, given to another show, or to none', async () => {

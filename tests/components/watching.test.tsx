@@ -11,7 +11,7 @@ import { pairRuns } from '../../components/pair-runs';
 import { ShowPicker } from '../../components/show-picker';
 import type { Candidate, NowWatching } from '../../lib/messages/protocol-inbox';
 import type { MarkedByItself } from '../../lib/messages/protocol-tonight';
-import { after, button, buttonNames, draw, findButton, press } from './draw';
+import { after, button, buttonNames, draw, findButton, folded, press, unfoldAndEscape } from './draw';
 import { inventReport, TODAY } from './invented';
 
 const now = (change: Partial<NowWatching> = {}): NowWatching => ({
@@ -259,6 +259,13 @@ describe('the inbox', () => {
       showId: 5,
       pair: { season: 2, episode: 9 },
     });
+  });
+
+  it('folds the question which episode with Escape: the popup stays open', async () => {
+    const report = inventReport('r', { candidates: [candidate] });
+    draw(<InboxCards reports={[report]} today={TODAY} {...on()} />);
+    const name = 'Mark as… another episode of Ghost Light (2019)';
+    expect(await unfoldAndEscape(name)).toEqual(folded(name));
   });
 
   it('asks for the episode where what is up next merely stood in for what the page did not tell', async () => {

@@ -7,7 +7,7 @@ import { ServicePicker } from '../../components/service-picker';
 import { ServiceSwitches } from '../../components/service-switches';
 import type { ServiceState } from '../../lib/messages/protocol-services';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
-import { after, button, draw, findButton } from './draw';
+import { after, button, draw, findButton, folded, unfoldAndEscape } from './draw';
 
 const service = (id: string, granted = false): ServiceState => ({
   id,
@@ -68,6 +68,12 @@ describe('the first shows', () => {
   };
   const search = (hits: ShowHit[]) => ({ query: 'ferry', looking: false, hits, problem: null });
   const on = () => ({ onQuery: vi.fn(), onGo: vi.fn(), onAdd: vi.fn(), onStartAt: vi.fn() });
+
+  it('fold the question where somebody is with Escape', async () => {
+    draw(<FirstShows search={search([hit])} refused={null} added={[]} {...on()} />);
+    const name = 'I’m at… an episode of Night Ferry (2020)';
+    expect(await unfoldAndEscape(name)).toEqual(folded(name));
+  });
 
   it('are added as they are, or from where somebody is', async () => {
     const handlers = on();

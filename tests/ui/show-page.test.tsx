@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { ShowPage } from '../../entrypoints/library/show-page';
 import { fault, ok } from '../../lib/domain/result';
 import type { ShowPage as Page } from '../../lib/messages/protocol-library';
-import { after, button, draw } from '../components/draw';
+import { after, button, draw, folded, unfoldAndEscape } from '../components/draw';
 import { inventRow } from '../components/invented';
 import { inventPage, inventSeason } from '../components/invented-show';
 import { pretend } from './pretend';
@@ -45,6 +45,11 @@ it('shows the season where a rewatch begins, and where one stands once that is t
   expect(openTab()).toBe('tab-1');
   await after(() => button('Undo').click());
   expect(openTab()).toBe('tab-2');
+});
+
+it('folds what is chosen for the show with Escape', async () => {
+  await open(inventPage(SEASONS, [2, 2]));
+  expect(await unfoldAndEscape('For this show')).toEqual(folded('For this show'));
 });
 
 it('stays in the season in which somebody marks', async () => {
