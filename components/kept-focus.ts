@@ -25,8 +25,10 @@ export function useKeptFocus(root: { readonly current: HTMLElement | null }, oth
     const same = rows.find((row) => row.dataset['row'] === place.row);
     const target = same ?? rows[Math.min(place.index, rows.length - 1)];
     const thing = target === undefined ? null : thingOf(target, place.kind);
-    if (thing === null) otherwise();
-    else thing.focus({ preventScroll: same !== undefined });
+    if (thing === null) return otherwise();
+    thing.focus({ preventScroll: same !== undefined });
+    // What was found may stand elsewhere in the list, as a show of the library does that was looked for.
+    if (thing.matches(':focus-visible')) thing.scrollIntoView({ block: 'nearest' });
   });
   useLayoutEffect(() => {
     const note = ({ target: element }: FocusEvent) => {

@@ -131,4 +131,26 @@ describe('the place of the focus is kept', () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
   });
+
+  it('when a show of the list was looked for: in view, however low it stands', async () => {
+    for (const { id } of stage.server.catalogue.shows.slice(0, 14))
+      await stage.send('show.add', { showId: id, profileId: 'default' });
+    page = await stage.chromium.openPopup();
+    const lowest = page.getByRole('list', { name: 'Tonight' }).getByRole('listitem').last();
+    await lowest.waitFor();
+    const name = (await lowest.getByRole('heading').textContent()) ?? '';
+    await page.keyboard.press('/');
+    await page.keyboard.type(name);
+    await page.getByRole('list', { name: 'Results' }).getByRole('button').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await goesTo(name);
+    const inView = () =>
+      page.evaluate(() => {
+        const box = document.querySelector('main')?.getBoundingClientRect();
+        const own = document.activeElement?.getBoundingClientRect();
+        return box !== undefined && own !== undefined && own.top >= box.top && own.bottom <= box.bottom;
+      });
+    await expect.poll(inView).toBe(true);
+  });
 });
