@@ -63,6 +63,8 @@ export function FooterBar({
 /** The sentence with each of its names by itself. */
 function apart(sentence: string, names: readonly string[]): ComponentChild {
   const [name, ...others] = names;
+  // No text at all: an empty one is written anew each time, and what is written there is read aloud again.
+  if (sentence === '') return null;
   const at = name ? sentence.indexOf(name) : -1;
   if (name === undefined) return sentence;
   if (at < 0) return apart(sentence, others);
