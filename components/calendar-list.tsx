@@ -37,7 +37,7 @@ export function CalendarList({ list, ...handlers }: CalendarHandlers & { readonl
   const onKeyDown = (event: KeyboardEvent) => {
     const from = event.target instanceof Element ? event.target : null;
     if (root.current === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'u' && !event.repeat) return handlers.onUndo();
+    if (event.key.toLowerCase() === 'u' && !event.repeat) return handlers.onUndo();
     const rightToLeft = document.documentElement.dir === 'rtl';
     const along: Readonly<Record<string, Step>> = rightToLeft
       ? { ArrowLeft: 'on', ArrowRight: 'back' }

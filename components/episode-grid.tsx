@@ -240,7 +240,9 @@ function keyAct({ key, ctrlKey, metaKey }: KeyboardEvent): Act | null {
     u: 'undo',
     Escape: 'leave',
   };
-  return Object.hasOwn(acts, key) ? (acts[key] ?? null) : null;
+  // Capitals are on, or the help's own were typed.
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  return Object.hasOwn(acts, name) ? (acts[name] ?? null) : null;
 }
 
 /** Over the cell, inside the grid's box; CSS pixels from its start. */

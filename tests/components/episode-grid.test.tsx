@@ -257,6 +257,15 @@ describe('the grid', () => {
     expect(marked()).toEqual([]);
   });
 
+  it('takes its letters as its help writes them', async () => {
+    const { cell, on } = grid(EIGHT);
+    await after(() => cell(1).focus());
+    await after(() => press('U'));
+    expect(on.onUndo).toHaveBeenCalledOnce();
+    await after(() => press('M'));
+    expect(document.querySelector('.cell-menu')).not.toBeNull();
+  });
+
   it('gives the focus back to the cell when the menu closes', async () => {
     const { cell, box, on } = grid(EIGHT);
     await after(() => cell(6).focus());
