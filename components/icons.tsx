@@ -1,12 +1,14 @@
 interface IconProps {
   readonly path: string;
+  /** CSS pixels, where text has its usual size: it grows with it. */
   readonly size?: number;
 }
 
 /** Drawn in the colour of the text around it; says nothing to screen readers, the button beside it does. */
 function Icon({ path, size = 20 }: IconProps) {
+  const side = `${size / 16}rem`;
   return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+    <svg class="icon" width={side} height={side} viewBox="0 0 20 20" aria-hidden="true">
       <path d={path} />
     </svg>
   );

@@ -99,6 +99,25 @@ describe('in a window of 320 px', () => {
   });
 });
 
+describe('in a window of 900 px', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage({ server: { today, shows: demoShows(today) } });
+  });
+  afterAll(() => stage.close());
+
+  it('a show’s name keeps its width beside its picture', async () => {
+    const showId = stage.server.catalogue.shows.find(({ name }) => name === LONG)?.id ?? 0;
+    await stage.send('show.add', { showId, profileId: 'default' });
+    const page = await stage.chromium.openPage(`library.html#show=${showId}`);
+    await page.setViewportSize({ width: 900, height: 800 });
+    const name = page.getByRole('heading', { level: 1, name: LONG });
+    await name.waitFor();
+    expect((await name.boundingBox())?.width).toBeGreaterThan(400);
+  });
+});
+
 describe('in a household, in a window of 768 px', () => {
   let stage: Stage;
 
@@ -225,6 +244,9 @@ describe('the popup in large text', () => {
     const foot = await page.getByRole('contentinfo').boundingBox();
     expect(Math.round((foot?.y ?? 0) + (foot?.height ?? 0))).toBe(600);
     expect(await page.evaluate(outside)).toEqual([]);
+    // What a button says by a picture is text as well.
+    const tick = await page.locator('.mark .icon').first().boundingBox();
+    expect([tick?.width, tick?.height]).toEqual([30, 30]);
   });
 });
 
