@@ -59,6 +59,20 @@ describe('with forced colours', () => {
     await picture('show');
   });
 
+  it('the form that is open in a row’s menu', async () => {
+    await open('popup.html');
+    await page
+      .getByRole('button', { name: /^More for/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Nights' }).click();
+    await differs(
+      page.locator('.actions [aria-expanded=true]'),
+      page.locator('.actions [aria-expanded=false]').first(),
+    );
+    await picture('menu');
+  });
+
   it('the step of the welcome', async () => {
     await open('welcome.html#services');
     await differs(page.locator('.step[aria-current] .step-number'), page.locator('.step-number').last());
