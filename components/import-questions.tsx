@@ -16,13 +16,15 @@ interface ImportQuestionsProps {
 export function ImportQuestions({ questions, searching, onAnswer, onSearch }: ImportQuestionsProps) {
   return (
     <ul class="inbox" aria-label={t('importAsks')}>
-      {questions.map((question) => {
+      {questions.map((question, index) => {
         const { key, words, year, rows, examples, candidates } = question;
         const title = nameAndYear(words, year);
         return (
           <li key={key}>
             <article aria-label={title}>
-              <h3 dir="auto">{title}</h3>
+              <h3 dir="auto" id={`asked-${index}`}>
+                {title}
+              </h3>
               <p class="facts" dir="auto">
                 {plural('importRows', rows)}
                 {examples.length > 0 && ` · ${t('importExample', examples.join(' / '))}`}
@@ -52,7 +54,12 @@ export function ImportQuestions({ questions, searching, onAnswer, onSearch }: Im
                     </ul>
                   )}
                   <div class="answers">
-                    <button type="button" class="chip" onClick={() => onSearch(question)}>
+                    <button
+                      type="button"
+                      class="chip"
+                      aria-describedby={`asked-${index}`}
+                      onClick={() => onSearch(question)}
+                    >
                       {t(candidates.length === 0 ? 'findShowFor' : 'anotherShow')}
                     </button>
                     <button

@@ -3,7 +3,7 @@ import './browser-double';
 import { expect, it } from 'vitest';
 import { ImportQuestions } from '../../components/import-questions';
 import type { ImportQuestion } from '../../lib/messages/protocol-import';
-import { buttonNames, draw } from './draw';
+import { button, buttonNames, draw } from './draw';
 
 const candidate = {
   showId: 7,
@@ -29,4 +29,7 @@ it.each([
     />,
   );
   expect(buttonNames()).toContain(words);
+  // Every title has such a button: for which it is, is read with it.
+  const described = button(words).getAttribute('aria-describedby');
+  expect(document.getElementById(described ?? '')?.textContent).toBe('Ash');
 });
