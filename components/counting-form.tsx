@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ShowPeople, ShowPreferences } from '../lib/messages/protocol-household';
 import { t } from '../lib/platform/i18n';
 import { profileName } from './profile-switch';
@@ -6,6 +6,8 @@ import { Tick } from './tick';
 import { useLookedUp } from './use-looked-up';
 
 interface CountingFormProps {
+  /** Another one after each act on the show: what is chosen is asked for anew. */
+  readonly row: object;
   /** The household is more than one. */
   readonly household: boolean;
   choices(): Promise<ShowPreferences | null>;
@@ -16,21 +18,39 @@ interface CountingFormProps {
 }
 
 /** What comes up of a show, and for whom it counts. Every tick stands at once. */
-export function CountingForm({ household, choices, people, onChoice, onAudience }: CountingFormProps) {
-  const held = useLookedUp(choices);
+export function CountingForm({ row, household, choices, people, onChoice, onAudience }: CountingFormProps) {
+  const held = useLookedUp(choices, row);
+  const [ticked, setTicked] = useTicked<Partial<ShowPreferences>>(held);
   if (held === null) return null;
+  const tick = (which: 'specials' | 'oldestFirst') => (
+    <Tick
+      words={t(which === 'specials' ? 'specialsToo' : which)}
+      on={ticked?.[which] ?? held[which]}
+      onTick={(on) => {
+        setTicked({ ...ticked, [which]: on });
+        onChoice(which, on);
+      }}
+    />
+  );
   return (
     <div class="form" role="group" aria-label={t('counting')}>
-      <Tick words={t('specialsToo')} on={held.specials} onTick={(on) => onChoice('specials', on)} />
-      <Tick words={t('oldestFirst')} on={held.oldestFirst} onTick={(on) => onChoice('oldestFirst', on)} />
-      {household && <Audience people={people} onAudience={onAudience} />}
+      {tick('specials')}
+      {tick('oldestFirst')}
+      {household && <Audience row={row} people={people} onAudience={onAudience} />}
     </div>
   );
 }
 
-function Audience({ people, onAudience }: Pick<CountingFormProps, 'people' | 'onAudience'>) {
-  const known = useLookedUp(people);
-  const [ticked, setTicked] = useState<readonly string[] | null>(null);
+/** What was ticked stands at once, until it is known what is chosen now: an undo takes ticks back as well. */
+function useTicked<T>(known: object | null) {
+  const [ticked, setTicked] = useState<T | null>(null);
+  useLayoutEffect(() => setTicked(null), [known]);
+  return [ticked, setTicked] as const;
+}
+
+function Audience({ row, people, onAudience }: Pick<CountingFormProps, 'row' | 'people' | 'onAudience'>) {
+  const known = useLookedUp(people, row);
+  const [ticked, setTicked] = useTicked<readonly string[]>(known);
   if (known === null) return null;
   const chosen = ticked ?? known.audience;
   const tick = (id: string, on: boolean) => {

@@ -172,6 +172,7 @@ export function RowActions(props: RowActionsProps) {
       )}
       {form === 'counting' && (
         <CountingForm
+          row={row}
           household={household}
           choices={async () => (await looks()).choices()}
           people={async () => (await looks()).people()}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** What is asked for when the form that shows it is opened, and again with another `key`; null until it is there. */
-export function useLookedUp<T>(look: () => Promise<T>, key: number | string = ''): T | null {
+export function useLookedUp<T>(look: () => Promise<T>, key: number | string | object = ''): T | null {
   const [found, setFound] = useState<T | null>(null);
   useEffect(() => {
     let wanted = true;

@@ -9,7 +9,7 @@ import { PlacesForm } from '../../components/places-form';
 import { ProfileSwitch } from '../../components/profile-switch';
 import { HoldForm, NightsForm, StartAtForm, TogetherForm } from '../../components/row-forms';
 import type { Person, ProfileFacts, ShowPeople } from '../../lib/messages/protocol-household';
-import { after, button, buttonNames, draw } from './draw';
+import { after, button, buttonNames, draw, freshPage } from './draw';
 import { inventRow, TODAY } from './invented';
 
 /** Lets what a form asked for arrive and be drawn. */
@@ -265,6 +265,7 @@ describe('a row’s forms', () => {
     });
     const box = draw(
       <CountingForm
+        row={{}}
         household
         choices={choices}
         people={async () => PEOPLE}
@@ -295,6 +296,46 @@ describe('a row’s forms', () => {
     ]);
     await after(() => ben?.click());
     expect(box.textContent).toContain('whoever added it');
+  });
+
+  it('what counts: a tick stays while the row is drawn anew, and goes when it is taken back', async () => {
+    let specials = false;
+    const onChoice = vi.fn();
+    const choices = async () => ({ specials, oldestFirst: false, nights: [], slot: null, dayOffset: 0 });
+    const box = freshPage();
+    const form = (row: object) =>
+      draw(
+        <CountingForm
+          row={row}
+          household={false}
+          choices={choices}
+          people={async () => PEOPLE}
+          onChoice={onChoice}
+          onAudience={() => {}}
+        />,
+        box,
+      );
+    const ticked = () => box.querySelector('input')?.checked;
+    const row = {};
+    form(row);
+    await answered();
+    await after(() => box.querySelector('input')?.click());
+    form(row);
+    expect(ticked()).toBe(true);
+    specials = true;
+    form({});
+    await answered();
+    expect(ticked()).toBe(true);
+    // Taken back: the row is another one again.
+    specials = false;
+    form({});
+    await answered();
+    expect(ticked()).toBe(false);
+    await after(() => box.querySelector('input')?.click());
+    expect(onChoice.mock.calls).toEqual([
+      ['specials', true],
+      ['specials', true],
+    ]);
   });
 });
 
