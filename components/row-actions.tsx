@@ -54,10 +54,12 @@ export function RowActions(props: RowActionsProps) {
   });
   return (
     <div class="actions" ref={box} role="group" aria-label={t('moreFor', row.name)}>
-      <p class="reason" dir="auto">
-        {row.position.upNext !== null && <b>{t('whyThis', formatPair(row.position.upNext))}</b>}{' '}
-        {reasonWords(row.position.reason, today)}
-      </p>
+      {row.position.at !== null && (
+        <p class="reason" dir="auto">
+          {row.position.upNext !== null && <b>{t('whyThis', formatPair(row.position.upNext))}</b>}{' '}
+          {reasonWords(row.position.reason, today)}
+        </p>
+      )}
       {next !== null && (
         <Action rove="skip" onClick={() => onSkip(row, next)}>
           {t('skip', formatPair(next))}

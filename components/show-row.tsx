@@ -35,13 +35,14 @@ export function ShowRow(props: ShowRowProps) {
   const { row, name, caption, today, busy, actable, menu, onMenu } = props;
   const pair = row.position.upNext ?? row.position.at;
   const begins = row.name.indexOf(name);
+  const still = row.episode?.still ?? null;
   return (
     <li class={caption === null ? undefined : 'first-of-group'} data-show={row.showId}>
       {caption !== null && <p class="caption">{caption}</p>}
       <div class={busy ? 'row busy' : 'row'} data-row={row.showId}>
         <Art
-          kind="still"
-          path={row.episode?.still ?? null}
+          kind={still === null ? 'poster' : 'still'}
+          path={still ?? row.poster}
           seed={row.showId}
           name={row.name}
           width={104}

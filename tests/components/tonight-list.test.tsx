@@ -96,6 +96,32 @@ describe('tonight’s list', () => {
     expect(box.querySelector('h2 span')?.textContent).toBe('Ghosts');
   });
 
+  it('shows the still, else the poster, else initials', () => {
+    const rows = [
+      inventRow(1, { poster: '/p1.jpg', episode: { still: '/s1.jpg' } }),
+      inventRow(2, { poster: '/p2.jpg' }),
+      inventRow(3, { poster: '/p3.jpg', episode: null }),
+      inventRow(4),
+    ];
+    const box = list(inventTonight({ continue: rows }));
+    const arts = [...box.querySelectorAll('.row .art')];
+    expect(arts.map((art) => art.querySelector('img')?.getAttribute('src')?.split('/').at(-1))).toEqual([
+      's1.jpg',
+      'p2.jpg',
+      'p3.jpg',
+      undefined,
+    ]);
+  });
+
+  it('says why an episode is up next, and nothing where none is listed', () => {
+    const nothing = inventRow(2, { position: { state: 'caughtUp', upNext: null, at: null } });
+    const rows = inventTonight({ continue: [inventRow(1), nothing] });
+    expect(list(rows, { menu: 1 }).querySelector('.reason')?.textContent).toBe(
+      'Why S2 E5? The first episode',
+    );
+    expect(list(rows, { menu: 2 }).querySelector('.reason')).toBeNull();
+  });
+
   it('is a list named Tonight, each item with the show as heading, the pair, and the mark by name', () => {
     const box = list(one);
     const item = box.querySelector('ul[aria-label="Tonight"] > li');
