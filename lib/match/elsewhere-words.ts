@@ -86,15 +86,35 @@ function wordsOf(lines: string): ReadonlySet<string> {
   return new Set(lines.split(/\s+/).map(foldWord));
 }
 
-/** Of a countdown. */
-export const SECONDS = /^(?:s|с|se[ckg]\p{L}*|сек\p{L}*|秒|초)$/u;
+/** Of a countdown: what it counts. Folded, as words are. */
+export const SECONDS =
+  /^(?:s|с|sn|mp|se[ckg]\p{L}*|сек\p{L}*|masodperc|saniye|δευτ\p{L}*|ثا?ني?ة|ثوان[يى]?|שניות|सेकंड|วินาที|giay|detik|秒|초)$/u;
+
+/** When: before its number, or behind its unit. */
+export const IN_TIME = wordsOf(
+  `in noch bis dans en em tra fra over om za în след через σε sau dalam بعد خلال בעוד ใน
+kuluttua päästä múlva içinde sonra में`,
+);
+
+/** What an episode is about to do, by the beginnings of the words; folded. */
+export const BEGINS =
+  /^(?:auto)?(?:start|play|begin|spiel|abspiel|wiedergabe|lectur|commenc|demarr|comienz|empiez|reproduc|comec|inici|inizi|riprod|afspe|spel|spil|alka|rozpocz|zaczn|odtwarz|zacn|zacin|prehra|kezd|indul|lejatsz|incep|reda|zapoc|почина|начн|воспр|почн|відтв|започ|ξεκιν|αναπαρ|basl|oynat|[تي]بدا|تشغيل|[מית]תחיל|शुरू|เริ่ม|เล่น|phat$|mulai|diputar|si[ae]?$)/u;
 
 /** The next one, in seconds: without spaces its words are not told apart. */
 export const EASTERN_COUNTDOWN = /(?=.*\d ?[秒초])(?=.*(?:次の|次回|다음|下一))/u;
 
+/** 5초 후, あと5秒, 5秒后播放, before the label alone and right behind it (第6話まであと5秒). */
+const EASTERN_SECONDS =
+  '(?:あと ?\\d{1,2} ?秒|\\d{1,2} ?(?:秒 ?(?:[後后]|之[後后])に?|초 ?[후뒤]에?)) ?(?:(?:自[动動]|자동) ?)?(?:播放|再生|재생|[開开]始|시작)?';
+export const EASTERN_BEFORE = new RegExp(`^${EASTERN_SECONDS}$`, 'u');
+export const EASTERN_AFTER = new RegExp(
+  `^(?:を|が|まで)? ?(?:${EASTERN_SECONDS}|(?:まで|(?:재생|시작) ?까지) ?\\d{1,2} ?[秒초])`,
+  'u',
+);
+
 /** Said right behind the label: `S1 E2 fortsetzen`, 第3話を再生. */
 export const NOT_THIS_AFTER =
-  /^(?:fortsetzen|weiterschauen|weitersehen|ansehen|abspielen|herunterladen|hervatten|verder kijken|fortsätt|fortsett|fortsæt|tomorrow|завтра|\P{L}*upcoming|\P{L}*not yet \p{L}+|explained|bts|kamera arkası|を再生|を見る|から再生|から再開|続きから|更新|이어보기|재생|완결|完結|完结)$/iu;
+  /^(?:fortsetzen|weiterschauen|weitersehen|ansehen|abspielen|herunterladen|hervatten|verder kijken|fortsätt|fortsett|fortsæt|tomorrow|завтра|\P{L}*upcoming|\P{L}*not yet \p{L}+|explained|bts|kamera arkası|を再生(?:します)?|を見る|から再生|から再開|続きから|更新|이어보기|재생|완결|完結|完结)$/iu;
 
 /** `Next on Fargo`, `Previously on Fargo`: said of a show, of its other episodes. Folded, as words are. */
 export const ELSEWHERE_ON =

@@ -1,9 +1,13 @@
 import { foldWord } from './clean-label';
 import {
+  BEGINS,
+  EASTERN_AFTER,
+  EASTERN_BEFORE,
   EASTERN_COUNTDOWN,
   ELSEWHERE_ON,
   EXTRA_WORDS,
   HALF_EXTRA_WORDS,
+  IN_TIME,
   LATER_AFTER,
   LATER_BEFORE,
   NEXT_STEMS,
@@ -35,11 +39,13 @@ export function isElsewhere(text: string, used: readonly Mention[]): boolean {
   return later.some((piece) => isExtra(piece)) || (/^\s*,?\s*[\p{L}\d(]/u.test(direct) && isExtra(direct));
 }
 
-/** `S2 E6 plays next`, `S2 F6 als Nächstes`, `T2:E6 en 5 segundos`; `Up Next` begins as a title does. */
+/** `S2 E6 plays next`, `S2 F6 als Nächstes`, `T2:E6 en 5 segundos`; `Up Next` and `In 5 Seconds` begin as titles do. */
 function saysNext(tail: string): boolean {
-  if (!/^(?!en replay)\p{Ll}.* |^Up next$/u.test(tail)) return false;
+  if (EASTERN_AFTER.test(tail)) return true;
   const tokens = tokensOf(tail);
-  return isOther(tail, FAR) || (tokens.length === 3 && isCountdown(tokens));
+  // `Episode 6 · Starts in 5 seconds`
+  if (runsOut(tokens) && (!/^[^\p{L}\d]*\p{Lu}/u.test(tail) || BEGINS.test(tokens[0] ?? ''))) return true;
+  return /^(?!en replay)\p{Ll}.* |^Up next$/u.test(tail) && isOther(tail, FAR);
 }
 
 type Judge = (tokens: readonly string[]) => boolean;
@@ -58,6 +64,7 @@ function isOther(stretch: string, judge: Judge): boolean {
   if (EASTERN_COUNTDOWN.test(stretch) || ELSEWHERE_ON.test(phrase) || LATER_BEFORE.test(stretch.trim()))
     return true;
   const tokens = tokensOf(stretch);
+  if (runsOut(tokens) || EASTERN_BEFORE.test(stretch.trim())) return true;
   // `Fargo Recap`: not as a whole show is called, whatever its first words are.
   if (/^(?:trailer|recap|podcast)$/.test(tokens.at(-1) ?? '')) return true;
   if (!judge(tokens)) return false;
@@ -82,6 +89,15 @@ function isCountdown(tokens: readonly string[]): boolean {
   const unit = SECONDS.test(tokens.at(-1) ?? '');
   const [word = '', number = ''] = tokens.slice(unit ? -3 : -2);
   return /^\d{1,2}$/.test(number) && (unit || SMALL_WORDS.has(word));
+}
+
+/** `Starts in 5 seconds`, `tra 5 secondi`, `5 saniye sonra`: how long it is until then, and nothing else. */
+function runsOut(tokens: readonly string[]): boolean {
+  const at = tokens.findIndex((one, place) => SECONDS.test(one) && /^\d{1,2}$/.test(tokens[place - 1] ?? ''));
+  if (at < 0) return false;
+  if (!IN_TIME.has(tokens[at - 2] ?? '') && !IN_TIME.has(tokens[at + 1] ?? '')) return false;
+  const others = [...tokens.slice(0, at - 1), ...tokens.slice(at + 1)];
+  return others.every((one) => IN_TIME.has(one) || BEGINS.test(one) || saysNothingElse(one));
 }
 
 /** Are all words of it those of an extra (`Official Trailer`, `2. Fragman`, `Part 2 Trailer`)? */
