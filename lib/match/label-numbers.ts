@@ -7,6 +7,8 @@ import { type WordMeaning, isOrdinal, numberBefore, wordMeanings } from './label
 /** Between a word and the number that it announces. */
 const AFTER_WORD = /^(?:[.:]? ?[#№]? ?|[-_/=])$/;
 const AFTER_LETTER = /^\.? ?$/;
+/** A release that was mended: `S02E05v2`. */
+const REVISED = /^v\d(?![\p{L}\p{N}])/iu;
 const ROMAN = /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})$/;
 
 /** `с 1 по 4 серию` is from and to, `K16 | Jakso 5` an age, `H264` a codec. */
@@ -54,7 +56,7 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
     value: roman ? romanNumber(number.text) : Number(number.text),
     last,
     start,
-    end: end + belongingTo(scan, place, meaning),
+    end: end + (REVISED.exec(scan.text.slice(end))?.[0].length ?? belongingTo(scan, place, meaning)),
     // `TV Series - 24` may be of that name.
     weak: meaning.weak || meaning.owner || (loose && meaning.role !== 'episode'),
     owner: meaning.owner,
@@ -151,8 +153,8 @@ function bareBefore(
 function endsWell(scan: Scan, place: number, meaning: WordMeaning): boolean {
   const number = scan.tokens[place];
   if (number === undefined) return false;
-  if (belongingTo(scan, place, meaning) > 0) return true;
   const rest = scan.text.slice(number.end);
+  if (belongingTo(scan, place, meaning) > 0 || REVISED.test(rest)) return true;
   // `Episodes 5,6` lists them.
   const listed = meaning.several && rest.startsWith(',');
   if (!listed && /^[.,]\d{1,2}(?![\dp])|^:\d\d(?!\d)|^ ?%|^\+(?!e?\d)/i.test(rest)) return false;

@@ -34,10 +34,13 @@ export function rangeAfter(
     return none;
   // `S2 E5 | Episode 105`: the same one, by another count or by its name.
   if (again && /[,|·]/.test(between) && foldWord(scan.tokens[start]?.text ?? '') !== own) return none;
-  const commas = meaning.several && /^ ?[-–—~&+/,] ?$/.test(between);
   const next = Number(second.text) === Number(number.text) + 1;
+  // `S02E05/06`; `5/6` and `Folge 05/06` may be one of six.
+  const padded = meaning.weak && number.text.startsWith('0') && second.text.length === number.text.length;
+  const slashed = padded && next && between === '/';
+  const commas = meaning.several && /^ ?[-–—~&+/,] ?$/.test(between);
   const apart = next && APART.test(between) && ENDS.test(scan.text.slice(second.end));
-  if (!said && !apart && !(again ? RANGE_TO_WORD : RANGE).test(between) && !commas) return none;
+  if (!said && !apart && !slashed && !(again ? RANGE_TO_WORD : RANGE).test(between) && !commas) return none;
   const each = said ? AND.has(joint) : EACH.test(between);
   if (each && !next) return { last: 0, end: second.end };
   // E1E2E3; E1, E2, E3

@@ -7,7 +7,7 @@ import { JOINT } from './label-texts';
 const LONGEST = 3;
 
 /** `Fog - 05 [1080p]`: a file's name. */
-const RELEASED = / - (\d{2,3})(?= ?[[(]\d{3,4}p)/;
+const RELEASED = / - (\d{2,3})(?:v\d)?(?= ?[[(]\d{3,4}p)/;
 /** 燈塔 [5], but no year. */
 const BRACKETED = /[\p{Script=Han})] ?\[(?!(?:19|20)\d\d\])(\d{1,4})\](?=$|\s)/u;
 

@@ -1090,7 +1090,6 @@ const NOTHING: readonly string[] = [
   'Case.5',
   '最終話',
   '5集',
-  'S1E5v2',
   '1923',
   '24',
   '24: Legacy',
