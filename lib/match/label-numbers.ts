@@ -38,7 +38,8 @@ export function afterWord(scan: Scan, at: number, meaning: WordMeaning, start: n
   const roman = !number.number && counts && ROMAN.test(number.text);
   if (!number.number && !roman) return null;
   if (number.text.length > 4 || (number.number && !endsWell(scan, place, meaning))) return null;
-  if (betweenCounts(scan, at, place) || isSmallWord(scan, at, meaning)) return null;
+  if (betweenCounts(scan, at, place) || isNextWords(scan, place) || isSmallWord(scan, at, meaning))
+    return null;
   // Seasons 1-4, and a league's season 2023-24, are none.
   const rest = scan.text.slice(number.end);
   const counted = /^-\d{1,4}[화회話话集]/.test(rest) && scan.tokens[at - 1]?.number !== true;
@@ -88,6 +89,16 @@ function betweenCounts(scan: Scan, at: number, place: number): boolean {
   );
 }
 
+/** `Episode: 2nd season`: the number is an ordinal of the word behind it. */
+function isNextWords(scan: Scan, place: number): boolean {
+  const [suffix, word] = [scan.tokens[place + 1], scan.tokens[place + 2]];
+  if (suffix === undefined || word === undefined || word.number || gap(scan, place) !== '') return false;
+  // `Season 2nd Episode 5`: the word has its own.
+  if (scan.tokens[place + 3]?.number === true) return false;
+  if (!isOrdinal(suffix.text) || gap(scan, place + 1) !== ' ') return false;
+  return wordMeanings(foldWord(word.text))?.meanings.some(({ weak }) => !weak) === true;
+}
+
 /** The number that a word follows (`3. Folge`, `II. évad`, `5-6 серия`), where a language of the word writes so. */
 export function beforeWord(
   scan: Scan,
@@ -99,9 +110,17 @@ export function beforeWord(
   let place = at - 1;
   let between = gap(scan, place);
   const suffix = scan.tokens[place];
-  let ordinal = /^\. ?$/.test(between) && allowed !== null;
+  // `5. episode: 2nd season`
+  const opens = place === 0 && isNextWords(scan, at + 1);
+  let ordinal = /^\. ?$/.test(between) && (allowed !== null || opens);
   if (suffix !== undefined && !suffix.number && isOrdinal(suffix.text)) {
-    if (!/^[-.]?$/.test(gap(scan, place - 1)) || !/^[ .-]*$/.test(between)) return null;
+    const joint = gap(scan, place - 1);
+    // `2:a säsongen`
+    if (
+      !(/^[-.]?$/.test(joint) || (joint === ':' && /^[ae]$/.test(suffix.text))) ||
+      !/^[ .-]*$/.test(between)
+    )
+      return null;
     // `The 100th Episode` is a feast.
     if (/[05]0th$/i.test(scan.text.slice(0, suffix.end))) return null;
     place -= 1;

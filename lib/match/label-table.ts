@@ -131,7 +131,7 @@ export const LABELS: Readonly<Record<string, LabelLanguage>> = {
   },
   sv: {
     season: 'säsong säsongen',
-    episode: 'avsnitt avs episod ep avsn',
+    episode: 'avsnitt avsnittet avs episod ep avsn',
     seasonLetters: 'sä säs',
     episodeLetters: 'a',
     chapter: 'kapitel',
