@@ -80,10 +80,10 @@ export function fillIn(known: Known, reading: Reading): Known {
   return {
     id: known.id ?? reading.id,
     showId: reading.showId ?? known.showId,
-    claims: [
-      ...before.map(filled),
-      ...reading.claims.filter((claim) => of(before, claim) === undefined),
-    ].slice(0, MOST_CLAIMS),
+    claims: [...before.map(filled), ...reading.claims.filter((claim) => !of(before, claim))].slice(
+      0,
+      MOST_CLAIMS,
+    ),
   };
 }
 

@@ -21,6 +21,6 @@ export function onNavigation(window: Window, signal: AbortSignal, callback: () =
   }
 
   listen(window, ['popstate', 'hashchange', 'pageshow']);
-  if (navigation === undefined) listen(document, ['play', 'loadstart', 'emptied']);
-  else listen(navigation, ['currententrychange']);
+  if (navigation) listen(navigation, ['currententrychange']);
+  else listen(document, ['play', 'loadstart', 'emptied']);
 }

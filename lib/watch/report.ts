@@ -1,6 +1,5 @@
 import type { Answer, In, MessageName } from '../messages/protocol';
 import type { WatchBegan, WatchFinished, WatchIdentity, WatchState } from '../messages/protocol-watch';
-import type { Viewing } from './viewing';
 import { playedSoFar } from './viewing';
 import type { Effect } from './viewings';
 
@@ -61,8 +60,9 @@ export function createReporter(host: ReporterHost): Reporter {
     if (answer.ok && !stopped) host.onState(began.viewing, answer.value);
   }
 
-  function identityOf({ known, profile }: Readonly<Viewing>): WatchIdentity {
-    return {
+  function tell(effect: Effect): void {
+    const { known, profile, id, position, duration, begunAt } = effect.viewing;
+    const identity: WatchIdentity = {
       site: host.site,
       siteId: known.id,
       siteShowId: known.showId,
@@ -70,11 +70,6 @@ export function createReporter(host: ReporterHost): Reporter {
       language: host.language().slice(0, 35),
       siteProfile: profile,
     };
-  }
-
-  function tell(effect: Effect): void {
-    const identity = identityOf(effect.viewing);
-    const { id, position, duration, begunAt } = effect.viewing;
     const stand = { viewing: id, position, duration, played: Math.min(playedSoFar(effect.viewing), MOST) };
     if (effect.tell === 'began') {
       void begin({ ...identity, viewing: id, duration });

@@ -31,9 +31,9 @@ export function isLoad({ event }: Sample): boolean {
  */
 export function showsNewSource(source: Source | null, sample: Sample, place: Place | null): boolean {
   if (isLoad(sample)) return true;
-  if (source === null) return false;
+  if (!source) return false;
   if (source.element !== sample.element) return true;
-  if (place === null) return false;
+  if (!place) return false;
   const grown = place.duration - source.duration;
   if (!sameLength(source.duration, place.duration) && !(grown > 0 && grown <= SEGMENT)) return true;
   const fell = place.position <= 0.1 * place.duration && source.position >= NEAR_END * source.duration;

@@ -106,7 +106,7 @@ export function isClip(viewing: Viewing): boolean {
 /** Something between: a clip, or a video much shorter than the episode left for it that claims to be the same one. */
 export function isInterlude(viewing: Viewing, left: Viewing | null): boolean {
   if (isClip(viewing)) return true;
-  if (left === null || !isMuchShorter(viewing, left)) return false;
+  if (!left || !isMuchShorter(viewing, left)) return false;
   const same = sameEpisode(left.known, viewing.known);
   return (
     same ||

@@ -81,7 +81,7 @@ export function watch(window: Window, site: WatchSite): void {
   }
 
   const estate = succeed(document, reader.site);
-  if (estate.viewing !== null) viewings.inherit(estate.viewing);
+  if (estate.viewing) viewings.inherit(estate.viewing);
   estate.unsent.forEach(reporter.finish);
   onNavigation(window, life.signal, navigate);
   document.addEventListener('visibilitychange', onVisibility, { signal: life.signal });
