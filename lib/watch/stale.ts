@@ -10,13 +10,17 @@ export type Stale = Pick<Known, 'id' | 'claims'>;
  * believed.
  */
 export function withoutStale(reading: Reading, stale: Stale): Reading {
-  const claims = reading.claims.filter((claim) => !stale.claims.some((old) => isSame(old, claim)));
+  const claims = reading.claims.filter(
+    (claim) => !stale.claims.some((old) => old.source === claim.source && compareClaims(old, claim)),
+  );
   const id = reading.id === stale.id ? null : reading.id;
   const isLeft = claims.length < reading.claims.length || id !== reading.id;
   const kind = isLeft && reading.kind === 'episode' && !claims.some(namesOne) ? 'unknown' : reading.kind;
   return { ...reading, id, claims, kind };
 }
 
-function isSame(old: Claim, claim: Claim): boolean {
-  return old.source === claim.source && compareClaims(old, claim) === true;
+/** What is stale still beside a reading of the one that plays now: no source goes back to the one before by itself. */
+export function staleBeside({ id, claims }: Stale, fresh: Reading): Stale {
+  const isTold = ({ source }: Claim) => fresh.claims.some((one) => one.source === source && namesOne(one));
+  return { id: fresh.id ? null : id, claims: claims.filter((old) => !isTold(old)) };
 }

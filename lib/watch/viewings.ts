@@ -6,7 +6,7 @@ import { DEFAULT_THRESHOLDS, NEAR_END, outcomeOf, type Course } from './outcome'
 import { isProgressDue } from './progress-due';
 import { isPlaying, placeOf, playedBetween, type Place, type Sample } from './sample';
 import { goesOn, isLoad, sameLength, showsNewSource, type Source } from './source';
-import { withoutStale, type Stale } from './stale';
+import { staleBeside, withoutStale, type Stale } from './stale';
 import * as viewings from './viewing';
 import type { Inheritance, Viewing } from './viewing';
 
@@ -80,27 +80,27 @@ export function createViewings(
     wasRead ||= sample.reading.claims.length > 0;
     if (showsNewSource(aside ? null : source, sample, place)) moved = true;
     if (last?.element !== sample.element || isLoad(sample)) unplaced = 0;
-    else if (place === null) unplaced += playedBetween(last, sample);
+    else if (!place) unplaced += playedBetween(last, sample);
     if (aside) last = null;
     else {
-      if (place !== null && isPlaying(sample)) settle(doubted(sample), place);
+      if (place && isPlaying(sample)) settle(doubted(sample), place);
       const now = doubted(sample);
       identify(now);
       advance(now, place);
       last = now;
-      if (current !== null && place !== null && !moved) decide(current, now);
+      if (current && place && !moved) decide(current, now);
       if (!moved) said = sample.reading;
     }
     return flush();
   }
 
   function doubted(sample: Sample): Sample {
-    return stale === null ? sample : { ...sample, reading: withoutStale(sample.reading, stale) };
+    return stale ? { ...sample, reading: withoutStale(sample.reading, stale) } : sample;
   }
 
   function end(wall: number): Effect[] {
     // The advert that the page was left in has its episode's labels.
-    const between = current !== null && viewings.isInterlude(current, left);
+    const between = current && viewings.isInterlude(current, left);
     decideLeft('ended', wall);
     if (current?.awaiting === null && !between) close(current, 'ended', wall);
     current = left = last = source = stale = said = null;
@@ -158,7 +158,7 @@ export function createViewings(
   }
 
   function canResume(sample: Sample, place: Place): boolean {
-    return left !== null && goesOn(left, place) && !isOther(left, sample);
+    return !!left && goesOn(left, place) && !isOther(left, sample);
   }
 
   /** What came between is over (an advert without a sign, a change of quality): the one before goes on. */
@@ -190,8 +190,9 @@ export function createViewings(
   }
 
   function advance(sample: Sample, place: Place | null): void {
-    if (!current || place === null || moved || current.awaiting !== null) return;
-    if (last !== null) current.played += playedBetween(last, sample) + unplaced;
+    if (!current || !place || moved || current.awaiting !== null) return;
+    stale &&= staleBeside(stale, sample.reading);
+    if (last) current.played += playedBetween(last, sample) + unplaced;
     unplaced = 0;
     if (place.duration > current.duration + 1) grewAt = sample.wall;
     // The clock may have been set back since.
@@ -262,7 +263,7 @@ export function createViewings(
   }
 
   function decideLeft(course: Course | null, wall: number): void {
-    if (!left || course === null) return;
+    if (!left || !course) return;
     const viewing = left;
     left = null;
     close(viewing, course, wall);

@@ -74,6 +74,30 @@ describe('what is still said after the source changed', () => {
     ).toEqual([data(1)]);
   });
 
+  it('and when the user goes back after a glimpse of the next one, whose labels were read', () => {
+    for (const [one, two] of [
+      [says(player(1), data(1)), says(player(2), data(1))],
+      [
+        { ...says(player(1)), id: '1' },
+        { ...says(player(2)), id: '2' },
+      ],
+    ] as const) {
+      const tab = new Tab(one).load().playTo(0.83);
+      tab.gesture = true;
+      tab.next(two).play(4).next(one);
+      tab.gesture = false;
+      const told = tab.playTo(1).told('finished');
+      expect(told.map(({ viewing }) => viewing.known.claims[0])).toEqual([player(1), player(1)]);
+    }
+  });
+
+  it('in one source, though another says the next one', () => {
+    const tab = new Tab(says(player(1), data(1))).load().playTo(1);
+    tab.load(says(player(2), data(1))).play(20);
+    tab.reading = says(data(1));
+    expect(tab.emit('look').playTo(1).told('finished').at(-1)?.viewing.known.claims).toEqual([player(2)]);
+  });
+
   it('is the show alone where the controls stay hidden: asked about by the one before', () => {
     const named: Claim = { source: 'title', show: 'Lanterns' };
     const tab = new Tab({ ...withId('1'), claims: [player(1), named] }).load().playTo(1);
