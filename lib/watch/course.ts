@@ -1,6 +1,6 @@
 import { sameEpisode, sameShow } from './identity';
 import type { Course } from './outcome';
-import { playedSoFar, type Viewing } from './viewing';
+import { isYoung, playedSoFar, type Viewing } from './viewing';
 
 /** Seconds of the next video after which what was left near its end is decided, labels or not. */
 const DECIDED = 60;
@@ -12,8 +12,8 @@ export function courseAfter(left: Viewing, next: Viewing, byGesture: boolean): C
   const decided = next.played >= Math.min(DECIDED, next.duration / 2);
   if (show === false || next.kind === 'film' || next.kind === 'live') return 'ended';
   if (episode) {
-    // Begun again: what was played of it counts on.
-    if (!left.reported) next.carried = Math.max(next.carried, playedSoFar(left));
+    // Begun again: what was played of it counts on, unless its labels are merely late to go.
+    if (!left.reported && !isYoung(next)) next.carried = Math.max(next.carried, playedSoFar(left));
     return decided ? 'ended' : null;
   }
   if (episode === false && show) return 'straightOn';

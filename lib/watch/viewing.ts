@@ -35,6 +35,8 @@ export interface Viewing {
   carried: number;
   /** Began with a new source; the labels may still be those of the episode before. */
   bySource: boolean;
+  /** It was taken for another episode; or its labels are those of the next one, whose source is still to come. */
+  renamed: boolean;
   /** The address or the labels changed, but the video does not show the new episode yet; since when (epoch ms). */
   awaiting: number | null;
   /** The site's credits mark was passed, or the video said `ended`. */
@@ -67,6 +69,7 @@ export function startViewing(id: string, wall: number, place: Place, bySource: b
     played: 0,
     carried: 0,
     bySource,
+    renamed: false,
     awaiting: null,
     over: false,
     begun: false,
@@ -90,8 +93,9 @@ export function learn(viewing: Viewing, reading: Reading): void {
 export function relearn(viewing: Viewing, reading: Reading): void {
   viewing.known = NOTHING_KNOWN;
   viewing.kind = 'unknown';
-  viewing.carried = 0;
+  viewing.played = viewing.carried = 0;
   viewing.begun = false;
+  viewing.renamed = true;
   learn(viewing, reading);
 }
 

@@ -176,7 +176,7 @@ export function createViewings(
       current.awaiting === null &&
       viewings.isYoung(current) &&
       !current.reported &&
-      viewings.shareOf(current) < NEAR_END
+      (current.bySource || viewings.shareOf(current) < NEAR_END)
     ) {
       viewings.relearn(current, sample.reading);
     } else {
@@ -223,6 +223,7 @@ export function createViewings(
   function leave(viewing: Viewing, sample: Sample): void {
     current = null;
     if (viewing.awaiting !== null || viewing.start === null || viewings.isInterlude(viewing, left)) return;
+    if (viewing.renamed && viewings.isYoung(viewing)) return;
     decideLeft('ended', sample.wall);
     left = viewing;
     leftByGesture = sample.gesture;
@@ -287,7 +288,7 @@ export function createViewings(
         previous: named && viewing.known.claims.length > 0 ? [] : previous,
       });
     } else if (course !== 'runs' && viewing.begun && named) {
-      effects.push({ tell: 'progress', viewing: { ...viewing }, ended: true });
+      tellPlace(viewing, true);
     }
   }
 
@@ -295,7 +296,11 @@ export function createViewings(
     if (!viewing.begun || viewing.reported || !isEpisode(viewing) || !isProgressDue(viewing, sample)) return;
     viewing.toldAt = sample.wall;
     viewing.toldPosition = viewing.position;
-    effects.push({ tell: 'progress', viewing: { ...viewing }, ended: false });
+    tellPlace(viewing, false);
+  }
+
+  function tellPlace(viewing: Viewing, ended: boolean): void {
+    effects.push({ tell: 'progress', viewing: { ...viewing }, ended });
   }
 
   function flush(): Effect[] {

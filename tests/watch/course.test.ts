@@ -41,13 +41,16 @@ describe('what the tab did after an episode', () => {
   });
 
   it('counts on what was played of the same one, unless that was reported', () => {
-    const next = viewing('Lanterns', 'S1:E1');
+    const next = viewing('Lanterns', 'S1:E1', { played: 15 });
     courseAfter({ ...LEFT, reported: true }, next, false);
     expect(next.carried).toBe(0);
     courseAfter({ ...LEFT }, next, false);
     expect(next.carried).toBe(500);
-    const ahead = viewing('Lanterns', 'S1:E1', { carried: 700 });
+    const ahead = viewing('Lanterns', 'S1:E1', { carried: 700, played: 15 });
     courseAfter({ ...LEFT }, ahead, false);
     expect(ahead.carried).toBe(700);
+    const young = viewing('Lanterns', 'S1:E1', { played: 14 });
+    courseAfter({ ...LEFT }, young, false);
+    expect(young.carried).toBe(0);
   });
 });

@@ -99,6 +99,26 @@ describe('labels that change soon after the start', () => {
     expect(tab.reports).toMatchObject([{ verdict: 'mark', label: 'S1:E2', viewing: 'viewing-2' }]);
   });
 
+  it('are of the next one, whose source comes after them: what ran until then is nothing beside it', () => {
+    const tab = new Tab(labelled(3, 1, 'Harbour'), 2400).load(labelled(3, 1, 'Harbour'), 1200).play(14);
+    tab.reading = labelled(1, 1);
+    tab.emit('look').play(5).load(labelled(1, 1), 0, 1000).playTo(1).close();
+    expect(tab.story).toEqual(['mark S1:E1']);
+  });
+
+  it('were those of the one before, where the next one is gone on with near its end', () => {
+    const tab = new Tab().load().playTo(0.6).load(labelled(1, 1), 930).play(8);
+    tab.reading = labelled(1, 2);
+    expect(tab.emit('look').playTo(1).close().story).toEqual(['ask S1:E2']);
+  });
+
+  it('leave what was played before them uncounted, and are themselves late no longer', () => {
+    const tab = new Tab().load().playTo(0.6).load(labelled(1, 1), 930).play(2);
+    tab.reading = labelled(1, 2);
+    tab.emit('look').play(2).load(labelled(1, 2)).play(20).close();
+    expect(tab.story).toEqual([]);
+  });
+
   it('say nothing of a kind that was learned before', () => {
     const tab = new Tab({ ...labelled(1, 1), kind: 'film' }).load().play(4);
     tab.reading = { ...labelled(1, 2), kind: 'unknown' };
