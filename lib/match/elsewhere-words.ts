@@ -96,19 +96,14 @@ export const IN_TIME = wordsOf(
 kuluttua päästä múlva içinde sonra में`,
 );
 
-/** What an episode is about to do, by the beginnings of the words; folded. */
-export const BEGINS =
-  /^(?:auto)?(?:start|play|begin|spiel|abspiel|wiedergabe|lectur|commenc|demarr|comienz|empiez|reproduc|comec|inici|inizi|riprod|afspe|spel|spil|alka|rozpocz|zaczn|odtwarz|zacn|zacin|prehra|kezd|indul|lejatsz|incep|reda|zapoc|почина|начн|воспр|почн|відтв|започ|ξεκιν|αναπαρ|basl|oynat|[تي]بدا|تشغيل|[מית]תחיל|शुरू|เริ่ม|เล่น|phat$|mulai|diputar|si[ae]?$)/u;
-
 /** The next one, in seconds: without spaces its words are not told apart. */
 export const EASTERN_COUNTDOWN = /(?=.*\d ?[秒초])(?=.*(?:次の|次回|다음|下一))/u;
 
-/** 5초 후, あと5秒, 5秒后播放, before the label alone and right behind it (第6話まであと5秒). */
-const EASTERN_SECONDS =
-  '(?:あと ?\\d{1,2} ?秒|\\d{1,2} ?(?:秒 ?(?:[後后]|之[後后])に?|초 ?[후뒤]에?)) ?(?:(?:自[动動]|자동) ?)?(?:播放|再生|재생|[開开]始|시작)?';
-export const EASTERN_BEFORE = new RegExp(`^${EASTERN_SECONDS}$`, 'u');
+/** 5초 후, あと5秒, 5秒后播放: before the label alone, and right behind it (第6話まであと5秒). */
+const IN_SECONDS = '(?:あと ?\\d+ ?秒|\\d+ ?(?:秒 ?之?[後后]に?|초 ?[후뒤]에?) ?(?:播放|再生|재생)?)';
+export const EASTERN_BEFORE = new RegExp(`^${IN_SECONDS}$`, 'u');
 export const EASTERN_AFTER = new RegExp(
-  `^(?:を|が|まで)? ?(?:${EASTERN_SECONDS}|(?:まで|(?:재생|시작) ?까지) ?\\d{1,2} ?[秒초])`,
+  `^(?:[をが]? ?${IN_SECONDS}|(?:まで|재생 ?까지)(?:あと)? ?\\d+ ?[秒초])$`,
   'u',
 );
 

@@ -1,6 +1,5 @@
 import { foldWord } from './clean-label';
 import {
-  BEGINS,
   EASTERN_AFTER,
   EASTERN_BEFORE,
   EASTERN_COUNTDOWN,
@@ -42,11 +41,13 @@ export function isElsewhere(text: string, used: readonly Mention[]): boolean {
 /** `S2 E6 plays next`, `S2 F6 als Nächstes`, `T2:E6 en 5 segundos`; `Up Next` and `In 5 Seconds` begin as titles do. */
 function saysNext(tail: string): boolean {
   if (EASTERN_AFTER.test(tail)) return true;
-  const tokens = tokensOf(tail);
   // `Episode 6 · Starts in 5 seconds`
-  if (runsOut(tokens) && (!/^[^\p{L}\d]*\p{Lu}/u.test(tail) || BEGINS.test(tokens[0] ?? ''))) return true;
+  if (runsOut(tokensOf(tail)) && !/^\P{L}*\p{Lu}.*\d ?\p{Lu}/u.test(tail)) return true;
   return /^(?!en replay)\p{Ll}.* |^Up next$/u.test(tail) && isOther(tail, FAR);
 }
+
+/** Seconds of a countdown: `Gone in 60 Seconds` is a title. */
+const FEW = /^(?:[12]?\d|30)$/;
 
 type Judge = (tokens: readonly string[]) => boolean;
 
@@ -91,13 +92,11 @@ function isCountdown(tokens: readonly string[]): boolean {
   return /^\d{1,2}$/.test(number) && (unit || SMALL_WORDS.has(word));
 }
 
-/** `Starts in 5 seconds`, `tra 5 secondi`, `5 saniye sonra`: how long it is until then, and nothing else. */
+/** `Starts in 5 seconds`, `tra 5 secondi`, `5 saniye sonra`: how long it is until then, and hardly more. */
 function runsOut(tokens: readonly string[]): boolean {
-  const at = tokens.findIndex((one, place) => SECONDS.test(one) && /^\d{1,2}$/.test(tokens[place - 1] ?? ''));
-  if (at < 0) return false;
-  if (!IN_TIME.has(tokens[at - 2] ?? '') && !IN_TIME.has(tokens[at + 1] ?? '')) return false;
-  const others = [...tokens.slice(0, at - 1), ...tokens.slice(at + 1)];
-  return others.every((one) => IN_TIME.has(one) || BEGINS.test(one) || saysNothingElse(one));
+  const at = tokens.findIndex((one, place) => SECONDS.test(one) && FEW.test(tokens[place - 1] ?? ''));
+  const isTime = (place: number) => IN_TIME.has(tokens[place] ?? '');
+  return at > 0 && (isTime(at - 2) || isTime(at + 1)) && tokens.length <= 5;
 }
 
 /** Are all words of it those of an extra (`Official Trailer`, `2. Fragman`, `Part 2 Trailer`)? */

@@ -139,6 +139,8 @@ describe('a label of another episode than the one that plays', () => {
     ['S2 E6 · In 5 Minutes', 'In 5 Minutes'],
     ['S2 E6 · 5 Seconds', '5 Seconds'],
     ['S2 E6 en replay', 'en replay'],
+    ['S2 E6 5秒後の世界', '5秒後の世界'],
+    ['S2 E6 60秒', '60秒'],
     ['S2 E6 Fog starts in 8', 'Fog starts in 8'],
   ])('is not taken for one by its title: %s', (label, title) =>
     expect(parseLabel(label, { language: 'en' })).toMatchObject({ season: 2, episode: 6, title }),
