@@ -70,9 +70,13 @@ function wordMentions(scan: Scan): Mention[] {
   const allBefore = pair.every((one) => one.before !== null);
   const beforeFirst = allBefore && (!allAfter || ordinalFirst(scan, pair));
   const taken = new Set<number>();
+  // `The Lost Part 2. évad 5. rész`: the season's, whatever the name ends in.
+  const owned = new Set(beforeFirst ? pair.map((one) => one.before?.place) : []);
   const free = (mention: Mention | null): mention is Mention => mention !== null && !taken.has(mention.place);
   const mentions: Mention[] = [];
-  const left = [...strong];
+  const left = strong.filter(
+    (one) => pair.includes(one) || one.before !== null || !owned.has(one.after?.place),
+  );
   for (;;) {
     // `2 сезон 8 серия 3 часть`: the last word has one number only, which leaves one for each before it.
     const forced = left.findIndex((one) => !free(one.before) || !free(one.after));
