@@ -5,6 +5,7 @@ import { titleKey } from './title-key';
 import { ask, candidate, offerOf, offered, settle } from './match-answers';
 import type { Decision, Job, MatchPort, ReportToMatch } from './match-job';
 import type { ShowFacts, TitleBinding } from './match-types';
+import { hasOtherMarks, titleKeyOf } from './normalise';
 import { type ScoredShow, clearlyFirst, fitName, isCorroborated, readTitle } from './show';
 import { episodeOf, lookInto, scoreAll } from './weigh-shows';
 
@@ -54,6 +55,11 @@ async function byBinding<C extends string>(
   const loaded = await job.port.load(showId);
   if (!loaded.ok) return loaded;
   if (loaded.value === null) return ok(ask('whichShow', [], ['showGone']));
+  const { name } = loaded.value.show;
+  const title = job.labels.show ?? '';
+  // Learned for `K-ON!`, whose key `K-ON!!` has as well.
+  if (binding.by === 'learned' && titleKeyOf(name) === titleKeyOf(title) && hasOtherMarks(name, title))
+    return matchReport(job.report, { ...job.port, binding: null });
   const fitted = fitName(loaded.value.show, job.readings);
   const answer = await episodeOf(
     job,

@@ -91,6 +91,14 @@ const TRIMMINGS =
 
 const QUOTED = /^[“"„«「『《【[](.+)[”"“»」』》】\]]$/u;
 
+const MARKS = /[!?]+$/;
+
+/** `K-ON!` and `K-ON!!` are two shows. Where a name has no mark at its end, it was merely left out. */
+export function hasOtherMarks(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((title) => MARKS.exec(splitTitle(title).name)?.[0]);
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 /** Splits `(2022)`, `(US)`, `(U.S.)`, `(UK) (2004)` and a country's or a year's bare suffix off a name. */
 export function splitTitle(title: string): TitleParts {
   const bare = cleanLabel(title.replace(TRIMMINGS, ' ')).replace(QUOTED, '$1');

@@ -2,7 +2,7 @@ import { yearOf } from '../domain/show';
 import type { Labels } from './claims';
 import type { EpisodeAnswer } from './episode-view';
 import type { ShowFacts } from './match-types';
-import { looseKeyOf, splitBareSuffix, splitTitle, titleKeyOf } from './normalise';
+import { hasOtherMarks, looseKeyOf, splitBareSuffix, splitTitle, titleKeyOf } from './normalise';
 import { isPlainSeasonName } from './placeholders';
 import { seasonInTitle, type TitleSeason } from './title-season';
 
@@ -106,7 +106,8 @@ function rank(fit: NameFit): number {
 
 function fitOne(show: ShowFacts, title: string): { fit: NameFit; namedSeason: number | null } {
   const key = titleKeyOf(title);
-  const equal = (name: string): boolean => titleKeyOf(splitTitle(name).name) === key;
+  const equal = (name: string): boolean =>
+    titleKeyOf(splitTitle(name).name) === key && !hasOtherMarks(name, title);
   if (equal(show.name)) return { fit: 'nameEqual', namedSeason: null };
   if (equal(show.originalName)) return { fit: 'originalNameEqual', namedSeason: null };
   if (show.otherTitles?.some((other) => equal(other.title)) === true)
@@ -118,7 +119,9 @@ function fitOne(show: ShowFacts, title: string): { fit: NameFit; namedSeason: nu
   }
   const loose = looseKeyOf(title);
   const names = [show.name, show.originalName, ...(show.otherTitles ?? []).map((other) => other.title)];
-  const alike = names.some((name) => looseKeyOf(splitTitle(name).name) === loose);
+  const alike = names.some(
+    (name) => looseKeyOf(splitTitle(name).name) === loose && !hasOtherMarks(name, title),
+  );
   return { fit: alike ? 'nameAlike' : 'nameOther', namedSeason: null };
 }
 

@@ -35,6 +35,19 @@ describe('matchReport', () => {
     expect(port.searches).toEqual([]);
   });
 
+  it('asks about a title that only its marks tell from the bound one, unless the user bound it', async () => {
+    const lamps = [invent({ id: 1, name: 'Quiet Lamp!', year: 2019, seasons: [8, 8] })];
+    const claim = { ...S2E3, show: 'Quiet Lamp!!' };
+    const learned = inventedPort(lamps, { binding: BOUND, library: [1] });
+    expect(await matchReport(report(claim), learned)).toMatchObject({ ok: true, value: { kind: 'ask' } });
+    const own = inventedPort(lamps, { binding: { ...BOUND, by: 'user' }, library: [1] });
+    expect(await matchReport(report(claim), own)).toMatchObject({ ok: true, value: { kind: 'matched' } });
+    const second = invent({ id: 2, name: 'Quiet Lamp!!', year: 2021, seasons: [8, 8] });
+    const both = inventedPort([...lamps, second], { binding: BOUND, library: [1] });
+    const answer = await matchReport(report(claim), both);
+    expect(answer).toMatchObject({ ok: true, value: { kind: 'matched', learned: { showId: 2 } } });
+  });
+
   it.each<readonly [string, Claim]>([
     ['year', { ...S2E3, year: 2019 }],
     ['episode title', { ...S2E3, title: LAMP.seasons[1]?.episodes[2]?.name ?? '' }],

@@ -90,6 +90,26 @@ describe('how a show’s name fits a title', () => {
       LAMP,
       { fit: 'nameAlike' },
     ],
+    ['its name without the mark', { name: 'Quiet Lamp!' }, LAMP, { fit: 'nameEqual' }],
+    ['its name with a mark', {}, { show: 'Quiet Lamp?!' }, { fit: 'nameEqual' }],
+    [
+      'not its name with other marks',
+      { name: 'Quiet Lamp!' },
+      { show: 'Quiet Lamp！！' },
+      { fit: 'nameOther' },
+    ],
+    [
+      'its season’s name with other marks than the show’s',
+      { name: 'Quiet Lamp!', seasons: [season(1, 'Season 1'), season(2, 'Quiet Lamp!!')] },
+      { show: 'Quiet Lamp!!' },
+      { fit: 'seasonNameEqual', namedSeason: 2 },
+    ],
+    [
+      'not an article and other marks',
+      { name: 'The Quiet Lamp!' },
+      { show: 'Quiet Lamp!!' },
+      { fit: 'nameOther' },
+    ],
     ['part of its name', { name: 'Quiet Lamp of the North' }, LAMP, { fit: 'nameOther' }],
     [
       'its whole name before a part of it',
