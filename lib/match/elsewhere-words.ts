@@ -99,13 +99,9 @@ kuluttua päästä múlva içinde sonra में`,
 /** The next one, in seconds: without spaces its words are not told apart. */
 export const EASTERN_COUNTDOWN = /(?=.*\d ?[秒초])(?=.*(?:次の|次回|다음|下一))/u;
 
-/** 5초 후, あと5秒, 5秒后播放: before the label alone, and right behind it (第6話まであと5秒). */
-const IN_SECONDS = '(?:あと ?\\d+ ?秒|\\d+ ?(?:秒 ?之?[後后]に?|초 ?[후뒤]에?) ?(?:播放|再生|재생)?)';
-export const EASTERN_BEFORE = new RegExp(`^${IN_SECONDS}$`, 'u');
-export const EASTERN_AFTER = new RegExp(
-  `^(?:[をが]? ?${IN_SECONDS}|(?:まで|재생 ?까지)(?:あと)? ?\\d+ ?[秒초])$`,
-  'u',
-);
+/** 5초 후, あと5秒, 5秒后播放: before the label alone, or right behind it (第6話まであと5秒). */
+export const EASTERN_SECONDS =
+  /^(?:[をが]? ?(?:あと ?\d+ ?秒|\d+ ?(?:秒 ?之?[後后]に?|초 ?[후뒤]에?) ?(?:播放|再生|재생)?)|(?:まで|재생 ?까지)(?:あと)? ?\d+ ?[秒초])$/u;
 
 /** Said right behind the label: `S1 E2 fortsetzen`, 第3話を再生. */
 export const NOT_THIS_AFTER =

@@ -1,8 +1,7 @@
 import { foldWord } from './clean-label';
 import {
-  EASTERN_AFTER,
-  EASTERN_BEFORE,
   EASTERN_COUNTDOWN,
+  EASTERN_SECONDS,
   ELSEWHERE_ON,
   EXTRA_WORDS,
   HALF_EXTRA_WORDS,
@@ -40,7 +39,7 @@ export function isElsewhere(text: string, used: readonly Mention[]): boolean {
 
 /** `S2 E6 plays next`, `S2 F6 als Nächstes`, `T2:E6 en 5 segundos`; `Up Next` and `In 5 Seconds` begin as titles do. */
 function saysNext(tail: string): boolean {
-  if (EASTERN_AFTER.test(tail)) return true;
+  if (EASTERN_SECONDS.test(tail)) return true;
   // `Episode 6 · Starts in 5 seconds`
   if (runsOut(tokensOf(tail)) && !/^\P{L}*\p{Lu}.*\d ?\p{Lu}/u.test(tail)) return true;
   return /^(?!en replay)\p{Ll}.* |^Up next$/u.test(tail) && isOther(tail, FAR);
@@ -65,7 +64,7 @@ function isOther(stretch: string, judge: Judge): boolean {
   if (EASTERN_COUNTDOWN.test(stretch) || ELSEWHERE_ON.test(phrase) || LATER_BEFORE.test(stretch.trim()))
     return true;
   const tokens = tokensOf(stretch);
-  if (runsOut(tokens) || EASTERN_BEFORE.test(stretch.trim())) return true;
+  if (runsOut(tokens) || EASTERN_SECONDS.test(stretch.trim())) return true;
   // `Fargo Recap`: not as a whole show is called, whatever its first words are.
   if (/^(?:trailer|recap|podcast)$/.test(tokens.at(-1) ?? '')) return true;
   if (!judge(tokens)) return false;
