@@ -93,6 +93,7 @@ export function learn(viewing: Viewing, reading: Reading): void {
 export function relearn(viewing: Viewing, reading: Reading): void {
   viewing.known = NOTHING_KNOWN;
   viewing.kind = 'unknown';
+  viewing.start = null;
   viewing.played = viewing.carried = 0;
   viewing.begun = false;
   viewing.renamed = true;

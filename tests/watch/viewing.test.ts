@@ -86,9 +86,9 @@ describe('what is read of a viewing', () => {
   });
 
   it('is forgotten with what was played of it before, when it turns out to be another episode', () => {
-    const one = viewing({ carried: 300, begun: true, played: 9 });
+    const one = viewing({ carried: 300, begun: true, played: 9, start: 0 });
     viewings.relearn(one, { ...NAMELESS, claims: labelled(1, 2).claims });
-    expect(one).toMatchObject({ kind: 'unknown', carried: 0, begun: false, played: 0 });
+    expect(one).toMatchObject({ kind: 'unknown', start: null, carried: 0, begun: false, played: 0 });
     expect(one.known.claims).toEqual(labelled(1, 2).claims);
   });
 });
