@@ -339,6 +339,47 @@ export const GOING_ON: readonly Trial[] = [
     marks: 'S1 E1',
   },
   {
+    name: 'from the credits into the next one for a moment, and back to play the one before again',
+    happens: async (t) => {
+      t.become(1, 1);
+      const video = t.add({ rate: 8 });
+      await t.play(video, 52);
+      t.next(video, 1, 2, { rate: 2 });
+      await t.play(video, 3);
+      t.next(video, 1, 1, { rate: 8 });
+      await t.play(video);
+    },
+    marks: 'S1 E1',
+  },
+  {
+    name: 'a long one left within its first seconds for a short one, whose labels come first',
+    happens: async (t) => {
+      t.become(2, 1);
+      const video = t.add({ seconds: 122, rate: 4 });
+      await t.play(video, 8);
+      t.become(1, 1);
+      await t.play(video, 12);
+      t.load(video, { name: 'second', rate: 8 });
+      await t.play(video);
+    },
+    marks: 'S1 E1',
+  },
+  {
+    name: 'gone on with near its end, under the labels of the one before for a moment',
+    happens: async (t) => {
+      t.become(1, 1);
+      const video = t.add({ rate: 8 });
+      await t.play(video, 38);
+      t.load(video, { name: 'second', rate: 1 });
+      await t.resume(video, 56);
+      await t.play(video, 58);
+      t.become(1, 2);
+      await t.play(video);
+    },
+    marks: '',
+    asks: 1,
+  },
+  {
     name: 'the page replaces its video in the middle',
     happens: async (t) => {
       t.become(1, 1);

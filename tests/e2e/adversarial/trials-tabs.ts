@@ -76,6 +76,21 @@ export const TABS_AND_SITES: readonly Trial[] = [
     marks: 'S1 E1',
   },
   {
+    name: 'the tab is loaded anew at 85 %',
+    async act({ open, inPage }) {
+      const page = await open();
+      await inPage(page, (t) => (t.become(1, 1), t.play(t.add({ rate: 8 }), 52)));
+      await page.reload();
+      await inPage(page, async (t) => {
+        t.become(1, 1);
+        const video = t.add({ rate: 1 });
+        await t.resume(video, 51);
+        await t.play(video);
+      });
+    },
+    marks: 'S1 E1',
+  },
+  {
     name: 'the tab is loaded anew after the end',
     async act({ open, inPage }) {
       const page = await open();
