@@ -61,7 +61,7 @@ describe('the settings', () => {
     for (const { name } of SITES) await options.getByRole('switch', { name, exact: true }).click();
     const wanted = await options.evaluate(() => Reflect.get(globalThis, 'wanted'));
     expect(wanted).toEqual(SITES.map(({ origins, frames = [] }) => ({ origins: [...origins, ...frames] })));
-    await options.getByText('stays off: the browser was not allowed.').waitFor();
+    await options.getByText('stays off: the browser was not given permission.').waitFor();
     expect(await list.getByRole('switch', { checked: true }).count()).toBe(0);
   });
 });

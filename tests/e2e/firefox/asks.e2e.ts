@@ -41,7 +41,7 @@ describe.skipIf(missingForDisplay().length > 0)('Firefox as its user meets it, w
 
   it('asks for a service, takes a no, and asks again', async () => {
     await askForNetflix();
-    await answer('Escape', 'Netflix stays off: the browser was not allowed.');
+    await answer('Escape', 'Netflix stays off: the browser was not given permission.');
     expect(await registrations(stage.backstage)).not.toContain('netflix');
     await askForNetflix();
     await answer('alt+a', 'Netflix is on');
