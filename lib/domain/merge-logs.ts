@@ -1,5 +1,5 @@
 import type { Fact, Play, Restore, Undo } from './fact';
-import { readLog, verdicts, whatStands } from './log';
+import { readLog, verdicts, whatStands, type Verdicts } from './log';
 import { sameData } from './same-data';
 import { samePair } from './show';
 import { withoutTakenBack } from './twins';
@@ -29,7 +29,9 @@ export function mergeLogs(held: readonly Fact[], file: readonly Fact[], mode: Me
   const ids = new Set(once.map(({ id }) => id));
   const add = once.filter(({ id }) => !byId.has(id));
   const there = whatStands(once);
-  const here = held.length === 0 ? there : whatStands([...byId.values(), ...add]);
+  const all = [...byId.values(), ...add];
+  const latest = verdicts(all);
+  const here = held.length === 0 ? there : whatStands(all, latest);
   const stands = new Set(here.map(({ id }) => id));
   const gone = there.filter(({ id }) => !stands.has(id));
   const differing = once.filter((fact) => byId.has(fact.id) && !sameData(byId.get(fact.id), fact));
@@ -40,7 +42,7 @@ export function mergeLogs(held: readonly Fact[], file: readonly Fact[], mode: Me
     const restore = new Set([...gone, ...twinsOf(others, once)]);
     return { add, undo, restore: [...restore], differing, takenBack: [] };
   }
-  const undo = unbroughtOf(held, ids);
+  const undo = [...unbroughtOf(held, ids, latest), ...unbroughtOf(once, new Set(byId.keys()), latest)];
   const again = new Set(undo.map(({ target }) => target));
   return { add, undo, restore: [], differing, takenBack: gone.filter(({ id }) => !again.has(id)) };
 }
@@ -55,17 +57,21 @@ export function unmerge(
   return { undo, restore: twinsOf(undo, staying) };
 }
 
-/** What took these facts back, and held others up, only because their bringing in was undone. */
-function unbroughtOf(held: readonly Fact[], ids: ReadonlySet<string>): (Undo | Restore)[] {
-  const judges = held.filter(
+/**
+ * What took facts of a log back, and held others up, only because their bringing in was undone, where another log has
+ * them and not that. `other`: ids of what the other log holds; `latest`: verdicts of both together.
+ */
+function unbroughtOf(log: readonly Fact[], other: ReadonlySet<string>, latest: Verdicts): (Undo | Restore)[] {
+  const stand = log.filter(
     (fact): fact is Undo | Restore =>
-      fact.batch === UNBROUGHT && (fact.kind === 'undo' || fact.kind === 'restore'),
+      fact.batch === UNBROUGHT &&
+      (fact.kind === 'undo' || fact.kind === 'restore') &&
+      !other.has(fact.id) &&
+      latest.get(fact.id)?.kind !== 'undo',
   );
-  if (judges.length === 0) return [];
-  const latest = verdicts(held);
-  const stand = judges.filter(({ id }) => latest.get(id)?.kind !== 'undo');
-  const undos = stand.filter(({ kind, target }) => kind === 'undo' && ids.has(target));
-  const byId = new Map(held.map((fact) => [fact.id, fact]));
+  if (stand.length === 0) return [];
+  const undos = stand.filter(({ kind, target }) => kind === 'undo' && other.has(target));
+  const byId = new Map(log.map((fact) => [fact.id, fact]));
   const factsOf = (of: readonly (Undo | Restore)[]) =>
     of.map(({ target }) => byId.get(target)).filter((fact) => fact !== undefined);
   const back = factsOf(undos);

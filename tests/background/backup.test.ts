@@ -288,6 +288,21 @@ describe('a backup', () => {
     }
   });
 
+  it('takes nothing from the computer whose file was brought in elsewhere and taken back', async () => {
+    const [home, away] = [computer('home'), computer('away')];
+    await putShow(home.db, SHOW);
+    await putShow(away.db, SHOW);
+    await home.append(play('x', 1), play('y', 2));
+    await away.append(play('z', 3));
+    await away.undo(await away.bring(await home.backup()));
+    await home.bring(await away.backup());
+    const seen = () =>
+      home.db.read(['progress'], async (tx) =>
+        (await tx.objectStore('progress').getAll()).map(({ row }) => row.counts.seen),
+      );
+    expect(await seen()).toEqual([3]);
+  });
+
   it('is of the same episodes where each computer holds them as TMDB made them anew at its time', async () => {
     const shifted = (by: number) => ({
       show: SHOW.show,

@@ -100,6 +100,21 @@ describe('bringing a file in again that was taken back', () => {
     expect([ids(again.add), ids(again.undo)]).toEqual([['theirs'], ['u-theirs']]);
   });
 
+  it('leaves alone the log that the plays came from', () => {
+    const own = [theirs, otherTheirs];
+    const met = mergeLogs(own, taken, 'merge');
+    expect(ids(met.undo)).toEqual(['u-theirs', 'u-other-theirs', 'r-mine', 'r-other-mine']);
+    const after = [...own, ...met.add, ...judged(met, 70).map((fact) => ({ ...fact, batch: null }))];
+    expect(counted(after)).toBe(counted(all));
+    expect(mergeLogs(after, taken, 'merge').undo).toEqual([]);
+    // A third one, which has them from nowhere else, goes by the taking back.
+    expect(mergeLogs([], taken, 'merge').undo).toEqual([]);
+  });
+
+  it('is none where the file is of this very log', () => {
+    expect(mergeLogs(taken, taken, 'merge').undo).toEqual([]);
+  });
+
   it('changes nothing the second time', () => {
     const again = mergeLogs(taken, [theirs, otherTheirs], 'merge');
     const back = [...taken, ...judged(again, 70)];
