@@ -1,6 +1,7 @@
-import { UNBROUGHT, unmerge } from '../domain/merge-logs';
+import { unmerge } from '../domain/merge-logs';
 import { fault, ok, type Result } from '../domain/result';
 import { sameData } from '../domain/same-data';
+import { UNBROUGHT } from '../domain/unbrought';
 import { takeStamp } from '../store/device';
 import { allFacts, byPlace, distinct, placeOf, type Step } from '../store/facts';
 import { addNewFacts } from '../store/new-facts';

@@ -1,14 +1,11 @@
-import type { Fact, Play, Restore, Undo } from './fact';
-import { readLog, verdicts, whatStands, type Verdicts } from './log';
+import type { Fact, Play } from './fact';
+import { readLog, verdicts, whatStands } from './log';
 import { sameData } from './same-data';
-import { samePair } from './show';
 import { withoutTakenBack } from './twins';
+import { pairsOf, placeOf, sameEpisode, unbroughtOf } from './unbrought';
 
 /** `merge`: all that either holds. `replace`: what stands in the file stands here afterwards, and nothing else. */
 export type MergeMode = 'merge' | 'replace';
-
-/** The batch of the facts that take back what was brought in: what they say ends when the same is brought in again. */
-export const UNBROUGHT = 'unbrought';
 
 /** What bringing in a log comes to. Nothing is ever changed or deleted: what goes is taken back by an undo. */
 export interface LogMerge {
@@ -42,7 +39,7 @@ export function mergeLogs(held: readonly Fact[], file: readonly Fact[], mode: Me
     const restore = new Set([...gone, ...twinsOf(others, once)]);
     return { add, undo, restore: [...restore], differing, takenBack: [] };
   }
-  const undo = [...unbroughtOf(held, ids, latest), ...unbroughtOf(once, new Set(byId.keys()), latest)];
+  const undo = unbroughtOf(held, once, latest);
   const again = new Set(undo.map(({ target }) => target));
   return { add, undo, restore: [], differing, takenBack: gone.filter(({ id }) => !again.has(id)) };
 }
@@ -55,30 +52,6 @@ export function unmerge(
   const undo = held.filter(({ id }) => added.has(id));
   const staying = held.filter(({ id }) => !added.has(id));
   return { undo, restore: twinsOf(undo, staying) };
-}
-
-/**
- * What took facts of a log back, and held others up, only because their bringing in was undone, where another log has
- * them and not that. `other`: ids of what the other log holds; `latest`: verdicts of both together.
- */
-function unbroughtOf(log: readonly Fact[], other: ReadonlySet<string>, latest: Verdicts): (Undo | Restore)[] {
-  const stand = log.filter(
-    (fact): fact is Undo | Restore =>
-      fact.batch === UNBROUGHT &&
-      (fact.kind === 'undo' || fact.kind === 'restore') &&
-      !other.has(fact.id) &&
-      latest.get(fact.id)?.kind !== 'undo',
-  );
-  if (stand.length === 0) return [];
-  const undos = stand.filter(({ kind, target }) => kind === 'undo' && other.has(target));
-  const byId = new Map(log.map((fact) => [fact.id, fact]));
-  const factsOf = (of: readonly (Undo | Restore)[]) =>
-    of.map(({ target }) => byId.get(target)).filter((fact) => fact !== undefined);
-  const back = factsOf(undos);
-  const restores = stand.filter(
-    (judge) => judge.kind === 'restore' && pairsOf(back, factsOf([judge])).length > 0,
-  );
-  return [...undos, ...restores];
 }
 
 /**
@@ -95,25 +68,4 @@ function twinsOf(others: readonly Fact[], log: readonly Fact[]): Play[] {
     );
     return counting.some(({ fact }) => fact.id === play.id);
   });
-}
-
-/** Of these facts, the live plays of an episode that some other device has marked among those. */
-function pairsOf(others: readonly Fact[], facts: readonly Fact[]): Play[] {
-  const isLive = (fact: Fact): fact is Play => fact.kind === 'play' && fact.live;
-  const byPlace = Map.groupBy(others.filter(isLive), placeOf);
-  return facts
-    .filter(isLive)
-    .filter((play) =>
-      (byPlace.get(placeOf(play)) ?? []).some(
-        (other) => other.device !== play.device && sameEpisode(other, play),
-      ),
-    );
-}
-
-function placeOf({ profileId, showId }: Fact): string {
-  return `${showId} ${profileId}`;
-}
-
-function sameEpisode(a: Play, b: Play): boolean {
-  return (a.episodeId !== null && a.episodeId === b.episodeId) || samePair(a, b);
 }

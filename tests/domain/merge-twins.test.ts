@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, Play } from '../../lib/domain/fact';
+import { whatStands } from '../../lib/domain/log';
 import { mergeLogs, unmerge } from '../../lib/domain/merge-logs';
+import { UNBROUGHT } from '../../lib/domain/unbrought';
 import { counted, ids, judged, play, undo } from './merging';
 
 const second = { episode: 2, episodeId: 12 };
@@ -109,6 +111,20 @@ describe('bringing a file in again that was taken back', () => {
     expect(mergeLogs(after, taken, 'merge').undo).toEqual([]);
     // A third one, which has them from nowhere else, goes by the taking back.
     expect(mergeLogs([], taken, 'merge').undo).toEqual([]);
+  });
+
+  it('leaves it alone too when that was taken back in turn and comes again', () => {
+    const own = [theirs, otherTheirs];
+    const named = (name: string, facts: readonly Fact[], batch: string | null = null) =>
+      facts.map((fact) => ({ ...fact, id: `${name}-${fact.id}`, batch }));
+    const met = mergeLogs(own, taken, 'merge');
+    const brought = [...met.add, ...named('first', judged(met, 70))];
+    const both = [...own, ...brought];
+    const back = [...both, ...named('back', judged(unmerge(both, new Set(ids(brought))), 80), UNBROUGHT)];
+    const again = mergeLogs(back, taken, 'merge');
+    const after = [...back, ...again.add, ...named('again', judged(again, 90))];
+    expect([counted(own), counted(back), counted(after)]).toEqual([2, 2, 2]);
+    expect(ids(whatStands(after))).toEqual(expect.arrayContaining(['theirs', 'other-theirs']));
   });
 
   it('is none where the file is of this very log', () => {

@@ -1,5 +1,5 @@
 import type { Fact, Play, Undo } from '../../lib/domain/fact';
-import { UNBROUGHT } from '../../lib/domain/merge-logs';
+import { UNBROUGHT } from '../../lib/domain/unbrought';
 import { deriveProgress } from '../../lib/domain/progress';
 import { instant } from '../../lib/domain/when';
 

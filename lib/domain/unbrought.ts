@@ -1,0 +1,81 @@
+import type { Fact, Play, Restore, Undo } from './fact';
+import { verdicts, type Verdicts } from './log';
+import { samePair } from './show';
+
+/** The batch of the facts that take back what was brought in: what they say ends when the same is brought in again. */
+export const UNBROUGHT = 'unbrought';
+
+/**
+ * What took facts back, and held others up, only because their bringing in was undone. It ends where the file that comes
+ * again holds them, and in a file from elsewhere where they stand here: it was about that other place. `latest`:
+ * verdicts of both together.
+ */
+export function unbroughtOf(
+  held: readonly Fact[],
+  file: readonly Fact[],
+  latest: Verdicts,
+): (Undo | Restore)[] {
+  const [ours, theirs] = [held.filter(isUnbrought), file.filter(isUnbrought)];
+  if (ours.length + theirs.length === 0) return [];
+  const before = verdicts(held);
+  const here = new Set(held.map(({ id }) => id).filter((id) => before.get(id)?.kind !== 'undo'));
+  const there = new Set(file.map(({ id }) => id));
+  const holds = ({ id }: Fact) => latest.get(id)?.kind !== 'undo';
+  const wrong = new Set(theirs.filter(({ target }) => here.has(target)).map(({ id }) => id));
+  return [
+    ...withHeldUp(
+      held,
+      ours.filter((judge) => holds(judge) && !there.has(judge.id)),
+      // What took their taking back away again stays.
+      ({ target }) => there.has(target) && !wrong.has(target),
+    ),
+    ...withHeldUp(
+      file,
+      theirs.filter((judge) => holds(judge) && !here.has(judge.id)),
+      ({ id }) => wrong.has(id),
+    ),
+  ];
+}
+
+function isUnbrought(fact: Fact): fact is Undo | Restore {
+  return fact.batch === UNBROUGHT && (fact.kind === 'undo' || fact.kind === 'restore');
+}
+
+/** Those of the undos that end, with the restores of the same viewings. */
+function withHeldUp(
+  log: readonly Fact[],
+  stand: readonly (Undo | Restore)[],
+  ends: (judge: Undo | Restore) => boolean,
+): (Undo | Restore)[] {
+  const undos = stand.filter((judge) => judge.kind === 'undo' && ends(judge));
+  if (undos.length === 0) return [];
+  const byId = new Map(log.map((fact) => [fact.id, fact]));
+  const factsOf = (of: readonly (Undo | Restore)[]) =>
+    of.map(({ target }) => byId.get(target)).filter((fact) => fact !== undefined);
+  const back = factsOf(undos);
+  const restores = stand.filter(
+    (judge) => judge.kind === 'restore' && pairsOf(back, factsOf([judge])).length > 0,
+  );
+  return [...undos, ...restores];
+}
+
+/** Of these facts, the live plays of an episode that some other device has marked among those. */
+export function pairsOf(others: readonly Fact[], facts: readonly Fact[]): Play[] {
+  const isLive = (fact: Fact): fact is Play => fact.kind === 'play' && fact.live;
+  const byPlace = Map.groupBy(others.filter(isLive), placeOf);
+  return facts
+    .filter(isLive)
+    .filter((play) =>
+      (byPlace.get(placeOf(play)) ?? []).some(
+        (other) => other.device !== play.device && sameEpisode(other, play),
+      ),
+    );
+}
+
+export function placeOf({ profileId, showId }: Fact): string {
+  return `${showId} ${profileId}`;
+}
+
+export function sameEpisode(a: Play, b: Play): boolean {
+  return (a.episodeId !== null && a.episodeId === b.episodeId) || samePair(a, b);
+}
