@@ -15,48 +15,31 @@ export function unbroughtOf(
   file: readonly Fact[],
   latest: Verdicts,
 ): (Undo | Restore)[] {
-  const [ours, theirs] = [held.filter(isUnbrought), file.filter(isUnbrought)];
-  if (ours.length + theirs.length === 0) return [];
+  const all = new Map([...held, ...file].map((fact) => [fact.id, fact]));
+  const judges = [...all.values()].filter(isUnbrought);
+  if (judges.length === 0) return [];
   const before = verdicts(held);
   const here = new Set(held.map(({ id }) => id).filter((id) => before.get(id)?.kind !== 'undo'));
   const there = new Set(file.map(({ id }) => id));
-  const holds = ({ id }: Fact) => latest.get(id)?.kind !== 'undo';
-  const wrong = new Set(theirs.filter(({ target }) => here.has(target)).map(({ id }) => id));
-  return [
-    ...withHeldUp(
-      held,
-      ours.filter((judge) => holds(judge) && !there.has(judge.id)),
-      // What took their taking back away again stays.
-      ({ target }) => there.has(target) && !wrong.has(target),
-    ),
-    ...withHeldUp(
-      file,
-      theirs.filter((judge) => holds(judge) && !here.has(judge.id)),
-      ({ id }) => wrong.has(id),
-    ),
-  ];
+  const wrong = new Set(
+    judges.filter(({ id, target }) => there.has(id) && here.has(target)).map(({ id }) => id),
+  );
+  // What took their taking back away again stays.
+  const ends = ({ id, target }: Undo | Restore) =>
+    there.has(id) ? wrong.has(id) && !here.has(id) : there.has(target) && !wrong.has(target);
+  const stand = judges.filter(({ id }) => latest.get(id)?.kind !== 'undo');
+  const undos = stand.filter((judge) => judge.kind === 'undo' && ends(judge));
+  const targets = (of: readonly (Undo | Restore)[]) =>
+    of.map(({ target }) => all.get(target)).filter((fact) => fact !== undefined);
+  const back = targets(undos);
+  const restores = stand.filter(
+    (judge) => judge.kind === 'restore' && pairsOf(back, targets([judge])).length > 0,
+  );
+  return [...undos, ...restores];
 }
 
 function isUnbrought(fact: Fact): fact is Undo | Restore {
   return fact.batch === UNBROUGHT && (fact.kind === 'undo' || fact.kind === 'restore');
-}
-
-/** Those of the undos that end, with the restores of the same viewings. */
-function withHeldUp(
-  log: readonly Fact[],
-  stand: readonly (Undo | Restore)[],
-  ends: (judge: Undo | Restore) => boolean,
-): (Undo | Restore)[] {
-  const undos = stand.filter((judge) => judge.kind === 'undo' && ends(judge));
-  if (undos.length === 0) return [];
-  const byId = new Map(log.map((fact) => [fact.id, fact]));
-  const factsOf = (of: readonly (Undo | Restore)[]) =>
-    of.map(({ target }) => byId.get(target)).filter((fact) => fact !== undefined);
-  const back = factsOf(undos);
-  const restores = stand.filter(
-    (judge) => judge.kind === 'restore' && pairsOf(back, factsOf([judge])).length > 0,
-  );
-  return [...undos, ...restores];
 }
 
 /** Of these facts, the live plays of an episode that some other device has marked among those. */

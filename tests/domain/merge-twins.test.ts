@@ -99,7 +99,7 @@ describe('bringing a file in again that was taken back', () => {
   it('ends what took back a fact that is not held', () => {
     const held = [mine, ...judged({ undo: [theirs], restore: [mine] }, 50)];
     const again = mergeLogs(held, [theirs], 'merge');
-    expect([ids(again.add), ids(again.undo)]).toEqual([['theirs'], ['u-theirs']]);
+    expect([ids(again.add), ids(again.undo)]).toEqual([['theirs'], ['u-theirs', 'r-mine']]);
   });
 
   it('leaves alone the log that the plays came from', () => {
