@@ -126,6 +126,15 @@ describe('the mark key', () => {
     expect(await stand()).toEqual(['S1 E1', 'S1 E2']);
   });
 
+  it('is no repeat of a press that a clock set back since dates ahead', async () => {
+    const { shortcuts, service, stand, clock } = await home();
+    await value(service.markEpisode('a', ME, 1, 1, 1));
+    await shortcuts.mark();
+    clock.pass(-5 * MINUTE);
+    await shortcuts.mark();
+    expect(await stand()).toEqual(['S1 E1', 'S1 E2', 'S1 E3']);
+  });
+
   it('pressed twice with a pause marks two', async () => {
     const { service, press, stand } = await home();
     await value(service.markEpisode('a', ME, 1, 1, 1));

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keepProgress } from '../../lib/background/keep-viewing';
 import { listTonight } from '../../lib/background/list-tonight';
 import { createAnswerTonight } from '../../lib/background/ready-tonight';
 import { DatabaseFault } from '../../lib/store/database-fault';
 import { FIRST_ASKED } from '../../lib/messages/first-asked';
+import type { WatchProgress } from '../../lib/messages/protocol-watch';
 import { readReady, readRevision } from '../../lib/store/ready';
 import { LOG_STORES } from '../../lib/store/schema';
 import { saveSetting } from '../../lib/store/settings';
@@ -15,6 +17,20 @@ const ash = inventShow(1, { 1: aired(6) }, { name: 'Ash' });
 const birch = inventShow(2, { 1: aired(6) }, { name: 'Birch' });
 const HOUR = 3_600_000;
 const mine = { profileId: 'default', showId: 1 };
+
+const PLAYING: WatchProgress = {
+  site: 'netflix',
+  siteId: '81',
+  siteShowId: null,
+  claims: [{ source: 'player', show: 'Ash', season: 1, episode: 1 }],
+  language: 'en',
+  siteProfile: null,
+  viewing: 'one',
+  position: 600,
+  duration: 2700,
+  played: 600,
+  ended: false,
+};
 
 async function home() {
   const house = await eveningOf(ash, birch);
@@ -146,6 +162,22 @@ describe('the list that is kept ready', () => {
     expect(await isReady()).toBe(true);
     await db.write(['jobs'], async (tx) => void (await tx.objectStore('jobs').clear()));
     expect(await isReady()).toBe(true);
+  });
+
+  it('holds nothing that plays, nor what is offered for some hours: both pass without a write', async () => {
+    const { tools, answer, isReady, ask, service, clock } = await home();
+    await keepProgress(tools, PLAYING);
+    expect((await answer()).watching).toHaveLength(1);
+    expect(await isReady()).toBe(false);
+    clock.pass(HOUR);
+    expect((await answer()).watching).toEqual([]);
+    expect(await isReady()).toBe(true);
+    for (const episode of [1, 2, 3])
+      await ask('progress.mark', { opId: `first ${episode}`, ...mine, season: 1, episode });
+    for (const episode of [1, 2])
+      await service.markEpisode(`again ${episode}`, 'default', 1, 1, episode, { second: true });
+    expect((await answer()).rewatching).toBeDefined();
+    expect(await isReady()).toBe(false);
   });
 
   it('equals a fresh look after any acts', async () => {

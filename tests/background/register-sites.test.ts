@@ -87,6 +87,14 @@ describe('registering the content scripts of granted sites', () => {
     expect(injected).toHaveLength(2);
   });
 
+  it('goes on with them although the worker was stopped before the first', async () => {
+    const { scripting, memory, injected } = fakeScripting(['*://two.test/*']);
+    const stopped: Scripting = { ...scripting, inject: () => Promise.reject(new Error('stopped')) };
+    await expect(registerSites(stopped, memory, sites, false)).rejects.toThrow('stopped');
+    await registerSites(scripting, memory, sites, false);
+    expect(injected).toEqual(['two']);
+  });
+
   it('takes away what is granted no longer', async () => {
     const before = fakeScripting(['*://two.test/*']);
     await registerSites(before.scripting, before.memory, sites, false);

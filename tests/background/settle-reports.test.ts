@@ -396,6 +396,15 @@ describe('while TMDB gives no answer', () => {
     expect(new Set(asked.slice(20)).size).toBe(5);
   });
 
+  it('are all tried where it only answers what nobody can read', async () => {
+    const { finish, settle, fail, asked } = await home();
+    fail('garbage');
+    for (let n = 1; n <= 9; n++) await finish(n, e(1), { siteId: `episode ${n}` });
+    await settle();
+    await settle('all');
+    expect(asked).toHaveLength(2 * 9);
+  });
+
   it('says of all that wait what it is for now, and that they are looked up once it is mended', async () => {
     const { finish, settle, fail, report, db } = await home();
     const whys = async () => [(await report(1))?.why, (await report(2))?.why];

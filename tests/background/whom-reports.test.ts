@@ -62,7 +62,7 @@ async function homeOf() {
 
   const place = async (profileId: string) => brief(await value(home.service.getProgress(profileId, 1)));
   const places = async () => [await place('default'), await place(ada), await place(ben)];
-  return { ...home, ada, ben, finish, places };
+  return { ...home, ada, ben, finish, place, places };
 }
 
 const at = (episode: number): Pair => ({ season: 1, episode });
@@ -104,6 +104,16 @@ describe('whom a report counts for', () => {
     expect(await home.places()).toEqual(['none', 'S1 E1', 'S1 E1']);
     const { people } = await home.ask('show.people', { showId: 1 });
     expect(people.map(({ follows }) => follows)).toEqual([false, false, true]);
+  });
+
+  it('is the rest of the audience once one of them has left, and home once all have', async () => {
+    const home = await homeOf();
+    await home.ask('show.audience', { showId: 1, profileIds: [home.ada, home.ben] });
+    await home.ask('profiles.remove', { opId: 'one', profileId: home.ada });
+    expect((await home.finish('r1', at(1))).outcome?.who).toEqual(['Ben']);
+    await home.ask('profiles.remove', { opId: 'two', profileId: home.ben });
+    await home.finish('r2', at(2));
+    expect(await home.place('default')).toBe('S1 E3');
   });
 
   it('marks for those of the audience who have not seen it', async () => {
