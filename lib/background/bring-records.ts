@@ -11,7 +11,7 @@ import { LOG_STORES, type Schema, type StoreName, type WriteTx } from '../store/
 import type { StagedBackup } from './stage-backup';
 
 /** Every store that bringing in a file reads or writes. */
-export const IMPORT_STORES: readonly StoreName[] = [
+export const BACKUP_STORES: readonly StoreName[] = [
   ...LOG_STORES,
   'evidence',
   'bindings',

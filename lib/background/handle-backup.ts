@@ -5,7 +5,7 @@ import { rebuild } from '../store/log';
 import { createCourses } from './course';
 import { eraseData } from './erase-data';
 import { exportPart } from './export-backup';
-import { importBackup } from './import-backup';
+import { bringBackup } from './bring-backup';
 import { chooseWeekly, noteSaved, noteTold, readData } from './keep-backups';
 import { previewBackup } from './preview-backup';
 import { readBackup } from './read-backup';
@@ -13,7 +13,7 @@ import type { OpenFile } from './shared-file';
 import { forgetStaged, type HeldBackup } from './stage-backup';
 import type { Writing } from './handler-kit';
 import type { Tools } from './tools';
-import { undoImport } from './undo-import';
+import { takeBackBackup } from './take-back-backup';
 
 /** What these handlers share with the others. */
 export interface BackupKit {
@@ -64,11 +64,11 @@ export function backupHandlers(tools: Tools, kit: BackupKit & Writing): Pick<Han
     'backup.apply': (about) =>
       withJobs(
         courses
-          .run(about.transfer, (step) => importBackup(tools, about, step, held))
+          .run(about.transfer, (step) => bringBackup(tools, about, step, held))
           .finally(() => (held = null)),
       ),
     'backup.undo': ({ transfer }) =>
-      kit.writing(courses.run(transfer, (step) => undoImport(tools, transfer, step))),
+      kit.writing(courses.run(transfer, (step) => takeBackBackup(tools, transfer, step))),
     'backup.forget': async ({ transfer }) => {
       held = null;
       await forgetStaged(tools, transfer);

@@ -1,7 +1,7 @@
-import { importBackup } from '../../lib/background/import-backup';
+import { bringBackup } from '../../lib/background/bring-backup';
 import { writeBackup } from '../../lib/background/keep-backups';
 import { readBackup } from '../../lib/background/read-backup';
-import { undoImport } from '../../lib/background/undo-import';
+import { takeBackBackup } from '../../lib/background/take-back-backup';
 import type { MergeMode } from '../../lib/domain/merge-logs';
 import type { Fact } from '../../lib/domain/fact';
 import type { Result } from '../../lib/domain/result';
@@ -45,7 +45,7 @@ export function computer(name: string) {
   async function bring(file: string, mode: MergeMode = 'merge'): Promise<string> {
     const staged = await stage(file);
     if (!staged.ok) throw new Error(`${staged.code} ${staged.detail}`);
-    const done = await importBackup(tools, { transfer: staged.value, mode }, () => undefined);
+    const done = await bringBackup(tools, { transfer: staged.value, mode }, () => undefined);
     if (!done.ok) throw new Error(done.code);
     return staged.value;
   }
@@ -57,7 +57,7 @@ export function computer(name: string) {
     bring,
     append: (...facts: Fact[]) => db.write(LOG_STORES, (tx) => appendFacts(tx, facts)),
     backup: async () => (await writeBackup(tools)).join(''),
-    undo: (transfer: string) => undoImport(tools, transfer, () => undefined),
+    undo: (transfer: string) => takeBackBackup(tools, transfer, () => undefined),
     store: (store: StoreName) => contents(db, store),
     /** Everything that is kept, but for work to be done and what is on its way. */
     async all(): Promise<Record<string, unknown>> {

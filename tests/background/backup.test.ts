@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eraseData } from '../../lib/background/erase-data';
-import { importBackup } from '../../lib/background/import-backup';
+import { bringBackup } from '../../lib/background/bring-backup';
 import { previewBackup } from '../../lib/background/preview-backup';
 import { createCourses } from '../../lib/background/course';
 import { BACKUP_SECTIONS, BACKUP_SETTINGS } from '../../lib/domain/backup';
@@ -405,7 +405,7 @@ describe('bringing in', () => {
     const courses = createCourses();
     const bringIn = (stopAt: number) =>
       courses.run('work', (step) =>
-        importBackup(here.tools, { transfer: staged.value, mode: 'merge' }, (share) => {
+        bringBackup(here.tools, { transfer: staged.value, mode: 'merge' }, (share) => {
           if (share >= stopAt) courses.stop('work');
           step(share);
         }),

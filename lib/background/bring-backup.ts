@@ -14,7 +14,7 @@ import { setFactsAside, type UnreadableFact } from '../store/unreadable';
 import { forgetTransfer } from '../store/staging';
 import { judgesOf } from '../store/undo';
 import { bareShow } from './bare-show';
-import { bringRecords, IMPORT_STORES, removeProfiles } from './bring-records';
+import { bringRecords, BACKUP_STORES, removeProfiles } from './bring-records';
 import { part } from './course';
 import { keepBrought } from './keep-brought';
 import { isEmptyLibrary } from './preview-backup';
@@ -26,13 +26,13 @@ import type { Tools } from './tools';
  * shows that the catalogue does not hold begin with what the file says of them and are asked of TMDB by a job. What is
  * needed to take all of it back again is kept.
  */
-export function importBackup(
+export function bringBackup(
   tools: Pick<Tools, 'db' | 'clock' | 'newId'>,
   { transfer, mode }: In<'backup.apply'>,
   step: Step,
   known: HeldBackup | null = null,
 ): Promise<Result<BackupApplied, 'unknownTransfer'>> {
-  return tools.db.write(IMPORT_STORES, async (tx) => {
+  return tools.db.write(BACKUP_STORES, async (tx) => {
     const file = await readStaged(tx, transfer, known);
     if (file === null) return fault('unknownTransfer');
     const applied = await bringIn(tools, tx, file, { transfer, mode, step });

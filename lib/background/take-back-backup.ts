@@ -10,7 +10,7 @@ import { deriveRows } from '../store/progress';
 import { isOpen, readReport } from '../store/reports';
 import type { WriteTx } from '../store/schema';
 import { judgesOf } from '../store/undo';
-import { IMPORT_STORES, writeRecord, type Written } from './bring-records';
+import { BACKUP_STORES, writeRecord, type Written } from './bring-records';
 import { part } from './course';
 import { forgetBrought, readBrought } from './keep-brought';
 import type { Tools } from './tools';
@@ -19,12 +19,12 @@ import type { Tools } from './tools';
  * Takes back what this transfer brought in: its facts by undos, records by what was there before where nobody changed
  * them since. What was done after it stays. Fault `notLast` when something else was brought in since.
  */
-export function undoImport(
+export function takeBackBackup(
   { db, clock, newId }: Pick<Tools, 'db' | 'clock' | 'newId'>,
   transfer: string,
   step: Step,
 ): Promise<Result<null, 'notLast'>> {
-  return db.write(IMPORT_STORES, async (tx) => {
+  return db.write(BACKUP_STORES, async (tx) => {
     const brought = await readBrought(tx);
     if (brought?.transfer !== transfer) return fault('notLast');
     const held = await allFacts(tx);
