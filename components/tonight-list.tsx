@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { sharedNames } from '../lib/domain/show';
-import type { Group } from '../lib/domain/tonight';
+import { FOLDED, type Group } from '../lib/domain/tonight-groups';
 import type { TonightRow } from '../lib/messages/tonight-row';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import { FoldIcon } from './icons';
@@ -48,8 +48,6 @@ const CAPTIONS: Record<Group, MessageKey> = {
   startSomething: 'groupStartSomething',
   waiting: 'groupWaiting',
 };
-
-const FOLDED: readonly Group[] = ['notForAWhile', 'startSomething', 'waiting'];
 
 /** Tonight's list, its groups under their captions, then the folded groups, each a list of its own. */
 export function TonightList({ groups, unfolded, onFold, onMore, ...list }: TonightListProps) {

@@ -10,7 +10,7 @@ import { ProfileSwitch } from '../../components/profile-switch';
 import { SearchBox } from '../../components/search-box';
 import { markable } from '../../components/show-row';
 import { eveningWords } from '../../components/words';
-import type { Group } from '../../lib/domain/tonight';
+import type { Group } from '../../lib/domain/tonight-groups';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
 import type { TonightRow } from '../../lib/messages/tonight-row';
 import type { Ports } from '../../lib/ui/ports';

@@ -4,7 +4,7 @@ import type { RowHandlers } from '../../components/row-handlers';
 import { TonightList } from '../../components/tonight-list';
 import type { WaitingHandlers } from '../../components/waiting-reports';
 import { needsAnswer } from '../../components/why-waiting';
-import type { Group } from '../../lib/domain/tonight';
+import type { Group } from '../../lib/domain/tonight-groups';
 import type { NowWatching } from '../../lib/messages/protocol-inbox';
 import type { MarkedByItself, Tonight } from '../../lib/messages/protocol-tonight';
 import type { Choice } from '../../lib/ui/tonight-state';

@@ -1,6 +1,7 @@
 import { evening as eveningOf, localDay } from '../domain/day';
 import type { Show } from '../domain/show';
-import { COUNTED, type TonightItem } from '../domain/tonight';
+import type { TonightItem } from '../domain/tonight';
+import { COUNTED } from '../domain/tonight-groups';
 import { counting } from '../domain/twins';
 import type { WaitingReport } from '../messages/protocol-inbox';
 import type { Tonight, TonightGroup } from '../messages/protocol-tonight';

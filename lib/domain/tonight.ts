@@ -4,24 +4,7 @@ import type { Position } from './position';
 import type { Preferences } from './preferences';
 import { readPosition } from './progress';
 import type { Moment, ProgressRow } from './progress';
-
-/** Groups of tonight's list, in their order. */
-export type Group = 'tonight' | 'newToday' | 'continue' | 'notForAWhile' | 'startSomething' | 'waiting';
-
-export const GROUPS: readonly Group[] = [
-  'tonight',
-  'newToday',
-  'continue',
-  'notForAWhile',
-  'startSomething',
-  'waiting',
-];
-
-/** Groups that are counted in the header and on the badge. */
-export const COUNTED: readonly Group[] = ['tonight', 'newToday'];
-
-/** Groups that are folded until asked for. */
-export const FOLDED: readonly Group[] = ['notForAWhile', 'startSomething', 'waiting'];
+import { COUNTED, GROUPS, type Group } from './tonight-groups';
 
 /** Evenings after which a show that is left alone is dormant. */
 const DORMANT_AFTER = 60;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { GROUPS } from '../domain/tonight';
+import { GROUPS } from '../domain/tonight-groups';
 import { flag, instant, listTo, whole, wholeIn } from './check-fields';
 
 /** The checks of tonight's list; see `CHECKS`. */

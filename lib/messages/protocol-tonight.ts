@@ -1,5 +1,5 @@
 import type { Pair } from '../domain/show';
-import type { Group } from '../domain/tonight';
+import type { Group } from '../domain/tonight-groups';
 import type { ProfileFacts, RewatchOffer } from './protocol-household';
 import type { NowWatching, WaitingReport } from './protocol-inbox';
 import type { CredentialState } from './protocol-settings';

@@ -1,3 +1,4 @@
+import { GROUPS } from '../domain/tonight-groups';
 import type { Tonight } from '../messages/protocol-tonight';
 import type { TonightRow } from '../messages/tonight-row';
 
@@ -87,8 +88,6 @@ export function dropRow(tonight: Tonight, showId: number): Tonight {
   return { ...tonight, groups };
 }
 
-const ORDER = ['tonight', 'newToday', 'continue', 'notForAWhile', 'startSomething', 'waiting'];
-
 function byGroup(a: Groups[number], b: Groups[number]): number {
-  return ORDER.indexOf(a.group) - ORDER.indexOf(b.group);
+  return GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group);
 }

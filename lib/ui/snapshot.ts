@@ -1,4 +1,4 @@
-import type { Group } from '../domain/tonight';
+import { FOLDED } from '../domain/tonight-groups';
 import type { Tonight } from '../messages/protocol-tonight';
 import type { Picture } from './picture';
 
@@ -26,8 +26,6 @@ const ACTIVE_PROFILE = 'couchmark.profile';
 
 /** More rows than fit the popup. */
 export const SNAPSHOT_ROWS = 7;
-
-const FOLDED: readonly Group[] = ['notForAWhile', 'startSomething', 'waiting'];
 
 type Cupboard = Pick<Storage, 'getItem' | 'setItem'>;
 

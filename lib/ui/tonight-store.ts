@@ -1,7 +1,7 @@
 import type { ShowStatus } from '../domain/fact';
 import type { RowAct } from '../domain/row-act';
 import { pairOf, type Pair } from '../domain/show';
-import type { Group } from '../domain/tonight';
+import type { Group } from '../domain/tonight-groups';
 import type { NowWatching } from '../messages/protocol-inbox';
 import type { Offers } from '../messages/protocol-progress';
 import type { MarkedByItself, TonightAsked } from '../messages/protocol-tonight';

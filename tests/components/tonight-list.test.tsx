@@ -3,7 +3,7 @@ import './browser-double';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ShowRow } from '../../components/show-row';
 import { TonightList } from '../../components/tonight-list';
-import type { Group } from '../../lib/domain/tonight';
+import type { Group } from '../../lib/domain/tonight-groups';
 import type { Tonight } from '../../lib/messages/protocol-tonight';
 import type { RowLooks } from '../../lib/messages/row-looks';
 import { loadParts } from '../../components/later-parts';
