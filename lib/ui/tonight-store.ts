@@ -105,28 +105,32 @@ async function takeBack(core: TonightCore, last: Done): Promise<boolean> {
   const own = core.store.get().done.includes(last);
   core.takenBack.add(last.op);
   core.store.update((state) => ({ ...state, done: state.done.filter(({ op }) => op !== last.op) }));
-  if (last.before !== undefined) return (await acts()).restoreChoices(core, last, last.before);
-  const closed = last.what === 'dismissed' || last.what === 'never';
-  const worked = await (closed
-    ? core.settle(
-        () => core.ports.send('inbox.reopen', { reportId: last.op }),
-        () => core.say({ what: 'reopened' }),
-      )
-    : core.settle(
-        () => core.ports.send('log.undo', { op: last.op }),
-        ({ rows, what }) => {
-          for (const { showId } of what)
-            if (!rows.some((row) => row.showId === showId && !isPutAway(row))) core.leave(showId);
-          for (const row of rows) if (!isPutAway(row)) core.putBack(row);
-          const things = what.length > 0 ? what.map(({ show, pair }) => ({ show, pair })) : [last];
-          core.say({ what: 'undone', things });
-        },
-      ));
+  const worked = await turnBack(core, last);
   if (!worked) {
     core.takenBack.delete(last.op);
     if (own) core.store.update((state) => ({ ...state, done: [...state.done, last] }));
   }
   return worked;
+}
+
+/** Does the opposite of that gesture. Answers whether it worked. */
+async function turnBack(core: TonightCore, last: Done): Promise<boolean> {
+  if (last.before !== undefined) return (await acts()).restoreChoices(core, last, last.before);
+  if (last.what === 'dismissed' || last.what === 'never')
+    return core.settle(
+      () => core.ports.send('inbox.reopen', { reportId: last.op }),
+      () => core.say({ what: 'reopened' }),
+    );
+  return core.settle(
+    () => core.ports.send('log.undo', { op: last.op }),
+    ({ rows, what }) => {
+      for (const { showId } of what)
+        if (!rows.some((row) => row.showId === showId && !isPutAway(row))) core.leave(showId);
+      for (const row of rows) if (!isPutAway(row)) core.putBack(row);
+      const things = what.length > 0 ? what.map(({ show, pair }) => ({ show, pair })) : [last];
+      core.say({ what: 'undone', things });
+    },
+  );
 }
 
 /** It says what cannot be taken back: Undo beside it would be about something else. */

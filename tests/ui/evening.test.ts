@@ -126,6 +126,20 @@ describe('the rarer acts', () => {
     expect(store.state.get().said).toMatchObject({ what: 'undone' });
     expect(payloads('log.undo')).toEqual([]);
   });
+
+  it('choices can be taken back again where that failed', async () => {
+    let answers = true;
+    const { store, payloads } = await opened({
+      'show.preferences': () => (answers ? ok({ before: BEFORE, now: BEFORE, row }) : fault('unreachable')),
+    });
+    await store.act(row, { do: 'nights', nights: [0, 5] });
+    answers = false;
+    expect(await store.undo()).toBe(false);
+    answers = true;
+    expect(await store.undo()).toBe(true);
+    expect(payloads('show.preferences').at(-1)).toEqual({ profileId: 'default', showId: 1, ...BEFORE });
+    expect(store.state.get().said).toMatchObject({ what: 'undone' });
+  });
 });
 
 describe('what waits', () => {
