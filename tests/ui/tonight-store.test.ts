@@ -193,6 +193,16 @@ describe('taking back', () => {
     expect(await store.undo()).toBe(false);
     expect(store.undoable()?.op).toBe('op1');
   });
+
+  it('of what was done before the popup was opened can be tried again, once', async () => {
+    const { world } = marking();
+    const lastOp = { op: 'earlier', showId: 1, show: 'Night Ferry', pair: S2E5 };
+    world.handlers['tonight.list'] = () => ok({ ...LIST, lastOp });
+    world.handlers['log.undo'] = () => fault('unreachable');
+    const { store } = await opened(world);
+    expect(await store.undo()).toBe(false);
+    expect([store.undoable()?.op, store.state.get().done]).toEqual(['earlier', []]);
+  });
 });
 
 describe('where the list comes from', () => {
@@ -221,6 +231,14 @@ describe('where the list comes from', () => {
     const store = createTonightStore(world.ports, snapshot('stale'));
     expect(await store.mark(first, S2E5)).toBe(false);
     expect(world.names()).toEqual([]);
+  });
+
+  it('nor when the background is silent beside', async () => {
+    const world = pretend({});
+    const { store } = await opened(world, snapshot('stale'));
+    expect(store.state.get()).toMatchObject({ from: 'stale', problem: 'unreachable' });
+    expect(await store.mark(first, S2E5)).toBe(false);
+    expect(world.names()).not.toContain('progress.mark');
   });
 
   it('stays when the background is silent, which is asked again with growing pauses', async () => {
