@@ -533,6 +533,17 @@ describe('taking back what was brought in', () => {
     expect(await here.store('bindings')).toHaveLength(1);
     expect(await here.store('profiles')).toHaveLength(3);
   });
+
+  it('leaves what was answered or chosen since', async () => {
+    const [home, here] = [await household(), computer('here')];
+    await putShow(here.db, SHOW);
+    const transfer = await here.bring(await home.backup());
+    const answered = { ...BINDING, showId: 2, changedAt: NOW + 1 };
+    await here.db.write(['bindings'], (tx) => saveBinding(tx, answered));
+    const before = await here.store('bindings');
+    await here.undo(transfer);
+    expect(await here.store('bindings')).toEqual(before);
+  });
 });
 
 function seenOf(rows: unknown[]): number {

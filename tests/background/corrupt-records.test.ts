@@ -98,6 +98,7 @@ describe('the library that was here', () => {
     await app.made();
     await app.wake(false);
     expect(await fromPopup(app, 'tonight.list', {})).not.toHaveProperty('value.storage');
+    expect(house.traces.held).toBe(false);
     await fromPage(app, 'watch.finished', finished(1, said(1), house.clock.now()));
     await expect.poll(house.stand, { timeout: 20_000 }).toEqual(['S1 E1']);
     await house.start().wake(false);

@@ -72,5 +72,8 @@ describe('adding', () => {
     expect(row.status).toBe('planned');
     const { entries } = await home.ask('history.list', { showId: 1 });
     expect(entries.filter(({ kind }) => kind === 'showAdded')).toHaveLength(1);
+    // Planned already: another gesture adds nothing.
+    await home.ask('show.add', { showId: 1, profileId: 'default', plan: true });
+    expect((await home.ask('history.list', { showId: 1 })).entries).toEqual(entries);
   });
 });

@@ -175,6 +175,9 @@ describe('whom it counts for after all', () => {
     expect((await home.ask('history.list', { profileId: home.ada })).entries).toHaveLength(2);
     await home.ask('log.undo', { op: 'w' });
     expect(await home.places()).toEqual(['S1 E2', 'none', 'none']);
+    // The same gesture once more, late: it was taken back.
+    await home.ask('report.whom', { opId: 'w', reportId: 'r1', profileIds: [home.ada] });
+    expect(await home.places()).toEqual(['S1 E2', 'none', 'none']);
   });
 
   it('is taken from everybody by the undo of the mark', async () => {

@@ -88,6 +88,7 @@ describe('the one listener for messages', () => {
       'forbidden',
     ],
     ['another extension', { name: 'tonight.list', payload: {} }, { ...page, id: 'other' }, true, 'forbidden'],
+    ['a report from no tab', { name: 'watch.finished', payload: finished }, homeless(), true, 'forbidden'],
     ['a private window', { name: 'watch.finished', payload: finished }, privately(), true, 'forbidden'],
     ['no address', { name: 'tonight.list', payload: {} }, { id: 'abc' }, true, 'forbidden'],
     [
@@ -138,6 +139,9 @@ function markPayload() {
 }
 function privately(): Sender {
   return { ...tab, tab: { id: 7, incognito: true } };
+}
+function homeless(): Sender {
+  return { ...tab, tab: undefined };
 }
 function lookalike(): Sender {
   return { id: 'abc', url: 'https://evil.test/chrome-extension://abc/' };

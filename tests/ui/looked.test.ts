@@ -31,6 +31,21 @@ describe('what the user has seen', () => {
     expect(world.names()).toEqual(['tonight.looked', 'tonight.looked']);
   });
 
+  it('is told once more where more was seen before the answer', async () => {
+    const held = cupboard();
+    const world = pretend({
+      'tonight.looked': ({ at }) => {
+        if (at === 1234) keepLooked(held, 5678);
+        return ok(null);
+      },
+    });
+    keepLooked(held, 1234);
+    await tellLooked(world.ports, held);
+    await tellLooked(world.ports, held);
+    await tellLooked(world.ports, held);
+    expect(world.sent.map(({ payload }) => payload)).toEqual([{ at: 1234 }, { at: 5678 }]);
+  });
+
   it('is nothing where nothing was shown, or what is held makes no sense', async () => {
     const world = pretend({});
     const held = cupboard();

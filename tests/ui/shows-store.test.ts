@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { ok } from '../../lib/domain/result';
+import type { Answer } from '../../lib/messages/protocol';
 import type { ShowEntry } from '../../lib/messages/protocol-library';
 import { createShowsStore } from '../../lib/ui/shows-store';
 import { inventEntry } from '../components/invented-show';
-import { pretend } from './pretend';
+import { later, pretend } from './pretend';
 
 function house(count: number) {
   const shows: ShowEntry[] = Array.from({ length: count }, (_, at) => inventEntry(at + 1, { remaining: 2 }));
@@ -41,4 +42,17 @@ it('asks again only for shows that moved', async () => {
   expect(asked().at(-1)).toEqual({ profileId: 'ada', showIds: [2] });
   await store.load();
   expect(asked()).toHaveLength(2);
+});
+
+it('shows what was asked last, whichever answer comes last', async () => {
+  const { store, shows, world } = house(2);
+  const slow = later<Answer<'shows.list'>>();
+  const quick = world.handlers['shows.list'];
+  world.handlers['shows.list'] = () => slow.promise;
+  const first = store.load();
+  if (quick !== undefined) world.handlers['shows.list'] = quick;
+  await store.load();
+  slow.answer(ok({ profileId: 'ben', today: '2026-11-22', shows: [...shows] }));
+  await first;
+  expect(store.state.get().list?.profileId).toBe('ada');
 });
