@@ -20,8 +20,8 @@ export interface Adding {
 }
 
 /**
- * Puts a show among a profile's shows. One that is there already stays as it is, unless it is now planned; one that was removed comes back with
- * everything watched. Answers the op, null when nothing changed.
+ * Puts a show among a profile's shows. One that is there already stays as it is, unless it is now planned; one that was
+ * removed comes back with everything watched. Answers the op, null when nothing changed.
  */
 export async function addShow(
   tools: Tools,

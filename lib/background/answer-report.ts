@@ -9,10 +9,9 @@ import { isOpen, readReport, saveReport } from '../store/reports';
 import type { WriteTx } from '../store/schema';
 import type { TmdbCode } from '../tmdb/tmdb-fault';
 import { applyIn, APPLY_STORES, type Applying } from './apply-report';
-import type { Matched } from './match-report';
 import { candidateOf } from './candidate-of';
 import { loadCatalogue } from './load-catalogue';
-import { upNext, type Match } from './match-report';
+import { upNext, type Match, type Matched } from './match-report';
 import { bindingFor, hasTitle, openReport, openOfTitle } from './open-of-title';
 import type { Tools } from './tools';
 

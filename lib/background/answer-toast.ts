@@ -19,7 +19,10 @@ const OUTCOMES: Partial<Record<ReportState, WatchOutcome['outcome']>> = {
   waiting: 'waiting',
 };
 
-/** A button of the page's toast: take back, from one alone or from all, mark after all, no, or not this show. Fault `noReport` for an unknown one. */
+/**
+ * A button of the page's toast: take back, from one alone or from all, mark after all, no, or not this show. Fault
+ * `noReport` for an unknown one.
+ */
 export async function answerToast(
   tools: Tools,
   progress: ProgressService,

@@ -24,8 +24,8 @@ type Answered<T> = Promise<ProgressResult<T>>;
 
 /**
  * The functions that popup, shortcut, sites, grid and import stand on (the rules are in docs/rules.md, "Progress
- * service" and "Up next"). An expected failure is a fault with a stable code and has changed nothing. Whatever writes is named by an
- * op, the unit of undo; the same op again writes nothing and answers the same.
+ * service" and "Up next"). An expected failure is a fault with a stable code and has changed nothing. Whatever writes
+ * is named by an op, the unit of undo; the same op again writes nothing and answers the same.
  */
 export interface ProgressService {
   /** The row, or null when the profile has no standing fact or preference of the show. */

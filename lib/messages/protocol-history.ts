@@ -15,7 +15,10 @@ export interface HistoryProtocol {
   /** Takes one act of the history back, for its profile alone. */
   'play.undo': { in: { opId: string; showId: number; id: string }; out: Changed };
   'play.restore': { in: { opId: string; showId: number; id: string }; out: Changed };
-  /** What `play.correct` would move. `from` is the show that it counts for until now. Faults `unknownPlay`, `notInCatalogue`, or why TMDB gave no answer. */
+  /**
+   * What `play.correct` would move. `from` is the show that it counts for until now. Faults `unknownPlay`,
+   * `notInCatalogue`, or why TMDB gave no answer.
+   */
   'play.weigh': {
     in: { from: number; id: string; showId: number; pair: Pair | null };
     out: CorrectionPreview;
