@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CorrectPlay, type Correction } from '../../components/correct-play';
 import { faultWords } from '../../components/fault-words';
@@ -39,6 +40,8 @@ export function HistoryPage({ ports, profiles, today, showId }: HistoryPageProps
     return ports.onChanged(() => void store.load());
   }, []);
   const [turned, setTurned] = useState('');
+  /** What asked for another date: there whoever takes it back goes on. */
+  const asked = useRef<Element | null>(null);
   const turn = async (group: HistoryGroup, how: 'undo' | 'restore') => {
     const worked = await store.turn(group.entries, how);
     const words = how === 'undo' ? 'historyTookBack' : 'historyBroughtBack';
@@ -68,7 +71,10 @@ export function HistoryPage({ ports, profiles, today, showId }: HistoryPageProps
         correcting={correcting}
         onSee={store.see}
         onTurn={(group, how) => void turn(group, how)}
-        onRedate={({ entries: acts }, when) => void store.redate(acts, when)}
+        onRedate={({ entries: acts }, when) => {
+          asked.current = document.activeElement;
+          void store.redate(acts, when);
+        }}
         onWrong={begin}
       />
       {more && <More key={entries?.length} onMore={() => void store.more()} />}
@@ -76,13 +82,13 @@ export function HistoryPage({ ports, profiles, today, showId }: HistoryPageProps
       <p class="unseen-words" role="status">
         {turned}
       </p>
-      <Said store={store} />
+      <Said store={store} asked={asked} />
     </div>
   );
 }
 
 /** What was done here last, and what may be offered with it. */
-function Said({ store }: { store: HistoryStore }) {
+function Said({ store, asked }: { store: HistoryStore; asked: RefObject<Element | null> }) {
   const { corrected, redated } = useStore(store.state);
   if (redated !== null) {
     const words = t('saidRedatedActs');
@@ -92,7 +98,10 @@ function Said({ store }: { store: HistoryStore }) {
         passing={null}
         also={null}
         undoes={words}
-        onUndo={() => void store.undoRedating()}
+        onUndo={() => {
+          if (asked.current instanceof HTMLElement) asked.current.focus();
+          void store.undoRedating();
+        }}
       />
     );
   }

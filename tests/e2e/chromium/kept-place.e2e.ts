@@ -132,6 +132,20 @@ describe('the place of the focus is kept', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
   });
 
+  it('when another date is taken back: in its line of the history', async () => {
+    const mark = { opId: 'dated', profileId: 'default', showId: idOf(SHOW), season: 1, episode: 1 };
+    expect(await stage.send('progress.mark', mark)).toMatchObject({ ok: true });
+    await open('library.html#history');
+    const when = new RegExp(`^When was it\\? ${SHOW} S1 E1`);
+    await page.getByRole('button', { name: when }).first().waitFor();
+    await pressOn(when);
+    await pressOn('I do not know');
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
+    await pressOn('Undo');
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor({ state: 'detached' });
+    await goesTo(when);
+  });
+
   it('when a show of the list was looked for: in view, however low it stands', async () => {
     for (const { id } of stage.server.catalogue.shows.slice(0, 14))
       await stage.send('show.add', { showId: id, profileId: 'default' });
