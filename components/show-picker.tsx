@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ShowHit } from '../lib/messages/protocol-shows';
 import { t } from '../lib/platform/i18n';
+import { walkResults } from './result-keys';
 import { SearchBox } from './search-box';
 import { SearchResults } from './search-results';
 
@@ -28,7 +29,7 @@ export function ShowPicker({ search, words, onQuery, onGo, onPick, onCancel }: S
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   return (
-    <div class="picker" ref={box}>
+    <div class="picker" ref={box} onKeyDown={(event) => walkResults(event, onCancel)}>
       <div class="line">
         <SearchBox
           label={t('findAShow')}

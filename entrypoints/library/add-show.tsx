@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { walkResults } from '../../components/result-keys';
 import { SearchBox } from '../../components/search-box';
 import { SearchResults } from '../../components/search-results';
 import type { Ports } from '../../lib/ui/ports';
@@ -32,7 +33,7 @@ export function AddShow({ ports, profileId, query: wanted, onLeave }: AddShowPro
     else setRefused({ showId, code: answer.code });
   }
   return (
-    <div class="picker add-show" ref={box}>
+    <div class="picker add-show" ref={box} onKeyDown={(event) => walkResults(event, onLeave)}>
       <SearchBox
         query={query}
         field={field}

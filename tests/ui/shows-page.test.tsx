@@ -3,16 +3,28 @@ import '../components/browser-double';
 import { expect, it } from 'vitest';
 import { ShowsPage } from '../../entrypoints/library/shows-page';
 import { ok } from '../../lib/domain/result';
+import type { ShowHit } from '../../lib/messages/protocol-shows';
 import { createShowsStore } from '../../lib/ui/shows-store';
 import { after, button, draw, findButton, press } from '../components/draw';
 import { TODAY } from '../components/invented';
 import { inventEntry } from '../components/invented-show';
 import { pretend } from './pretend';
 
-async function open(shows = [inventEntry(1)]) {
+const hit = (id: number, name: string): ShowHit => ({
+  id,
+  name,
+  originalName: name,
+  year: 2020,
+  countries: [],
+  poster: null,
+  overview: '',
+  inLibrary: false,
+});
+
+async function open(shows = [inventEntry(1)], hits: ShowHit[] = []) {
   const { ports, sent } = pretend({
     'shows.list': () => ok({ profileId: 'default', today: TODAY, shows }),
-    'show.search': () => ok([]),
+    'show.search': () => ok(hits),
   });
   const box = draw(<ShowsPage store={createShowsStore(ports)} ports={ports} />);
   await after(() => Promise.resolve());
@@ -43,6 +55,28 @@ it('adding a show is left with Escape, from an empty box too, back to its button
   const { box } = await open();
   await after(() => button('Add a show').click());
   expect(document.activeElement).toBe(box.querySelector('.add-show input'));
+  await after(() => press('Escape'));
+  expect(box.querySelector('.add-show')).toBeNull();
+  expect(document.activeElement).toBe(button('Add a show'));
+});
+
+it('walks through what was found by arrow keys, and leaves the search from there with Escape', async () => {
+  const { box } = await open([inventEntry(1)], [hit(7, 'Ash'), hit(8, 'Birch')]);
+  await after(() => button('Add a show').click());
+  const field = box.querySelector<HTMLInputElement>('.add-show input');
+  if (field === null) throw new Error('no field');
+  await after(() => {
+    field.value = 'a';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await after(() => press('Enter'));
+  const focused = () => document.activeElement?.getAttribute('aria-label');
+  await after(() => press('ArrowDown'));
+  expect(focused()).toBe('Add Ash (2020)');
+  await after(() => press('ArrowDown'));
+  expect(focused()).toBe('Add Birch (2020)');
+  await after(() => press('ArrowUp'));
+  expect(focused()).toBe('Add Ash (2020)');
   await after(() => press('Escape'));
   expect(box.querySelector('.add-show')).toBeNull();
   expect(document.activeElement).toBe(button('Add a show'));
