@@ -175,8 +175,8 @@ const STYLE = `
 section{position:fixed;inset-block-end:24px;inset-inline-end:24px;max-width:min(420px,calc(100vw - 48px));
 box-sizing:border-box;padding:6px 16px;border-radius:12px;background:#1b1714;color:#f6efe6;
 box-shadow:0 8px 32px #0008;font:500 14px/20px system-ui,sans-serif}
-div{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;padding:6px 0}
-span{margin-inline-end:auto;overflow-wrap:anywhere}
+div{display:flex;flex-wrap:wrap;justify-content:end;gap:4px 12px;padding:6px 0}
+span{flex:1 0 100%;overflow-wrap:anywhere}
 button{all:unset;padding:4px 10px;border-radius:8px;color:#ffc67a;cursor:pointer}
 button:hover{background:#ffffff1a}
 button:focus-visible{outline:2px solid #ffc67a}
