@@ -12,6 +12,9 @@ const RETRY = [300, 1000, 3000];
 /** ms that a line stands beside which nothing can be taken back. */
 const PASSES = 8000;
 
+/** While it stands, what was done before cannot be taken back, or nothing was. */
+export const isPassing = ({ what }: Said) => ['corrected', 'already', 'held', 'nothing'].includes(what);
+
 export type TonightCore = ReturnType<typeof createTonightCore>;
 
 /** What every act on tonight's list needs: the list, kept in order; asking for it; one act at a time on a show. */
@@ -94,8 +97,7 @@ export function createTonightCore(ports: Ports, start: TonightState) {
 
   function say(said: Said): void {
     store.update((state) => ({ ...state, said, offers: null }));
-    // While it stands, what was done before cannot be taken back, or nothing was.
-    if (said.what === 'corrected' || said.what === 'already' || said.what === 'nothing')
+    if (isPassing(said))
       ports.later(PASSES, () =>
         store.update((state) => (state.said === said ? { ...state, said: null } : state)),
       );

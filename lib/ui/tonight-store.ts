@@ -9,7 +9,7 @@ import type { TonightRow } from '../messages/tonight-row';
 import type { Ports } from './ports';
 import type { Store } from './store';
 import type { ShowName } from './inbox-acts';
-import { createTonightCore, type TonightCore } from './tonight-core';
+import { createTonightCore, isPassing, type TonightCore } from './tonight-core';
 import { isActable, NOTHING_KNOWN, type Done, type Said, type TonightState } from './tonight-state';
 
 export type TonightStore = ReturnType<typeof createTonightStore>;
@@ -136,7 +136,7 @@ async function turnBack(core: TonightCore, last: Done): Promise<boolean> {
 /** It says what cannot be taken back: Undo beside it would be about something else. */
 function isElsewhere(said: Said | null): boolean {
   if (said?.what === 'answered') return said.count === 0;
-  return said?.what === 'added' || said?.what === 'already' || said?.what === 'corrected';
+  return said !== null && (said.what === 'added' || isPassing(said));
 }
 
 /** What `undo` would take back; null when there is nothing. */

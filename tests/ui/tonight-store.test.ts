@@ -296,6 +296,19 @@ describe('other acts', () => {
     expect(store.state.get().said).toEqual({ what: 'added', show: 'Saltmarsh', showId: 9 });
   });
 
+  it('add what is there already: nothing came of it that could be taken back, least of all the mark before', async () => {
+    const { world } = marking();
+    const { store } = await opened(world);
+    await store.mark(first, S2E5);
+    world.handlers['show.add'] = () => ok(second);
+    await store.add(2, true);
+    expect(store.state.get().said).toMatchObject({ what: 'held' });
+    expect(store.undoable()).toBeNull();
+    world.pass();
+    expect(store.state.get().said).toBeNull();
+    expect(store.undoable()?.what).toBe('watched');
+  });
+
   it('jump under an id of their own, so that it can be taken back', async () => {
     const { world } = marking();
     const { store } = await opened(world);
