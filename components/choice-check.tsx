@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Pair } from '../lib/domain/show';
 import { plural, t } from '../lib/platform/i18n';
+import { leaveOnEscape } from './close-on-escape';
 import { EpisodeForm } from './episode-form';
 import { pairRuns } from './pair-runs';
 
@@ -39,12 +40,7 @@ export function ChoiceCheck({
       {t('cancel')}
     </button>
   );
-  const leaveByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onCancel();
-  };
+  const leaveByKey = (event: KeyboardEvent) => leaveOnEscape(event, onCancel);
   if (pairs.length === 0)
     return (
       <div class="check" ref={box} onKeyDown={leaveByKey}>

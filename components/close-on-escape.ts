@@ -12,3 +12,11 @@ export function closeOnEscape(event: KeyboardEvent, close: () => void): void {
   opener.focus();
   close();
 }
+
+/** Escape inside of a question leaves it, and nothing further out. */
+export function leaveOnEscape(event: KeyboardEvent, leave: () => void): void {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+  leave();
+}

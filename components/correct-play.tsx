@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import { formatPair, type Pair } from '../lib/domain/show';
 import type { CorrectionPreview, HistoryEntry } from '../lib/messages/protocol-history';
 import { plural, t } from '../lib/platform/i18n';
+import { leaveOnEscape } from './close-on-escape';
 import { EpisodeForm } from './episode-form';
 import { listWords } from './words';
 
@@ -38,6 +39,7 @@ const FIRST: Pair = { season: 1, episode: 1 };
 export function CorrectPlay({ entry, correction, onEpisode, onMove, onMoveAs, onCancel }: CorrectPlayProps) {
   const box = useRef<HTMLDivElement>(null);
   useFocusInside(box, correction.step);
+  const leaveByKey = (event: KeyboardEvent) => leaveOnEscape(event, onCancel);
   const cancel = (
     <button type="button" class="chip quiet" onClick={onCancel}>
       {t('cancel')}
@@ -46,7 +48,7 @@ export function CorrectPlay({ entry, correction, onEpisode, onMove, onMoveAs, on
   if (correction.step === 'show') return <div class="correct">{correction.picker}</div>;
   if (correction.step === 'episode')
     return (
-      <div class="correct" ref={box}>
+      <div class="correct" ref={box} onKeyDown={leaveByKey}>
         <p dir="auto">{t('whichEpisodeOf', entry.show)}</p>
         <EpisodeForm from={entry.pair ?? FIRST} onEpisode={(pair) => onEpisode(entry, pair)}>
           {t('correctThis')}
@@ -58,7 +60,7 @@ export function CorrectPlay({ entry, correction, onEpisode, onMove, onMoveAs, on
   if (preview === null) return <p class="correct facts">{t('correctLooking')}</p>;
   if (preview.moves.length === 0)
     return (
-      <div class="correct" ref={box}>
+      <div class="correct" ref={box} onKeyDown={leaveByKey}>
         <p dir="auto">{t('whichEpisodeOf', show.name)}</p>
         <EpisodeForm from={entry.pair ?? FIRST} onEpisode={(pair) => onMoveAs(entry, pair)}>
           {t('correctThis')}
@@ -67,7 +69,7 @@ export function CorrectPlay({ entry, correction, onEpisode, onMove, onMoveAs, on
       </div>
     );
   return (
-    <div class="correct" ref={box}>
+    <div class="correct" ref={box} onKeyDown={leaveByKey}>
       <p dir="auto">
         {plural('correctMoves', preview.moves.length, show.name, movesWords(preview))}
         {preview.undecided > 0 && ` ${plural('correctStay', preview.undecided)}`}

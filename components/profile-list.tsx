@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ProfileFacts, ProfileList } from '../lib/messages/protocol-household';
 import { t } from '../lib/platform/i18n';
+import { leaveOnEscape } from './close-on-escape';
 import { profileColour } from './profile-colour';
 import { profileName } from './profile-switch';
 
@@ -87,7 +88,7 @@ function ProfileLine({ profile, colour, only, onChange, onRemove }: ProfileLineP
   const name = profileName(profile);
   if (asking)
     return (
-      <div class="line">
+      <div class="line" onKeyDown={(event) => leaveOnEscape(event, () => setAsking(false))}>
         <p dir="auto">{t('profileRemoveAsk', name)}</p>
         <button type="button" class="chip first" onClick={() => onRemove(profile.id)}>
           {t('profileRemove', name)}

@@ -5,7 +5,7 @@ import { ProfileSettings } from '../../components/profile-list';
 import { ProfileSwitch } from '../../components/profile-switch';
 import { SiteProfiles } from '../../components/site-profiles';
 import type { ProfileList, SiteProfile } from '../../lib/messages/protocol-household';
-import { after, button, buttonNames, draw } from './draw';
+import { after, button, buttonNames, draw, findButton, press } from './draw';
 
 const home = { id: 'default', name: '', colour: '' };
 const ada = { id: 'a', name: 'Ada', colour: '#204080' };
@@ -27,6 +27,10 @@ describe('the household’s settings', () => {
     const { on, box } = household();
     await after(() => button('Remove Ada').click());
     expect(on.onRemove).not.toHaveBeenCalled();
+    button('Remove Ada').focus();
+    await after(() => press('Escape'));
+    expect(findButton('Cancel')).toBeNull();
+    await after(() => button('Remove Ada').click());
     expect(box.textContent).toContain('It can be brought back for 30 days.');
     await after(() => button('Cancel').click());
     await after(() => button('Remove Ada').click());
