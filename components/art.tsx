@@ -34,7 +34,7 @@ export function Art({ kind, path, seed, name, width, height, share = null }: Art
   }, [src]);
   return (
     <span
-      class={`art art-${kind}`}
+      class="art"
       style={`--hue:${hueOf(seed)};width:${width / 16}rem;height:${height / 16}rem`}
       aria-hidden="true"
     >
