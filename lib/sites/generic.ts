@@ -27,8 +27,8 @@ function read(view: PageView): Reading {
   ].filter((one) => one !== null);
   const type = meta(view.document, 'og:type');
   const isFilm =
-    episode === null && !found.some(isPair) && (type === 'video.movie' || jsonLdFilm(view, belongs));
-  const kind = episode !== null || found.some(isNumbered) ? 'episode' : 'unknown';
+    !episode && !found.some(isPair) && (type === 'video.movie' || jsonLdFilm(view, belongs));
+  const kind = episode || found.some(isNumbered) ? 'episode' : 'unknown';
   return { ...NOTHING, kind: isFilm ? 'film' : kind, claims: found };
 }
 

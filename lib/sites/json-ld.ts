@@ -32,7 +32,7 @@ export function jsonLdEpisode({ document }: PageView, belongs: Belongs): Claim |
   const found =
     episodes.find(({ node }) => addresses(node).some(belongs)) ??
     (episodes.length === 1 ? episodes.find(({ node }) => addresses(node).length === 0) : undefined);
-  return found === undefined ? null : toClaim(found, nodes);
+  return found ? toClaim(found, nodes) : null;
 }
 
 /** Does schema.org data say that this page is a film, and no episode? A list of films says it of none. */

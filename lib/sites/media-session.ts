@@ -12,14 +12,14 @@ export function mediaSessionClaim(view: PageView): Claim | null {
   const { title, artist, album } = view.mediaSession ?? {};
   const [name, second, third] = [clean(title), clean(artist), clean(album)];
   // The number may stand where the artist would, and the show as the album.
-  const turned = third !== '' && looksLikeLabel(second) && !looksLikeLabel(third);
+  const turned = third && looksLikeLabel(second) && !looksLikeLabel(third);
   const [above, below] = turned ? [third, second] : [second, third];
   const show = above || below;
   const hasLabel = looksLikeLabel(name);
   const said = (fields: Parameters<typeof claim>[1]) => claim('mediaSession', fields);
-  if (show === '') return hasLabel ? said({ label: name }) : null;
+  if (!show) return hasLabel ? said({ label: name }) : null;
   // Title and show swapped: the show above, its label below.
   if (!hasLabel && looksLikeLabel(above)) return said({ show: name, label: above });
-  const also = above !== '' && below !== above && looksLikeLabel(below) ? below : '';
+  const also = above && below !== above && looksLikeLabel(below) ? below : '';
   return said(hasLabel ? { show, label: `${also} ${name}` } : { show, title: name, label: also });
 }

@@ -25,5 +25,5 @@ export function pageClaims(view: PageView, { belongs, brand }: Page): (Claim | n
 /** A page title's claim: what stands before the label is the show. Without a label it may be anything, and says nothing. */
 export function titled(source: 'og' | 'title', raw: string, brand?: RegExp): Claim | null {
   const split = splitLabel(clean(clean(raw).replace(brand ?? '', '')));
-  return split === null ? null : claim(source, split);
+  return split && claim(source, split);
 }

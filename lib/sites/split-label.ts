@@ -26,7 +26,7 @@ export function splitLabel(text: string): { show?: string; label: string } | nul
     if (at === undefined) continue;
     const show = text.slice(0, at).replace(/[\s\-–—|:·•⋅,(]+$/u, '');
     const label = text.slice(at);
-    return show === '' ? { label } : { show, label };
+    return show ? { show, label } : { label };
   }
   return null;
 }

@@ -84,7 +84,7 @@ export function claim(source: ClaimSource, fields: Fields): Claim | null {
   const made: { -readonly [K in keyof Claim]: Claim[K] } = { source };
   for (const key of ['show', 'label', 'title'] as const) {
     const value = clean(fields[key]);
-    if (value !== '') made[key] = value;
+    if (value) made[key] = value;
   }
   for (const key of ['season', 'episode', 'lastEpisode'] as const) {
     const value = whole(fields[key]);

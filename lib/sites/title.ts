@@ -38,7 +38,7 @@ export function titleClaim(view: PageView): Claim | null {
 export function ogClaim(view: PageView): Claim | null {
   const said = (name: string) => meta(view.document, name);
   const address = said('og:url');
-  if (address !== '' && !sameAddress(address, view.url)) return null;
+  if (address && !sameAddress(address, view.url)) return null;
   const title = said('og:title');
   const [season, episode] = ['video:season', 'video:episode'].map((name) =>
     whole(said(name) || said(`og:${name}`)),
