@@ -26,8 +26,7 @@ function read(view: PageView): Reading {
     titled('title', view.document.title) ?? titleClaim(view),
   ].filter((one) => one !== null);
   const type = meta(view.document, 'og:type');
-  const isFilm =
-    !episode && !found.some(isPair) && (type === 'video.movie' || jsonLdFilm(view, belongs));
+  const isFilm = !episode && !found.some(isPair) && (type === 'video.movie' || jsonLdFilm(view, belongs));
   const kind = episode || found.some(isNumbered) ? 'episode' : 'unknown';
   return { ...NOTHING, kind: isFilm ? 'film' : kind, claims: found };
 }

@@ -95,7 +95,10 @@ export function createViewings(
   }
 
   function doubted(sample: Sample): Sample {
-    return stale ? { ...sample, reading: withoutStale(sample.reading, stale) } : sample;
+    if (!stale) return sample;
+    const reading = withoutStale(sample.reading, stale);
+    stale = staleBeside(stale, reading);
+    return { ...sample, reading };
   }
 
   function end(wall: number): Effect[] {
@@ -171,6 +174,9 @@ export function createViewings(
     if (!current) return;
     if (!isOther(current, sample)) {
       if (!moved) viewings.learn(current, sample.reading);
+    } else if (current.awaiting !== null && left && sameEpisode(left.known, sample.reading)) {
+      // Not gone on to after all.
+      resume();
     } else if (
       !moved &&
       current.awaiting === null &&
@@ -180,8 +186,7 @@ export function createViewings(
     ) {
       viewings.relearn(current, sample.reading);
     } else {
-      const place = { position: 0, duration: current.duration };
-      const next = viewings.startViewing(newId(), sample.wall, place, false);
+      const next = viewings.startViewing(newId(), sample.wall, { ...current, position: 0 }, false);
       leave(current, sample);
       next.awaiting = sample.wall;
       viewings.learn(next, doubted(sample).reading);
@@ -191,7 +196,6 @@ export function createViewings(
 
   function advance(sample: Sample, place: Place | null): void {
     if (!current || !place || moved || current.awaiting !== null) return;
-    stale &&= staleBeside(stale, sample.reading);
     if (last) current.played += playedBetween(last, sample) + unplaced;
     unplaced = 0;
     if (place.duration > current.duration + 1) grewAt = sample.wall;

@@ -126,6 +126,40 @@ describe('labels that change soon after the start', () => {
   });
 });
 
+describe('labels of the next one that stand there for a moment and go again', () => {
+  const both = (episode: number) => ({ ...labelled(1, episode), id: `e${episode}` });
+
+  describe.each([
+    ['labels', (episode: number) => labelled(1, episode), 'S1:E1'],
+    ['ids', (episode: number) => withId(`e${episode}`), 'e1'],
+    ['both', both, 'e1'],
+  ] as const)('told by %s', (_, named, first) => {
+    const announced = (share: number) => {
+      const tab = new Tab(named(1)).load().playTo(share);
+      tab.reading = named(2);
+      tab.emit('look').play(10);
+      tab.reading = named(1);
+      return tab.emit('look');
+    };
+
+    it.each([
+      ['in the middle', 0.6],
+      ['in the credits', 0.85],
+      ['after the mark', 0.95],
+    ])('the one before goes on %s', (__, share) => {
+      expect(announced(share).playTo(1).close().story).toEqual([`mark ${first}`]);
+    });
+
+    it('the one before is played again from where the user goes back to', () => {
+      expect(announced(0.85).seek(0.1).playTo(1).close().story).toEqual([`mark ${first}`]);
+    });
+
+    it('the one before is loaded anew where it stood', () => {
+      expect(announced(0.85).load(named(1), 850).playTo(1).close().story).toEqual([`mark ${first}`]);
+    });
+  });
+});
+
 describe('an episode of which one line goes before the other', () => {
   const half = { ...NONE, kind: 'film' as const, claims: [{ source: 'player' as const, show: 'Lanterns' }] };
 

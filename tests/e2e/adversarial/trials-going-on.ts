@@ -233,6 +233,20 @@ export const GOING_ON: readonly Trial[] = [
     marks: 'S1 E1',
   },
   {
+    name: 'all labels announce the next one for a moment, then this one again, which is played anew',
+    happens: async (t) => {
+      t.become(1, 1);
+      const video = t.add({ rate: 8 });
+      await t.play(video, 52);
+      t.become(1, 2);
+      await t.wait(1500);
+      t.become(1, 1);
+      await t.skip(video, 2);
+      await t.play(video);
+    },
+    marks: 'S1 E1',
+  },
+  {
     name: 'the title alone names the next one while this one runs out: sources disagree',
     happens: async (t) => {
       t.become(1, 1);
