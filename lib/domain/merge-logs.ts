@@ -1,5 +1,5 @@
 import type { Fact, Play } from './fact';
-import { readLog, verdicts, whatStands } from './log';
+import { readLog, whatStands } from './log';
 import { sameData } from './same-data';
 import { withoutTakenBack } from './twins';
 import { pairsOf, placeOf, sameEpisode, unbroughtOf } from './unbrought';
@@ -26,9 +26,7 @@ export function mergeLogs(held: readonly Fact[], file: readonly Fact[], mode: Me
   const ids = new Set(once.map(({ id }) => id));
   const add = once.filter(({ id }) => !byId.has(id));
   const there = whatStands(once);
-  const all = [...byId.values(), ...add];
-  const latest = verdicts(all);
-  const here = held.length === 0 ? there : whatStands(all, latest);
+  const here = held.length === 0 ? there : whatStands([...byId.values(), ...add]);
   const stands = new Set(here.map(({ id }) => id));
   const gone = there.filter(({ id }) => !stands.has(id));
   const differing = once.filter((fact) => byId.has(fact.id) && !sameData(byId.get(fact.id), fact));
@@ -39,7 +37,7 @@ export function mergeLogs(held: readonly Fact[], file: readonly Fact[], mode: Me
     const restore = new Set([...gone, ...twinsOf(others, once)]);
     return { add, undo, restore: [...restore], differing, takenBack: [] };
   }
-  const undo = unbroughtOf(held, once, latest);
+  const undo = unbroughtOf(held, once);
   const again = new Set(undo.map(({ target }) => target));
   return { add, undo, restore: [], differing, takenBack: gone.filter(({ id }) => !again.has(id)) };
 }

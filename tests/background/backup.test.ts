@@ -24,6 +24,12 @@ const NOW = Date.parse('2026-03-01T20:00:00Z');
 const SHOW = inventShow(1, { 0: aired(1), 1: aired(5), 2: aired(3, 2021) });
 const OTHER = inventShow(2, { 1: aired(4) });
 
+/** Of each show on a computer, how many episodes were seen. */
+const seenOn = ({ db }: Computer) =>
+  db.read(['progress'], async (tx) =>
+    (await tx.objectStore('progress').getAll()).map(({ row }) => row.counts.seen),
+  );
+
 function play(id: string, episode: number, more: Partial<Play> = {}): Play {
   return {
     kind: 'play',
@@ -296,11 +302,20 @@ describe('a backup', () => {
     await away.append(play('z', 3));
     await away.undo(await away.bring(await home.backup()));
     await home.bring(await away.backup());
-    const seen = () =>
-      home.db.read(['progress'], async (tx) =>
-        (await tx.objectStore('progress').getAll()).map(({ row }) => row.counts.seen),
-      );
-    expect(await seen()).toEqual([3]);
+    expect(await seenOn(home)).toEqual([3]);
+  });
+
+  it('comes to the same on two computers that had each taken back what the other brought', async () => {
+    const [home, away] = [computer('home'), computer('away')];
+    for (const { db } of [home, away]) await putShow(db, SHOW);
+    await home.append(play('x', 1), play('y', 2));
+    await away.append(play('z', 3));
+    await home.undo(await home.bring(await away.backup()));
+    await away.undo(await away.bring(await home.backup()));
+    expect([await seenOn(home), await seenOn(away)]).toEqual([[2], [1]]);
+    await home.bring(await away.backup());
+    await away.bring(await home.backup());
+    expect([await seenOn(home), await seenOn(away)]).toEqual([[3], [3]]);
   });
 
   it('is of the same episodes where each computer holds them as TMDB made them anew at its time', async () => {
@@ -311,10 +326,6 @@ describe('a backup', () => {
         episodes: one.episodes.map((episode) => ({ ...episode, id: (episode.id ?? 0) + by })),
       })),
     });
-    const seen = ({ db }: Computer) =>
-      db.read(['progress'], async (tx) =>
-        (await tx.objectStore('progress').getAll()).map(({ row }) => row.counts.seen),
-      );
     const playOf = (id: string, episode: number, by: number) => {
       const first = shifted(by).seasons.find(({ season }) => season === 1);
       return play(id, episode, { episodeId: first?.episodes[episode - 1]?.id ?? null });
@@ -326,9 +337,9 @@ describe('a backup', () => {
     await newer.append(playOf('y', 2, 500_000));
     await newer.bring(await old.backup());
     await old.bring(await newer.backup());
-    expect([await seen(old), await seen(newer)]).toEqual([[2], [2]]);
+    expect([await seenOn(old), await seenOn(newer)]).toEqual([[2], [2]]);
     await putShow(old.db, shifted(900_000));
-    expect(await seen(old)).toEqual([2]);
+    expect(await seenOn(old)).toEqual([2]);
   });
 
   it('of an empty library is one too', async () => {
