@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DataFacts } from '../lib/messages/protocol-backup';
 import { locale, plural, t } from '../lib/platform/i18n';
+import { leaveOnEscape } from './close-on-escape';
 import { longDay } from './episode-words';
 import { dayOf } from './words';
 import { timeOfDay } from './moment-words';
@@ -128,7 +129,7 @@ function Erasing({ busy, onErase }: { readonly busy: boolean; onErase(): void })
   return (
     <form
       class="setting stacked"
-      onKeyDown={({ key }) => key === 'Escape' && leave()}
+      onKeyDown={(event) => leaveOnEscape(event, leave)}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isMeant || busy) return;

@@ -6,6 +6,7 @@ import type { HistoryEntry } from '../lib/messages/protocol-history';
 import type { ProfileFacts } from '../lib/messages/protocol-household';
 import { t } from '../lib/platform/i18n';
 import { Art } from './art';
+import { leaveOnEscape } from './close-on-escape';
 import { DateChoices } from './date-choices';
 import { historyBlocks, holds } from './history-blocks';
 import type { HistoryDay, HistoryGroup } from './history-groups';
@@ -175,11 +176,7 @@ function useDating(redatable: boolean) {
     setDating(false);
     opener.current?.focus();
   };
-  const leaveByKey = (event: KeyboardEvent) => {
-    if (!dating || event.key !== 'Escape') return;
-    event.stopPropagation();
-    leave();
-  };
+  const leaveByKey = (event: KeyboardEvent) => dating && leaveOnEscape(event, leave);
   return { dating, setDating, opener, leave, leaveByKey };
 }
 
