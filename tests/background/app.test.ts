@@ -44,6 +44,18 @@ describe('the worker', () => {
     expect(house.bugs).toEqual([]);
   });
 
+  it('tells the tab what waits, and what became of it once TMDB answers', async () => {
+    const house = await machine();
+    const app = house.start();
+    house.fail('offline');
+    await fromPage(app, 'watch.finished', finished(1, said(1), house.clock.now()));
+    await expect.poll(() => house.outcomes).toMatchObject([{ outcome: 'waiting' }]);
+    house.fail(null);
+    house.clock.pass(60 * MINUTE);
+    await app.ring();
+    await expect.poll(() => house.outcomes).toMatchObject([{ outcome: 'waiting' }, { outcome: 'marked' }]);
+  });
+
   it('looks up what it had to ask the user as soon as titles may be looked up', async () => {
     const house = await machine();
     const app = house.start();

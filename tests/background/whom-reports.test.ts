@@ -170,6 +170,8 @@ describe('whom it counts for after all', () => {
     await home.finish('r1', at(1));
     const done = await home.ask('report.whom', { opId: 'w', reportId: 'r1', profileIds: [home.ada] });
     expect(done.op).toBe('w');
+    // Ada's alone: whoever lost it has no row of the show any more.
+    expect(done.rows).toMatchObject([{ showId: 1 }]);
     expect(await home.places()).toEqual(['none', 'S1 E2', 'none']);
     await home.ask('report.whom', { opId: 'w', reportId: 'r1', profileIds: [home.ada] });
     expect((await home.ask('history.list', { profileId: home.ada })).entries).toHaveLength(2);
