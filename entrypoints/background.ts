@@ -1,8 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { createFirstListener } from '../lib/background/answer-first';
+import { createFirstListener } from '../lib/background/tonight/answer-first';
 import type { App } from '../lib/background/app';
 import { isFirstTime } from '../lib/background/greet';
-import { readSurroundings } from '../lib/background/read-surroundings';
+import { readSurroundings } from '../lib/background/tonight/read-surroundings';
 import { browser } from '../lib/platform/browser';
 import { systemClock as clock } from '../lib/platform/clock';
 import { logError } from '../lib/platform/log';

@@ -5,7 +5,7 @@ import { defineWxtModule } from 'wxt/modules';
 import { GENERIC, type Helpers, SITES } from '../lib/sites/registry';
 
 /**
- * Makes the scripts that pages are given (lib/background/register-sites): the core, a reader for each site, what most
+ * Makes the scripts that pages are given (lib/background/sites/register-sites): the core, a reader for each site, what most
  * readers use, and what runs in the page's own world.
  */
 export default defineWxtModule({

@@ -4,9 +4,9 @@ import type { OwnSite, ServicesProtocol, ServiceState, SiteHealth } from '../mes
 import type { SettingsProtocol } from '../messages/protocol-settings';
 import type { Handlers } from '../messages/receive';
 import { changeSettings, readSettings } from './edit-settings';
-import { matchAnew, waitFor } from './match-anew';
-import { cancelRefresh, catalogueState, refreshAll } from './refresh-shows';
-import { readCredential, setCredential } from './set-credential';
+import { matchAnew, waitFor } from './reports/match-anew';
+import { cancelRefresh, catalogueState, refreshAll } from './catalogue/refresh-shows';
+import { readCredential, setCredential } from './catalogue/set-credential';
 import type { Writing } from './handler-kit';
 import type { Tools } from './tools';
 

@@ -1,6 +1,6 @@
 import { saveSetting } from '../store/settings';
 import { setAsideBroken } from '../store/set-aside';
-import { fetchCatalogue } from './load-catalogue';
+import { fetchCatalogue } from './catalogue/load-catalogue';
 import type { Tools } from './tools';
 
 /** Kept outside the database: that it once held something. */

@@ -1,11 +1,11 @@
 import type { WatchOutcome } from '../messages/protocol-watch';
-import type { SaveFile } from './keep-backups';
+import type { SaveFile } from './backup/keep-backups';
 import type { Trace } from './mend-library';
-import type { Scripting } from './register-sites';
+import type { Scripting } from './sites/register-sites';
 import type { Alarm } from './ring-jobs';
-import type { OpenFile } from './shared-file';
+import type { OpenFile } from './backup/shared-file';
 import type { Icon } from './show-badge';
-import type { TabMemory } from './tab-memory';
+import type { TabMemory } from './sites/tab-memory';
 
 /** What the background needs of the browser; `start-app.ts` gives the real one. */
 export interface Ports {

@@ -23,7 +23,7 @@ import { readSetting } from '../store/settings';
 import { builtInCredential } from '../tmdb/built-in';
 import { createClient } from '../tmdb/client';
 import { createApp, type App } from './app';
-import { noteCredential } from './set-credential';
+import { noteCredential } from './catalogue/set-credential';
 
 const BELL = 'bell';
 

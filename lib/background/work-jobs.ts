@@ -4,13 +4,13 @@ import { forgetReports } from '../store/reports';
 import { readSetting } from '../store/settings';
 import { nextPause } from '../tmdb/next-pause';
 import type { Runner } from './import/run-import';
-import { saveWeekly } from './keep-backups';
+import { saveWeekly } from './backup/keep-backups';
 import type { Ports } from './ports';
-import { refreshShows } from './refresh-shows';
-import { askAboutEnded } from './report-viewing';
+import { refreshShows } from './catalogue/refresh-shows';
+import { askAboutEnded } from './reports/report-viewing';
 import type { Worker } from './ring-jobs';
-import type { Left } from './settle-reports';
-import { tellNewEpisodes } from './tell-new-episodes';
+import type { Left } from './reports/settle-reports';
+import { tellNewEpisodes } from './catalogue/tell-new-episodes';
 import { nowOf } from './today';
 import type { Tools } from './tools';
 

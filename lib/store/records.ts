@@ -176,7 +176,7 @@ export interface StagedPart {
  * Many facts of one profile and show that came at once (an import, a backup, the undo of one) as one record: a request
  * to the disk costs the same for one fact as for a hundred, and so does an entry of an index. Facts are facts wherever
  * they lie: lib/store/facts answers the same. Only what walks through the whole log part by part opens packs itself
- * (lib/background/find-acts and export-backup).
+ * (lib/background/library/find-acts and export-backup).
  */
 export interface Pack {
   readonly profileId: string;

@@ -4,8 +4,8 @@ import { readSetting } from '../../lib/store/settings';
 import { contents } from '../support/database';
 import { DEFAULT_PROFILE } from '../../lib/store/records';
 import type { Claim } from '../../lib/sites/reading';
-import { finished, MINUTE, uuid } from './reports-house';
-import type { Script } from '../../lib/background/register-sites';
+import { finished, MINUTE, uuid } from './reports/reports-house';
+import type { Script } from '../../lib/background/sites/register-sites';
 import { FAILED, fromPage, fromPopup, machine } from './worker-house';
 
 const said = (episode: number): Claim[] => [

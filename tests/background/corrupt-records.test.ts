@@ -4,7 +4,7 @@ import type { Answer, MessageName } from '../../lib/messages/protocol';
 import { DATABASE_NAME, type StoreName } from '../../lib/store/schema';
 import { readSetting, saveSetting } from '../../lib/store/settings';
 import { KEY } from '../tmdb/fake-tmdb';
-import { finished } from './reports-house';
+import { finished } from './reports/reports-house';
 import { fromPage, fromPopup, machine } from './worker-house';
 
 const PROFILE = { profileId: 'default' };

@@ -2,7 +2,7 @@ import '../components/browser-double';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../lib/background/app';
-import { matches } from '../../lib/background/may-report';
+import { matches } from '../../lib/background/reports/may-report';
 import { CHECKS } from '../../lib/messages/check';
 import type { Sender } from '../../lib/messages/receive';
 import { createClient } from '../../lib/tmdb/client';

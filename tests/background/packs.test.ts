@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeBackup } from '../../lib/background/keep-backups';
-import { listHistory } from '../../lib/background/list-history';
-import { readData } from '../../lib/background/keep-backups';
+import { writeBackup } from '../../lib/background/backup/keep-backups';
+import { listHistory } from '../../lib/background/library/list-history';
+import { readData } from '../../lib/background/backup/keep-backups';
 import type { Fact, Play } from '../../lib/domain/fact';
 import type { Database } from '../../lib/store/db';
 import {

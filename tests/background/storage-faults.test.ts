@@ -7,7 +7,7 @@ import type { DatabaseCode } from '../../lib/store/database-fault';
 import { migrations } from '../../lib/store/migrations';
 import type { StoreName } from '../../lib/store/schema';
 import { contents } from '../support/database';
-import { finished, uuid } from './reports-house';
+import { finished, uuid } from './reports/reports-house';
 import { fromPage, fromPopup, machine } from './worker-house';
 
 const STORES: readonly StoreName[] = ['plays', 'marks', 'progress', 'reports', 'evidence', 'bindings'];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addShow } from '../../lib/background/add-show';
-import { fetchCatalogue, loadCatalogue } from '../../lib/background/load-catalogue';
-import { matches, mayReport } from '../../lib/background/may-report';
-import { removeShow, setStatus } from '../../lib/background/place-show';
-import { searchShows } from '../../lib/background/search-shows';
-import { noteCredential, readCredential, setCredential } from '../../lib/background/set-credential';
+import { addShow } from '../../lib/background/catalogue/add-show';
+import { fetchCatalogue, loadCatalogue } from '../../lib/background/catalogue/load-catalogue';
+import { matches, mayReport } from '../../lib/background/reports/may-report';
+import { removeShow, setStatus } from '../../lib/background/tonight/place-show';
+import { searchShows } from '../../lib/background/catalogue/search-shows';
+import { noteCredential, readCredential, setCredential } from '../../lib/background/catalogue/set-credential';
 import { readSetting } from '../../lib/store/settings';
 import { aired, contents, inventShow, putShow } from '../support/database';
 import { code, household, value } from '../support/progress';

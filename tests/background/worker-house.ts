@@ -9,7 +9,7 @@ import { createDatabase, type Database } from '../../lib/store/db';
 import { saveSetting } from '../../lib/store/settings';
 import { createClient } from '../../lib/tmdb/client';
 import { countingIds, freshDisk, testClock } from '../support/database';
-import { piecesOf } from './backup-house';
+import { piecesOf } from './backup/backup-house';
 import { json, KEY, refusal, searchBody, searchRow, seasonBody, showBody } from '../tmdb/fake-tmdb';
 
 const EPISODES = 200;

@@ -1,4 +1,4 @@
-import { createMatch } from '../../lib/background/match-report.ts';
+import { createMatch } from '../../lib/background/reports/match-report.ts';
 import { systemClock } from '../../lib/platform/clock.ts';
 import { createDatabase } from '../../lib/store/db.ts';
 import { createClient } from '../../lib/tmdb/client.ts';

@@ -17,7 +17,7 @@ export async function measureWorker(stage: Stage): Promise<Measured> {
   const stopped = await acknowledgements(stage, true);
   return {
     title: 'The background',
-    note: `From a content script’s report to its acknowledgement, on disk by then; medians of ${SAMPLES} samples, each of an episode of its own. A library of 1,000 shows, of which 60 air, is kept up to date with at most 110 requests a day (\`tests/background/refresh-shows.test.ts\`).`,
+    note: `From a content script’s report to its acknowledgement, on disk by then; medians of ${SAMPLES} samples, each of an episode of its own. A library of 1,000 shows, of which 60 air, is kept up to date with at most 110 requests a day (\`tests/background/catalogue/refresh-shows.test.ts\`).`,
     head: ['what', 'figure'],
     rows: [
       ['worker’s heap, three seconds after its start', `${(heap / 1_000_000).toFixed(1)} MB`],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkGroups } from '../../lib/background/import/check-groups';
 import { NO_IDS } from '../../lib/formats/import-row';
 import { groupRows, partsOf, portionsOf, type RowGroup } from '../../lib/formats/row-groups';
-import { claim, file, row, seen } from '../background/import-house';
+import { claim, file, row, seen } from '../background/import/import-house';
 
 describe('rows grouped by show', () => {
   it('puts rows of one show together across files, and keeps the profile of each', () => {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../lib/sites/reading';
 import type { MessageName } from '../../lib/messages/protocol';
 import { stagePart } from '../../lib/store/staging';
-import { finished } from '../background/reports-house';
+import { finished } from '../background/reports/reports-house';
 import { machine } from '../background/worker-house';
 import type { Sender } from '../../lib/messages/receive';
 import { openDB } from 'idb';

@@ -1,9 +1,9 @@
-import { piecesOf } from '../background/backup-house';
+import { piecesOf } from '../background/backup/backup-house';
 import * as v from 'valibot';
 import { createHandlers } from '../../lib/background/handle-messages';
-import { createAnswerTonight } from '../../lib/background/ready-tonight';
-import { readActive } from '../../lib/background/read-profiles';
-import type { Match } from '../../lib/background/match-report';
+import { createAnswerTonight } from '../../lib/background/tonight/ready-tonight';
+import { readActive } from '../../lib/background/household/read-profiles';
+import type { Match } from '../../lib/background/reports/match-report';
 import type { Result } from '../../lib/domain/result';
 import { fault } from '../../lib/domain/result';
 import type { Season, Show } from '../../lib/domain/show';

@@ -2,7 +2,7 @@ import { fault, ok } from '../../lib/domain/result';
 import type { Result } from '../../lib/domain/result';
 import type { Season, Show } from '../../lib/domain/show';
 import { formatPair } from '../../lib/domain/show';
-import { createProgressService } from '../../lib/background/progress-service';
+import { createProgressService } from '../../lib/background/progress/progress-service';
 import type { Progress } from '../../lib/background/progress/answers';
 import type { Catalogue } from '../../lib/background/progress/catalogue';
 import { countingIds, freshDatabase, testClock } from './database';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readCredential, setCredential } from '../../lib/background/set-credential';
+import { readCredential, setCredential } from '../../lib/background/catalogue/set-credential';
 import { builtInCredential } from '../../lib/tmdb/built-in';
 import type { TmdbClient } from '../../lib/tmdb/client';
 import { freshDatabase } from '../support/database';

@@ -9,7 +9,7 @@ import { fault, ok } from '../../lib/domain/result';
 import { answerReading, type ReadingAsked, type ReadingSaid } from '../../lib/formats/answer-reading';
 import type { Ports } from '../../lib/ui/ports';
 import type { StartReading } from '../../lib/ui/reading';
-import { demoShow, importHouse, standingPlays, TODAY } from '../background/import-house';
+import { demoShow, importHouse, standingPlays, TODAY } from '../background/import/import-house';
 import { button, click, draw, freshPage } from '../components/draw';
 
 const MARSH = demoShow('Saltmarsh Nine');

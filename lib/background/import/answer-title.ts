@@ -3,7 +3,7 @@ import type { In } from '../../messages/protocol';
 import type { ImportState } from '../../messages/protocol-import';
 import { stagedPart, stagePart } from '../../store/staging';
 import type { TmdbCode } from '../../tmdb/tmdb-fault';
-import { loadCatalogue } from '../load-catalogue';
+import { loadCatalogue } from '../catalogue/load-catalogue';
 import type { Tools } from '../tools';
 import { MATCHED, ROWS, stateOf, type ImportJob } from './keep-import';
 import type { MatchedGroup } from './matched-group';

@@ -5,7 +5,7 @@ import { takeStamp } from '../../store/device';
 import { distinct, placeOf } from '../../store/facts';
 import { restoreOp, undoOp } from '../../store/undo';
 import { noteTurned } from '../import/keep-import';
-import { suspendUndone, TURN_STORES } from '../suspend-undone';
+import { suspendUndone, TURN_STORES } from '../reports/suspend-undone';
 import type { ProgressResult, ProgressTools, Turned } from './answers';
 import { progressAt } from './get-progress';
 import { today } from '../today';
