@@ -4,7 +4,7 @@ import { FOLDED, type Group } from '../lib/domain/tonight-groups';
 import type { TonightRow } from '../lib/messages/tonight-row';
 import { plural, t, type MessageKey } from '../lib/platform/i18n';
 import { FoldIcon } from './icons';
-import { nameAndYear } from './namesakes';
+import { toldApart } from './namesakes';
 import { settleTabStop } from './roving';
 import type { RowHandlers } from './row-handlers';
 import { ShowRow } from './show-row';
@@ -100,7 +100,7 @@ function Rows({ name, groups, captions, busy, menu, shared, ...rest }: RowsProps
             key={row.showId}
             {...rest}
             name={row.name}
-            row={shared.has(row.name) ? { ...row, name: nameAndYear(row.name, row.year) } : row}
+            row={toldApart(row, shared)}
             caption={captions && index === 0 ? t(CAPTIONS[group]) : null}
             busy={busy.has(row.showId)}
             menu={menu?.showId !== row.showId ? 'closed' : menu.jump ? 'jump' : 'open'}

@@ -3,6 +3,7 @@ import { faultWords } from '../../components/fault-words';
 import { HeaderBar } from '../../components/header-bar';
 import { useKeptFocus } from '../../components/kept-focus';
 import { HelpDialog } from '../../components/later-parts';
+import { toldApart } from '../../components/namesakes';
 import type { KeyAct } from '../../components/popup-keys';
 import { createGestureFilter } from '../../components/repeat';
 import { stepFrom, thingOf, type Step } from '../../components/roving';
@@ -10,6 +11,7 @@ import { ProfileSwitch } from '../../components/profile-switch';
 import { SearchBox } from '../../components/search-box';
 import { markable } from '../../components/show-row';
 import { eveningWords } from '../../components/words';
+import { sharedNames } from '../../lib/domain/show';
 import type { Group } from '../../lib/domain/tonight-groups';
 import type { ShowHit } from '../../lib/messages/protocol-shows';
 import type { TonightRow } from '../../lib/messages/tonight-row';
@@ -83,7 +85,9 @@ export function Popup({ ports, tonight, search, ...clock }: PopupProps) {
   };
   const focusedRow = (): TonightRow | null => {
     const id = Number(document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? NaN);
-    return list?.groups.flatMap((group) => group.rows).find((row) => row.showId === id) ?? null;
+    const rows = list?.groups.flatMap((group) => group.rows) ?? [];
+    const row = rows.find(({ showId }) => showId === id);
+    return row === undefined ? null : toldApart(row, sharedNames(rows));
   };
   const actOnRow = (act: 'mark' | 'skip'): boolean => {
     const row = focusedRow();

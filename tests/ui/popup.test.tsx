@@ -127,6 +127,15 @@ describe('marking in the popup', () => {
     expect(press('Enter', { repeat: true })).toBe(false);
   });
 
+  it('says by its year which of two namesakes a key marked', async () => {
+    const { world } = house();
+    const twins = [1999, 2019].map((year, i) => inventRow(i + 1, { name: 'Ghosts', year }));
+    world.handlers['tonight.list'] = () => ok(inventTonight({ continue: twins }));
+    await open(world);
+    await after(() => press('x'));
+    expect(status()).toBe('Ghosts (1999) S2 E5 watched');
+  });
+
   it('begins at what unfolds the list where nothing of it is open', async () => {
     const { world } = house();
     const aside = inventTonight({ waiting: [inventRow(1, { position: { state: 'waiting' } })] });
