@@ -40,6 +40,11 @@ export function previewWords({ plays, shows, fates }: ImportPreview): string {
   return t('importWould', plural('episodes', plays), plural('shows', many));
 }
 
+/** Would anything be marked or dated, as far as it is decided? */
+export function wouldChange({ plays, fates }: ImportPreview): boolean {
+  return plays + (fates.added ?? 0) + (fates.dated ?? 0) > 0;
+}
+
 interface ImportOffersProps {
   readonly offers: readonly ImportOffer[];
   onTake(offer: string, taken: boolean): void;

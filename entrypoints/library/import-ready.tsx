@@ -1,5 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { ImportFates, ImportOffers, ImportShows, previewWords } from '../../components/import-preview';
+import {
+  ImportFates,
+  ImportOffers,
+  ImportShows,
+  previewWords,
+  wouldChange,
+} from '../../components/import-preview';
 import { ImportQuestions } from '../../components/import-questions';
 import { profileName } from '../../components/profile-switch';
 import { TitlesKept } from '../../components/titles-kept';
@@ -38,7 +44,7 @@ export function ImportReady({ store, view, job, preview, ports, profiles, lookUp
       <div class="line">
         <button
           type="button"
-          class="primary"
+          class={wouldChange(preview) ? 'primary' : 'chip'}
           disabled={view.busy || job.step !== 'ready'}
           onClick={() => void store.apply()}
         >
@@ -58,7 +64,7 @@ export function ImportReady({ store, view, job, preview, ports, profiles, lookUp
         <ImportOffers offers={offers} onTake={(offer, taken) => void store.take(offer, taken)} />
       )}
       <ImportFates preview={preview} />
-      <ImportShows shows={shows} people={people} />
+      {shows.length > 0 && <ImportShows shows={shows} people={people} />}
     </>
   );
 }

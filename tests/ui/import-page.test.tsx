@@ -165,8 +165,13 @@ describe('the import page', () => {
     await says('Whose history is it?');
     press('Look the shows up');
     await says('Which shows are these?');
+    // Nothing would come of it yet: the answers are what to go on with.
+    expect(button('Add to my shows').className).toBe('chip');
+    expect(document.body.textContent).not.toContain('Show by show');
     press('This show: The Orchard Line (1988)');
     await says('2 episodes of 1 show would be marked');
+    expect(button('Add to my shows').className).toBe('primary');
+    expect(document.body.textContent).toContain('Show by show 1 show');
     expect(document.body.textContent).not.toContain('Which shows are these?');
   });
 
