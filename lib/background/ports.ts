@@ -3,7 +3,7 @@ import type { SaveFile } from './backup/keep-backups';
 import type { Trace } from './mend-library';
 import type { Scripting } from './sites/register-sites';
 import type { Alarm } from './ring-jobs';
-import type { OpenFile } from './backup/shared-file';
+import type { OpenFile } from './shared-file';
 import type { Icon } from './show-badge';
 import type { TabMemory } from './sites/tab-memory';
 

@@ -6,8 +6,7 @@ import type { When } from '../domain/when';
 import type { CalendarProtocol } from './protocol-calendar';
 import type { HistoryWhy } from './protocol-history';
 import type { ShowPreferences } from './protocol-household';
-import type { Act } from './protocol-progress';
-import type { Marked, Together } from './protocol-progress';
+import type { Act, Marked, Together } from './protocol-progress';
 import type { TonightRow } from './tonight-row';
 
 /** The messages of the library page. Part of `Protocol`. */

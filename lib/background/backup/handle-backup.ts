@@ -9,7 +9,7 @@ import { bringBackup } from './bring-backup';
 import { chooseWeekly, noteSaved, noteTold, readData } from './keep-backups';
 import { previewBackup } from './preview-backup';
 import { readBackup } from './read-backup';
-import type { OpenFile } from './shared-file';
+import type { OpenFile } from '../shared-file';
 import { forgetStaged, type HeldBackup } from './stage-backup';
 import type { Writing } from '../handler-kit';
 import type { Tools } from '../tools';

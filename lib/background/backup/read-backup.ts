@@ -3,7 +3,7 @@ import type { BackupFault } from '../../formats/backup-reader';
 import { readBackupFile } from '../../formats/read-backup-file';
 import type { In } from '../../messages/protocol';
 import type { Step } from '../../store/facts';
-import { Lost, piecesOfShared, type OpenFile } from './shared-file';
+import { Lost, piecesOfShared, type OpenFile } from '../shared-file';
 import { emptyBackup, stageBackup, type HeldBackup } from './stage-backup';
 import type { Tools } from '../tools';
 

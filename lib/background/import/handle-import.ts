@@ -1,7 +1,7 @@
 import { ok } from '../../domain/result';
 import type { ImportProtocol } from '../../messages/protocol-import';
 import type { Handlers } from '../../messages/receive';
-import { exportShows } from '../backup/export-shows';
+import { exportShows } from './export-shows';
 import { answerTitle, takeOffer } from './answer-title';
 import { applyHistory } from './apply-history';
 import { readJob, readLast, stateOf } from './keep-import';
@@ -9,7 +9,7 @@ import { previewHistory } from './preview-history';
 import { reportHistory } from './report-history';
 import { createCollector } from './collect-rows';
 import { beginImport, cancelImport, ownHistory, pauseImport, stageHistory } from './stage-history';
-import type { OpenFile } from '../backup/shared-file';
+import type { OpenFile } from '../shared-file';
 import type { Tools } from '../tools';
 
 /** What these handlers share with the others. */

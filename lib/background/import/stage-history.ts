@@ -5,7 +5,7 @@ import type { ImportState } from '../../messages/protocol-import';
 import { readProfile } from '../../store/profiles';
 import type { WriteTx } from '../../store/schema';
 import { stagePart } from '../../store/staging';
-import { textOfShared, type OpenFile } from '../backup/shared-file';
+import { textOfShared, type OpenFile } from '../shared-file';
 import type { Tools } from '../tools';
 import { checkGroups } from './check-groups';
 import {

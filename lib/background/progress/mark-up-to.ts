@@ -2,10 +2,10 @@ import { unwatchedUpTo } from '../../domain/marking';
 import type { Mark } from '../../domain/marking';
 import type { Pair } from '../../domain/show';
 import { instant, UNKNOWN } from '../../domain/when';
-import type { Acted, ProgressResult, ProgressTools } from '../progress/answers';
-import { isMissed, jumpDrafts, markDrafts, type MarkOptions } from '../progress/decide';
-import { carryOutTogether, type Draft } from '../progress/gesture';
-import type { Look } from '../progress/look';
+import type { Acted, ProgressResult, ProgressTools } from './answers';
+import { isMissed, jumpDrafts, markDrafts, type MarkOptions } from './decide';
+import { carryOutTogether, type Draft } from './gesture';
+import type { Look } from './look';
 import { nowOf, today } from '../today';
 
 /** One act about an episode, for one profile or, with `others`, for several together. */

@@ -8,7 +8,7 @@ import type { Ports } from '../../../lib/ui/ports';
 import { appendFacts } from '../../../lib/store/log';
 import { LOG_STORES } from '../../../lib/store/schema';
 import { play, undo } from '../../domain/merging';
-import { claim, demoShow, file, importHouse, ME, row, seen, standingPlays } from '../import/import-house';
+import { claim, demoShow, file, importHouse, ME, row, seen, standingPlays } from './import-house';
 
 const MARSH = demoShow('Saltmarsh Nine');
 const PELICAN = demoShow('Captain Pelican’s Long Voyage');
